@@ -1,0 +1,30 @@
+import type { Body } from './body.js';
+
+/**
+ * - `published`: everyone can read it;
+ * - `held`: it waits for a moderator, and only its writer sees it;
+ * - `deleted`: a tombstone. Its place is kept because others answered it.
+ */
+export type CommentStatus = 'published' | 'held' | 'deleted';
+
+/** One reader's contribution. Property names are those of https://schema.org/Comment where it has them. */
+export interface Comment {
+  /** Unique within its discussion; within a merged thread it reads `source:id`. */
+  readonly id: string;
+  /** The id of a {@link Person}. Left out when nobody is named. */
+  readonly author?: string;
+  /** ISO 8601: a date, or a date and time with its offset. */
+  readonly datePublished?: string;
+  /** ISO 8601, like `datePublished`. */
+  readonly dateModified?: string;
+  /** The id of the comment this one answers (schema.org `parentItem`). Left out when it answers the article. */
+  readonly inReplyTo?: string;
+  /** BCP 47 language tag, where it differs from the article's. */
+  readonly inLanguage?: string;
+  /** Where the comment stands on its own site: an absolute http or https URL. */
+  readonly url?: string;
+  /** `published` when left out. */
+  readonly status?: CommentStatus;
+  /** Empty in a tombstone. */
+  readonly body: Body;
+}

@@ -1,0 +1,98 @@
+import type { Article } from './article.js';
+import type { Comment } from './comment.js';
+import type { Discussion } from './discussion.js';
+import { body } from './parse-body.js';
+import { ParseError } from './parse-error.js';
+import { items, list, record, type Check, type Context } from './parse-shape.js';
+import { count, date, language, name, oneOf, page, person, picture, text } from './parse-value.js';
+import type { Person } from './person.js';
+import type { Passage, QuoteLink, TextPositionSelector, TextQuoteSelector } from './quote-link.js';
+
+/** How much {@link parseDiscussion} reads before it refuses. */
+export interface ParseLimits {
+  /** How deep the nodes of a body may nest; 64 when left out. */
+  readonly depth?: number;
+  /** How many nodes and other list items there may be in all; 1,000,000 when left out. */
+  readonly nodes?: number;
+}
+
+const somebody = record<Person>({ id: name, name }, { aliases: list(name), url: page, image: picture });
+
+const uniquePerson: Check<Person> = (value, path, context) => {
+  const copy = somebody(value, path, context);
+  if (context.people.has(copy.id)) {
+    throw new ParseError(`${path}.id`, 'unique among the people', JSON.stringify(copy.id));
+  }
+  context.people.add(copy.id);
+  return copy;
+};
+
+const article = record<Article>(
+  { id: name, headline: name, body: body(true) },
+  { author: person, datePublished: date, inLanguage: language, url: page },
+);
+
+const comment = record<Comment>(
+  { id: name, body: body(false) },
+  {
+    author: person,
+    datePublished: date,
+    dateModified: date,
+    inReplyTo: name,
+    inLanguage: language,
+    url: page,
+    status: oneOf('published', 'held', 'deleted'),
+  },
+);
+
+const position = record<TextPositionSelector>({ type: oneOf('TextPositionSelector'), start: count, end: count }, {});
+const quote = record<TextQuoteSelector>(
+  { type: oneOf('TextQuoteSelector'), exact: text },
+  { prefix: text, suffix: text },
+);
+
+const pair: Check<readonly [TextPositionSelector, TextQuoteSelector]> = (value, path, context) => {
+  const [first, second, ...more] = items(value, path, context);
+  if (more.length > 0) throw new ParseError(path, 'a pair of selectors', `a list of ${more.length + 2}`);
+  return [position(first, `${path}[0]`, context), quote(second, `${path}[1]`, context)];
+};
+
+const passage = record<Passage>({ source: name, selector: list(pair) }, {});
+
+const quoteLink = record<QuoteLink>(
+  {
+    id: name,
+    origin: oneOf('author', 'detected'),
+    from: passage,
+    to: passage,
+    match: oneOf('exact', 'folded', 'elided', 'modified'),
+  },
+  {},
+);
+
+// People come first: articles and comments name them by id.
+const discussion = record<Discussion & { $schema?: string }>(
+  { people: list(uniquePerson), article, comments: list(comment) },
+  { $schema: text, commentCount: count, quoteLinks: list(quoteLink) },
+);
+
+/**
+ * Foreign data, such as the JSON of another site, as a discussion: a fresh copy that holds what the model knows and
+ * nothing else, with URLs in normal form. Use it on everything that does not come from your own code.
+ *
+ * Comment ids may repeat, and `inReplyTo` may lead nowhere or in a circle: `buildThread` copes with that.
+ * A `$schema` at the top is accepted and dropped.
+ *
+ * @throws {ParseError} at the first thing that is wrong, and for what is too deep, too large or contains itself.
+ */
+export function parseDiscussion(value: unknown, limits: ParseLimits = {}): Discussion {
+  const context: Context = {
+    depth: limits.depth ?? 64,
+    nodes: limits.nodes ?? 1_000_000,
+    read: 0,
+    people: new Set(),
+  };
+  const copy = discussion(value, '', context);
+  delete copy.$schema;
+  return copy;
+}

@@ -1,0 +1,60 @@
+import { refuse } from './parse-error.js';
+import type { Check } from './parse-shape.js';
+import { safeImageUrl, safeUrl } from './safe-url.js';
+
+const check = <T>(expected: string, accepts: (value: unknown) => boolean): Check<T> => (value, path) =>
+  accepts(value) ? (value as T) : refuse(path, expected, value);
+
+export const text: Check<string> = check('a string', (value) => typeof value === 'string');
+export const name: Check<string> = check('a string that is not empty', (value) => !!value && typeof value === 'string');
+export const flag: Check<boolean> = check('true or false', (value) => typeof value === 'boolean');
+export const count: Check<number> = check(
+  'a whole number, 0 or more',
+  (value) => Number.isSafeInteger(value) && (value as number) >= 0,
+);
+export const size: Check<number> = check(
+  'a number above 0',
+  (value) => Number.isFinite(value) && (value as number) > 0,
+);
+export const oneOf = <const T extends string | number>(...choices: readonly T[]): Check<T> =>
+  check(choices.map((choice) => JSON.stringify(choice)).join(' or '), (value) => choices.includes(value as T));
+
+const dateForm =
+  /^\d{4}-\d\d-\d\d(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d))?$/;
+
+// 30 February has the form of a date. Engines either refuse it or answer with a day in March.
+function isRealDay(day: string): boolean {
+  const date = new Date(`${day}T00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+}
+
+export const date: Check<string> = check(
+  'an ISO 8601 date, or a date and time with its offset',
+  (value) => typeof value === 'string' && dateForm.test(value) && isRealDay(value.slice(0, 10)),
+);
+
+export const language: Check<string> = check('a BCP 47 language tag', (value) => {
+  try {
+    return typeof value === 'string' && Intl.getCanonicalLocales(value).length === 1;
+  } catch {
+    return false;
+  }
+});
+
+/** Answers with the URL in normal form. */
+const url = (expected: string, read: (value: unknown) => string | undefined): Check<string> => (value, path) =>
+  read(value) ?? refuse(path, expected, value);
+
+export const link: Check<string> = url('an absolute http, https or mailto URL', safeUrl);
+export const picture: Check<string> = url(
+  'an absolute http or https URL, or a data: URL of a raster image',
+  safeImageUrl,
+);
+export const page: Check<string> = url('an absolute http or https URL', (value) => {
+  const safe = safeUrl(value);
+  return safe?.startsWith('http') ? safe : undefined;
+});
+
+/** The id of one of the people, who have to be read first. */
+export const person: Check<string> = (value, path, { people }) =>
+  people.has(value as string) ? (value as string) : refuse(path, 'the id of one of the people', value);
