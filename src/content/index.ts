@@ -1,0 +1,1 @@
+export { discussion } from './trust-based-selling-between-cultures/index.js';
