@@ -1,0 +1,102 @@
+import type { Inline } from '../../model/body.js';
+import { safeUrl } from '../../model/safe-url.js';
+import { bareAddress } from './bare-address.js';
+import { joinText } from './join-text.js';
+import { withoutLinks } from './without-links.js';
+
+/** The signs that open and close something. Of each, one at most is open at a time, so nesting has an end. */
+type Sign = '*' | '**' | '_' | '[';
+
+const signs: Readonly<Record<string, readonly Sign[]>> = { '*': ['*'], '**': ['**'], '***': ['**', '*'], _: ['_'] };
+
+const tokens: readonly RegExp[] = [
+  /\\([!-/:-@[-`{-~])/, // an escape
+  /`([^`\n]+)`/,
+  /\*+/,
+  /_+/,
+  /\[/,
+  /\](?:\(([^\s()]*(?:\([^\s()]*\)[^\s()]*)*)\))?/, // and the address behind it, in which parentheses pair up
+  /https?:\/\/[^\s<>"`[\]]+/,
+  /\n/,
+];
+const token = new RegExp(tokens.map(({ source }) => source).join('|'), 'g');
+
+// Scripts that put no space between words would never see emphasis if their letters counted.
+const wordCharacter = /(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}])[\p{L}\p{N}]/u;
+
+const isVisible = (node: Inline): boolean => node.type !== 'text' || node.value.trim() !== '';
+
+/** The words of a paragraph, whose lines are parted by `\n`, with what the signs among them mean. */
+export function inlines(text: string): readonly Inline[] {
+  const nodes: Inline[] = [];
+  /** Where in `nodes` the sign stands that opened something: as text, which it stays if nothing closes it. */
+  const opened = new Map<Sign, number>();
+
+  const literal = (value: string): void => {
+    if (value) nodes.push({ type: 'text', value });
+  };
+
+  const open = (sign: Sign): void => {
+    opened.set(sign, nodes.length);
+    literal(sign);
+  };
+
+  /** Takes what stands behind an open sign off the list. Signs opened within it can no longer close outside. */
+  const close = (sign: Sign): readonly Inline[] => {
+    const start = opened.get(sign) as number;
+    for (const [other, at] of opened) if (at >= start) opened.delete(other);
+    return joinText(nodes.splice(start).slice(1));
+  };
+
+  const emphasis = (run: string, index: number): void => {
+    const before = text[index - 1] ?? '';
+    const after = text[index + run.length] ?? '';
+    const meant = signs[run] ?? [];
+    if (before.trim() && !wordCharacter.test(after) && meant.length > 0 && meant.every((sign) => opened.has(sign))) {
+      const innermostFirst = [...meant].sort((a, b) => (opened.get(b) as number) - (opened.get(a) as number));
+      for (const sign of innermostFirst) {
+        const children = close(sign);
+        nodes.push({ type: sign === '**' ? 'strong' : 'emphasis', children });
+      }
+    } else if (after.trim() && !wordCharacter.test(before) && meant.length > 0) {
+      meant.forEach(open);
+    } else {
+      literal(run);
+    }
+  };
+
+  const isLabelled = (): boolean => opened.has('[') && nodes.slice((opened.get('[') as number) + 1).some(isVisible);
+
+  let end = 0;
+  for (;;) {
+    token.lastIndex = end;
+    const match = token.exec(text);
+    literal(text.slice(end, match?.index));
+    if (!match) return joinText(nodes);
+
+    const { 0: found, 1: escaped, 2: code, 3: target, index } = match;
+    end = index + found.length;
+    if (escaped) literal(escaped);
+    else if (code) nodes.push({ type: 'inlineCode', value: code });
+    else if (found === '\n') nodes.push({ type: 'break' });
+    else if (found === '[') open('[');
+    else if (found[0] === ']') {
+      const url = isLabelled() ? safeUrl(target) : undefined;
+      if (url) {
+        const children = withoutLinks(close('['));
+        nodes.push({ type: 'link', url, children });
+      } else {
+        // What stands behind the bracket is read again, as text like any other.
+        end = index + 1;
+        literal(']');
+        opened.delete('[');
+      }
+    } else if (found[0] === 'h') {
+      const address = bareAddress(found);
+      const url = safeUrl(address);
+      end = index + address.length;
+      if (url) nodes.push({ type: 'link', url, children: [{ type: 'text', value: address }] });
+      else literal(address);
+    } else emphasis(found, index);
+  }
+}

@@ -1,0 +1,101 @@
+import type { SourceErrorKind } from '../model/source-error.js';
+
+/**
+ * Every word the elements say, in one language. What depends on a number or a name is a function, so that each
+ * language keeps its own grammar. The table is typed: a language that lacks a word does not compile.
+ */
+export type Strings = ReadingStrings & LaterStrings;
+
+/** What a page says before anybody touches it. */
+export interface ReadingStrings {
+  /** BCP 47 tag; also asked for dates and plurals. */
+  readonly locale: string;
+
+  // Article
+  readonly by: (name: string) => string;
+  readonly firstPublishedAt: (host: string) => string;
+  readonly copyLink: string;
+
+  // Discussion
+  readonly loadingDiscussion: string;
+  readonly discussionFailed: string;
+  readonly retry: string;
+
+  // Thread
+  readonly replies: (count: number) => string;
+  /** When some of the replies that the source counts are not at hand. */
+  readonly repliesHere: (total: number, here: number) => string;
+  readonly noReplies: string;
+  readonly loadingReplies: string;
+  readonly repliesFailed: string;
+  readonly sortBy: string;
+  readonly oldestFirst: string;
+  readonly newestFirst: string;
+  readonly keyboardHint: string;
+  /** Announced when replies have arrived from elsewhere. */
+  readonly newReplies: (count: number) => string;
+
+  // Comment
+  readonly anonymous: string;
+  readonly articleAuthor: string;
+  readonly commentBy: (name: string) => string;
+  readonly permalinkTo: (name: string) => string;
+  readonly inReplyTo: (name: string) => string;
+  readonly inReplyToMissing: string;
+  readonly deleted: string;
+  readonly held: string;
+  readonly onThisDevice: string;
+  readonly reply: string;
+  readonly replyToName: (name: string) => string;
+
+  // Reply form
+  readonly leaveReply: string;
+  readonly joinDiscussion: string;
+  readonly feelFree: string;
+  readonly emailNotPublished: string;
+  readonly requiredFields: string;
+  readonly required: string;
+  readonly comment: string;
+  readonly name: string;
+  readonly email: string;
+  readonly website: string;
+  /** Where name, e-mail and website are all asked for. */
+  readonly saveProfile: string;
+  /** Where only some of them are. */
+  readonly saveDetails: string;
+  readonly formatting: string;
+  readonly preview: string;
+  readonly send: string;
+  readonly sending: string;
+  readonly cancelReply: string;
+  readonly sendFailed: string;
+  readonly keptOnDevice: string;
+}
+
+/** What is said when somebody writes, or something fails: fetched when that happens. */
+export interface LaterStrings {
+  readonly linkCopied: string;
+  readonly linkNotCopied: (url: string) => string;
+  readonly nothingToPreview: string;
+  readonly charactersLeft: (count: number) => string;
+  readonly charactersOver: (count: number) => string;
+  readonly draftRestored: string;
+  readonly discardDraft: string;
+  readonly draftDiscarded: string;
+  readonly undo: string;
+  readonly otherDraft: string;
+  readonly showOtherDraft: string;
+  readonly draftNotStored: string;
+  readonly answeredGone: string;
+  readonly sentDevice: string;
+  readonly sentPublic: string;
+  readonly sentHeld: string;
+  readonly textKept: string;
+  readonly missingComment: string;
+  readonly missingName: string;
+  readonly missingEmail: string;
+  readonly badEmail: string;
+  readonly badWebsite: string;
+  /** What went wrong at a source, and what to do. */
+  readonly sourceError: Readonly<Record<SourceErrorKind, string>>;
+}

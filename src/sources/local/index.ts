@@ -1,0 +1,1 @@
+export { localSource, type LocalSourceOptions } from './local-source.js';

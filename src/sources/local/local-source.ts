@@ -1,0 +1,61 @@
+import { get, update } from 'idb-keyval';
+import { toSourceError } from '../../model/source-error.js';
+import type { CommentSource, SourceCapabilities } from '../../model/source.js';
+import { Changes } from './changes.js';
+import { checkReply, maxLength } from './check-reply.js';
+import { connectionTo } from './connection.js';
+import { isStoredReply, toBatch, type StoredReply } from './stored-reply.js';
+
+export interface LocalSourceOptions {
+  /** Two sources with one name share their replies. `colloquy` by default. */
+  readonly databaseName?: string;
+  /** Milliseconds since 1970. `Date.now` by default. */
+  readonly now?: () => number;
+}
+
+const capabilities: SourceCapabilities = {
+  write: 'guest',
+  fields: { name: 'required', email: 'absent', website: 'optional' },
+  maxLength,
+  reach: 'device',
+};
+
+const recordsIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+/**
+ * Keeps replies in this browser (IndexedDB) and nowhere else: nobody but its user ever sees them. They survive a
+ * reload and show in other tabs at once. Fails with `storage-unavailable`, `storage-full` or `invalid-field`.
+ */
+export function localSource(options: LocalSourceOptions = {}): Required<CommentSource> {
+  const { databaseName = 'colloquy', now = Date.now } = options;
+  const store = connectionTo(databaseName);
+  const changes = new Changes(databaseName);
+
+  return {
+    name: 'local',
+    capabilities,
+
+    async load(thread, { signal } = {}) {
+      if (signal?.aborted) throw toSourceError(signal.reason);
+      return toBatch(recordsIn(await get(thread, store)).filter(isStoredReply));
+    },
+
+    async send(thread, reply, { signal } = {}) {
+      if (signal?.aborted) throw toSourceError(signal.reason);
+      const checked = checkReply(reply);
+      let stored: StoredReply = { ...checked, datePublished: new Date(now()).toISOString() };
+      await update(thread, (value: unknown) => {
+        const records = recordsIn(value);
+        const earlier = records.find((record) => isStoredReply(record) && record.key === reply.key);
+        if (!earlier) return [...records, stored];
+        // The same reply once more, after an answer that never came: its words may have been corrected meanwhile.
+        stored = { ...stored, datePublished: (earlier as StoredReply).datePublished };
+        return records.map((record) => (record === earlier ? stored : record));
+      }, store);
+      changes.announce(thread);
+      return toBatch([stored]);
+    },
+
+    subscribe: (thread, changed) => changes.follow(thread, changed),
+  };
+}

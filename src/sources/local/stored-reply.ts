@@ -1,0 +1,42 @@
+import { lightMarkdown } from '../../formats/light-markdown.js';
+import { safeUrl } from '../../model/safe-url.js';
+import type { CommentBatch, Reply } from '../../model/source.js';
+
+/** A reply as it lies in the database: the words as typed, so that what they mean can be read anew each time. */
+export interface StoredReply extends Omit<Reply, 'email'> {
+  readonly name: string;
+  /** ISO 8601, in UTC. */
+  readonly datePublished: string;
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+
+/** Whether this is a reply. Older and newer versions, and people with a debugger, write into the same database. */
+export function isStoredReply(value: unknown): value is StoredReply {
+  const { key, text, name, website, inReplyTo, datePublished } = (value ?? {}) as Record<string, unknown>;
+  return isText(key) && isText(text) && isText(name)
+    && isText(datePublished) && !Number.isNaN(Date.parse(datePublished))
+    && (website === undefined || safeUrl(website)?.startsWith('http') === true)
+    && (inReplyTo === undefined || isText(inReplyTo));
+}
+
+// Nobody signs in: the same name with the same website is taken for the same person.
+const personOf = ({ name, website }: StoredReply): string => (website ? `${name} ${website}` : name);
+
+/** Stored replies as a batch. The key of a reply is the id of its comment. */
+export function toBatch(stored: readonly StoredReply[]): CommentBatch {
+  const people = new Map(stored.map((reply) => {
+    const { name, website } = reply;
+    return [personOf(reply), { id: personOf(reply), name, ...(website && { url: website }) }] as const;
+  }));
+  return {
+    comments: stored.map((reply) => ({
+      id: reply.key,
+      author: personOf(reply),
+      datePublished: reply.datePublished,
+      ...(reply.inReplyTo && { inReplyTo: reply.inReplyTo }),
+      body: lightMarkdown(reply.text),
+    })),
+    people: [...people.values()],
+  };
+}

@@ -1,0 +1,70 @@
+import type { Comment } from '../../../src/model/comment.js';
+import type { Person } from '../../../src/model/person.js';
+import type { CommentBatch, CommentSource, Reply, RequestOptions } from '../../../src/model/source.js';
+
+export const comment = (id: string, more: Partial<Comment> = {}): Comment => ({
+  id, body: { type: 'root', children: [] }, ...more,
+});
+
+export const batch = (ids: readonly string[], more: Partial<CommentBatch> = {}): CommentBatch => ({
+  comments: ids.map((id) => comment(id)), people: [], ...more,
+});
+
+export const person = (id: string): Person => ({ id, name: id.toUpperCase() });
+
+interface Call<T> {
+  readonly thread: string;
+  readonly signal: AbortSignal | undefined;
+  answer(value: T): Promise<void>;
+  fail(error: unknown): Promise<void>;
+}
+
+interface SendCall extends Call<CommentBatch> {
+  readonly reply: Reply;
+}
+
+/** Long enough for everything that waits for an answer to have gone on. */
+export const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** A source whose answers the test gives by hand, in the order and at the moment it likes. */
+export class StandInSource implements CommentSource {
+  readonly capabilities = {
+    write: 'guest', fields: { name: 'required', email: 'absent', website: 'absent' }, reach: 'device',
+  } as const;
+  readonly loads: Call<CommentBatch>[] = [];
+  readonly sends: SendCall[] = [];
+  readonly followers = new Map<() => void, string>();
+  readonly name: string;
+
+  constructor(name = 'live') {
+    this.name = name;
+  }
+
+  load(thread: string, { signal }: RequestOptions = {}): Promise<CommentBatch> {
+    return new Promise((resolve, reject) => this.loads.push({
+      thread,
+      signal,
+      answer: (value) => (resolve(value), settled()),
+      fail: (error) => (reject(error as Error), settled()),
+    }));
+  }
+
+  send(thread: string, reply: Reply, { signal }: RequestOptions = {}): Promise<CommentBatch> {
+    return new Promise((resolve, reject) => this.sends.push({
+      thread,
+      reply,
+      signal,
+      answer: (value) => (resolve(value), settled()),
+      fail: (error) => (reject(error as Error), settled()),
+    }));
+  }
+
+  subscribe(thread: string, changed: () => void): () => void {
+    this.followers.set(changed, thread);
+    return () => this.followers.delete(changed);
+  }
+
+  change(): void {
+    for (const changed of this.followers.keys()) changed();
+  }
+}
