@@ -1,0 +1,38 @@
+import lit from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import wc from 'eslint-plugin-wc';
+import ts from 'typescript-eslint';
+
+const onlyHidesOthers = ['it', 'describe', 'test'].map((object) => ({
+  object,
+  property: 'only',
+  message: 'A test left with .only hides the others.',
+}));
+
+export default ts.config(
+  { ignores: ['dist/**', 'storybook-static/**', 'coverage/**', 'node_modules/**'] },
+  ...ts.configs.recommended,
+  lit.configs['flat/recommended'],
+  wc.configs['flat/recommended'],
+  {
+    plugins: { 'lit-a11y': litA11y },
+    rules: {
+      ...litA11y.configs.recommended.rules,
+      'lit/no-classfield-shadowing': 'error',
+      'lit/no-this-assign-in-render': 'error',
+      'lit/lifecycle-super': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    rules: { '@typescript-eslint/explicit-module-boundary-types': 'error' },
+  },
+  {
+    files: ['test/**/*.{ts,mjs}', 'stories/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-unused-expressions': 'off',
+      'no-restricted-properties': ['error', ...onlyHidesOthers],
+    },
+  },
+);

@@ -1,0 +1,28 @@
+// Usage: node test/node-tests.mjs <folder> <ending>
+// Runs the files below a folder with Node's own test runner, which on Node 20 takes no glob and finds no TypeScript.
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const [folder, ending] = process.argv.slice(2);
+const files = readdirSync(folder, { recursive: true })
+  .filter((name) => name.endsWith(ending) && !name.includes('node_modules'))
+  .map((name) => path.join(folder, name))
+  .sort();
+if (files.length === 0) throw new Error(`Expected files that end in ${ending} below ${folder}, got none`);
+
+const counts = process.env.TEST_COUNTS;
+const countsReporter = fileURLToPath(new URL('node-counts-reporter.mjs', import.meta.url));
+const { status } = spawnSync(
+  process.execPath,
+  [
+    ...(ending.endsWith('.ts') ? ['--import', 'tsx'] : []),
+    '--test',
+    ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
+    ...(counts ? [`--test-reporter=${countsReporter}`, `--test-reporter-destination=${counts}`] : []),
+    ...files,
+  ],
+  { stdio: 'inherit' },
+);
+process.exitCode = status ?? 1;

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { forbiddenArrows, forbiddenArrowsBelow } from './import-arrows.mjs';
+
+describe('import boundaries', () => {
+  it('hold in src', () => {
+    assert.deepEqual(forbiddenArrowsBelow(fileURLToPath(new URL('../../src', import.meta.url))), []);
+  });
+
+  const broken = {
+    'the model imports an element': ['model/a.ts', "import { x } from '../elements/thread/thread.js';"],
+    'the model imports Lit': ['model/a.ts', "import { html } from 'lit';"],
+    'the model imports Node': ['model/a.ts', "import fs from 'node:fs';"],
+    'a type is imported against the rules': ['content/a.ts', "import type { X } from '../formats/x.js';"],
+    'an import spans lines': ['content/a.ts', "import {\n  x,\n} from '../formats/x.js';"],
+    'a module is re-exported against the rules': ['content/a.ts', "export * from '../elements/a/a.js';"],
+    'the conversation imports a source': ['conversation/a.ts', "import { x } from '../sources/local/index.js';"],
+    'an element imports a format other than dynamically': ['elements/a/a.ts', "import '../../formats/x.js';"],
+    'an element imports what registers': ['elements/a/a.ts', "import '../b/define.js';"],
+    'an element imports a source': ['elements/a/a.ts', "await import('../../sources/local/index.js');"],
+    'a define module imports a source other than dynamically': ['define.ts', "import './sources/local/index.js';"],
+    'a package has a name that begins like an allowed one': ['elements/a/a.ts', "import 'lit-extra';"],
+    'a folder belongs to no layer': ['shared/a.ts', ''],
+  };
+  for (const [what, [file, text]] of Object.entries(broken)) {
+    it(`are reported when ${what}`, () => assert.equal(forbiddenArrows(file, text).length, 1));
+  }
+
+  const sound = {
+    'an element imports the model': ['elements/a/a.ts', "import type { X } from '../../model/index.js';"],
+    'an element imports part of Lit': ['elements/a/a.ts', "import { repeat } from 'lit/directives/repeat.js';"],
+    'an element imports a format dynamically': ['elements/a/a.ts', "await import('../../formats/x.js');"],
+    'a define module imports a source dynamically': ['elements/a/define.ts', "import('../../sources/local/index.js')"],
+    'a comment shows an import': ['model/a.ts', "/**\n * import { x } from 'lit';\n */"],
+  };
+  for (const [what, [file, text]] of Object.entries(sound)) {
+    it(`are kept when ${what}`, () => assert.deepEqual(forbiddenArrows(file, text), []));
+  }
+});

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { packedFiles, root } from './packed.mjs';
+
+const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+const packed = packedFiles();
+
+/** Every file that a value of the exports map names, however deep its conditions go. */
+const filesOf = (target) => (typeof target === 'string' ? [target] : Object.values(target).flatMap(filesOf));
+
+describe('the exports map', () => {
+  for (const [entry, target] of Object.entries(manifest.exports)) {
+    it(`names files that are packed: ${entry}`, () => {
+      const missing = filesOf(target).filter((file) => !packed.includes(file.replace(/^\.\//, '')));
+      assert.deepEqual(missing, []);
+    });
+  }
+
+  it('names each entry, without a wildcard', () => {
+    assert.deepEqual(Object.keys(manifest.exports).filter((entry) => entry.includes('*')), []);
+  });
+
+  it('has types of its own for import and for require wherever both are served', () => {
+    for (const [entry, target] of Object.entries(manifest.exports).filter(([, { require }]) => require)) {
+      assert.match(target.import.types, /\.d\.ts$/, entry);
+      assert.match(target.require.types, /\.d\.cts$/, entry);
+    }
+  });
+});
+
+describe('package.json', () => {
+  it('names files that are packed', () => {
+    const { main, module, types, customElements, unpkg, jsdelivr } = manifest;
+    for (const file of [main, module, types, customElements, unpkg, jsdelivr]) {
+      assert.ok(packed.includes(file.replace(/^\.\//, '')), file);
+    }
+  });
+});
+
+describe('the tarball', () => {
+  const expected = [
+    /^dist\/([a-z0-9-]+\/)*[a-z0-9-]+\.(js|cjs|d\.ts|d\.cts)$/,
+    /^dist\/cdn\/[a-z0-9-]+-[A-Z0-9]{8}\.js$/,
+    /^dist\/cdn\/[A-Za-z0-9-]+\.js\.LEGAL\.txt$/,
+    /^dist\/(schema|content\/trust-based-selling-between-cultures)\.json$/,
+    /^(README\.md|LICENSE|CHANGELOG\.md|package\.json|custom-elements\.json|vscode\.html-custom-data\.json)$/,
+  ];
+
+  it('holds nothing but what is built and what explains it', () => {
+    assert.deepEqual(packed.filter((file) => !expected.some((pattern) => pattern.test(file))), []);
+  });
+
+  it('holds the license, the readme and the changelog', () => {
+    for (const file of ['LICENSE', 'README.md', 'CHANGELOG.md']) assert.ok(packed.includes(file), file);
+  });
+});

@@ -1,0 +1,72 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+
+/**
+ * Which layer may import which, and which packages. `lazily` is what a layer may only import dynamically, so
+ * that nobody downloads it before it is needed. `define` is every module that registers something.
+ */
+export const layers = {
+  model: {},
+  content: { imports: ['model'] },
+  quotes: { imports: ['model'] },
+  formats: { imports: ['model'] },
+  locales: { imports: ['model'] },
+  sources: { imports: ['model', 'formats'], packages: ['idb-keyval'] },
+  conversation: { imports: ['model', 'quotes'] },
+  elements: {
+    imports: ['model', 'conversation', 'quotes', 'locales'],
+    lazily: ['formats'],
+    packages: ['lit', '@lit/context'],
+  },
+  define: { imports: ['elements'], lazily: ['sources'] },
+  index: { imports: ['model', 'conversation', 'elements', 'locales'] },
+  cdn: { imports: ['elements', 'define', 'index'], lazily: ['sources'] },
+  react: { imports: ['elements', 'define'], packages: ['react', '@lit/react'] },
+  server: { imports: ['model', 'formats', 'locales'] },
+  cli: {
+    imports: ['model', 'content', 'quotes', 'formats', 'locales', 'sources', 'conversation', 'server'],
+    packages: ['node:'],
+  },
+};
+
+/** The layer of a module, by its path below src/. */
+function layerOf(file) {
+  return path.basename(file) === 'define.ts' ? 'define' : file.split('/')[0].replace(/\.ts$/, '');
+}
+
+function specifiersOf(text) {
+  const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+  const lazy = [...code.matchAll(/\bimport\(\s*['"]([^'"]+)['"]/g)].map(([, name]) => ({ name, lazy: true }));
+  const eager = [...code.matchAll(/(?:\bfrom|^\s*import)\s+['"]([^'"]+)['"]/gm)].map(([, name]) => ({ name }));
+  return [...lazy, ...eager];
+}
+
+function isPackageOf(name, packages) {
+  return packages.some((allowed) =>
+    allowed.endsWith(':') ? name.startsWith(allowed) : name === allowed || name.startsWith(`${allowed}/`),
+  );
+}
+
+/** What one module imports against the rules, as sentences. `file` is its path below src/, with slashes. */
+export function forbiddenArrows(file, text) {
+  const from = layerOf(file);
+  const rules = layers[from];
+  if (!rules) return [`${file} belongs to no layer`];
+  const { imports = [], lazily = [], packages = [] } = rules;
+  return specifiersOf(text).flatMap(({ name, lazy }) => {
+    if (!name.startsWith('.')) return isPackageOf(name, packages) ? [] : [`${file} (${from}) imports ${name}`];
+    const target = path.posix.join(path.posix.dirname(file), name).replace(/\.js$/, '.ts');
+    const to = layerOf(target);
+    if (to === from || imports.includes(to)) return [];
+    if (!lazily.includes(to)) return [`${file} (${from}) imports ${target} (${to})`];
+    return lazy ? [] : [`${file} (${from}) imports ${target} (${to}) other than dynamically`];
+  });
+}
+
+/** Every arrow in a source folder that the rules do not have. */
+export function forbiddenArrowsBelow(folder) {
+  return readdirSync(folder, { recursive: true })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => file.replaceAll(path.sep, '/'))
+    .flatMap((file) => forbiddenArrows(file, readFileSync(path.join(folder, file), 'utf8')));
+}

@@ -1,0 +1,32 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Paths of the files `npm publish` would send, with slashes and without a leading `./`. */
+export function packedFiles() {
+  return JSON.parse(npm('pack', '--dry-run', '--json', '--ignore-scripts'))[0].files.map((file) => file.path);
+}
+
+/**
+ * Packs the package and unpacks it as `node_modules/colloquy` of a new folder that holds nothing else: none of
+ * its dependencies can be found from there. The folder goes when the process ends.
+ *
+ * @returns {string} the new folder
+ */
+export function unpacked() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'colloquy-packed-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const [{ filename }] = JSON.parse(npm('pack', '--json', '--ignore-scripts', '--pack-destination', folder));
+  execFileSync('tar', ['-xzf', filename, '--one-top-level=node_modules/colloquy', '--strip-components=1'], {
+    cwd: folder,
+  });
+  return folder;
+}
+
+function npm(...args) {
+  return execFileSync('npm', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+}

@@ -1,0 +1,70 @@
+// Usage: npm run size (after npm run build)
+// Prints what each entry weighs, minified, alone and compressed: what is fetched before anybody interacts, its
+// dependencies included. What is imported dynamically is listed apart. Fails if an entry exceeds its budget.
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { rolldown } from 'rolldown';
+
+/** [what it is, the imports, the most it may weigh compressed in bytes] */
+const entries = [
+  ['all four elements', ['colloquy/define'], 20_000],
+  ['article', ['colloquy/article/define'], 13_500],
+  ['thread', ['colloquy/thread/define'], 18_500],
+  ['reply form', ['colloquy/reply-form/define'], 15_000],
+  ['discussion, which brings the rest', ['colloquy/discussion/define'], 20_000],
+  ['one-file embed', ['colloquy/cdn'], 20_000],
+  ['React wrappers, without React', ['colloquy/react'], 20_500],
+  ['content', ['colloquy/content'], 8_000],
+  ['model', ['colloquy/model'], 6_000],
+  ['conversation', ['colloquy/conversation'], 6_000],
+  ['source: this device', ['colloquy/sources/local'], 4_000],
+  ['light Markdown', ['colloquy/formats/light-markdown'], 3_000],
+  ['words: English', ['colloquy/locales/en'], 2_000],
+  ['words: French', ['colloquy/locales/fr'], 2_000],
+  ['words: Arabic', ['colloquy/locales/ar'], 2_500],
+];
+
+const weigh = (files) => ({
+  min: files.reduce((sum, { code }) => sum + Buffer.byteLength(code), 0),
+  gzip: files.reduce((sum, { code }) => sum + gzipSync(code, { level: 9 }).length, 0),
+});
+
+/** Bundles some imports as an app would, and weighs the files that are fetched at once and, apart from them, the others. */
+async function measure(imports) {
+  const app = imports.map((name) => `export * from '${name}';`).join('\n');
+  const bundle = await rolldown({
+    input: 'app',
+    platform: 'browser',
+    external: ['react'],
+    preserveEntrySignatures: 'allow-extension',
+    logLevel: 'silent',
+    plugins: [{ name: 'app', resolveId: (id) => (id === 'app' ? path.resolve('app.js') : undefined), load: (id) => (id === path.resolve('app.js') ? app : undefined) }],
+  });
+  const { output } = await bundle.generate({ format: 'es', minify: true, comments: { legal: false } });
+  await bundle.close();
+  const files = new Map(output.map((file) => [file.fileName, file]));
+  const first = new Set();
+  const visit = (name) => {
+    if (first.has(name) || !files.has(name)) return;
+    first.add(name);
+    files.get(name).imports.forEach(visit);
+  };
+  visit(output.find((file) => file.isEntry).fileName);
+  return {
+    atOnce: weigh(output.filter(({ fileName }) => first.has(fileName))),
+    later: weigh(output.filter(({ fileName }) => !first.has(fileName))),
+  };
+}
+
+const row = (title, ...cells) =>
+  console.log(title.padEnd(36) + cells.map((cell) => String(cell).padStart(10)).join(''));
+const bytes = (number) => number.toLocaleString('en');
+
+row('bytes', 'minified', 'gzip', 'budget', 'later');
+for (const [title, imports, budget] of entries) {
+  const { atOnce, later } = await measure(imports);
+  row(title, bytes(atOnce.min), bytes(atOnce.gzip), bytes(budget), later.gzip ? bytes(later.gzip) : '');
+  if (atOnce.gzip <= budget) continue;
+  console.error(`Expected ${title} to weigh at most ${bytes(budget)} bytes compressed, got ${bytes(atOnce.gzip)}`);
+  process.exitCode = 1;
+}

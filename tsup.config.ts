@@ -1,0 +1,129 @@
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { minifyHTMLLiterals } from 'minify-literals';
+import { rolldown } from 'rolldown';
+import { defineConfig, type Options } from 'tsup';
+import ts from 'typescript';
+
+type Plugin = NonNullable<Options['esbuildPlugins']>[number];
+
+/**
+ * One output file per source file. Relative imports stay imports and take the extension of the format
+ * being written, so there are no hashed chunks, `sideEffects` in package.json can name exact files, and
+ * a class exists once however many entry points load it.
+ */
+const preserveModules: Plugin = {
+  name: 'preserve-modules',
+  setup(build) {
+    const extension = build.initialOptions.format === 'cjs' ? '.cjs' : '.js';
+    build.onResolve({ filter: /^\.\.?\// }, (args) =>
+      args.kind === 'entry-point' ? undefined : { path: args.path.replace(/\.js$/, extension), external: true },
+    );
+  },
+};
+
+/** Minifies what stands in `html` and `css` templates, which is text to a JavaScript minifier. */
+const minifyTemplates: Plugin = {
+  name: 'minify-templates',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]src[\\/]elements[\\/].*\.ts$/ }, async ({ path: file }) => {
+      const source = await readFile(file, 'utf8');
+      const minified = await minifyHTMLLiterals(source, { fileName: file });
+      return { contents: minified?.code ?? source, loader: 'ts' };
+    });
+  },
+};
+
+/**
+ * Writes one `.d.ts` and one `.d.cts` per module, as TypeScript itself emits them. tsup's own `dts` bundles
+ * declarations instead: five times slower here, with hashed names. Whether the types are right is for
+ * `npm run typecheck` to say; only what cannot be declared stops the build.
+ */
+async function writeDeclarations(): Promise<void> {
+  const config = ts.getParsedCommandLineOfConfigFile(
+    'tsconfig.json',
+    { noEmit: false, emitDeclarationOnly: true, rootDir: 'src', outDir: 'dist' },
+    { ...ts.sys, onUnRecoverableConfigFileDiagnostic: ({ messageText }) => fail(messageText) },
+  );
+  if (!config) throw new Error('Expected tsconfig.json beside tsup.config.ts');
+  const sources = config.fileNames.filter((file) => file.includes('/src/'));
+  const files = new Map<string, string>();
+  const program = ts.createProgram(sources, config.options);
+  const { diagnostics } = program.emit(undefined, (file, text) => files.set(file, text));
+  for (const { messageText } of diagnostics) fail(messageText);
+  for (const [file, text] of files) {
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, text);
+    await writeFile(file.replace(/\.d\.ts$/, '.d.cts'), text.replace(/(['"]\.\.?\/[^'"]*)\.js(?=['"])/g, '$1.cjs'));
+  }
+}
+
+function fail(message: string | ts.DiagnosticMessageChain): never {
+  throw new Error(ts.flattenDiagnosticMessageText(message, '\n'));
+}
+
+/** Writes what people take who do not use JavaScript: the discussion as JSON, and the schema such a file satisfies. */
+async function writeData(): Promise<void> {
+  const built = pathToFileURL(path.resolve('dist/content/index.js')).href;
+  const { discussion } = (await import(built)) as { discussion: unknown };
+  await writeFile(
+    'dist/content/trust-based-selling-between-cultures.json',
+    `${JSON.stringify(discussion, null, 2)}\n`,
+  );
+  await copyFile('src/model/discussion.schema.json', 'dist/schema.json');
+}
+
+/** The packages that stand inside the embed, whose licences go with it. */
+const embedded = { lit: 'LICENSE', 'idb-keyval': 'LICENCE' };
+
+/**
+ * Writes the embed: one file for all that is needed to read, and chunks beside it for what is fetched when it is
+ * needed. By rolldown, as Vite bundles: its chunks import from the entry, where esbuild would split the entry into
+ * eight files that weigh two kilobytes more.
+ */
+async function writeEmbed(): Promise<void> {
+  const bundle = await rolldown({
+    input: { colloquy: 'dist/cdn.js' },
+    platform: 'browser',
+    preserveEntrySignatures: 'allow-extension',
+  });
+  await bundle.write({
+    dir: 'dist/cdn',
+    format: 'es',
+    minify: true,
+    comments: { legal: false },
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name]-[hash].js',
+  });
+  await bundle.close();
+  const licences = Object.entries(embedded).map(
+    async ([name, file]) => `${name}\n\n${await readFile(`node_modules/${name}/${file}`, 'utf8')}`,
+  );
+  await writeFile('dist/cdn/LICENSES.txt', (await Promise.all(licences)).join('\n\n'));
+  await Promise.all(['js', 'cjs', 'd.ts', 'd.cts'].map((extension) => rm(`dist/cdn.${extension}`)));
+}
+
+export default defineConfig({
+  entry: ['src/**/*.ts', '!src/**/*.d.ts'],
+  outDir: 'dist',
+  format: ['esm', 'cjs'],
+  target: 'es2022',
+  platform: 'neutral',
+  splitting: false,
+  // Modules are shipped unminified, one per source file, so that a source map would say little; it would be
+  // three quarters of the download.
+  sourcemap: false,
+  // `npm run build` empties dist/ before: what writes beside the modules must not be swept away after.
+  clean: false,
+  esbuildPlugins: [preserveModules, minifyTemplates],
+  esbuildOptions(options) {
+    // Modules are always read as UTF-8: escapes would double the weight of Arabic.
+    options.charset = 'utf8';
+  },
+  async onSuccess() {
+    await writeDeclarations();
+    await writeData();
+    await writeEmbed();
+  },
+});
