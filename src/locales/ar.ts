@@ -53,7 +53,7 @@ export const ar: Strings = {
   held: 'لا يراه سواك: في انتظار المراجعة.',
   onThisDevice: 'محفوظ على هذا الجهاز فقط',
   reply: 'رد',
-  replyToName: (name) => `الرد على ${name}`,
+  replyToName: (name) => `رد على ${name}`,
 
   leaveReply: 'اكتب ردًّا',
   joinDiscussion: 'أتريد المشاركة في النقاش؟',

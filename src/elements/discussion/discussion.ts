@@ -1,0 +1,248 @@
+import { LitElement, html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import type { Strings } from '../../locales/strings.js';
+import type { Discussion } from '../../model/discussion.js';
+import type { CommentSource } from '../../model/source.js';
+import { ContextProvider } from '../shared/context.js';
+import { conversationContext } from '../shared/contexts.js';
+import { controlStyles } from '../shared/control-styles.js';
+import { ElementConversation } from '../shared/element-conversation.js';
+import { headingLevel } from '../shared/heading.js';
+import { hostStyles } from '../shared/host-styles.js';
+import { LocaleController } from '../shared/locale-controller.js';
+import { setState } from '../shared/states.js';
+import { warnOnce } from '../shared/warn-once.js';
+import { backendLoader, backendNames } from './backends.js';
+import { DiscussionLoadedEvent } from './discussion-events.js';
+import { discussionStyles } from './discussion-styles.js';
+
+/**
+ * An article and the conversation around it. Gives its data to the elements inside it, however deep; with no
+ * element inside, it shows article, thread and reply form itself.
+ *
+ * @tag colloquy-discussion
+ * @tagname colloquy-discussion
+ * @summary The whole: article, replies and form.
+ * @slot - Elements that show the discussion, in a layout of the page's own.
+ * @fires {DiscussionLoadedEvent} colloquy-discussion-loaded - The file that `src` names has arrived.
+ * @csspart article - The article, in the standard composition.
+ * @csspart thread - The thread, in the standard composition.
+ * @csspart form - The reply form, in the standard composition.
+ * @cssstate busy - The file that `src` names is on its way.
+ * @cssstate failed - It could not be had.
+ */
+export class ColloquyDiscussion extends LitElement {
+  static override styles: CSSResultGroup = [hostStyles, controlStyles, discussionStyles];
+  static override properties: PropertyDeclarations = {
+    data: { attribute: false },
+    src: {},
+    source: { attribute: false },
+    backend: {},
+    endpoint: {},
+    thread: {},
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    maxDepth: { type: Number, attribute: 'max-depth' },
+    sort: {},
+    strings: { attribute: false },
+    failure: { state: true },
+    loaded: { state: true },
+    composed: { state: true },
+  };
+
+  /** The discussion. Stands before `src`. */
+  declare data: Discussion | undefined;
+  /** The address of a Discussion in JSON. */
+  declare src: string | undefined;
+  /** Where further comments come from and replies go to. Stands before `backend`. */
+  declare source: CommentSource | undefined;
+  /** The name of a backend that the page has registered, or `none`. Left out, replies stay in the reader's browser. */
+  declare backend: string | undefined;
+  /** Where the backend answers. */
+  declare endpoint: string | undefined;
+  /** The name of the thread at its backend; the article's id if left out. */
+  declare thread: string | undefined;
+  /** The level of the headline in the standard composition; the other headings follow from it. */
+  declare headingLevel: number;
+  /** How many levels of replies the standard composition indents. */
+  declare maxDepth: number;
+  /** Which comments come first in the standard composition: `oldest` or `newest`. */
+  declare sort: 'oldest' | 'newest';
+  /** Words to use in place of those of the language, in the standard composition. */
+  declare strings: Partial<Strings> | undefined;
+
+  private declare failure: unknown;
+  private declare loaded: Discussion | undefined;
+  /** Whether the page has put elements of its own inside. */
+  private declare composed: boolean;
+
+  readonly #locale = new LocaleController(this);
+  readonly #conversation = new ElementConversation();
+  readonly #internals = this.attachInternals();
+  readonly #children = new MutationObserver(() => this.#lookInside());
+  #loading: AbortController | undefined;
+  #backend: { readonly key: string; readonly source: Promise<CommentSource | undefined> } | undefined;
+
+  constructor() {
+    super();
+    this.headingLevel = 2;
+    this.maxDepth = 4;
+    this.sort = 'oldest';
+    this.composed = false;
+    new ContextProvider(this, conversationContext, this.#conversation);
+  }
+
+  /** The store behind the elements, for those who want to look into it or send by other means. */
+  get conversation(): ElementConversation {
+    return this.#conversation;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#lookInside();
+    this.#children.observe(this, { childList: true });
+    this.requestUpdate();
+    if (this.hasUpdated && this.src && !this.loaded) void this.reload();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#children.disconnect();
+    this.#loading?.abort();
+    this.#loading = undefined;
+    this.#conversation.disconnect();
+  }
+
+  /** Fetches the file that `src` names once more. Never rejects: a failure is shown. */
+  async reload(): Promise<void> {
+    this.#loading?.abort();
+    this.#loading = undefined;
+    this.failure = undefined;
+    if (!this.src) return;
+    const loading = new AbortController();
+    this.#loading = loading;
+    this.requestUpdate();
+    try {
+      const [response, { readDiscussion }] = await Promise.all([
+        fetch(new URL(this.src, document.baseURI), loading),
+        import('./read-discussion.js'),
+      ]);
+      const discussion = await readDiscussion(response);
+      if (loading.signal.aborted) return;
+      this.loaded = discussion;
+      this.dispatchEvent(new DiscussionLoadedEvent(discussion));
+    } catch (error) {
+      if (loading.signal.aborted) return;
+      this.failure = error;
+      console.error(`<colloquy-discussion src="${this.src}"> could not load its discussion.`, error);
+    } finally {
+      if (this.#loading === loading) {
+        this.#loading = undefined;
+        this.requestUpdate();
+      }
+    }
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('src') && !this.data) {
+      this.loaded = undefined;
+      void this.reload();
+    }
+    this.#conversation.setDiscussion(this.data ?? this.loaded);
+    const thread = this.#threadName();
+    if (this.isConnected && thread !== undefined) void this.#connect(thread);
+  }
+
+  protected override updated(): void {
+    setState(this.#internals, 'busy', this.#loading !== undefined);
+    setState(this.#internals, 'failed', this.failure !== undefined);
+  }
+
+  protected override render(): TemplateResult {
+    if (this.composed) return html`<slot></slot>`;
+    if (this.data ?? this.loaded) return this.#composition();
+    if (this.failure !== undefined) return this.#failed();
+    return this.#loading ? this.#waiting() : html`${nothing}`;
+  }
+
+  #composition(): TemplateResult {
+    const level = headingLevel(this.headingLevel);
+    return html`
+      <div class="composition">
+        <colloquy-article part="article" .headingLevel=${level} .strings=${this.strings}></colloquy-article>
+        <colloquy-thread
+          part="thread"
+          .headingLevel=${level + 1}
+          .maxDepth=${this.maxDepth}
+          .sort=${this.sort}
+          .strings=${this.strings}
+        >
+          <colloquy-reply-form
+            part="form"
+            slot="reply"
+            .headingLevel=${level + 2}
+            .strings=${this.strings}
+          ></colloquy-reply-form>
+        </colloquy-thread>
+      </div>
+    `;
+  }
+
+  #waiting(): TemplateResult {
+    return html`
+      <div class="waiting" aria-busy="true">
+        <p role="status">${this.#locale.strings.loadingDiscussion}</p>
+      </div>
+    `;
+  }
+
+  #failed(): TemplateResult {
+    const { strings } = this.#locale;
+    return html`
+      <div class="notice error failed" role="alert">
+        <p>${strings.discussionFailed}</p>
+        <button class="plain" type="button" @click=${() => void this.reload()}>${strings.retry}</button>
+      </div>
+    `;
+  }
+
+  #lookInside(): void {
+    this.composed = this.firstElementChild !== null;
+  }
+
+  async #connect(thread: string): Promise<void> {
+    const source = this.source ?? (await this.#backendSource());
+    // While the adapter was being fetched the element may have gone, or been given something else.
+    if (!this.isConnected || thread !== this.#threadName() || (this.source ?? source) !== source) return;
+    this.#conversation.connect(source, thread);
+  }
+
+  #backendSource(): Promise<CommentSource | undefined> {
+    const name = this.backend ?? 'local';
+    const key = `${name} ${this.endpoint ?? ''}`;
+    if (this.#backend?.key !== key) this.#backend = { key, source: this.#loadBackend(name) };
+    return this.#backend.source;
+  }
+
+  async #loadBackend(name: string): Promise<CommentSource | undefined> {
+    const load = backendLoader(name);
+    if (!load && this.backend !== undefined && name !== 'none') {
+      const known = [...backendNames(), 'none'].join(', ');
+      warnOnce(`Expected \`backend\` of <colloquy-discussion> to be one of ${known}, got "${name}".`);
+    }
+    try {
+      return await load?.({ endpoint: this.endpoint });
+    } catch (error) {
+      warnOnce(`The backend "${name}" of <colloquy-discussion> could not be loaded.`, error);
+      return undefined;
+    }
+  }
+
+  #threadName(): string | undefined {
+    return this.thread ?? (this.data ?? this.loaded)?.article.id;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'colloquy-discussion': ColloquyDiscussion;
+  }
+}

@@ -1,0 +1,14 @@
+import type { Discussion } from '../../model/discussion.js';
+import { parseDiscussion } from '../../model/parse-discussion.js';
+
+/** The discussion that an answer holds. Rejects with an error that names the address and what is wrong there. */
+export async function readDiscussion(response: Response): Promise<Discussion> {
+  if (!response.ok) throw new Error(`Expected ${response.url} to be a Discussion in JSON, got HTTP ${response.status}`);
+  let data: unknown;
+  try {
+    data = await response.json();
+  } catch (cause) {
+    throw new Error(`Expected ${response.url} to be JSON, got something else`, { cause });
+  }
+  return parseDiscussion(data);
+}

@@ -1,0 +1,150 @@
+import { css, type CSSResult } from 'lit';
+
+export const replyFormStyles: CSSResult = css`
+  section {
+    padding-block-start: 1.2em;
+    border-block-start: 1px solid var(--_rule);
+  }
+  .invitation {
+    margin: 0.3em 0 0;
+    font-size: 1.0625em;
+  }
+  .terms {
+    margin: 0.6em 0 0;
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+  form {
+    margin-block-start: 1.2em;
+  }
+  .fields {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(13em, 100%), 1fr));
+    gap: 0 1.2em;
+  }
+  .field {
+    margin-block-end: 1em;
+  }
+  label {
+    display: block;
+    margin-block-end: 0.25em;
+    font-size: 0.9375em;
+    font-weight: 600;
+  }
+  .mark {
+    color: var(--_error);
+  }
+  input:not([type='checkbox']),
+  textarea {
+    display: block;
+    inline-size: 100%;
+    margin: 0;
+    padding: 0.55em 0.7em;
+    border: 1px solid var(--_control);
+    border-radius: var(--_radius);
+    background: transparent;
+    color: inherit;
+    font: inherit;
+    line-height: 1.5;
+  }
+  textarea {
+    min-block-size: 9em;
+    max-block-size: 70vh;
+    field-sizing: content;
+    resize: vertical;
+  }
+  textarea[hidden] {
+    display: none;
+  }
+  textarea[readonly] {
+    color: var(--_muted);
+  }
+  :is(input, textarea)[aria-invalid='true'] {
+    border-color: var(--_error);
+    box-shadow: inset 0 0 0 1px var(--_error);
+  }
+  .below {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 1.2em;
+    margin: 0.3em 0 0;
+    color: var(--_muted);
+    font-size: 0.8125em;
+  }
+  .below > :first-child {
+    flex: 1 1 12em;
+  }
+  .below .quiet {
+    color: inherit;
+    font-size: 1em;
+  }
+  .over,
+  .problem {
+    color: var(--_error);
+  }
+  .problem {
+    margin: 0.3em 0 0;
+    font-size: 0.875em;
+  }
+  .preview {
+    min-block-size: 9em;
+    padding: 0.55em 0.7em;
+    border: 1px dashed var(--_control);
+    border-radius: var(--_radius);
+  }
+  .remember {
+    display: flex;
+    gap: 0.6em;
+    align-items: baseline;
+    font-weight: normal;
+  }
+  .remember input {
+    flex: none;
+    inline-size: 1em;
+    block-size: 1em;
+    margin: 0;
+    translate: 0 0.1em;
+    accent-color: var(--_accent);
+  }
+  .send {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em 1.2em;
+    margin-block-start: 1.2em;
+  }
+  .primary {
+    min-block-size: 2.75em;
+    padding: 0.4em 1.4em;
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-weight: 600;
+  }
+  .primary:hover {
+    background: color-mix(in oklab, var(--_accent) 88%, currentcolor);
+  }
+  .primary[aria-disabled='true'] {
+    cursor: progress;
+    opacity: 0.75;
+  }
+  [role='status'] {
+    margin: 0;
+    flex: 1 1 14em;
+    color: var(--_muted);
+    font-size: 0.9375em;
+  }
+  @media (forced-colors: active) {
+    .primary {
+      border: 2px solid ButtonBorder;
+    }
+    :is(input, textarea)[aria-invalid='true'] {
+      outline: 2px solid Mark;
+    }
+  }
+  @media print {
+    :host {
+      display: none !important;
+    }
+  }
+`;

@@ -1,0 +1,242 @@
+import { DraftSession } from '../../conversation/draft-session.js';
+import { Drafts } from '../../conversation/drafts.js';
+import { Profile } from '../../conversation/profile.js';
+import { later } from '../../locales/en/later.js';
+import type { Strings } from '../../locales/strings.js';
+import type { Body } from '../../model/body.js';
+import { createKey } from '../../model/create-key.js';
+import type { Reply } from '../../model/source.js';
+import { toSourceError, type SourceError } from '../../model/source-error.js';
+import { browserStorage } from './browser-storage.js';
+import { ReplyFailedEvent, ReplySendEvent, ReplySentEvent } from './reply-events.js';
+import { completeWebsite, fieldNames, problemsOf, type FieldName, type FieldValues, type Problems } from './reply-fields.js';
+import { countTemplate, failureTemplate, noticeTemplate, previewTemplate } from './writer-templates.js';
+import type { Writing, WritingPlace } from './writing.js';
+
+/**
+ * The writing of a reply: drafts, preview, checks, sending. The form fetches it when it is first touched, or when a
+ * draft is waiting; reading a page does not pay for it.
+ */
+export class ReplyWriter implements Writing {
+  problems: Problems = {};
+  sending = false;
+  message = '';
+
+  readonly #place: WritingPlace;
+  readonly #session: DraftSession;
+  readonly #profile: Profile;
+  #draft: 'none' | 'restored' | 'discarded' = 'none';
+  #discarded = '';
+  #failure: SourceError | undefined;
+  #preview: Body | undefined;
+  #profileFilled = false;
+  /** Kept through every retry of the same text, so that a source can tell a retry from a second reply. */
+  #key: string | undefined;
+
+  constructor(place: WritingPlace) {
+    this.#place = place;
+    const storage = browserStorage();
+    this.#session = new DraftSession(new Drafts(storage), createKey);
+    this.#profile = new Profile(storage);
+  }
+
+  get previewing(): boolean {
+    return this.#preview !== undefined;
+  }
+
+  /** True when leaving the page would lose words. */
+  get unsaved(): boolean {
+    return !this.#session.stored && this.#text !== '';
+  }
+
+  /** Follows the form to where it stands now; to be called after each of its updates. */
+  follow(): void {
+    const snapshot = this.#place.conversation()?.snapshot;
+    if (!snapshot?.source || !this.#place.element('text')) return;
+    this.#fillProfile();
+    for (const name of fieldNames) this.#place.element(name)?.setCustomValidity(this.problems[name] ?? '');
+    const parent = this.#place.target()?.comment?.id;
+    const wasStored = this.#session.stored;
+    const place = { source: snapshot.source.name, thread: snapshot.thread, ...(parent !== undefined && { parent }) };
+    const restored = this.#session.enter(place, this.#text);
+    if (restored !== undefined) {
+      this.#show(restored);
+      this.#draft = 'restored';
+    }
+    if (restored !== undefined || wasStored !== this.#session.stored) this.#place.form.requestUpdate();
+  }
+
+  /** Takes in what has just been typed into a field. */
+  input(name: FieldName): void {
+    this.message = '';
+    const { [name]: _mended, ...problems } = this.problems;
+    this.problems = problems;
+    if (name === 'text') {
+      this.#key = undefined;
+      this.#draft = 'none';
+      this.#session.write(this.#text);
+    }
+    this.#place.form.requestUpdate();
+  }
+
+  /** Sends by Ctrl+Enter and Cmd+Enter, but not while an input method is composing. */
+  keydown(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
+    event.preventDefault();
+    void this.submit();
+  }
+
+  /** Shows the reply as the thread will draw it, by the same reading of the same text; or the text again. */
+  async togglePreview(): Promise<void> {
+    if (this.#preview) {
+      this.#preview = undefined;
+    } else {
+      const { lightMarkdown } = await import('../../formats/light-markdown.js');
+      this.#preview = lightMarkdown(this.#text);
+    }
+    this.#place.form.requestUpdate();
+  }
+
+  /** Checks the fields and sends. Never rejects: what became of the reply is shown, told by events, and kept. */
+  async submit(): Promise<void> {
+    const conversation = this.#place.conversation();
+    const source = conversation?.snapshot.source;
+    if (this.sending || !conversation || !source) return;
+    const values = this.#values();
+    this.#preview = undefined;
+    this.#failure = undefined;
+    this.problems = problemsOf(values, source.capabilities, this.#strings);
+    this.#place.form.requestUpdate();
+    const first = fieldNames.find((name) => this.problems[name] !== undefined);
+    if (first) {
+      await this.#place.form.updateComplete;
+      this.#place.element(first)?.focus();
+      return;
+    }
+    const reply = this.#reply(values);
+    if (!this.#place.form.dispatchEvent(new ReplySendEvent(reply))) return;
+    this.sending = true;
+    this.message = this.#strings.sending;
+    try {
+      const comment = await conversation.send(reply);
+      this.#session.sent(values.text);
+      this.#keepProfile(values);
+      this.#show('');
+      this.#draft = 'none';
+      this.message = this.#sentWords(comment.status === 'held', source.capabilities.reach === 'device');
+      this.#place.form.dispatchEvent(new ReplySentEvent(comment));
+    } catch (thrown) {
+      this.message = '';
+      this.#failure = toSourceError(thrown);
+      const { field, kind } = this.#failure;
+      if (field) this.problems = { [field]: this.#strings.sourceError[kind] };
+      this.#place.form.dispatchEvent(new ReplyFailedEvent(reply, this.#failure));
+    }
+    this.sending = false;
+    this.#place.form.requestUpdate();
+  }
+
+  notices(): unknown {
+    const target = this.#place.target();
+    const strings = this.#strings;
+    const { stored, other } = this.#session;
+    return [
+      target?.gone && noticeTemplate(strings.answeredGone),
+      !stored && noticeTemplate(strings.draftNotStored),
+      this.#draft === 'restored' && noticeTemplate(strings.draftRestored, strings.discardDraft, () => this.#discard()),
+      this.#draft === 'discarded' && noticeTemplate(strings.draftDiscarded, strings.undo, () => this.#undoDiscard()),
+      other && noticeTemplate(strings.otherDraft, strings.showOtherDraft, () => this.#showOther()),
+    ].filter(Boolean);
+  }
+
+  preview(): unknown {
+    return this.#preview && previewTemplate(this.#preview, this.#strings, this.#place.headingLevel());
+  }
+
+  count(): unknown {
+    const { maxLength } = this.#place.conversation()?.snapshot.source?.capabilities ?? {};
+    return maxLength === undefined ? undefined : countTemplate(maxLength - this.#text.length, this.#strings);
+  }
+
+  failure(): unknown {
+    return this.#failure && failureTemplate(this.#failure, this.#strings);
+  }
+
+  get #strings(): Strings {
+    return { ...later, ...this.#place.strings() };
+  }
+
+  get #text(): string {
+    return this.#place.element('text')?.value ?? '';
+  }
+
+  #values(): FieldValues {
+    const trimmed = (name: FieldName): string => this.#place.element(name)?.value.trim() ?? '';
+    return { text: this.#text, name: trimmed('name'), email: trimmed('email'), website: trimmed('website') };
+  }
+
+  #reply({ text, name, email, website }: FieldValues): Reply {
+    const inReplyTo = this.#place.target()?.comment?.id;
+    const address = completeWebsite(website);
+    this.#key ??= createKey();
+    return {
+      key: this.#key,
+      text,
+      ...(inReplyTo !== undefined && { inReplyTo }),
+      ...(name && { name }),
+      ...(email && { email }),
+      ...(address !== undefined && { website: address }),
+    };
+  }
+
+  #sentWords(held: boolean, onDevice: boolean): string {
+    const strings = this.#strings;
+    return held ? strings.sentHeld : onDevice ? strings.sentDevice : strings.sentPublic;
+  }
+
+  #discard(): void {
+    this.#discarded = this.#text;
+    this.#rewrite('', 'discarded');
+  }
+
+  #undoDiscard(): void {
+    this.#rewrite(this.#discarded, 'none');
+  }
+
+  #showOther(): void {
+    this.#rewrite(this.#session.swap(this.#text), 'none');
+  }
+
+  #rewrite(text: string, draft: 'none' | 'discarded'): void {
+    this.#show(text);
+    this.#session.write(text);
+    this.#draft = draft;
+    this.#place.form.requestUpdate();
+    this.#place.element('text')?.focus();
+  }
+
+  #show(text: string): void {
+    const field = this.#place.element('text');
+    if (field) field.value = text;
+    this.#key = undefined;
+  }
+
+  /** What was remembered, into fields that are still empty; once, so that an emptied field stays empty. */
+  #fillProfile(): void {
+    if (this.#profileFilled) return;
+    this.#profileFilled = true;
+    const profile = this.#profile.read();
+    if (!profile) return;
+    for (const name of ['name', 'email', 'website'] as const) {
+      const field = this.#place.element(name);
+      if (field?.value === '') field.value = profile[name] ?? '';
+    }
+    const remember = this.#place.element('remember');
+    if (remember) remember.checked = true;
+  }
+
+  #keepProfile({ name, email, website }: FieldValues): void {
+    if (this.#place.element('remember')?.checked) this.#profile.remember({ name, email, website });
+    else this.#profile.forget();
+  }
+}

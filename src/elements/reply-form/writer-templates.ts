@@ -1,0 +1,42 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Strings } from '../../locales/strings.js';
+import type { Body } from '../../model/body.js';
+import type { SourceError } from '../../model/source-error.js';
+import { blocks } from '../shared/body/blocks.js';
+
+/** From here on the form says how many characters are left. */
+const nearLimit = 200;
+
+/** Something the reader should know, with one thing to do about it. */
+export function noticeTemplate(words: string, label?: string, act?: () => void): TemplateResult {
+  return html`
+    <div class="notice" part="notice">
+      <p>${words}</p>
+      ${label ? html`<button class="plain" type="button" @click=${act}>${label}</button>` : nothing}
+    </div>
+  `;
+}
+
+export function previewTemplate(body: Body, strings: Strings, headingLevel: number): TemplateResult {
+  return html`
+    <div class="body preview" part="preview" dir="auto" role="region" aria-label=${strings.preview}>
+      ${body.children.length > 0 ? blocks(body.children, { people: new Map(), headingLevel }) : html`<p>${strings.nothingToPreview}</p>`}
+    </div>
+  `;
+}
+
+export function countTemplate(left: number, strings: Strings): TemplateResult | typeof nothing {
+  if (left > nearLimit) return nothing;
+  return html`
+    <span id="count" class=${left < 0 ? 'over' : ''}>${left < 0 ? strings.charactersOver(-left) : strings.charactersLeft(left)}</span>
+  `;
+}
+
+export function failureTemplate({ kind }: SourceError, strings: Strings): TemplateResult {
+  return html`
+    <div class="notice error" part="notice" role="alert">
+      <p><strong>${strings.sendFailed}</strong> ${strings.sourceError[kind]} ${strings.textKept}</p>
+      <button class="plain" type="submit">${strings.retry}</button>
+    </div>
+  `;
+}

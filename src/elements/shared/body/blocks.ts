@@ -1,0 +1,52 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Block, Blockquote, List } from '../../../model/body.js';
+import type { Person } from '../../../model/person.js';
+import { safeImageUrl } from '../../../model/safe-url.js';
+import { heading } from '../heading.js';
+import { outsideTheUnion } from './closed-union.js';
+import { inlines } from './inlines.js';
+
+export interface BodyView {
+  readonly people: ReadonlyMap<string, Person>;
+  /** The level of the heading above this body; a heading of depth 2 stands one below it. */
+  readonly headingLevel: number;
+}
+
+// Validated data stops at 64; this only keeps unvalidated, cyclic data from taking the page down.
+const maxDepth = 100;
+
+/** Blocks as templates. Never as HTML strings: what is not in the union cannot be drawn. */
+export function blocks(nodes: readonly Block[], view: BodyView, depth = 0): unknown {
+  return depth > maxDepth ? nothing : nodes.map((node) => block(node, view, depth));
+}
+
+function block(node: Block, view: BodyView, depth: number): TemplateResult | typeof nothing {
+  switch (node.type) {
+    case 'paragraph': return html`<p>${inlines(node.children)}</p>`;
+    case 'heading': return heading(view.headingLevel + node.depth - 1, inlines(node.children));
+    case 'blockquote': return blockquote(node, view, depth);
+    case 'list': return list(node, view, depth);
+    case 'code': return html`<pre tabindex="0" dir="ltr"><code>${node.value}</code></pre>`;
+    case 'thematicBreak': return html`<hr>`;
+    case 'image': {
+      const url = safeImageUrl(node.url);
+      return url
+        ? html`<img src=${url} alt=${node.alt} width=${node.width ?? nothing} height=${node.height ?? nothing} loading="lazy">`
+        : nothing;
+    }
+    default: return outsideTheUnion(node);
+  }
+}
+
+function blockquote(node: Blockquote, view: BodyView, depth: number): TemplateResult {
+  const quotation = html`<blockquote part="quotation">${blocks(node.children, view, depth + 1)}</blockquote>`;
+  const person = node.data && view.people.get(node.data.attribution);
+  return person
+    ? html`<figure>${quotation}<figcaption part="attribution"><bdi>${person.name}</bdi></figcaption></figure>`
+    : quotation;
+}
+
+function list(node: List, view: BodyView, depth: number): TemplateResult {
+  const items = node.children.map((item) => html`<li>${blocks(item.children, view, depth + 1)}</li>`);
+  return node.ordered ? html`<ol start=${node.start ?? nothing}>${items}</ol>` : html`<ul>${items}</ul>`;
+}

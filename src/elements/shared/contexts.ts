@@ -1,0 +1,20 @@
+import type { Comment } from '../../model/comment.js';
+import type { ContextKey } from './context.js';
+import type { ElementConversation } from './element-conversation.js';
+
+/** The conversation that the elements inside a discussion, or inside a thread, show. */
+export const conversationContext: ContextKey<ElementConversation | undefined> = 'colloquy-conversation';
+
+/** What a reply form inside a thread answers. */
+export interface ReplyTarget {
+  /** The comment being answered; undefined when the reply is to the article. */
+  readonly comment: Comment | undefined;
+  /** Its author's name, as the thread shows it. */
+  readonly name: string;
+  /** True when the comment that was being answered has disappeared, and the form went back to the end. */
+  readonly gone: boolean;
+  /** Moves the form back to the end of the thread. */
+  readonly cancel: () => void;
+}
+
+export const replyTargetContext: ContextKey<ReplyTarget | undefined> = 'colloquy-reply-target';

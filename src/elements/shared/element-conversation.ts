@@ -1,0 +1,102 @@
+import type { Conversation, ReplyInput } from '../../conversation/conversation.js';
+import { merge, type ConversationSnapshot, type DiscussionLike } from '../../conversation/snapshot.js';
+import type { Comment } from '../../model/comment.js';
+import type { SourceError } from '../../model/source-error.js';
+import type { CommentSource } from '../../model/source.js';
+
+const nothingLive = { comments: [], people: [] };
+
+/**
+ * The conversation as elements hold it. What a discussion brings is shown as it is; the store that loads, follows
+ * and sends is fetched when there is a source to do that with.
+ */
+export class ElementConversation {
+  readonly #listeners = new Set<() => void>();
+  #discussion: DiscussionLike | undefined;
+  #source: CommentSource | undefined;
+  #thread = '';
+  #connected = false;
+  #store: Conversation | undefined;
+  #fetching: Promise<Conversation> | undefined;
+  #error: SourceError | undefined;
+  #snapshot: ConversationSnapshot | undefined;
+
+  /** The conversation now. The same object as long as nothing changed. */
+  get snapshot(): ConversationSnapshot {
+    return this.#store?.snapshot ?? (this.#snapshot ??= {
+      ...merge(this.#discussion ?? {}, nothingLive),
+      ...(this.#source && { source: this.#source }),
+      loading: this.#fetching !== undefined,
+      ...(this.#error && { error: this.#error }),
+      thread: this.#thread,
+    });
+  }
+
+  /** What stands before any source is asked, and stays when one fails. */
+  setDiscussion(discussion: DiscussionLike | undefined): void {
+    if (discussion === this.#discussion) return;
+    this.#discussion = discussion;
+    if (this.#store) this.#store.setDiscussion(discussion);
+    else this.#changed();
+  }
+
+  /** Loads this thread of this source and follows it. The same two again change nothing, or go on after {@link disconnect}. */
+  connect(source: CommentSource | undefined, thread: string): void {
+    if (this.#connected && source === this.#source && thread === this.#thread) return;
+    this.#connected = true;
+    this.#source = source;
+    this.#thread = thread;
+    if (this.#store) this.#store.connect(source, thread);
+    else if (source) void this.reload();
+    else this.#changed();
+  }
+
+  /** Stops loading and following. What is at hand stays. */
+  disconnect(): void {
+    this.#connected = false;
+    this.#store?.disconnect();
+  }
+
+  /** Asks the source again. A failure stands in the snapshot. */
+  async reload(): Promise<void> {
+    if (this.#store) return this.#store.reload();
+    try {
+      await this.#fetchStore();
+    } catch (cause) {
+      this.#error = Object.assign(new Error('The conversation store could not be fetched', { cause }), { kind: 'offline' as const, field: undefined });
+      this.#fetching = undefined;
+      this.#changed();
+    }
+  }
+
+  /** Sends a reply, and answers with the comment it became, which is in the snapshot by then. Rejects with a SourceError. */
+  async send(reply: ReplyInput): Promise<Comment> {
+    return (await this.#fetchStore()).send(reply);
+  }
+
+  /** Calls back after every change. Answers with the way to stop. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #fetchStore(): Promise<Conversation> {
+    this.#error = undefined;
+    this.#fetching ??= import('../../conversation/conversation.js').then(({ Conversation }) => {
+      const store = new Conversation();
+      store.setDiscussion(this.#discussion);
+      store.subscribe(() => this.#changed());
+      this.#store = store;
+      if (this.#connected) store.connect(this.#source, this.#thread);
+      else this.#changed();
+      return store;
+    });
+    this.#changed();
+    return this.#fetching;
+  }
+
+  #changed(): void {
+    this.#snapshot = undefined;
+    for (const listener of [...this.#listeners]) listener();
+  }
+}

@@ -1,0 +1,31 @@
+/** The language tag that applies to a node: its own `lang` or the nearest above it, through shadow roots. */
+export function nearestLanguage(start: Element): string {
+  for (let element: Element | undefined = start; element; ) {
+    const found: Element | null = element.closest('[lang]');
+    if (found) return found.getAttribute('lang') ?? '';
+    const root: Node = element.getRootNode();
+    element = root instanceof ShadowRoot ? root.host : undefined;
+  }
+  return '';
+}
+
+const listeners = new Set<() => void>();
+let observer: MutationObserver | undefined;
+
+/** Calls back when a `lang` attribute changes anywhere around the element. Answers with the way to stop. */
+export function watchLanguage(element: Element, changed: () => void): () => void {
+  observer ??= new MutationObserver(() => listeners.forEach((listener) => listener()));
+  listeners.add(changed);
+  // The document and every shadow root above: wherever a `lang` that applies here can stand.
+  for (let node: Node | undefined = element; node; ) {
+    const root: Node = node.getRootNode();
+    observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
+    node = root instanceof ShadowRoot ? root.host : undefined;
+  }
+  return () => {
+    listeners.delete(changed);
+    if (listeners.size > 0) return;
+    observer?.disconnect();
+    observer = undefined;
+  };
+}

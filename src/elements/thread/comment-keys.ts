@@ -1,0 +1,16 @@
+const steps: Readonly<Record<string, 1 | -1>> = { j: 1, k: -1 };
+
+/**
+ * Moves the focus from comment to comment: J to the next, K to the one before. Only while it is in the thread and
+ * not in a field: elsewhere the keys are the page's, or those of a reader who is typing.
+ */
+export function followKey(event: KeyboardEvent, from: HTMLElement, root: ParentNode): void {
+  const step = steps[event.key];
+  if (!step || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+  if (from.isContentEditable || from.matches('input, textarea, select')) return;
+  const comments = [...root.querySelectorAll('article')].filter((comment) => !comment.closest('[hidden]'));
+  const current = comments.findIndex((comment) => comment.contains(from));
+  const next = current < 0 ? comments.at(step > 0 ? 0 : -1) : comments[current + step];
+  next?.focus({ preventScroll: true });
+  next?.scrollIntoView({ block: 'nearest' });
+}

@@ -1,0 +1,6 @@
+import { defineOnce } from '../shared/define-once.js';
+import { ColloquyThread } from './thread.js';
+
+defineOnce('colloquy-thread', ColloquyThread);
+
+export { ColloquyThread };

@@ -1,0 +1,20 @@
+import { elementId, keyOf } from './comment-template.js';
+
+/** What had the focus before the thread changed, and in which comment. */
+export interface Focused {
+  readonly element: Element;
+  /** The key of the comment. */
+  readonly key: string;
+}
+
+/**
+ * When comments came or went above, the same elements show other comments: the focus goes where its comment went,
+ * to the same control in it.
+ */
+export function followFocus({ element, key }: Focused, root: ShadowRoot): void {
+  const before = element.closest('article');
+  if (before && keyOf(before) === key) return;
+  const comment = root.getElementById(elementId(key));
+  const same = element.className && comment?.getElementsByClassName(element.className)[0];
+  ((same || comment) as HTMLElement | null)?.focus({ preventScroll: true });
+}

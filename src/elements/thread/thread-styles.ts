@@ -1,0 +1,201 @@
+import { css, type CSSResult } from 'lit';
+
+export const threadStyles: CSSResult = css`
+  section {
+    --_avatar: var(--colloquy-avatar-size, 2.5em);
+    --_gap: 0.9em;
+    --_indent: var(--colloquy-thread-indent, calc(var(--_avatar) + var(--_gap)));
+  }
+  .top {
+    padding-block-start: 1.2em;
+    border-block-start: 1px solid var(--_rule);
+  }
+  .sort {
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+  select {
+    margin-inline-start: 0.3em;
+    padding: 0.2em 0.3em;
+    border: 1px solid var(--_control);
+    border-radius: var(--_radius);
+    background: Canvas;
+    color: CanvasText;
+  }
+  [part='list'] {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  [part='list'] > li {
+    margin-block-start: 2em;
+  }
+  li > [part='list'] {
+    padding-inline-start: var(--_indent);
+  }
+  article {
+    position: relative;
+    scroll-margin-block-start: var(--colloquy-scroll-margin, 1.5em);
+    border-radius: var(--_radius);
+  }
+  article:focus-visible {
+    outline-offset: 0.6em;
+  }
+  article[aria-current] {
+    background: var(--_mark);
+    box-shadow: 0 0 0 0.6em var(--_mark);
+  }
+  article > header {
+    display: flex;
+    gap: var(--_gap);
+    align-items: center;
+    margin-block-end: 0.5em;
+  }
+  article > header > div {
+    flex: 1;
+    min-inline-size: 0;
+  }
+  .avatar {
+    flex: none;
+    display: grid;
+    place-content: center;
+    inline-size: var(--_avatar);
+    block-size: var(--_avatar);
+    border: 1px solid var(--_rule);
+    border-radius: 50%;
+    background: var(--_mark);
+    color: var(--_accent);
+    line-height: 1;
+    object-fit: cover;
+    overflow: hidden;
+  }
+  .who,
+  .when {
+    margin: 0;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 0.7em;
+    line-height: 1.35;
+  }
+  .who {
+    font-weight: 600;
+  }
+  .badge {
+    padding: 0.1em 0.6em;
+    border-radius: 1em;
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-size: 0.75em;
+  }
+  .who .permalink {
+    color: var(--_muted);
+    margin-inline-start: auto;
+    padding-inline: 0.4em;
+    font-weight: normal;
+  }
+  .when {
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+  :is(.who, .when) a {
+    color: inherit;
+    text-decoration-color: transparent;
+    text-underline-offset: 0.2em;
+    overflow-wrap: anywhere;
+  }
+  :is(.who, .when) a:is(:hover, :focus-visible) {
+    color: var(--_accent);
+    text-decoration-color: currentcolor;
+  }
+  article > :is(.body, footer, .tombstone) {
+    margin-inline-start: calc(var(--_avatar) + var(--_gap));
+  }
+  .tombstone {
+    margin-block: 0;
+    color: var(--_muted);
+    font-style: italic;
+  }
+  article > footer {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.4em;
+    margin-block-start: 0.5em;
+  }
+  .toggle::before {
+    content: '';
+    display: inline-block;
+    inline-size: 0.4em;
+    block-size: 0.4em;
+    margin-inline-end: 0.5em;
+    border: solid currentcolor;
+    border-width: 0 1.5px 1.5px 0;
+    rotate: 45deg;
+    translate: 0 -0.2em;
+  }
+  .toggle[aria-expanded='false']::before {
+    rotate: -45deg;
+    translate: 0;
+  }
+  :dir(rtl) > .toggle[aria-expanded='false']::before {
+    rotate: 135deg;
+  }
+  .answer {
+    margin-block-start: 2em;
+  }
+  li > .answer {
+    margin-block-start: 1em;
+    margin-inline-start: calc(var(--_avatar) + var(--_gap));
+  }
+  .loading {
+    color: var(--_muted);
+  }
+  .hint {
+    margin: 1.5em 0 0;
+    color: var(--_muted);
+    font-size: 0.8125em;
+  }
+  section:not(:focus-within) .hint {
+    visibility: hidden;
+  }
+  /* In a narrow column a full indent leaves nothing to read: a hairline shows the level instead. */
+  @container (inline-size < 36em) {
+    section {
+      --_avatar: var(--colloquy-avatar-size, 2em);
+      --_gap: 0.7em;
+    }
+    li > [part='list'] {
+      padding-inline-start: 0.9em;
+      border-inline-start: 1px solid var(--_rule);
+    }
+    article > :is(.body, footer, .tombstone),
+    li > .answer {
+      margin-inline-start: 0;
+    }
+  }
+  @media (forced-colors: active) {
+    article[aria-current] {
+      outline: 2px solid Highlight;
+      outline-offset: 0.5em;
+    }
+  }
+  @media print {
+    .sort,
+    .hint,
+    .answer,
+    article > footer {
+      display: none;
+    }
+    [hidden='until-found'] {
+      display: block;
+      content-visibility: visible;
+    }
+    section {
+      max-inline-size: none;
+      font-size: 10pt;
+    }
+    article > header {
+      break-after: avoid;
+    }
+  }
+`;

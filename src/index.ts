@@ -1,0 +1,10 @@
+export { ColloquyArticle } from './elements/article/article.js';
+export { ColloquyDiscussion } from './elements/discussion/discussion.js';
+export { registerBackend, type BackendLoader, type BackendOptions } from './elements/discussion/backends.js';
+export { DiscussionLoadedEvent } from './elements/discussion/discussion-events.js';
+export { ColloquyReplyForm } from './elements/reply-form/reply-form.js';
+export { ReplyFailedEvent, ReplySendEvent, ReplySentEvent } from './elements/reply-form/reply-events.js';
+export { ColloquyThread } from './elements/thread/thread.js';
+export { BranchToggledEvent, ReplyStartEvent } from './elements/thread/thread-events.js';
+export { fragmentPermalinks, type Permalinks } from './elements/thread/permalinks.js';
+export type { Strings } from './locales/strings.js';
