@@ -100,21 +100,18 @@ export class ColloquyDiscussion extends LitElement {
     this.#lookInside();
     this.#children.observe(this, { childList: true });
     this.requestUpdate();
-    if (this.hasUpdated && this.src && !this.loaded) void this.reload();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#children.disconnect();
-    this.#loading?.abort();
-    this.#loading = undefined;
+    this.#abort();
     this.#conversation.disconnect();
   }
 
   /** Fetches the file that `src` names once more. Never rejects: a failure is shown. */
   async reload(): Promise<void> {
-    this.#loading?.abort();
-    this.#loading = undefined;
+    this.#abort();
     this.failure = undefined;
     if (!this.src) return;
     const loading = new AbortController();
@@ -142,10 +139,12 @@ export class ColloquyDiscussion extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('src') && !this.data) {
-      this.loaded = undefined;
-      void this.reload();
+    if (changed.has('src')) {
+      this.#abort();
+      this.loaded = this.failure = undefined;
     }
+    const missing = !this.data && !this.loaded && this.failure === undefined;
+    if (missing && this.src && this.isConnected && !this.#loading) void this.reload();
     this.#conversation.setDiscussion(this.data ?? this.loaded);
     const thread = this.#threadName();
     if (this.isConnected && thread !== undefined) void this.#connect(thread);
@@ -157,9 +156,9 @@ export class ColloquyDiscussion extends LitElement {
   }
 
   protected override render(): TemplateResult {
+    if (this.failure !== undefined && !this.data) return html`${this.#failed()}${this.composed ? html`<slot></slot>` : nothing}`;
     if (this.composed) return html`<slot></slot>`;
     if (this.data ?? this.loaded) return this.#composition();
-    if (this.failure !== undefined) return this.#failed();
     return this.#loading ? this.#waiting() : html`${nothing}`;
   }
 
@@ -204,14 +203,20 @@ export class ColloquyDiscussion extends LitElement {
     `;
   }
 
+  #abort(): void {
+    this.#loading?.abort();
+    this.#loading = undefined;
+  }
+
   #lookInside(): void {
     this.composed = this.firstElementChild !== null;
   }
 
   async #connect(thread: string): Promise<void> {
-    const source = this.source ?? (await this.#backendSource());
+    const asked = this.source ?? this.#backendSource();
+    const source = await asked;
     // While the adapter was being fetched the element may have gone, or been given something else.
-    if (!this.isConnected || thread !== this.#threadName() || (this.source ?? source) !== source) return;
+    if (!this.isConnected || thread !== this.#threadName() || asked !== (this.source ?? this.#backendSource())) return;
     this.#conversation.connect(source, thread);
   }
 

@@ -93,7 +93,10 @@ export class ColloquyReplyForm extends LitElement {
 
   /** Puts the caret into the reply. */
   override focus(options?: FocusOptions): void {
-    this.#element('text')?.focus(options);
+    const focus = (): void => this.#element('text')?.focus(options);
+    if (!this.#writer?.previewing) return focus();
+    this.#writer.closePreview();
+    void this.updateComplete.then(focus);
   }
 
   protected override willUpdate(): void {
@@ -159,6 +162,8 @@ export class ColloquyReplyForm extends LitElement {
   #textField(writing: Writing): TemplateResult {
     const { strings } = this.#locale;
     const problem = writing.problems.text;
+    const count = writing.count();
+    const described = ['formatting', count && 'count', problem && 'text-problem'].filter(Boolean).join(' ');
     return html`
       <div class="field">
         ${labelTemplate('text', strings.comment, true)}
@@ -171,12 +176,12 @@ export class ColloquyReplyForm extends LitElement {
           ?hidden=${writing.previewing}
           ?readonly=${writing.sending}
           aria-invalid=${problem === undefined ? 'false' : 'true'}
-          aria-describedby="formatting${problem === undefined ? '' : ' text-problem'}"
+          aria-describedby=${described}
         ></textarea>
         ${writing.preview()}
         <div class="below">
           <span id="formatting">${strings.formatting}</span>
-          ${writing.count()}
+          ${count}
           <button
             class="quiet"
             type="button"

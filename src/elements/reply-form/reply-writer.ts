@@ -56,14 +56,14 @@ export class ReplyWriter implements Writing {
     this.#fillProfile();
     for (const name of fieldNames) this.#place.element(name)?.setCustomValidity(this.problems[name] ?? '');
     const parent = this.#place.target()?.comment?.id;
-    const wasStored = this.#session.stored;
+    const { stored, other } = this.#session;
     const place = { source: snapshot.source.name, thread: snapshot.thread, ...(parent !== undefined && { parent }) };
     const restored = this.#session.enter(place, this.#text);
     if (restored !== undefined) {
       this.#show(restored);
       this.#draft = 'restored';
     }
-    if (restored !== undefined || wasStored !== this.#session.stored) this.#place.form.requestUpdate();
+    if (restored !== undefined || stored !== this.#session.stored || other !== this.#session.other) this.#place.form.requestUpdate();
   }
 
   /** Takes in what has just been typed into a field. */
@@ -88,12 +88,14 @@ export class ReplyWriter implements Writing {
 
   /** Shows the reply as the thread will draw it, by the same reading of the same text; or the text again. */
   async togglePreview(): Promise<void> {
-    if (this.#preview) {
-      this.#preview = undefined;
-    } else {
-      const { lightMarkdown } = await import('../../formats/light-markdown.js');
-      this.#preview = lightMarkdown(this.#text);
-    }
+    if (this.#preview) return this.closePreview();
+    const { lightMarkdown } = await import('../../formats/light-markdown.js');
+    this.#preview = lightMarkdown(this.#text);
+    this.#place.form.requestUpdate();
+  }
+
+  closePreview(): void {
+    this.#preview = undefined;
     this.#place.form.requestUpdate();
   }
 
@@ -107,12 +109,8 @@ export class ReplyWriter implements Writing {
     this.#failure = undefined;
     this.problems = problemsOf(values, source.capabilities, this.#strings);
     this.#place.form.requestUpdate();
-    const first = fieldNames.find((name) => this.problems[name] !== undefined);
-    if (first) {
-      await this.#place.form.updateComplete;
-      this.#place.element(first)?.focus();
-      return;
-    }
+    // No pause before `sending` is set: what is submitted twice is sent once.
+    if (Object.keys(this.problems).length > 0) return this.#focusProblem();
     const reply = this.#reply(values);
     if (!this.#place.form.dispatchEvent(new ReplySendEvent(reply))) return;
     this.sending = true;
@@ -134,6 +132,7 @@ export class ReplyWriter implements Writing {
     }
     this.sending = false;
     this.#place.form.requestUpdate();
+    await this.#focusProblem();
   }
 
   notices(): unknown {
@@ -160,6 +159,13 @@ export class ReplyWriter implements Writing {
 
   failure(): unknown {
     return this.#failure && failureTemplate(this.#failure, this.#strings);
+  }
+
+  /** Puts the caret into the first field that is wrong, if one is. */
+  async #focusProblem(): Promise<void> {
+    await this.#place.form.updateComplete;
+    const first = fieldNames.find((name) => this.problems[name] !== undefined);
+    if (first) this.#place.element(first)?.focus();
   }
 
   get #strings(): Strings {
@@ -235,8 +241,13 @@ export class ReplyWriter implements Writing {
     if (remember) remember.checked = true;
   }
 
-  #keepProfile({ name, email, website }: FieldValues): void {
-    if (this.#place.element('remember')?.checked) this.#profile.remember({ name, email, website });
+  /** Fields that the source does not ask for stay as they were remembered. */
+  #keepProfile(values: FieldValues): void {
+    const remember = this.#place.element('remember');
+    if (!remember) return;
+    const asked = fieldNames.filter((name) => name !== 'text' && this.#place.element(name));
+    const given = Object.fromEntries(asked.map((name) => [name, values[name]]));
+    if (remember.checked) this.#profile.remember({ ...this.#profile.read(), ...given });
     else this.#profile.forget();
   }
 }

@@ -25,8 +25,9 @@ export function previewTemplate(body: Body, strings: Strings, headingLevel: numb
   `;
 }
 
-export function countTemplate(left: number, strings: Strings): TemplateResult | typeof nothing {
-  if (left > nearLimit) return nothing;
+/** How many characters are left, once there are few. */
+export function countTemplate(left: number, strings: Strings): TemplateResult | undefined {
+  if (left > nearLimit) return undefined;
   return html`
     <span id="count" class=${left < 0 ? 'over' : ''}>${left < 0 ? strings.charactersOver(-left) : strings.charactersLeft(left)}</span>
   `;

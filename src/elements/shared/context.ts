@@ -28,11 +28,13 @@ class ContextRequestEvent<T> extends Event {
 /** Gives a value, and each later one, to the elements inside the host that ask for it. */
 export class ContextProvider<T> implements ReactiveController {
   readonly #host: ContextHost;
+  readonly #context: ContextKey<T>;
   readonly #subscribers = new Map<Callback<T>, () => void>();
   #value: T;
 
   constructor(host: ContextHost, context: ContextKey<T>, value: T) {
     this.#host = host;
+    this.#context = context;
     this.#value = value;
     host.addEventListener('context-request', (event) => {
       const request = event as ContextRequestEvent<T>;
@@ -59,7 +61,8 @@ export class ContextProvider<T> implements ReactiveController {
 
   hostConnected(): void {
     // Elements inside that asked before this one was defined ask again.
-    this.#host.dispatchEvent(new Event('context-provider', { bubbles: true, composed: true }));
+    const event = new Event('context-provider', { bubbles: true, composed: true });
+    this.#host.dispatchEvent(Object.assign(event, { context: this.#context, contextTarget: this.#host }));
   }
 }
 

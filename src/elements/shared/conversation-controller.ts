@@ -41,6 +41,13 @@ export class ConversationController implements ReactiveController {
     return this.#own;
   }
 
+  /** Back to the conversation around the element, if there is one. */
+  disown(): void {
+    this.#own?.disconnect();
+    this.#own = undefined;
+    this.#watch();
+  }
+
   hostConnected(): void {
     this.#watch();
   }

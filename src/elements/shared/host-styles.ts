@@ -27,6 +27,7 @@ export const hostStyles: CSSResult = css`
     overflow-wrap: break-word !important;
     /* Inline-size containment would let a flex row or a start-aligned grid cell shrink the host to nothing. */
     flex-grow: 1;
+    min-inline-size: min(100%, 20em);
     justify-self: stretch;
 
     --_heading-font: var(--colloquy-font-family-heading, inherit);

@@ -24,7 +24,13 @@ export class LocaleController implements ReactiveController {
 
   /** The tag that dates are written in: `en-GB` keeps its order of day and month though the words are those of `en`. */
   get locale(): string {
-    return this.#language.startsWith(this.#table.locale) ? this.#language : this.#table.locale;
+    const { locale } = this.#table;
+    try {
+      const tag = Intl.getCanonicalLocales(this.#language)[0] ?? '';
+      return tag.split('-', 1)[0] === locale ? tag : locale;
+    } catch {
+      return locale; // what stands in `lang` is no language tag
+    }
   }
 
   readonly #host: LocaleHost;

@@ -20,6 +20,7 @@ export const sectionStyles: CSSResult = css`
     font-size: 1.375em;
     font-weight: var(--colloquy-font-weight-heading, 700);
     line-height: 1.25;
+    overflow-wrap: anywhere;
     text-wrap: balance;
   }
 `;

@@ -250,6 +250,7 @@ export class ColloquyThread extends LitElement {
   #takeOwnData(changed: PropertyValues<this>): void {
     const { comments, people, commentCount, source } = this;
     if (comments === undefined && source === undefined) {
+      this.#data.disown();
       this.#given.value = this.#data.conversation;
       return;
     }
@@ -273,7 +274,9 @@ export class ColloquyThread extends LitElement {
     this.#tree = buildThread(comments, { sort: this.sort === 'newest' ? 'newest' : 'oldest' });
     // What the first load brings is not news.
     if (this.#settled && this.#tree.count > before) {
-      this.announcement = this.#locale.strings.newReplies(this.#tree.count - before);
+      const words = this.#locale.strings.newReplies(this.#tree.count - before);
+      // Only a change is announced: the same words again get a space behind them.
+      this.announcement = this.announcement === words ? `${words}\u00a0` : words;
     }
   }
 

@@ -8,12 +8,22 @@ import type { Strings } from '../../../src/locales/strings.js';
 
 const counts = [0, 1, 2, 3, 11, 100] as const;
 const counted = ['replies', 'newReplies', 'charactersLeft', 'charactersOver'] as const;
-const named = ['by', 'firstPublishedAt', 'linkNotCopied', 'commentBy', 'permalinkTo', 'inReplyTo', 'replyToName'] as const;
+const named = [
+  'by',
+  'firstPublishedAt',
+  'linkNotCopied',
+  'commentBy',
+  'permalinkTo',
+  'inReplyTo',
+  'replyToName',
+] as const;
 
 /** The key of each entry with the kind of its value, and the same for what is below. */
 function shape(table: object, path = ''): string[] {
   return Object.entries(table)
-    .flatMap(([key, value]) => (typeof value === 'object' ? shape(value as object, `${path}${key}.`) : [`${path}${key}: ${typeof value}`]))
+    .flatMap(([key, value]) =>
+      typeof value === 'object' ? shape(value as object, `${path}${key}.`) : [`${path}${key}: ${typeof value}`],
+    )
     .sort();
 }
 
@@ -77,7 +87,13 @@ describe('plurals', () => {
 });
 
 describe('the words for a language tag', () => {
-  for (const [tag, table] of [['fr', fr], ['fr-CA', fr], ['FR', fr], ['ar-EG', ar], ['en-GB', en]] as const) {
+  for (const [tag, table] of [
+    ['fr', fr],
+    ['fr-CA', fr],
+    ['FR', fr],
+    ['ar-EG', ar],
+    ['en-GB', en],
+  ] as const) {
     it(`${tag} are those of ${table.locale}`, async () => {
       const { locale, reply } = await loadStrings(tag);
       assert.deepEqual({ locale, reply }, { locale: table.locale, reply: table.reply });

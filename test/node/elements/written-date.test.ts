@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { writtenDate } from '../../../src/elements/shared/time.js';
+
+describe('a date, written out', () => {
+  it('follows the language', () => {
+    assert.equal(writtenDate('2008-03-31', 'en'), 'March 31, 2008');
+    assert.equal(writtenDate('2008-03-31', 'fr'), '31 mars 2008');
+  });
+
+  it('follows the region too', () => {
+    assert.equal(writtenDate('2008-03-31', 'en-GB'), '31 March 2008');
+  });
+
+  it('is the same day everywhere when it has no time', () => {
+    const before = process.env.TZ;
+    process.env.TZ = 'America/Los_Angeles';
+    assert.equal(writtenDate('2008-03-31', 'en-CA'), 'March 31, 2008');
+    process.env.TZ = before ?? 'UTC';
+  });
+
+  it('has the time of day when the data has one', () => {
+    assert.match(writtenDate('2008-03-31T12:34:00Z', 'en'), /March 31, 2008.*\d:34/);
+  });
+
+  it('stays as it is when it is no date', () => {
+    assert.equal(writtenDate('last spring', 'en'), 'last spring');
+  });
+
+  it('is written all the same for a language tag that is none', () => {
+    assert.match(writtenDate('2008-03-31', 'en_US'), /2008/);
+  });
+});

@@ -1,0 +1,208 @@
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import '../../../src/define.js';
+import type { DiscussionLoadedEvent } from '../../../src/elements/discussion/discussion-events.js';
+import type { ColloquyDiscussion } from '../../../src/elements/discussion/discussion.js';
+import type { Discussion } from '../../../src/model/discussion.js';
+import { article, discussion } from './fixtures/comments.js';
+import { spyOnConsole } from './fixtures/console.js';
+import { useRequests } from './fixtures/fetching.js';
+import { allInside, inside, until, words } from './fixtures/inside.js';
+
+const named = (headline: string): Discussion => discussion({ article: article({ headline }) });
+
+const headline = (element: Element): string =>
+  words(element.shadowRoot?.querySelector('colloquy-article')?.shadowRoot?.querySelector('#headline'));
+
+const shows = (element: Element, text: string): Promise<void> => until(() => headline(element) === text, `"${text}"`);
+
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 50));
+
+describe('a discussion from a file', () => {
+  const requests = useRequests();
+  let element: ColloquyDiscussion;
+
+  const load = async (src = 'essay.json'): Promise<void> => {
+    element = await fixture<ColloquyDiscussion>(html`
+      <colloquy-discussion src=${src} backend="none"></colloquy-discussion>
+    `);
+    await until(() => requests.length === 1, 'a request');
+  };
+
+  const alert = (): HTMLElement | null => element.shadowRoot?.querySelector<HTMLElement>('[role="alert"]') ?? null;
+
+  it('is asked for relative to the page', async () => {
+    await load('./essay.json');
+    expect(requests[0]?.url).to.equal(new URL('essay.json', document.baseURI).href);
+  });
+
+  it('is said to be loading, and shown when it has come', async () => {
+    await load();
+    const waiting = inside(element, '[aria-busy="true"]');
+    expect(words(waiting)).to.equal('Loading the article and its replies …');
+    expect(inside(element, '[role="status"]').closest('[aria-busy]')).to.equal(waiting);
+    expect(element.matches(':state(busy)')).to.equal(true);
+    requests[0]?.answer(named('On Trust'));
+    await shows(element, 'On Trust');
+    expect(allInside(element, '[aria-busy]')).to.have.length(0);
+    expect(element.matches(':state(busy)')).to.equal(false);
+  });
+
+  it('is told by an event that carries it', async () => {
+    await load();
+    const told = oneEvent(
+      element.parentElement!,
+      'colloquy-discussion-loaded',
+    ) as unknown as Promise<DiscussionLoadedEvent>;
+    const data = named('On Trust');
+    requests[0]?.answer(data);
+    expect((await told).discussion).to.deep.equal(data);
+  });
+
+  for (const [what, answer, reason] of [
+    ['is not there', (): void => requests[0]?.answer('Not found', { status: 404 }), 'got HTTP 404'],
+    ['is no JSON', (): void => requests[0]?.answer('<!doctype html>'), 'essay.json to be JSON, got something else'],
+    [
+      'is no discussion',
+      (): void => requests[0]?.answer({ ...named('x'), comments: [{ id: '1' }] }),
+      '`comments[0].body`',
+    ],
+    ['cannot be reached', (): void => requests[0]?.fail(new TypeError('Failed to fetch')), 'Failed to fetch'],
+  ] as const) {
+    it(`that ${what} is said in plain words on the page, and precisely on the console`, async () => {
+      const errors = spyOnConsole('error');
+      await load();
+      answer();
+      await until(alert, 'the failure');
+      expect(words(alert())).to.equal('The article and its replies could not be loaded. Try again');
+      expect(element.matches(':state(failed)')).to.equal(true);
+      expect(errors()).to.have.length(1);
+      expect(errors()[0])
+        .to.contain('<colloquy-discussion src="essay.json"> could not load its discussion.')
+        .and.to.contain(reason);
+    });
+  }
+
+  it('is asked for once more when the reader tries again', async () => {
+    spyOnConsole('error');
+    await load();
+    requests[0]?.answer('', { status: 500 });
+    await until(alert, 'the failure');
+    alert()?.querySelector('button')?.click();
+    await until(() => requests.length === 2, 'a second request');
+    await element.updateComplete;
+    expect(alert()).to.equal(null);
+    expect(inside(element, '[aria-busy="true"]')).to.be.an.instanceOf(HTMLElement);
+    requests[1]?.answer(named('On Trust'));
+    await shows(element, 'On Trust');
+    expect(element.matches(':state(failed)')).to.equal(false);
+  });
+
+  it('is no longer waited for when the element is removed', async () => {
+    const errors = spyOnConsole('error');
+    await load();
+    element.remove();
+    expect(requests[0]?.signal.aborted).to.equal(true);
+    await settled();
+    expect(errors()).to.deep.equal([]);
+  });
+
+  it('is not asked for by an element that was removed at once', async () => {
+    const brief = document.createElement('colloquy-discussion') as ColloquyDiscussion;
+    brief.src = 'brief.json';
+    document.body.append(brief);
+    brief.remove();
+    await settled();
+    expect(requests.filter(({ signal }) => !signal.aborted)).to.deep.equal([]);
+  });
+
+  it('is asked for again when the element is put back before it came', async () => {
+    await load();
+    const place = element.parentElement!;
+    element.remove();
+    place.append(element);
+    await until(() => requests.length === 2, 'a second request');
+    requests[1]?.answer(named('On Trust'));
+    await shows(element, 'On Trust');
+  });
+
+  it('is kept when the element is moved', async () => {
+    await load();
+    requests[0]?.answer(named('On Trust'));
+    await shows(element, 'On Trust');
+    const place = element.parentElement!;
+    element.remove();
+    place.append(element);
+    await settled();
+    expect(headline(element)).to.equal('On Trust');
+    expect(requests).to.have.length(1);
+  });
+
+  it('never shows when another was asked for since, whichever comes first', async () => {
+    await load('one.json');
+    element.src = 'two.json';
+    await until(() => requests.length === 2, 'a second request');
+    expect(requests[0]?.signal.aborted).to.equal(true);
+    requests[1]?.answer(named('Two'));
+    await shows(element, 'Two');
+    requests[0]?.answer(named('One'));
+    await settled();
+    expect(headline(element)).to.equal('Two');
+  });
+
+  it('goes as soon as another is asked for', async () => {
+    await load('one.json');
+    requests[0]?.answer(named('One'));
+    await shows(element, 'One');
+    element.src = 'two.json';
+    await element.updateComplete;
+    expect(headline(element)).to.equal('');
+    expect(allInside(element, '[aria-busy="true"]')).to.have.length(1);
+  });
+
+  it('goes when `src` is taken away', async () => {
+    await load();
+    requests[0]?.answer(named('On Trust'));
+    await shows(element, 'On Trust');
+    element.removeAttribute('src');
+    await element.updateComplete;
+    expect(headline(element)).to.equal('');
+  });
+
+  it('is not asked for where data are given', async () => {
+    await fixture(html`
+      <colloquy-discussion src="essay.json" .data=${discussion()} backend="none"></colloquy-discussion>
+    `);
+    await settled();
+    expect(requests).to.have.length(0);
+  });
+
+  it('is asked for when the data that stood before it are taken away', async () => {
+    element = await fixture<ColloquyDiscussion>(html`
+      <colloquy-discussion src="essay.json" .data=${discussion()} backend="none"></colloquy-discussion>
+    `);
+    element.data = undefined;
+    await until(() => requests.length === 1, 'a request');
+  });
+
+  it('is given to elements of the page’s own as well', async () => {
+    element = await fixture<ColloquyDiscussion>(html`
+      <colloquy-discussion src="essay.json" backend="none"><colloquy-article></colloquy-article></colloquy-discussion>
+    `);
+    await until(() => requests.length === 1, 'a request');
+    requests[0]?.answer(named('On Trust'));
+    await until(
+      () => words(element.querySelector('colloquy-article')?.shadowRoot?.querySelector('#headline')) === 'On Trust',
+      'the headline',
+    );
+  });
+
+  it('that cannot be had is said to elements of the page’s own as well', async () => {
+    spyOnConsole('error');
+    element = await fixture<ColloquyDiscussion>(html`
+      <colloquy-discussion src="essay.json" backend="none"><colloquy-article></colloquy-article></colloquy-discussion>
+    `);
+    await until(() => requests.length === 1, 'a request');
+    requests[0]?.answer('', { status: 500 });
+    await until(alert, 'the failure');
+  });
+});

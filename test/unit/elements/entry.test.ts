@@ -1,0 +1,37 @@
+import { expect } from '@open-wc/testing';
+import * as define from '../../../src/define.js';
+import * as entry from '../../../src/index.js';
+
+describe('the root entry', () => {
+  it('exposes the public API', () => {
+    expect(Object.keys(entry).sort()).to.deep.equal([
+      'BranchToggledEvent',
+      'ColloquyArticle',
+      'ColloquyDiscussion',
+      'ColloquyReplyForm',
+      'ColloquyThread',
+      'DiscussionLoadedEvent',
+      'ReplyFailedEvent',
+      'ReplySendEvent',
+      'ReplySentEvent',
+      'ReplyStartEvent',
+      'fragmentPermalinks',
+      'registerBackend',
+    ]);
+  });
+});
+
+describe('the define entry', () => {
+  it('exposes how to register a backend', () => {
+    expect(Object.keys(define)).to.deep.equal(['registerBackend']);
+  });
+
+  for (const [tag, element] of [
+    ['colloquy-article', entry.ColloquyArticle],
+    ['colloquy-discussion', entry.ColloquyDiscussion],
+    ['colloquy-reply-form', entry.ColloquyReplyForm],
+    ['colloquy-thread', entry.ColloquyThread],
+  ] as const) {
+    it(`defines <${tag}>`, () => expect(customElements.get(tag)).to.equal(element));
+  }
+});

@@ -1,0 +1,114 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../../src/elements/thread/define.js';
+import type { ColloquyThread } from '../../../src/elements/thread/thread.js';
+import type { Comment } from '../../../src/model/comment.js';
+import type { Person } from '../../../src/model/person.js';
+import { body, comment, paragraph, person } from './fixtures/comments.js';
+import { words } from './fixtures/inside.js';
+import { commentElement } from './fixtures/thread-view.js';
+
+const pixel = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
+
+async function show(more: Partial<Comment>, who: Partial<Person> = {}, articleAuthor?: string): Promise<HTMLElement> {
+  const thread = await fixture<ColloquyThread>(html`
+    <colloquy-thread
+      .comments=${[comment('1', more)]}
+      .people=${[person('ada', { name: 'Ada Lovelace', ...who })]}
+      .articleAuthor=${articleAuthor}
+    ></colloquy-thread>
+  `);
+  return commentElement(thread, '1');
+}
+
+const part = (element: HTMLElement, name: string): HTMLElement | null => element.querySelector(`[part="${name}"]`);
+
+describe('a comment', () => {
+  it('is named after who wrote it', async () => {
+    const element = await show({ author: 'ada' });
+    expect(element.getAttribute('aria-label')).to.equal('Reply by Ada Lovelace');
+    expect(words(part(element, 'author'))).to.equal('Ada Lovelace');
+  });
+
+  it('is by someone when nobody is named', async () => {
+    expect(words(part(await show({}), 'author'))).to.equal('Someone');
+    expect(words(part(await show({ author: 'unknown' }), 'author'))).to.equal('Someone');
+  });
+
+  it('keeps the case of a name', async () => {
+    expect(words(part(await show({ author: 'ada' }, { name: 'peter vajda' }), 'author'))).to.equal('peter vajda');
+  });
+
+  it('marks the writer of the article, and nobody else', async () => {
+    expect(words(part(await show({ author: 'ada' }, {}, 'ada'), 'badge'))).to.equal('Author');
+    expect(part(await show({ author: 'ada' }, {}, 'jim'), 'badge')).to.equal(null);
+    expect(part(await show({}, {}, undefined), 'badge')).to.equal(null);
+  });
+
+  it('has initials, hidden from those who hear the name', async () => {
+    const avatar = part(await show({ author: 'ada' }), 'avatar');
+    expect(words(avatar)).to.equal('AL');
+    expect(avatar?.getAttribute('aria-hidden')).to.equal('true');
+  });
+
+  it('has the picture that the data carries, and tells its server nothing of the page', async () => {
+    const image = part(await show({ author: 'ada' }, { image: pixel }), 'avatar') as HTMLImageElement;
+    expect([image.src, image.alt, image.referrerPolicy]).to.deep.equal([pixel, '', 'no-referrer']);
+  });
+
+  it('asks nobody for a picture where the data carries none', async () => {
+    expect((await show({ author: 'ada' })).querySelector('img')).to.equal(null);
+  });
+
+  it('has initials where the picture is none that may be shown', async () => {
+    expect(words(part(await show({ author: 'ada' }, { image: 'javascript:alert(1)' }), 'avatar'))).to.equal('AL');
+  });
+
+  it('links to its writer’s page without vouching for it', async () => {
+    const link = part(await show({ author: 'ada' }, { url: 'https://ada.example/' }), 'author')?.querySelector('a');
+    expect(link?.href).to.equal('https://ada.example/');
+    expect(link?.rel.split(' ')).to.include.members(['nofollow', 'ugc', 'noopener']);
+  });
+
+  it('does not link to an address that is not allowed', async () => {
+    expect(part(await show({ author: 'ada' }, { url: 'javascript:alert(1)' }), 'author')?.querySelector('a')).to.equal(
+      null,
+    );
+  });
+
+  it('has a permalink that says whose reply it leads to', async () => {
+    const link = part(await show({ author: 'ada' }), 'permalink') as HTMLAnchorElement;
+    expect(link.hash).to.equal('#comment-1');
+    expect(link.getAttribute('aria-label')).to.equal('Permalink to the reply by Ada Lovelace');
+  });
+
+  it('has its time where it is known, and nothing in its place where it is not', async () => {
+    const dated = await show({ author: 'ada', datePublished: '2008-03-31' });
+    expect(words(dated.querySelector('time'))).to.equal('March 31, 2008');
+    const undated = await show({ author: 'ada' });
+    expect(undated.querySelector('time')).to.equal(null);
+    expect(undated.querySelector('.when')?.getBoundingClientRect().height).to.equal(0);
+  });
+
+  it('sets the passages it quotes as quotations', async () => {
+    const element = await show({
+      body: body({ type: 'blockquote', children: [paragraph('“Quoted.”')] }, paragraph('Indeed.')),
+    });
+    expect(words(element.querySelector('blockquote'))).to.equal('“Quoted.”');
+  });
+
+  it('says that only its writer sees it while it is held', async () => {
+    const element = await show({ author: 'ada', status: 'held' });
+    expect(words(part(element, 'notice'))).to.equal('Only you can see this: awaiting moderation.');
+    expect(element.part.contains('held')).to.equal(true);
+  });
+
+  it('is in its own language, and its letters decide the direction', async () => {
+    const text = part(await show({ inLanguage: 'ar', body: body(paragraph('نعم.')) }), 'body');
+    expect(text?.lang).to.equal('ar');
+    expect(text?.matches(':dir(rtl)')).to.equal(true);
+  });
+
+  it('has no reply button where there is no form', async () => {
+    expect((await show({ author: 'ada' })).querySelector('button')).to.equal(null);
+  });
+});
