@@ -1,3 +1,1 @@
-import './define.js';
-
-export * from './index.js';
+export { registerBackend } from './define.js';

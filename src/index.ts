@@ -5,6 +5,7 @@ export { DiscussionLoadedEvent } from './elements/discussion/discussion-events.j
 export { ColloquyReplyForm } from './elements/reply-form/reply-form.js';
 export { ReplyFailedEvent, ReplySendEvent, ReplySentEvent } from './elements/reply-form/reply-events.js';
 export { ColloquyThread } from './elements/thread/thread.js';
-export { BranchToggledEvent, ReplyStartEvent } from './elements/thread/thread-events.js';
+export { BranchToggledEvent } from './elements/thread/branch-toggled-event.js';
+export { ReplyStartEvent } from './elements/thread/reply-start-event.js';
 export { fragmentPermalinks, type Permalinks } from './elements/thread/permalinks.js';
 export type { Strings } from './locales/strings.js';

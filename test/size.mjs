@@ -1,6 +1,8 @@
 // Usage: npm run size (after npm run build)
 // Prints what each entry weighs, minified, alone and compressed: what is fetched before anybody interacts, its
-// dependencies included. What is imported dynamically is listed apart. Fails if an entry exceeds its budget.
+// dependencies included. What is imported dynamically is listed apart. Fails if an entry exceeds its budget, or if
+// the README names another figure; `npm run size -- --write` puts the right one there.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { rolldown } from 'rolldown';
@@ -12,8 +14,7 @@ const entries = [
   ['thread', ['colloquy/thread/define'], 18_500],
   ['reply form', ['colloquy/reply-form/define'], 15_000],
   ['discussion, which brings the rest', ['colloquy/discussion/define'], 20_000],
-  ['one-file embed', ['colloquy/cdn'], 20_000],
-  ['React wrappers, without React', ['colloquy/react'], 20_500],
+  ['React wrappers, without React', ['colloquy/react'], 20_700],
   ['content', ['colloquy/content'], 8_000],
   ['model', ['colloquy/model'], 6_000],
   ['conversation', ['colloquy/conversation'], 6_000],
@@ -56,15 +57,42 @@ async function measure(imports) {
   };
 }
 
+/** The README states a figure between `<!-- size:TITLE -->` and `<!-- /size -->`, in kilobytes. */
+function checkReadme(title, gzip) {
+  const readme = readFileSync('README.md', 'utf8');
+  const [before, after] = [`<!-- size:${title} -->`, '<!-- /size -->'];
+  const start = readme.indexOf(before) + before.length;
+  if (start < before.length) return;
+  const end = readme.indexOf(after, start);
+  const [stated, measured] = [readme.slice(start, end), (gzip / 1000).toFixed(1)];
+  if (stated === measured) return;
+  if (process.argv.includes('--write')) {
+    writeFileSync('README.md', readme.slice(0, start) + measured + readme.slice(end));
+    return;
+  }
+  console.error(`Expected the README to say that ${title} weigh ${measured} kB, got ${stated} kB (npm run size -- --write)`);
+  process.exitCode = 1;
+}
+
 const row = (title, ...cells) =>
   console.log(title.padEnd(36) + cells.map((cell) => String(cell).padStart(10)).join(''));
 const bytes = (number) => number.toLocaleString('en');
 
-row('bytes', 'minified', 'gzip', 'budget', 'later');
-for (const [title, imports, budget] of entries) {
-  const { atOnce, later } = await measure(imports);
+/** The embed as it is shipped: its one file, and the chunks beside it. */
+function measureEmbed() {
+  const files = readdirSync('dist/cdn').filter((name) => name.endsWith('.js'));
+  const read = (names) => weigh(names.map((name) => ({ code: readFileSync(path.join('dist/cdn', name), 'utf8') })));
+  return { atOnce: read(['colloquy.js']), later: read(files.filter((name) => name !== 'colloquy.js')) };
+}
+
+function report(title, { atOnce, later }, budget) {
+  checkReadme(title, atOnce.gzip);
   row(title, bytes(atOnce.min), bytes(atOnce.gzip), bytes(budget), later.gzip ? bytes(later.gzip) : '');
-  if (atOnce.gzip <= budget) continue;
+  if (atOnce.gzip <= budget) return;
   console.error(`Expected ${title} to weigh at most ${bytes(budget)} bytes compressed, got ${bytes(atOnce.gzip)}`);
   process.exitCode = 1;
 }
+
+row('bytes', 'minified', 'gzip', 'budget', 'later');
+for (const [title, imports, budget] of entries) report(title, await measure(imports), budget);
+report('one-file embed', measureEmbed(), 20_000);

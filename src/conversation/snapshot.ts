@@ -6,7 +6,9 @@ import type { SourceError } from '../model/source-error.js';
 import type { CommentBatch, CommentSource } from '../model/source.js';
 
 /** As much of a discussion as is at hand. */
-export type DiscussionLike = Partial<Pick<Discussion, 'article' | 'people' | 'comments' | 'commentCount'>>;
+export type DiscussionLike = {
+  readonly [Part in 'article' | 'people' | 'comments' | 'commentCount']?: Discussion[Part] | undefined;
+};
 
 /** A conversation at one moment. Never changes: when something does, there is another one. */
 export interface ConversationSnapshot {
@@ -26,7 +28,9 @@ export interface ConversationSnapshot {
   readonly thread: string;
 }
 
-const countOf = (comments: readonly Comment[]): number => comments.filter(({ status }) => status !== 'deleted').length;
+/** Copies of one comment count once, tombstones not at all. */
+const countOf = (comments: readonly Comment[]): number =>
+  new Set(comments.flatMap(({ id, status }) => (status === 'deleted' ? [] : id))).size;
 
 /** Archive and live comments as one thread: archive ids stay, and an id that stands twice is taken once. */
 export function merge(

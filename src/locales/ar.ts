@@ -49,6 +49,7 @@ export const ar: Strings = {
   permalinkTo: (name) => `رابط دائم إلى رد ${name}`,
   inReplyTo: (name) => `ردًّا على ${name}`,
   inReplyToMissing: 'ردًّا على تعليق ليس هنا',
+  inReplyToDeleted: 'ردًّا على تعليق محذوف',
   deleted: 'حُذف هذا الرد.',
   held: 'لا يراه سواك: في انتظار المراجعة.',
   onThisDevice: 'محفوظ على هذا الجهاز فقط',
@@ -67,7 +68,8 @@ export const ar: Strings = {
   website: 'الموقع',
   saveProfile: 'احفظ اسمي وبريدي وموقعي في هذا المتصفح لتعليقي القادم.',
   saveDetails: 'احفظ هذه البيانات في هذا المتصفح لتعليقي القادم.',
-  formatting: '*تشديد*، **تشديد قوي**، [كلمات](https://…)، > اقتباس',
+  // Isolated, one by one: their punctuation would otherwise be set among the words of its neighbours.
+  formatting: '\u2066*تشديد*\u2069، \u2066**تشديد قوي**\u2069، \u2066[كلمات](https://…)\u2069، \u2066> اقتباس\u2069',
   preview: 'معاينة',
   nothingToPreview: 'لا شيء للمعاينة بعد.',
   send: 'نشر التعليق',

@@ -36,6 +36,7 @@ export const fr: Strings = {
   permalinkTo: (name) => `Lien permanent vers la réponse de ${name}`,
   inReplyTo: (name) => `en réponse à ${name}`,
   inReplyToMissing: 'en réponse à un commentaire qui n’est pas ici',
+  inReplyToDeleted: 'en réponse à un commentaire supprimé',
   deleted: 'Cette réponse a été supprimée.',
   held: 'Vous seul voyez ceci : en attente de modération.',
   onThisDevice: 'Conservé sur cet appareil seulement',

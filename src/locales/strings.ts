@@ -42,6 +42,7 @@ export interface ReadingStrings {
   readonly permalinkTo: (name: string) => string;
   readonly inReplyTo: (name: string) => string;
   readonly inReplyToMissing: string;
+  readonly inReplyToDeleted: string;
   readonly deleted: string;
   readonly held: string;
   readonly onThisDevice: string;

@@ -7,7 +7,8 @@ import type { DiscussionLoadedEvent } from '../elements/discussion/discussion-ev
 import { ColloquyReplyForm as ReplyFormElement } from '../elements/reply-form/define.js';
 import type { ReplyFailedEvent, ReplySendEvent, ReplySentEvent } from '../elements/reply-form/reply-events.js';
 import { ColloquyThread as ThreadElement } from '../elements/thread/define.js';
-import type { BranchToggledEvent, ReplyStartEvent } from '../elements/thread/thread-events.js';
+import type { BranchToggledEvent } from '../elements/thread/branch-toggled-event.js';
+import type { ReplyStartEvent } from '../elements/thread/reply-start-event.js';
 
 const replyEvents = {
   onReplySend: 'colloquy-reply-send' as EventName<ReplySendEvent>,

@@ -6,7 +6,7 @@ export const articleStyles: CSSResult = css`
     margin-inline: auto;
     font-size: 1.1875em;
   }
-  :is(h1, h2, h3, h4, h5, h6)[part='headline'] {
+  [part='headline'] {
     margin: 0;
     font-family: var(--_heading-font);
     font-size: clamp(1.75em, 1.1em + 3.6cqi, 2.9em);
@@ -17,7 +17,7 @@ export const articleStyles: CSSResult = css`
     unicode-bidi: plaintext;
     text-align: start;
   }
-  :dir(rtl) > header > [part='headline'] {
+  :dir(rtl) > * > [part='headline'] {
     letter-spacing: normal;
     line-height: 1.3;
   }
@@ -72,10 +72,6 @@ export const articleStyles: CSSResult = css`
       content: ' (' attr(href) ')';
       font-size: 0.85em;
       overflow-wrap: anywhere;
-    }
-    blockquote,
-    figure {
-      break-inside: auto;
     }
     [part='headline'],
     :is(h2, h3, h4, h5, h6) {

@@ -24,9 +24,9 @@ import { discussionStyles } from './discussion-styles.js';
  * @summary The whole: article, replies and form.
  * @slot - Elements that show the discussion, in a layout of the page's own.
  * @fires {DiscussionLoadedEvent} colloquy-discussion-loaded - The file that `src` names has arrived.
- * @csspart article - The article, in the standard composition.
- * @csspart thread - The thread, in the standard composition.
- * @csspart form - The reply form, in the standard composition.
+ * @csspart article - The article, in the standard composition. Its parts are parts of the discussion, `body` as `article-body`.
+ * @csspart thread - The thread, in the standard composition. Its parts are parts of the discussion, `body` as `comment-body`.
+ * @csspart form - The reply form, in the standard composition. Its parts are parts of the discussion, `heading` as `form-heading`.
  * @cssstate busy - The file that `src` names is on its way.
  * @cssstate failed - It could not be had.
  */
@@ -166,9 +166,15 @@ export class ColloquyDiscussion extends LitElement {
     const level = headingLevel(this.headingLevel);
     return html`
       <div class="composition">
-        <colloquy-article part="article" .headingLevel=${level} .strings=${this.strings}></colloquy-article>
+        <colloquy-article
+          part="article"
+          exportparts="headline,byline,body:article-body,quotation,attribution"
+          .headingLevel=${level}
+          .strings=${this.strings}
+        ></colloquy-article>
         <colloquy-thread
           part="thread"
+          exportparts="heading,list,comment,avatar,author,badge,permalink,in-reply-to,notice,body:comment-body,quotation"
           .headingLevel=${level + 1}
           .maxDepth=${this.maxDepth}
           .sort=${this.sort}
@@ -176,6 +182,7 @@ export class ColloquyDiscussion extends LitElement {
         >
           <colloquy-reply-form
             part="form"
+            exportparts="heading:form-heading,text,preview,send,notice"
             slot="reply"
             .headingLevel=${level + 2}
             .strings=${this.strings}

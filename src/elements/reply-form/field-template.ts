@@ -13,7 +13,7 @@ const hints = {
 
 /** The words over a field, with the mark that the form explains above. */
 export function labelTemplate(id: string, label: string, required: boolean): TemplateResult {
-  return html`<label for=${id}>${label}${required ? html` <span class="mark" aria-hidden="true">*</span>` : nothing}</label>`;
+  return html`<label for=${id}>${label} ${required ? html`<span class="mark" aria-hidden="true">*</span>` : nothing}</label>`;
 }
 
 /** What is wrong with a field; the field names this element as its description. */

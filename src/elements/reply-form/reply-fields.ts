@@ -1,4 +1,5 @@
 import type { Strings } from '../../locales/strings.js';
+import { safeUrl } from '../../model/safe-url.js';
 import type { SourceCapabilities } from '../../model/source.js';
 
 /** In the order in which they stand. */
@@ -16,12 +17,8 @@ const email = /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[
 
 /** An address as people write it, completed to a URL: `example.org` becomes `https://example.org/`. Undefined when it is none. */
 export function completeWebsite(value: string): string | undefined {
-  try {
-    const url = new URL(/^[a-z][a-z\d+.-]*:\/\//i.test(value) ? value : `https://${value}`);
-    return /^https?:$/.test(url.protocol) && url.hostname.includes('.') ? url.href : undefined;
-  } catch {
-    return undefined;
-  }
+  const url = safeUrl(/^[a-z][a-z\d+.-]*:\/\//i.test(value) ? value : `https://${value}`);
+  return url && /^https?:/.test(url) && new URL(url).hostname.includes('.') ? url : undefined;
 }
 
 /** What keeps the fields from being sent, in words, by field. Empty when nothing does. */

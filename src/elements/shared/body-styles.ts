@@ -28,8 +28,10 @@ export const bodyStyles: CSSResult = css`
   .body :is(figure, blockquote) {
     margin-inline: 0;
   }
-  .body blockquote {
+  .body figure > blockquote {
     margin-block: 0;
+  }
+  .body blockquote {
     padding-inline-start: 1.2em;
     border-inline-start: 2px solid var(--_accent);
   }

@@ -5,10 +5,10 @@ const owners = new Map<string, object>();
  * `comment-`; a further one puts its own name before it, and a number if even that is taken.
  */
 export function claimAnchorPrefix(owner: object, thread: string): string {
-  const own = thread ? `${encodeURIComponent(thread)}-comment-` : 'thread-comment-';
   for (let n = 0; ; n++) {
-    const prefix = n === 0 ? 'comment-' : n === 1 ? own : `${n}-${own}`;
-    if (owners.get(prefix) === owner || !owners.has(prefix)) {
+    const number = n > 1 ? `${n}-` : '';
+    const prefix = `${number}${n > 0 ? `${encodeURIComponent(thread || 'thread')}-` : ''}comment-`;
+    if ((owners.get(prefix) ?? owner) === owner) {
       owners.set(prefix, owner);
       return prefix;
     }

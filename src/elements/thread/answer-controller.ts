@@ -3,6 +3,7 @@ import type { Branch, Thread } from '../../model/thread.js';
 import { ContextProvider } from '../shared/context.js';
 import { replyTargetContext, type ReplyTarget } from '../shared/contexts.js';
 import { elementId } from './comment-template.js';
+import { ReplyStartEvent } from './reply-start-event.js';
 
 type AnswerHost = ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
 
@@ -24,8 +25,9 @@ export class AnswerController {
     this.#provider = new ContextProvider<ReplyTarget | undefined>(host, replyTargetContext, undefined);
   }
 
-  /** Puts the form under a comment, and the caret into it. */
+  /** Puts the form under a comment, and the caret into it, unless the page objects. */
   async start(branch: Branch): Promise<void> {
+    if (!this.#host.dispatchEvent(new ReplyStartEvent(branch.comment))) return;
     await this.#move(branch.key);
     this.#host.querySelector<HTMLElement>(':scope > [slot="reply"]')?.focus();
   }

@@ -4,12 +4,13 @@ const steps: Readonly<Record<string, 1 | -1>> = { j: 1, k: -1 };
  * Moves the focus from comment to comment: J to the next, K to the one before. Only while it is in the thread and
  * not in a field: elsewhere the keys are the page's, or those of a reader who is typing.
  */
-export function followKey(event: KeyboardEvent, from: HTMLElement, root: ParentNode): void {
+export function followKey(event: KeyboardEvent, from: HTMLElement, root: ShadowRoot): void {
   const step = steps[event.key];
   if (!step || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
   if (from.isContentEditable || from.matches('input, textarea, select')) return;
   const comments = [...root.querySelectorAll('article')].filter((comment) => !comment.closest('[hidden]'));
-  const current = comments.findIndex((comment) => comment.contains(from));
+  // Where the focus is by now: the first key may have waited for this module while the second was pressed.
+  const current = comments.findIndex((comment) => comment.contains(root.activeElement));
   const next = current < 0 ? comments.at(step > 0 ? 0 : -1) : comments[current + step];
   next?.focus({ preventScroll: true });
   next?.scrollIntoView({ block: 'nearest' });

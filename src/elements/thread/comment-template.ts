@@ -97,7 +97,8 @@ function avatar(person: Person | undefined, name: string): TemplateResult {
 function answered({ parent, missingParent }: Branch, view: CommentView): TemplateResult | typeof nothing {
   if (missingParent !== undefined) return html`<span>${view.strings.inReplyToMissing}</span>`;
   if (!parent) return nothing;
-  const words = view.strings.inReplyTo(authorName(view, parent.comment));
+  const { strings } = view;
+  const words = parent.comment.status === 'deleted' ? strings.inReplyToDeleted : strings.inReplyTo(authorName(view, parent.comment));
   return html`<a part="in-reply-to" href=${view.permalink(parent.key)}>${words}</a>`;
 }
 

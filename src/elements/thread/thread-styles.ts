@@ -4,7 +4,7 @@ export const threadStyles: CSSResult = css`
   section {
     --_avatar: var(--colloquy-avatar-size, 2.5em);
     --_gap: 0.9em;
-    --_indent: var(--colloquy-thread-indent, calc(var(--_avatar) + var(--_gap)));
+    --_beside: calc(var(--_avatar) + var(--_gap));
   }
   .top {
     padding-block-start: 1.2em;
@@ -31,10 +31,9 @@ export const threadStyles: CSSResult = css`
     margin-block-start: 2em;
   }
   li > [part='list'] {
-    padding-inline-start: var(--_indent);
+    padding-inline-start: var(--colloquy-thread-indent, var(--_beside));
   }
   article {
-    position: relative;
     scroll-margin-block-start: var(--colloquy-scroll-margin, 1.5em);
     border-radius: var(--_radius);
   }
@@ -109,7 +108,7 @@ export const threadStyles: CSSResult = css`
     text-decoration-color: currentcolor;
   }
   article > :is(.body, footer, .tombstone) {
-    margin-inline-start: calc(var(--_avatar) + var(--_gap));
+    margin-inline-start: var(--_beside);
   }
   .tombstone {
     margin-block: 0;
@@ -145,7 +144,7 @@ export const threadStyles: CSSResult = css`
   }
   li > .answer {
     margin-block-start: 1em;
-    margin-inline-start: calc(var(--_avatar) + var(--_gap));
+    margin-inline-start: var(--_beside);
   }
   .loading {
     color: var(--_muted);

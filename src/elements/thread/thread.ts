@@ -23,7 +23,7 @@ import { authorName, elementId, keyOf } from './comment-template.js';
 import { DestinationController } from './destination-controller.js';
 import type { Focused } from './follow-focus.js';
 import { fragmentPermalinks, type Permalinks } from './permalinks.js';
-import { BranchToggledEvent, ReplyStartEvent } from './thread-events.js';
+import { BranchToggledEvent } from './branch-toggled-event.js';
 import { threadStyles } from './thread-styles.js';
 import { failureTemplate, sortTemplate, type Sort } from './thread-template.js';
 
@@ -256,11 +256,7 @@ export class ColloquyThread extends LitElement {
     }
     const conversation = this.#data.own();
     if (changed.has('comments') || changed.has('people') || changed.has('commentCount')) {
-      conversation.setDiscussion({
-        ...(comments && { comments }),
-        ...(people && { people }),
-        ...(commentCount !== undefined && { commentCount }),
-      });
+      conversation.setDiscussion({ comments, people, commentCount });
     }
     if (this.isConnected) conversation.connect(source, this.thread);
     this.#given.value = conversation;
@@ -289,7 +285,6 @@ export class ColloquyThread extends LitElement {
   }
 
   async #startReply(branch: Branch): Promise<void> {
-    if (!this.dispatchEvent(new ReplyStartEvent(branch.comment))) return;
     try {
       const { AnswerController } = await import('./answer-controller.js');
       await (this.#answer ??= new AnswerController(this)).start(branch);
@@ -310,7 +305,7 @@ export class ColloquyThread extends LitElement {
     // The path of an event is gone once its handlers have run.
     const [from] = event.composedPath();
     const { followKey } = await import('./comment-keys.js');
-    followKey(event, from as HTMLElement, this.renderRoot);
+    followKey(event, from as HTMLElement, this.renderRoot as ShadowRoot);
   };
 
   /** Find-in-page, or a text fragment, has found words in a hidden branch. */

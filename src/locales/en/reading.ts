@@ -34,6 +34,7 @@ export const reading: ReadingStrings = {
   permalinkTo: (name) => `Permalink to the reply by ${name}`,
   inReplyTo: (name) => `in reply to ${name}`,
   inReplyToMissing: 'in reply to a comment that is not here',
+  inReplyToDeleted: 'in reply to a deleted comment',
   deleted: 'This reply was deleted.',
   held: 'Only you can see this: awaiting moderation.',
   onThisDevice: 'Kept on this device only',
