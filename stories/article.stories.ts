@@ -1,0 +1,103 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { expect, waitFor } from 'storybook/test';
+import { discussion } from '../src/content/index.js';
+import '../src/elements/article/define.js';
+import type { ColloquyArticle } from '../src/elements/article/article.js';
+import { secondDiscussion } from '../test/fixtures/second-discussion.js';
+import { everyBlock } from './fixtures/every-block.js';
+import { longWordedArticle, longWordedPeople } from './fixtures/long-words.js';
+import { manifestArgTypes } from './fixtures/manifest-arg-types.js';
+import { people } from './fixtures/people.js';
+import { inside } from './fixtures/shadow.js';
+import { column, spoken } from './fixtures/surroundings.js';
+
+type Args = Pick<ColloquyArticle, 'article' | 'people' | 'headingLevel' | 'strings'>;
+
+const meta = {
+  title: 'Elements/Article',
+  component: 'colloquy-article',
+  parameters: { docs: { extractArgTypes: manifestArgTypes } },
+  args: { article: discussion.article, people: discussion.people, headingLevel: 2, strings: undefined },
+  render: ({ article, people, headingLevel, strings }) => html`
+    <colloquy-article
+      .article=${article}
+      .people=${people}
+      .headingLevel=${headingLevel}
+      .strings=${strings}
+    ></colloquy-article>
+  `,
+} satisfies Meta<Args>;
+
+export default meta;
+type Story = StoryObj<Args>;
+
+/** The essay as its data has it: no byline, no date and no source, and nothing in their place. */
+export const Default: Story = {
+  async play({ canvasElement }) {
+    const article = await inside(canvasElement, 'colloquy-article');
+    await expect(article.getByRole('heading', { level: 2 })).toHaveTextContent('Trust-based Selling Between Cultures');
+    await expect(article.root.querySelector('[part="byline"]')).toBeNull();
+    await expect(article.getByText('Jim Peterson')).toBeVisible();
+  },
+};
+
+/** Who wrote it, when, and where it first stood: each shows where the data has it. */
+export const WithByline: Story = {
+  args: { article: everyBlock, people },
+  async play({ canvasElement }) {
+    const article = await inside(canvasElement, 'colloquy-article');
+    await expect(article.getByText('By Inês Carvalho')).toBeVisible();
+    await expect(article.getByText('March 1, 2024')).toHaveAttribute('datetime', '2024-03-01');
+    await expect(article.getByRole('link', { name: 'First published at example.org' })).toBeVisible();
+  },
+};
+
+/** Every block and every inline of the model. */
+export const EveryBlock: Story = { args: { article: everyBlock, people } };
+
+/** The headline is an `h3`; the headings in the text follow below it. */
+export const HeadingLevel: Story = {
+  args: { article: everyBlock, people, headingLevel: 3 },
+  async play({ canvasElement }) {
+    const article = await inside(canvasElement, 'colloquy-article');
+    await expect(article.getByRole('heading', { level: 3 })).toHaveTextContent('Everything a Body can say');
+    await expect(article.getByRole('heading', { level: 4, name: 'Blocks' })).toBeVisible();
+    await expect(article.getByRole('heading', { level: 5, name: 'Lists' })).toBeVisible();
+  },
+};
+
+/** An essay in Arabic, on a page in Arabic. The code in it still reads from the left. */
+export const RightToLeft: Story = {
+  args: { article: secondDiscussion.article, people: secondDiscussion.people },
+  decorators: [spoken('ar', 'rtl')],
+  async play({ canvasElement }) {
+    const article = await inside(canvasElement, 'colloquy-article');
+    await expect(article.root.querySelector('article')!).toHaveAttribute('lang', 'ar');
+    await waitFor(() => expect(article.getByText(/ليلى حدّاد/)).toBeVisible());
+    await expect(getComputedStyle(article.getByRole('heading', { level: 2 })).direction).toBe('rtl');
+  },
+};
+
+/** An essay in Arabic on a page in English: what surrounds the text is in the language of the page. */
+export const ForeignEssay: Story = {
+  args: { article: secondDiscussion.article, people: secondDiscussion.people },
+  async play({ canvasElement }) {
+    const article = await inside(canvasElement, 'colloquy-article');
+    await expect(article.getByText('By ليلى حدّاد')).toBeVisible();
+    await expect(article.getByRole('button', { name: 'Copy link' })).toBeVisible();
+  },
+};
+
+/** Words longer than the column break where they must, and code scrolls in its own box. */
+export const LongWords: Story = {
+  args: { article: longWordedArticle, people: longWordedPeople },
+  decorators: [column(320)],
+  async play({ canvasElement }) {
+    const { element } = await inside(canvasElement, 'colloquy-article');
+    await expect(element.scrollWidth).toBeLessThanOrEqual(element.clientWidth);
+  },
+};
+
+/** A side column of 320 pixels: type and spacing follow the width of the column, not that of the screen. */
+export const NarrowColumn: Story = { decorators: [column(320)] };

@@ -1,0 +1,131 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { expect, userEvent, waitFor } from 'storybook/test';
+import { discussion } from '../src/content/index.js';
+import { longWordedComments, longWordedPeople } from './fixtures/long-words.js';
+import { manyComments } from './fixtures/many-comments.js';
+import { memorySource } from './fixtures/memory-source.js';
+import { nestedConversation } from './fixtures/nested-conversation.js';
+import { people } from './fixtures/people.js';
+import { inside } from './fixtures/shadow.js';
+import { column } from './fixtures/surroundings.js';
+import { moderatedConversation, tangledConversation } from './fixtures/tangled-conversation.js';
+import { threadStory, type ThreadArgs } from './fixtures/thread-story.js';
+
+const meta = { ...threadStory, title: 'Elements/Thread states' } satisfies Meta<ThreadArgs>;
+
+export default meta;
+type Story = StoryObj<ThreadArgs>;
+
+/** Nobody has written yet. */
+export const Empty: Story = {
+  args: { comments: [] },
+  async play({ canvasElement }) {
+    const thread = await inside(canvasElement, 'colloquy-thread');
+    await expect(thread.getByText('No replies yet.')).toBeVisible();
+  },
+};
+
+/** The page’s own words for that, in the `empty` slot. */
+export const EmptyWithSlot: Story = {
+  args: { comments: [] },
+  render: ({ comments }) => html`
+    <colloquy-thread .comments=${comments}>
+      <p slot="empty">It is quiet here. Say the first word?</p>
+    </colloquy-thread>
+  `,
+  async play({ canvas }) {
+    await expect(canvas.getByText('It is quiet here. Say the first word?')).toBeVisible();
+  },
+};
+
+/** The source has been asked, and has not answered yet. */
+export const Loading: Story = {
+  args: { source: memorySource({ load: 'waits' }), form: true },
+  async play({ canvasElement }) {
+    const thread = await inside(canvasElement, 'colloquy-thread');
+    await expect(thread.getByText('Loading replies …')).toBeVisible();
+    await expect(thread.root.querySelector('section')!).toHaveAttribute('aria-busy', 'true');
+  },
+};
+
+/** Six are at hand; the source says that there are 140. */
+export const Partial: Story = {
+  args: { comments: discussion.comments, people: discussion.people, commentCount: 140 },
+  async play({ canvasElement }) {
+    const thread = await inside(canvasElement, 'colloquy-thread');
+    await expect(thread.getByRole('heading', { level: 2 })).toHaveTextContent('140 replies, 6 of them here');
+  },
+};
+
+/** The source cannot be reached. What was at hand stays readable. */
+export const Failed: Story = {
+  args: { comments: nestedConversation.slice(0, 2), source: memorySource({ load: 'offline' }) },
+  async play({ canvasElement }) {
+    const thread = await inside(canvasElement, 'colloquy-thread');
+    const alert = await thread.findByRole('alert');
+    await expect(alert).toHaveTextContent('Newer replies could not be loaded.');
+    await waitFor(() => expect(alert).toHaveTextContent('You seem to be offline. Try again when you are back.'));
+    await expect(thread.getAllByRole('article')).toHaveLength(2);
+  },
+};
+
+/** “Try again” asks once more, and the second time the source answers. */
+export const Recovered: Story = {
+  parameters: { docs: { story: { inline: false, height: '600px' } } },
+  args: { source: memorySource({ comments: nestedConversation, people, load: 'server-fault', recovers: true }) },
+  async play({ canvasElement }) {
+    const thread = await inside(canvasElement, 'colloquy-thread');
+    await userEvent.click(await thread.findByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(thread.getAllByRole('article')).toHaveLength(nestedConversation.length));
+    await expect(thread.queryByRole('alert')).toBeNull();
+  },
+};
+
+/** A deleted comment keeps its place where others answered it; a held one is seen by its writer alone. */
+export const DeletedAndHeld: Story = {
+  args: { comments: moderatedConversation },
+  async play({ canvasElement }) {
+    const thread = await inside(canvasElement, 'colloquy-thread');
+    await expect(thread.getByText('This reply was deleted.')).toBeVisible();
+    await expect(thread.getByText('Only you can see this: awaiting moderation.')).toBeVisible();
+    await expect(thread.getByRole('heading', { level: 2 })).toHaveTextContent('2 replies');
+  },
+};
+
+/** Answers to what is missing, answers in a circle, to themselves, and ids that stand twice: nothing gets lost. */
+export const Tangled: Story = {
+  args: { comments: tangledConversation },
+  async play({ canvasElement }) {
+    const thread = await inside(canvasElement, 'colloquy-thread');
+    await expect(thread.getByText('in reply to a comment that is not here')).toBeVisible();
+    await expect(thread.getAllByText(/exported twice/)).toHaveLength(1);
+    await expect(thread.getAllByRole('article')).toHaveLength(7);
+  },
+};
+
+/** Names, words and addresses longer than the column. */
+export const LongWords: Story = {
+  args: { comments: longWordedComments, people: longWordedPeople },
+  decorators: [column(320)],
+  async play({ canvasElement }) {
+    const { element } = await inside(canvasElement, 'colloquy-thread');
+    await expect(element.scrollWidth).toBeLessThanOrEqual(element.clientWidth);
+  },
+};
+
+/** A long conversation. */
+export const ThreeHundredComments: Story = {
+  parameters: { docs: { story: { inline: false, height: '600px' } } },
+  args: { comments: manyComments(300) },
+  async play({ canvasElement }) {
+    const { root } = await inside(canvasElement, 'colloquy-thread');
+    await expect(root.querySelectorAll('article')).toHaveLength(300);
+  },
+};
+
+/** A side column of 320 pixels on a wide screen: a hairline shows the level, so that there is room left to read. */
+export const NarrowColumn: Story = {
+  args: { comments: nestedConversation, articleAuthor: 'ines' },
+  decorators: [column(320)],
+};

@@ -1,0 +1,71 @@
+// Usage: npm start
+// Builds the package, serves a page with the essay and its conversation, and Storybook below it at /storybook/.
+// PORT chooses the port; 8080 is used otherwise, or any that is free.
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:http';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { sendFile } from './static.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const page = path.join(root, 'test/servers/demo/');
+const dist = path.join(root, 'dist/');
+const storybook = path.join(root, 'storybook-static/');
+
+// The strictest policy the package promises to work under.
+const csp = "default-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html colloquy";
+
+function npmRun(script) {
+  return new Promise((resolve, reject) => {
+    const child = spawn('npm', ['run', '--silent', script], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
+    child.on('error', reject);
+    child.on('close', (code) => (code ? reject(new Error(`npm run ${script} failed:\n${output}`)) : resolve()));
+  });
+}
+
+/** Listens on loopback only; takes a free port when the usual one is taken, and a chosen one never. */
+function listen(server, port) {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => {
+      if (error.code !== 'EADDRINUSE' || process.env.PORT) reject(error);
+      else resolve(listen(server, 0));
+    });
+    server.listen(port, '127.0.0.1', () => resolve(server.address().port));
+  });
+}
+
+let storybookBuilt;
+
+async function answer({ url }, response) {
+  const { pathname } = new URL(url, 'http://localhost');
+  if (pathname === '/storybook') {
+    response.writeHead(301, { location: '/storybook/' }).end();
+  } else if (pathname.startsWith('/storybook/')) {
+    // The first visitors wait for the build rather than being told to come back.
+    await storybookBuilt;
+    await sendFile(response, storybook, pathname.slice('/storybook/'.length - 1));
+  } else if (pathname.startsWith('/dist/')) {
+    await sendFile(response, dist, pathname.slice('/dist/'.length - 1));
+  } else {
+    await sendFile(response, page, pathname, { 'content-security-policy': csp });
+  }
+}
+
+const server = createServer((request, response) => {
+  answer(request, response).catch((error) => {
+    response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' }).end(`${error.message}\n`);
+  });
+});
+
+console.log('Building the package …');
+await npmRun('build');
+const port = await listen(server, Number(process.env.PORT ?? 8080));
+storybookBuilt = npmRun('build:storybook');
+console.log(`The essay and its conversation: http://localhost:${port}/`);
+console.log(`Storybook (being built):        http://localhost:${port}/storybook/`);
+storybookBuilt.then(
+  () => console.log('Storybook is ready. Ctrl+C stops.'),
+  (error) => console.error(error.message),
+);
