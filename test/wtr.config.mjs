@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defaultReporter } from '@web/test-runner';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { ensureChromium, findFirefox, findWebKit } from './browsers.mjs';
 import { countsReporter } from './counts-reporter.mjs';
 import { webkitLauncher } from './webkit-launcher.mjs';
@@ -49,7 +50,7 @@ export default {
   testsStartTimeout: 60_000,
   testsFinishTimeout: 240_000,
   browsers: [await launch()],
-  plugins: [esbuildPlugin({ ts: true, tsconfig: `${rootDir}tsconfig.json`, target: 'es2022' })],
+  plugins: [a11ySnapshotPlugin(), esbuildPlugin({ ts: true, tsconfig: `${rootDir}tsconfig.json`, target: 'es2022' })],
   testFramework: { config: { timeout: 15_000 } },
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
   reporters: [defaultReporter(), ...(countsFile ? [countsReporter(countsFile)] : [])],

@@ -130,7 +130,7 @@ export class ColloquyReplyForm extends LitElement {
           novalidate
           @focusin=${this.#wake}
           @input=${this.#onInput}
-          @keydown=${(event: KeyboardEvent) => this.#writer?.keydown(event)}
+          @keydown=${this.#onKeydown}
           @submit=${this.#onSubmit}
         >
           ${this.#textField(writing)}
@@ -240,6 +240,10 @@ export class ColloquyReplyForm extends LitElement {
   readonly #onInput = (event: Event): void => {
     const name = (event.target as HTMLElement).id as FieldName;
     void this.#withWriter((writer) => writer.input(name));
+  };
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    void this.#withWriter((writer) => writer.keydown(event));
   };
 
   readonly #onSubmit = (event: SubmitEvent): void => {

@@ -30,6 +30,7 @@ export class ReplyWriter implements Writing {
   #failure: SourceError | undefined;
   #preview: Body | undefined;
   #profileFilled = false;
+  #parent: string | undefined;
   /** Kept through every retry of the same text, so that a source can tell a retry from a second reply. */
   #key: string | undefined;
 
@@ -58,6 +59,9 @@ export class ReplyWriter implements Writing {
     const parent = this.#place.target()?.comment?.id;
     const { stored, other } = this.#session;
     const place = { source: snapshot.source.name, thread: snapshot.thread, ...(parent !== undefined && { parent }) };
+    // A reply to somebody else is another reply, though its words be the same.
+    if (parent !== this.#parent) this.#key = undefined;
+    this.#parent = parent;
     const restored = this.#session.enter(place, this.#text);
     if (restored !== undefined) {
       this.#show(restored);

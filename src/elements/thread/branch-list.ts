@@ -24,7 +24,7 @@ const hiddenWhen = (hidden: boolean): string | typeof nothing => (hidden ? 'unti
 export function branchList(branches: readonly Branch[], view: ListView, depth = 0, hidden = false): TemplateResult {
   const rows = depth < view.maxDepth ? branches.map((branch) => ({ branch, hidden: false })) : flatten(branches, view);
   return html`
-    <ol part="list" hidden=${hiddenWhen(hidden)}>
+    <ol part="list" role="list" hidden=${hiddenWhen(hidden)}>
       ${rows.map((row) => item(row, view, depth))}
     </ol>
   `;

@@ -129,6 +129,8 @@ export class ColloquyThread extends LitElement {
     this.headingLevel = 2;
     this.announcement = '';
     this.addEventListener('colloquy-reply-sent', (event) => {
+      // The form says so itself.
+      this.announcement = '';
       void this.#answer?.end();
       void this.reveal(event.comment.id);
     });

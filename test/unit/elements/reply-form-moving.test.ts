@@ -2,12 +2,14 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../../src/define.js';
 import type { ReplyStartEvent } from '../../../src/elements/thread/reply-start-event.js';
 import type { ColloquyThread } from '../../../src/elements/thread/thread.js';
+import { SourceError } from '../../../src/model/source-error.js';
 import { body, chain, comment, person } from './fixtures/comments.js';
-import { field, fill, formButton, notices, submit, textField, write } from './fixtures/form-view.js';
+import { field, fill, formButton, notices, status, submit, textField, write } from './fixtures/form-view.js';
 import { focused, inside, until, words } from './fixtures/inside.js';
 import { useOwnStorage } from './fixtures/own-storage.js';
+import { fail, send } from './fixtures/sending.js';
 import { StandInSource } from './fixtures/stand-in-source.js';
-import { button, commentElement, shownIds } from './fixtures/thread-view.js';
+import { announced, button, commentElement, shownIds } from './fixtures/thread-view.js';
 import { answeredBy, replyTo, showThreadWithForm, type ThreadWithForm } from './fixtures/thread-with-form.js';
 
 describe('the form that moves through the thread', () => {
@@ -178,5 +180,26 @@ describe('the form that moves through the thread', () => {
     button(thread, '1', 'Reply').click();
     await until(() => focused() === thread.querySelector('textarea'), 'the caret in it');
     expect(thread.querySelector('textarea')?.assignedSlot?.closest('li')).to.not.equal(null);
+  });
+
+  it('sends another reply when it answers another comment, though the words be the same', async () => {
+    const { form } = shown;
+    await replyTo(shown, '1');
+    await send({ source, form }, 'So it is');
+    await fail({ source, form }, new SourceError('offline', 'The network is down'));
+    await replyTo(shown, '2');
+    await send({ source, form }, 'So it is');
+    const [first, second] = source.sends.map(({ reply }) => reply);
+    expect([first?.inReplyTo, second?.inReplyTo]).to.deep.equal(['1', '2']);
+    expect(second?.key).to.not.equal(first?.key);
+  });
+
+  it('alone says that a reply was posted: the thread does not announce it as new', async () => {
+    await send({ source, form: shown.form }, 'So it is');
+    source.sends[0]?.answer();
+    await until(() => shownIds(shown.thread).length === 4, 'the reply in the thread');
+    await until(() => status(shown.form) === 'Your reply was posted.', 'the good news');
+    await shown.thread.updateComplete;
+    expect(announced(shown.thread)).to.equal('');
   });
 });
