@@ -79,29 +79,32 @@ const embedded = { lit: 'LICENSE', 'idb-keyval': 'LICENCE' };
 
 /**
  * Writes the embed: one file for all that is needed to read, and chunks beside it for what is fetched when it is
- * needed. By rolldown, as Vite bundles: its chunks import from the entry, where esbuild would split the entry into
- * eight files that weigh two kilobytes more.
+ * needed. Pages name `colloquy.js`, which only points to that file: chunks import from it by its own name, and would
+ * load it a second time if the page had put a query to the name, or the CDN had redirected it to a release.
+ *
+ * By rolldown, as Vite bundles: esbuild would split the file into eight that weigh two kilobytes more.
  */
 async function writeEmbed(): Promise<void> {
   const bundle = await rolldown({
-    input: { colloquy: 'dist/cdn.js' },
+    input: { elements: 'dist/cdn.js' },
     platform: 'browser',
     preserveEntrySignatures: 'allow-extension',
   });
-  await bundle.write({
+  const { output: [elements] } = await bundle.write({
     dir: 'dist/cdn',
     format: 'es',
     minify: true,
     comments: { legal: false },
-    entryFileNames: '[name].js',
+    entryFileNames: '[name]-[hash].js',
     chunkFileNames: '[name]-[hash].js',
   });
   await bundle.close();
+  await writeFile('dist/cdn/colloquy.js', `export * from './${elements.fileName}';\n`);
   const licences = Object.entries(embedded).map(
     async ([name, file]) => `${name}\n\n${await readFile(`node_modules/${name}/${file}`, 'utf8')}`,
   );
   await writeFile('dist/cdn/LICENSES.txt', (await Promise.all(licences)).join('\n\n'));
-  await Promise.all(['js', 'cjs', 'd.ts', 'd.cts'].map((extension) => rm(`dist/cdn.${extension}`)));
+  await Promise.all(['js', 'cjs', 'd.cts'].map((extension) => rm(`dist/cdn.${extension}`)));
 }
 
 export default defineConfig({

@@ -11,6 +11,11 @@ export function packedFiles() {
   return JSON.parse(npm('pack', '--dry-run', '--json', '--ignore-scripts'))[0].files.map((file) => file.path);
 }
 
+/** Writes the tarball that `npm publish` would send into a folder. Answers with its file name. */
+export function packInto(folder) {
+  return JSON.parse(npm('pack', '--json', '--ignore-scripts', '--pack-destination', folder))[0].filename;
+}
+
 /**
  * Packs the package and unpacks it as `node_modules/colloquy` of a new folder that holds nothing else: none of
  * its dependencies can be found from there. The folder goes when the process ends.
@@ -20,8 +25,7 @@ export function packedFiles() {
 export function unpacked() {
   const folder = mkdtempSync(path.join(tmpdir(), 'colloquy-packed-'));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const [{ filename }] = JSON.parse(npm('pack', '--json', '--ignore-scripts', '--pack-destination', folder));
-  execFileSync('tar', ['-xzf', filename, '--one-top-level=node_modules/colloquy', '--strip-components=1'], {
+  execFileSync('tar', ['-xzf', packInto(folder), '--one-top-level=node_modules/colloquy', '--strip-components=1'], {
     cwd: folder,
   });
   return folder;

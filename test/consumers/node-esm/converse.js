@@ -1,0 +1,31 @@
+import { discussion } from 'colloquy/content';
+import { Conversation } from 'colloquy/conversation';
+import { lightMarkdown } from 'colloquy/formats/light-markdown';
+import { ar } from 'colloquy/locales/ar';
+import { en } from 'colloquy/locales/en';
+import { fr } from 'colloquy/locales/fr';
+import { plainText } from 'colloquy/model';
+
+/** A source that keeps replies for as long as the program runs. */
+const source = {
+  name: 'memory',
+  capabilities: {
+    write: 'guest',
+    fields: { name: 'required', email: 'absent', website: 'absent' },
+    reach: 'device',
+  },
+  load: async () => ({ comments: [], people: [] }),
+  send: async (thread, { key, text, name }) => ({
+    comments: [{ id: key, author: name, body: lightMarkdown(text) }],
+    people: [{ id: name, name }],
+  }),
+};
+
+const conversation = new Conversation({ createKey: () => 'first' });
+conversation.setDiscussion(discussion);
+conversation.connect(source, discussion.article.id);
+
+const comment = await conversation.send({ text: 'Trust *first*.', name: 'Ada' });
+const { comments, commentCount, people } = conversation.snapshot;
+console.log(comment.id, people.get(comment.author).name, plainText(comment.body));
+for (const strings of [en, fr, ar]) console.log(strings.repliesHere(commentCount, comments.length));

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { copyFileSync, cpSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { unpacked } from '../package/packed.mjs';
+import { open, openBrowser, serve } from './browser.mjs';
+import { reply, shows, showsEssay } from './essay-page.mjs';
+
+// The strictest policy the package promises to work under.
+const strict = "default-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html colloquy";
+
+describe('a page with one script and one element', () => {
+  let folder;
+  let server;
+  let browser;
+  let context;
+
+  /** A server whose pages have a policy. */
+  const startServer = (policy) => serve(`${folder}/`, { 'content-security-policy': policy });
+
+  before(async () => {
+    folder = unpacked();
+    cpSync(fileURLToPath(new URL('plain-html', import.meta.url)), folder, { recursive: true });
+    const dist = path.join(folder, 'node_modules/colloquy/dist');
+    copyFileSync(path.join(dist, 'content/trust-based-selling-between-cultures.json'), path.join(folder, 'essay.json'));
+    // The same files at another address are to a browser what those of another release would be.
+    cpSync(path.join(dist, 'cdn'), path.join(folder, 'release-before'), { recursive: true });
+    server = await startServer(strict);
+    browser = await openBrowser();
+    context = await browser.createBrowserContext();
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  it('is what the readme says: the same two lines, from a CDN', () => {
+    const readme = readFileSync(path.join(folder, 'node_modules/colloquy/README.md'), 'utf8');
+    const [, lines] = /```html\n([\s\S]*?)```/.exec(readme);
+    const local = lines.replace('https://cdn.jsdelivr.net/npm/', 'node_modules/');
+    const page = readFileSync(path.join(folder, 'index.html'), 'utf8').replaceAll(/^ {4}/gm, '');
+    assert.equal(lines.trim().split('\n').length, 2);
+    assert.ok(page.includes(local), `Expected the page to hold the lines of the readme:\n${local}`);
+  });
+
+  it('shows a reply at once in another tab and after a reload, under a strict policy, asking nobody else', async () => {
+    const first = await open(context, `${server.origin}/`);
+    await showsEssay(first.page);
+    const second = await open(context, `${server.origin}/`);
+    await showsEssay(second.page);
+
+    await reply(first.page, 'Trust takes time everywhere.', 'Ada');
+    await shows(second.page, 'colloquy-thread', 'Trust takes time everywhere.');
+    await shows(second.page, 'colloquy-thread', '8 replies, 7 of them here');
+
+    await first.page.reload();
+    await shows(first.page, 'colloquy-thread', 'Trust takes time everywhere.');
+
+    const requests = [...first.requests, ...second.requests];
+    assert.deepEqual(requests.filter((url) => !url.startsWith(`${server.origin}/`)), []);
+    assert.deepEqual([...first.errors, ...second.errors], []);
+    await first.page.close();
+    await second.page.close();
+  });
+
+  it('works when the script stands there twice', async () => {
+    const { page, errors, warnings } = await open(browser, `${server.origin}/twice.html`);
+    await showsEssay(page);
+    await reply(page, 'Once is enough.', 'Ben');
+    assert.deepEqual({ errors, warnings }, { errors: [], warnings: [] });
+    await page.close();
+  });
+
+  it('loads one copy when the address of the script has a query, as it has where caches are outwitted', async () => {
+    const { page, errors, warnings } = await open(browser, `${server.origin}/with-query.html`);
+    await showsEssay(page);
+    await reply(page, 'One copy is enough.', 'Cy');
+    assert.deepEqual({ errors, warnings }, { errors: [], warnings: [] });
+    await page.close();
+  });
+
+  it('works when two releases stand there: the first one stays, and the other says so', async (test) => {
+    // The second copy of Lit makes its policy once more, which a list of trusted types would have to allow.
+    const lenient = await startServer("default-src 'self'");
+    test.after(() => lenient.close());
+    const { page, errors, warnings } = await open(browser, `${lenient.origin}/two-releases.html`);
+    await showsEssay(page);
+    await reply(page, 'The first one stays.', 'Dot');
+    assert.deepEqual(errors, []);
+    const told = warnings.filter((warning) => /is already defined by another copy/.test(warning));
+    assert.equal(told.length, 4, warnings.join('\n'));
+    await page.close();
+  });
+});

@@ -1,0 +1,64 @@
+import * as all from 'colloquy';
+import { ColloquyArticle } from 'colloquy/article';
+import 'colloquy/article/define';
+import { discussion } from 'colloquy/content';
+import file from 'colloquy/content/trust-based-selling-between-cultures.json';
+import { Conversation, type ConversationSnapshot } from 'colloquy/conversation';
+import elements from 'colloquy/custom-elements.json';
+import { registerBackend } from 'colloquy/define';
+import { ColloquyDiscussion } from 'colloquy/discussion';
+import 'colloquy/discussion/define';
+import { lightMarkdown } from 'colloquy/formats/light-markdown';
+import { ar } from 'colloquy/locales/ar';
+import { en } from 'colloquy/locales/en';
+import { fr } from 'colloquy/locales/fr';
+import { parseDiscussion, type Comment, type CommentSource, type Discussion } from 'colloquy/model';
+import manifest from 'colloquy/package.json';
+import * as wrappers from 'colloquy/react';
+import 'colloquy/react/jsx';
+import { ColloquyReplyForm } from 'colloquy/reply-form';
+import 'colloquy/reply-form/define';
+import schema from 'colloquy/schema.json';
+import { localSource } from 'colloquy/sources/local';
+import { ColloquyThread } from 'colloquy/thread';
+import 'colloquy/thread/define';
+import editor from 'colloquy/vscode.html-custom-data.json';
+
+export type Embed = typeof import('colloquy/cdn');
+
+const essay: Discussion = parseDiscussion(file);
+const source: CommentSource = localSource({ databaseName: 'typescript' });
+registerBackend('device', async ({ endpoint }) => (endpoint === undefined ? source : localSource()));
+
+const conversation = new Conversation();
+conversation.setDiscussion(essay);
+const { people }: ConversationSnapshot = conversation.snapshot;
+const authors = discussion.comments.map(({ author }: Comment) => author && people.get(author)?.name);
+
+/** Never called here: it needs a page. That it compiles is what is asked. */
+export function show(page: Document): void {
+  const thread: ColloquyThread = page.createElement('colloquy-thread');
+  thread.comments = essay.comments;
+  thread.sort = 'newest';
+  thread.strings = { replies: (count) => `${count}`, locale: en.locale };
+  thread.addEventListener('colloquy-branch-toggled', ({ collapsed, comment }) => console.log(collapsed, comment.id));
+  thread.addEventListener('colloquy-reply-start', (event) => event.preventDefault());
+
+  const form: ColloquyReplyForm = page.createElement('colloquy-reply-form');
+  form.addEventListener('colloquy-reply-send', ({ reply }) => console.log(reply.text.length, reply.inReplyTo));
+  form.addEventListener('colloquy-reply-failed', ({ error }) => console.log(error.kind));
+
+  const article: ColloquyArticle | null = page.querySelector('colloquy-article');
+  if (article) article.article = essay.article;
+
+  const whole: ColloquyDiscussion = page.createElement('colloquy-discussion');
+  whole.data = essay;
+  whole.source = source;
+  page.addEventListener('colloquy-reply-sent', (event: all.ReplySentEvent) => console.log(event.comment.datePublished));
+  whole.addEventListener('colloquy-discussion-loaded', (event) => console.log(event.discussion.article.headline));
+}
+
+console.log(Object.keys(wrappers).join(' '));
+console.log(all.ColloquyThread === ColloquyThread, lightMarkdown('*a*').children.length, authors.length);
+console.log([en, fr, ar].map(({ locale }) => locale).join(' '));
+console.log(elements.modules.length, manifest.version, schema.title, editor.tags.length);

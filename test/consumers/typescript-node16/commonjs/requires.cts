@@ -1,0 +1,47 @@
+import all = require('colloquy');
+import article = require('colloquy/article');
+import articleDefine = require('colloquy/article/define');
+import content = require('colloquy/content');
+import essay = require('colloquy/content/trust-based-selling-between-cultures.json');
+import conversation = require('colloquy/conversation');
+import elements = require('colloquy/custom-elements.json');
+import define = require('colloquy/define');
+import discussion = require('colloquy/discussion');
+import discussionDefine = require('colloquy/discussion/define');
+import markdown = require('colloquy/formats/light-markdown');
+import arabic = require('colloquy/locales/ar');
+import english = require('colloquy/locales/en');
+import french = require('colloquy/locales/fr');
+import model = require('colloquy/model');
+import manifest = require('colloquy/package.json');
+import wrappers = require('colloquy/react');
+import form = require('colloquy/reply-form');
+import formDefine = require('colloquy/reply-form/define');
+import schema = require('colloquy/schema.json');
+import local = require('colloquy/sources/local');
+import thread = require('colloquy/thread');
+import threadDefine = require('colloquy/thread/define');
+import editor = require('colloquy/vscode.html-custom-data.json');
+import type {} from 'colloquy/react/jsx';
+
+const parsed: model.Discussion = model.parseDiscussion(essay);
+const source: model.CommentSource = local.localSource();
+const snapshot: conversation.ConversationSnapshot = new conversation.Conversation().snapshot;
+
+const classes: readonly boolean[] = [
+  all.ColloquyArticle === article.ColloquyArticle,
+  all.ColloquyArticle === articleDefine.ColloquyArticle,
+  all.ColloquyDiscussion === discussion.ColloquyDiscussion,
+  all.ColloquyDiscussion === discussionDefine.ColloquyDiscussion,
+  all.ColloquyReplyForm === form.ColloquyReplyForm,
+  all.ColloquyReplyForm === formDefine.ColloquyReplyForm,
+  all.ColloquyThread === thread.ColloquyThread,
+  all.ColloquyThread === threadDefine.ColloquyThread,
+  all.registerBackend === define.registerBackend,
+];
+
+console.log(Object.keys(wrappers).join(' '));
+console.log(classes.every(Boolean), parsed.comments.length === content.discussion.comments.length, source.name);
+console.log(snapshot.comments.length, markdown.lightMarkdown('*a*').children.length, schema.title.length > 0);
+console.log([english.en, french.fr, arabic.ar].map(({ locale }) => locale).join(' '));
+console.log(manifest.name, elements.modules.length > 0, editor.tags.length);

@@ -1,0 +1,9 @@
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  build: {
+    rolldownOptions: {
+      input: ['wrappers.html', 'tags.html', 'headlines.html'],
+    },
+  },
+});
