@@ -14,7 +14,17 @@ const preview: Preview = {
     a11y: { test: 'error' },
     controls: { expanded: true },
     docs: { codePanel: true },
-    options: { storySort: { order: ['Introduction', 'Elements', '*'] } },
+    options: {
+      storySort: {
+        order: [
+          'Introduction',
+          'Content model',
+          'Theming',
+          'Elements',
+          ['Discussion', 'Article', 'Thread', 'Thread states', 'Reply form', 'Reply form states'],
+        ],
+      },
+    },
     viewport: {
       options: {
         phone: { name: 'Phone, 360 px', styles: { width: '360px', height: '780px' }, type: 'mobile' },
