@@ -1,7 +1,12 @@
 import type { Draft, DraftPlace, Drafts } from './drafts.js';
 
-const isSame = (a: DraftPlace, b: DraftPlace): boolean =>
-  a.source === b.source && a.thread === b.thread && a.parent === b.parent;
+const isSameThread = (a: DraftPlace, b: DraftPlace): boolean => a.source === b.source && a.thread === b.thread;
+
+/** A draft that is on its way to its source, and where it was written. */
+export interface SentDraft {
+  readonly id: string;
+  readonly place: DraftPlace | undefined;
+}
 
 /**
  * The one draft that a form is writing, and where it belongs. What is typed follows the form from place to place;
@@ -26,25 +31,32 @@ export class DraftSession {
   }
 
   /**
-   * Goes to a place with the text that stands in the form. Answers with the text to show instead when the form
-   * was empty and a draft waited there; otherwise undefined.
+   * Goes to a place with the text that stands in the form. Within a thread the text comes along; in another thread
+   * it stays behind, stored, since it was meant for somebody else. Answers with the text to show instead, or
+   * undefined when the form keeps what it shows.
    */
   enter(place: DraftPlace, text: string): string | undefined {
     const from = this.#place;
-    if (from && isSame(from, place)) return undefined;
+    if (from && isSameThread(from, place) && from.parent === place.parent) return undefined;
     this.#place = place;
-    if (text !== '') {
+    const staysBehind = from !== undefined && !isSameThread(from, place) && this.stored;
+    if (text !== '' && !staysBehind) {
       if (from) this.#drafts.move(this.#id, from, place);
       this.write(text);
-      this.other = this.#drafts.list(place).find((draft) => draft.id !== this.#id);
+      this.#lookForOther();
       return undefined;
     }
     this.#id = this.#createId();
-    const [found, other] = this.#drafts.list(place);
-    this.other = other;
-    if (!found) return undefined;
-    this.#takeOver(found, place);
-    return found.text;
+    const [found] = this.#drafts.list(place);
+    if (found) this.#takeOver(found, place);
+    this.#lookForOther();
+    return found ? found.text : staysBehind ? '' : undefined;
+  }
+
+  /** The form has gone, with its field: what it held stays stored, and is found again where the form comes back. */
+  leave(): void {
+    this.#place = undefined;
+    this.#id = this.#createId();
   }
 
   /** Keeps what has been typed, at once. Empty text removes the draft. */
@@ -57,20 +69,31 @@ export class DraftSession {
     const next = this.other;
     if (!next || !this.#place) return text;
     this.write(text);
-    const aside = this.#id;
     this.#id = this.#createId();
     this.#takeOver(next, this.#place);
-    this.other = this.#drafts.list(this.#place).find((draft) => draft.id === aside);
+    this.#lookForOther();
     return next.text;
   }
 
-  /** After a confirmed send: this draft goes, and so does every copy of the same text. */
-  sent(text: string): void {
-    if (!this.#place) return;
-    this.#drafts.remove(this.#place, this.#id);
-    this.#drafts.removeEqual(this.#place, text);
-    this.#id = this.#createId();
-    this.stored = true;
+  /** The draft that is being written, to be handed to {@link sent} when its source has it. */
+  get current(): SentDraft {
+    return { id: this.#id, place: this.#place };
+  }
+
+  /** After a confirmed send: the draft goes, and so does every copy of the same text, but no other draft. */
+  sent({ id, place }: SentDraft, text: string): void {
+    if (!place) return;
+    this.#drafts.remove(place, id);
+    this.#drafts.removeEqual(place, text);
+    if (id === this.#id) {
+      this.#id = this.#createId();
+      this.stored = true;
+    }
+    this.#lookForOther();
+  }
+
+  #lookForOther(): void {
+    this.other = this.#place && this.#drafts.list(this.#place).find((draft) => draft.id !== this.#id);
   }
 
   #takeOver(draft: Draft, place: DraftPlace): void {

@@ -36,7 +36,7 @@ export class LiveThread {
     return this.#request !== undefined;
   }
 
-  /** Why the last load failed. */
+  /** Why the last load failed. It stands until the next answer: the reader may be on the button that asked for it. */
   get error(): SourceError | undefined {
     return this.#error;
   }
@@ -78,7 +78,6 @@ export class LiveThread {
     this.#request?.abort();
     const request = new AbortController();
     this.#request = request;
-    this.#error = undefined;
     this.#outdated = false;
     this.#changed();
     if (request.signal.aborted) return;
@@ -86,6 +85,7 @@ export class LiveThread {
       const answer = await untilAborted(this.#load(request.signal), request.signal);
       if (this.#request !== request) return;
       this.#loaded = answer;
+      this.#error = undefined;
       const known = new Set(answer.comments.map(({ id }) => id));
       this.#sent = new Map([...this.#sent].filter(([id]) => !known.has(id)));
     } catch (thrown) {

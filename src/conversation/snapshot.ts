@@ -21,7 +21,7 @@ export interface ConversationSnapshot {
   readonly commentCount: number;
   /** Whether the source is being asked. What is at hand can be shown meanwhile. */
   readonly loading: boolean;
-  /** Why the source could not be read. What is at hand can be shown all the same. */
+  /** Why the source could not be read. It stands while the source is asked again, until that is answered. */
   readonly error?: SourceError;
   readonly source?: CommentSource;
   /** The thread within the source; empty before there is one. */
@@ -32,14 +32,17 @@ export interface ConversationSnapshot {
 const countOf = (comments: readonly Comment[]): number =>
   new Set(comments.flatMap(({ id, status }) => (status === 'deleted' ? [] : id))).size;
 
+/** Data that nobody has checked may have holes. */
+const objects = <T>(list?: readonly T[]): readonly T[] => list?.filter((entry) => entry === Object(entry)) ?? [];
+
 /** Archive and live comments as one thread: archive ids stay, and an id that stands twice is taken once. */
 export function merge(
   archive: DiscussionLike, live: CommentBatch,
 ): Pick<ConversationSnapshot, 'article' | 'people' | 'comments' | 'commentCount'> {
-  const archived = archive.comments ?? [];
+  const archived = objects(archive.comments);
   const ids = new Set(archived.map(({ id }) => id));
   const added = live.comments.filter(({ id }) => !ids.has(id) && ids.add(id));
-  const people = [...live.people, ...archive.people ?? []];
+  const people = [...live.people, ...objects(archive.people)];
   // A total that was counted before the last comments came is corrected by what is there to see.
   const total = (live.total ?? 0) - (live.comments.length - added.length);
   return {

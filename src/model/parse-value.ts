@@ -1,12 +1,20 @@
-import { refuse } from './parse-error.js';
+import { ParseError, refuse } from './parse-error.js';
 import type { Check } from './parse-shape.js';
 import { safeImageUrl, safeUrl } from './safe-url.js';
 
 const check = <T>(expected: string, accepts: (value: unknown) => boolean): Check<T> => (value, path) =>
   accepts(value) ? (value as T) : refuse(path, expected, value);
 
-export const text: Check<string> = check('a string', (value) => typeof value === 'string');
-export const name: Check<string> = check('a string that is not empty', (value) => !!value && typeof value === 'string');
+/** A string that can be encoded: half of a surrogate pair makes `encodeURIComponent` throw, and UTF-8 cannot hold it. */
+const string = (expected: string, shortest: number): Check<string> => (value, path) => {
+  if (typeof value !== 'string' || value.length < shortest) return refuse(path, expected, value);
+  const lone = value.search(/\p{Surrogate}/u);
+  if (lone < 0) return value;
+  throw new ParseError(path, 'well-formed Unicode', `the lone surrogate ${JSON.stringify(value[lone])} at ${lone}`);
+};
+
+export const text: Check<string> = string('a string', 0);
+export const name: Check<string> = string('a string that is not empty', 1);
 export const flag: Check<boolean> = check('true or false', (value) => typeof value === 'boolean');
 export const count: Check<number> = check(
   'a whole number, 0 or more',

@@ -15,42 +15,42 @@ export const articleStyles: CSSResult = css`
     line-height: 1.08;
     text-wrap: balance;
     unicode-bidi: plaintext;
-    text-align: start;
   }
-  :dir(rtl) > * > [part='headline'] {
+  /* A headline known to be Arabic stays so where it begins with letters of another script. */
+  :is(:dir(rtl), [lang]:lang(ar) > *) > [part='headline'] {
+    direction: rtl;
+    unicode-bidi: isolate;
     letter-spacing: normal;
     line-height: 1.3;
   }
-  .byline {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.2em 1.2em;
-    margin: 1em 0 0;
-    color: var(--_muted);
-    font-size: 0.85em;
-    overflow-wrap: anywhere;
-  }
-  .byline a {
-    color: inherit;
-    text-underline-offset: 0.2em;
-  }
-  [part='body'] {
-    margin-block-start: 1.6em;
-  }
+  .byline,
   footer {
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
     gap: 0.2em 1.2em;
-    margin-block-start: 2em;
     color: var(--_muted);
-    font-size: 0.85em;
+    font-size: 0.875em;
+    overflow-wrap: anywhere;
+  }
+  .byline {
+    margin: 1em 0 0;
+  }
+  .byline a {
+    color: inherit;
+    text-underline-offset: 0.2em;
+  }
+  .body {
+    margin-block-start: 1.6em;
+  }
+  footer {
+    margin-block-start: 2em;
   }
   footer .quiet {
     color: inherit;
     font-size: 1em;
   }
-  .lede > p:first-child {
+  .body > p:first-child {
     margin-block-end: 1.2em;
     font-size: 1.22em;
     line-height: 1.45;
@@ -64,22 +64,20 @@ export const articleStyles: CSSResult = css`
     article {
       max-inline-size: none;
       font-size: 11pt;
+      orphans: 3;
+      widows: 3;
     }
     footer {
       display: none;
     }
     .body a[href^='http']::after {
       content: ' (' attr(href) ')';
-      font-size: 0.85em;
+      font-size: 0.875em;
       overflow-wrap: anywhere;
     }
     [part='headline'],
     :is(h2, h3, h4, h5, h6) {
       break-after: avoid;
-    }
-    p {
-      orphans: 3;
-      widows: 3;
     }
   }
 `;

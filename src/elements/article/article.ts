@@ -79,13 +79,15 @@ export class ColloquyArticle extends LitElement {
     const level = headingLevel(this.headingLevel);
     const people = this.people ? peopleById(this.people) : (this.#around.snapshot?.people ?? new Map<string, Person>());
     return html`
-      <article lang=${article.inLanguage ?? nothing} dir="auto" aria-labelledby="headline">
-        <header>
-          ${heading(level, article.headline, 'headline')}
+      <article lang=${article.inLanguage ?? nothing} aria-labelledby="headline">
+        <header dir="auto">
+          ${heading(level, `${article.headline}`, 'headline')}
           ${this.#byline(article, people)}
         </header>
         <slot name="header"></slot>
-        <div class="body lede" part="body">${blocks(article.body.children, { people, headingLevel: level })}</div>
+        <div class="body" part="body" dir="auto">
+          ${blocks(article.body.children, { people, headingLevel: level })}
+        </div>
         ${this.#footer()}
         <slot name="footer"></slot>
       </article>

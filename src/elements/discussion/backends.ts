@@ -8,17 +8,10 @@ export interface BackendOptions {
 /** Fetches an adapter when a page asks for it, and no sooner. */
 export type BackendLoader = (options: BackendOptions) => Promise<CommentSource>;
 
-const loaders = new Map<string, BackendLoader>();
+/** What has been registered, by name. */
+export const backends = new Map<string, BackendLoader>();
 
 /** Makes `backend="name"` work on `<colloquy-discussion>`. The define modules register those of this package. */
 export function registerBackend(name: string, load: BackendLoader): void {
-  loaders.set(name, load);
-}
-
-export function backendLoader(name: string): BackendLoader | undefined {
-  return loaders.get(name);
-}
-
-export function backendNames(): string[] {
-  return [...loaders.keys()];
+  backends.set(name, load);
 }

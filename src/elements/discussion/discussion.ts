@@ -11,7 +11,7 @@ import { hostStyles } from '../shared/host-styles.js';
 import { LocaleController } from '../shared/locale-controller.js';
 import { setState } from '../shared/states.js';
 import { warnOnce } from '../shared/warn-once.js';
-import { backendLoader, backendNames } from './backends.js';
+import { backends } from './backends.js';
 import { DiscussionLoadedEvent } from './discussion-events.js';
 import { discussionStyles } from './discussion-styles.js';
 
@@ -26,7 +26,7 @@ import { discussionStyles } from './discussion-styles.js';
  * @fires {DiscussionLoadedEvent} colloquy-discussion-loaded - The file that `src` names has arrived.
  * @csspart article - The article, in the standard composition. Its parts are parts of the discussion, `body` as `article-body`.
  * @csspart thread - The thread, in the standard composition. Its parts are parts of the discussion, `body` as `comment-body`.
- * @csspart form - The reply form, in the standard composition. Its parts are parts of the discussion, `heading` as `form-heading`.
+ * @csspart form - The reply form, in the standard composition. Its parts are parts of the discussion, `heading` as `form-heading` and `form` as `form-body`.
  * @cssstate busy - The file that `src` names is on its way.
  * @cssstate failed - It could not be had.
  */
@@ -112,7 +112,6 @@ export class ColloquyDiscussion extends LitElement {
   /** Fetches the file that `src` names once more. Never rejects: a failure is shown. */
   async reload(): Promise<void> {
     this.#abort();
-    this.failure = undefined;
     if (!this.src) return;
     const loading = new AbortController();
     this.#loading = loading;
@@ -125,11 +124,12 @@ export class ColloquyDiscussion extends LitElement {
       const discussion = await readDiscussion(response);
       if (loading.signal.aborted) return;
       this.loaded = discussion;
+      this.failure = undefined;
       this.dispatchEvent(new DiscussionLoadedEvent(discussion));
     } catch (error) {
       if (loading.signal.aborted) return;
       this.failure = error;
-      console.error(`<colloquy-discussion src="${this.src}"> could not load its discussion.`, error);
+      console.error(`<colloquy-discussion src="${this.src}"> could not fetch what it needs.`, error);
     } finally {
       if (this.#loading === loading) {
         this.#loading = undefined;
@@ -174,7 +174,7 @@ export class ColloquyDiscussion extends LitElement {
         ></colloquy-article>
         <colloquy-thread
           part="thread"
-          exportparts="heading,list,comment,avatar,author,badge,permalink,in-reply-to,notice,body:comment-body,quotation"
+          exportparts="heading,list,comment,deleted,held,target,avatar,author,badge,permalink,in-reply-to,notice,body:comment-body,quotation,reply"
           .headingLevel=${level + 1}
           .maxDepth=${this.maxDepth}
           .sort=${this.sort}
@@ -182,7 +182,7 @@ export class ColloquyDiscussion extends LitElement {
         >
           <colloquy-reply-form
             part="form"
-            exportparts="heading:form-heading,text,preview,send,notice"
+            exportparts="heading:form-heading,form:form-body,text,preview,send,notice"
             slot="reply"
             .headingLevel=${level + 2}
             .strings=${this.strings}
@@ -235,12 +235,9 @@ export class ColloquyDiscussion extends LitElement {
   }
 
   async #loadBackend(name: string): Promise<CommentSource | undefined> {
-    const load = backendLoader(name);
-    if (!load && this.backend !== undefined && name !== 'none') {
-      const known = [...backendNames(), 'none'].join(', ');
-      warnOnce(`Expected \`backend\` of <colloquy-discussion> to be one of ${known}, got "${name}".`);
-    }
+    const load = backends.get(name);
     try {
+      if (!load && this.backend !== undefined && name !== 'none') (await import('./warn-of-backend.js')).warnOfBackend(name);
       return await load?.({ endpoint: this.endpoint });
     } catch (error) {
       warnOnce(`The backend "${name}" of <colloquy-discussion> could not be loaded.`, error);
@@ -249,7 +246,7 @@ export class ColloquyDiscussion extends LitElement {
   }
 
   #threadName(): string | undefined {
-    return this.thread ?? (this.data ?? this.loaded)?.article.id;
+    return this.thread ?? (this.data ?? this.loaded)?.article?.id;
   }
 }
 

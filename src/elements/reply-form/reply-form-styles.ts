@@ -7,7 +7,6 @@ export const replyFormStyles: CSSResult = css`
   }
   .invitation {
     margin: 0.3em 0 0;
-    font-size: 1.0625em;
   }
   .terms {
     margin: 0.6em 0 0;
@@ -28,7 +27,7 @@ export const replyFormStyles: CSSResult = css`
   label {
     display: block;
     margin-block-end: 0.25em;
-    font-size: 0.9375em;
+    font-size: 0.875em;
     font-weight: 600;
   }
   .mark {
@@ -70,7 +69,7 @@ export const replyFormStyles: CSSResult = css`
     gap: 0 1.2em;
     margin: 0.3em 0 0;
     color: var(--_muted);
-    font-size: 0.8125em;
+    font-size: 0.875em;
   }
   .below > :first-child {
     flex: 1 1 12em;
@@ -132,7 +131,7 @@ export const replyFormStyles: CSSResult = css`
     margin: 0;
     flex: 1 1 14em;
     color: var(--_muted);
-    font-size: 0.9375em;
+    font-size: 0.875em;
   }
   @media (forced-colors: active) {
     .primary {

@@ -226,13 +226,13 @@ export class ColloquyReplyForm extends LitElement {
 
   readonly #wake = (): void => void this.#withWriter(() => undefined);
 
-  async #withWriter(act: (writer: ReplyWriter) => unknown): Promise<void> {
+  async #withWriter(act: (writer: ReplyWriter) => unknown, told = false): Promise<void> {
     try {
       await act(await (this.#fetching ??= this.#fetchWriter()));
     } catch (error) {
       // The next touch tries again; until then the text stands in the field.
       this.#fetching = undefined;
-      this.lost = true;
+      this.lost = told;
       console.error('<colloquy-reply-form> could not fetch what it needs.', error);
     }
   }
@@ -248,7 +248,7 @@ export class ColloquyReplyForm extends LitElement {
 
   readonly #onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
-    void this.#withWriter((writer) => writer.submit());
+    void this.#withWriter((writer) => writer.submit(), true);
   };
 
   readonly #onLeave = (event: BeforeUnloadEvent): void => {

@@ -31,6 +31,10 @@ export class ReplyWriter implements Writing {
   #preview: Body | undefined;
   #profileFilled = false;
   #parent: string | undefined;
+  #gone = false;
+  /** The field as it was last seen, and what stood in it. */
+  #field: HTMLInputElement | undefined;
+  #latest = '';
   /** Kept through every retry of the same text, so that a source can tell a retry from a second reply. */
   #key: string | undefined;
 
@@ -47,16 +51,25 @@ export class ReplyWriter implements Writing {
 
   /** True when leaving the page would lose words. */
   get unsaved(): boolean {
+    // Another tab may have taken the stored draft over, and emptied it there.
+    if (this.#text !== '') this.#session.write(this.#text);
     return !this.#session.stored && this.#text !== '';
   }
 
   /** Follows the form to where it stands now; to be called after each of its updates. */
   follow(): void {
     const snapshot = this.#place.conversation()?.snapshot;
-    if (!snapshot?.source || !this.#place.element('text')) return;
+    const field = this.#place.element('text');
+    if (!snapshot?.source || !field) return this.#session.leave();
+    if (field !== this.#field) {
+      // Another field in place of the one that had gone. Where nothing can be stored the words are here alone.
+      if (this.#field && !this.#session.stored && field.value === '') field.value = this.#latest;
+      this.#field = field;
+    }
     this.#fillProfile();
     for (const name of fieldNames) this.#place.element(name)?.setCustomValidity(this.problems[name] ?? '');
     const parent = this.#place.target()?.comment?.id;
+    const gone = this.#place.target()?.gone === true;
     const { stored, other } = this.#session;
     const place = { source: snapshot.source.name, thread: snapshot.thread, ...(parent !== undefined && { parent }) };
     // A reply to somebody else is another reply, though its words be the same.
@@ -65,9 +78,16 @@ export class ReplyWriter implements Writing {
     const restored = this.#session.enter(place, this.#text);
     if (restored !== undefined) {
       this.#show(restored);
-      this.#draft = 'restored';
+      this.#draft = restored === '' ? 'none' : 'restored';
     }
-    if (restored !== undefined || stored !== this.#session.stored || other !== this.#session.other) this.#place.form.requestUpdate();
+    const { draftRestored, otherDraft, draftNotStored, answeredGone } = this.#strings;
+    if (gone && !this.#gone) this.#say(answeredGone);
+    else if (stored && !this.#session.stored) this.#say(draftNotStored);
+    else if (restored) this.#say(draftRestored);
+    else if (this.#session.other && other?.id !== this.#session.other.id) this.#say(otherDraft);
+    else if (restored !== undefined || stored !== this.#session.stored || other !== this.#session.other) this.#say(this.message);
+    this.#gone = gone;
+    this.#latest = this.#text;
   }
 
   /** Takes in what has just been typed into a field. */
@@ -78,7 +98,10 @@ export class ReplyWriter implements Writing {
     if (name === 'text') {
       this.#key = undefined;
       this.#draft = 'none';
+      this.#latest = this.#text;
+      const { stored } = this.#session;
       this.#session.write(this.#text);
+      this.message = stored && !this.#session.stored ? this.#strings.draftNotStored : this.#countWords();
     }
     this.#place.form.requestUpdate();
   }
@@ -93,9 +116,13 @@ export class ReplyWriter implements Writing {
   /** Shows the reply as the thread will draw it, by the same reading of the same text; or the text again. */
   async togglePreview(): Promise<void> {
     if (this.#preview) return this.closePreview();
-    const { lightMarkdown } = await import('../../formats/light-markdown.js');
-    this.#preview = lightMarkdown(this.#text);
-    this.#place.form.requestUpdate();
+    try {
+      const { lightMarkdown } = await import('../../formats/light-markdown.js');
+      this.#preview = lightMarkdown(this.#text);
+      this.#place.form.requestUpdate();
+    } catch {
+      this.#say(this.#strings.sourceError.unknown);
+    }
   }
 
   closePreview(): void {
@@ -110,27 +137,36 @@ export class ReplyWriter implements Writing {
     if (this.sending || !conversation || !source) return;
     const values = this.#values();
     this.#preview = undefined;
-    this.#failure = undefined;
     this.problems = problemsOf(values, source.capabilities, this.#strings);
     this.#place.form.requestUpdate();
     // No pause before `sending` is set: what is submitted twice is sent once.
-    if (Object.keys(this.problems).length > 0) return this.#focusProblem();
+    if (Object.keys(this.problems).length > 0) {
+      this.#failure = undefined;
+      return this.#focusProblem();
+    }
     const reply = this.#reply(values);
     if (!this.#place.form.dispatchEvent(new ReplySendEvent(reply))) return;
     this.sending = true;
     this.message = this.#strings.sending;
+    const draft = this.#session.current;
+    // It stays until there is an answer: the button to try again may have the focus.
+    const failedBefore = this.#failure;
     try {
       const comment = await conversation.send(reply);
-      this.#session.sent(values.text);
+      this.#session.sent(draft, values.text);
       this.#keepProfile(values);
-      this.#show('');
+      // By now the form may show another draft, in another place.
+      if (this.#text === values.text) this.#show('');
       this.#draft = 'none';
+      this.#failure = undefined;
+      if (failedBefore) this.#place.element('text')?.focus();
       this.message = this.#sentWords(comment.status === 'held', source.capabilities.reach === 'device');
       this.#place.form.dispatchEvent(new ReplySentEvent(comment));
     } catch (thrown) {
-      this.message = '';
       this.#failure = toSourceError(thrown);
       const { field, kind } = this.#failure;
+      // An alert that stood there already is not announced again.
+      this.message = failedBefore ? this.#strings.sendFailed : '';
       if (field) this.problems = { [field]: this.#strings.sourceError[kind] };
       this.#place.form.dispatchEvent(new ReplyFailedEvent(reply, this.#failure));
     }
@@ -204,30 +240,46 @@ export class ReplyWriter implements Writing {
     return held ? strings.sentHeld : onDevice ? strings.sentDevice : strings.sentPublic;
   }
 
+  #say(words: string): void {
+    this.message = words;
+    this.#place.form.requestUpdate();
+  }
+
+  /** At some lengths the count is also said, and not only shown. */
+  #countWords(): string {
+    const { maxLength } = this.#place.conversation()?.snapshot.source?.capabilities ?? {};
+    const left = maxLength === undefined ? Infinity : maxLength - this.#text.length;
+    if (left < 0) return this.#strings.charactersOver(-left);
+    return [200, 100, 50, 20, 10, 0].includes(left) ? this.#strings.charactersLeft(left) : '';
+  }
+
   #discard(): void {
+    if (this.sending) return;
     this.#discarded = this.#text;
-    this.#rewrite('', 'discarded');
+    this.#rewrite('', 'discarded', this.#strings.draftDiscarded);
   }
 
   #undoDiscard(): void {
-    this.#rewrite(this.#discarded, 'none');
+    if (!this.sending) this.#rewrite(this.#discarded, 'none');
   }
 
   #showOther(): void {
-    this.#rewrite(this.#session.swap(this.#text), 'none');
+    // What is being sent stays in the field until its source has answered.
+    if (!this.sending) this.#rewrite(this.#session.swap(this.#text), 'none');
   }
 
-  #rewrite(text: string, draft: 'none' | 'discarded'): void {
+  #rewrite(text: string, draft: 'none' | 'discarded', words = ''): void {
     this.#show(text);
     this.#session.write(text);
     this.#draft = draft;
-    this.#place.form.requestUpdate();
+    this.#say(words);
     this.#place.element('text')?.focus();
   }
 
   #show(text: string): void {
     const field = this.#place.element('text');
     if (field) field.value = text;
+    this.#latest = text;
     this.#key = undefined;
   }
 

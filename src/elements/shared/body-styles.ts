@@ -4,7 +4,8 @@ import { css, type CSSResult } from 'lit';
 export const bodyStyles: CSSResult = css`
   .body > *,
   .body blockquote > *,
-  .body li > * {
+  .body li > *,
+  .body figure > * {
     margin: 0;
   }
   .body > * + *,
@@ -24,12 +25,6 @@ export const bodyStyles: CSSResult = css`
     font-size: 1.2em;
     line-height: 1.25;
     text-wrap: balance;
-  }
-  .body :is(figure, blockquote) {
-    margin-inline: 0;
-  }
-  .body figure > blockquote {
-    margin-block: 0;
   }
   .body blockquote {
     padding-inline-start: 1.2em;
@@ -79,7 +74,6 @@ export const bodyStyles: CSSResult = css`
     overflow-x: auto;
     border-radius: var(--_radius);
     background: var(--_surface);
-    text-align: start;
   }
   .body pre code {
     padding: 0;

@@ -25,9 +25,11 @@ export const hostStyles: CSSResult = css`
     text-transform: none !important;
     white-space: normal !important;
     overflow-wrap: break-word !important;
-    /* Inline-size containment would let a flex row or a start-aligned grid cell shrink the host to nothing. */
+    /* Inline-size containment would let whatever shrinks to fit shrink the host to nothing. */
     flex-grow: 1;
-    min-inline-size: min(100%, 20em);
+    contain-intrinsic-inline-size: min(45em, 95vw);
+    min-inline-size: 0;
+    max-inline-size: 100%;
     justify-self: stretch;
 
     --_heading-font: var(--colloquy-font-family-heading, inherit);

@@ -11,7 +11,8 @@ const options = {
 /** An ISO 8601 date or moment, written out in a language; as it stands when it is not a date. */
 export function writtenDate(iso: string, locale: string): string {
   const date = new Date(iso);
-  if (Number.isNaN(+date)) return iso;
+  // A string even where unvalidated data holds an object: Lit would draw one shaped like its templates.
+  if (Number.isNaN(+date)) return `${iso}`;
   const kind = iso.includes('T') ? 'moment' : 'date';
   const key = kind + locale;
   // Making a format costs a hundred times what using it does.

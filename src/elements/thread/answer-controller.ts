@@ -17,6 +17,7 @@ export class AnswerController {
 
   readonly #host: AnswerHost;
   readonly #provider: ContextProvider<ReplyTarget | undefined>;
+  #thread: string | undefined;
   /** The comment being answered has disappeared. */
   #gone = false;
 
@@ -26,7 +27,8 @@ export class AnswerController {
   }
 
   /** Puts the form under a comment, and the caret into it, unless the page objects. */
-  async start(branch: Branch): Promise<void> {
+  async start(branch: Branch, thread: string): Promise<void> {
+    this.#thread = thread;
     if (!this.#host.dispatchEvent(new ReplyStartEvent(branch.comment))) return;
     await this.#move(branch.key);
     this.#host.querySelector<HTMLElement>(':scope > [slot="reply"]')?.focus();
@@ -38,7 +40,10 @@ export class AnswerController {
   }
 
   /** Follows the thread as it changes: names change, comments are deleted. */
-  follow(tree: Thread, nameOf: (branch: Branch) => string): void {
+  follow(tree: Thread, thread: string, nameOf: (branch: Branch) => string): void {
+    // In another thread a comment of the same id is another comment.
+    if (thread !== this.#thread) this.key = undefined;
+    this.#thread = thread;
     let branch = this.key === undefined ? undefined : tree.branches.get(this.key);
     if (this.key !== undefined && (!branch || branch.comment.status === 'deleted')) {
       this.key = branch = undefined;

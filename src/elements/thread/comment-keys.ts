@@ -1,4 +1,5 @@
-const steps: Readonly<Record<string, 1 | -1>> = { j: 1, k: -1 };
+// Capital letters are those of Caps Lock. A table, because the keydown of an autofill has no key to change the case of.
+const steps: Readonly<Record<string, 1 | -1>> = { j: 1, J: 1, k: -1, K: -1 };
 
 /**
  * Moves the focus from comment to comment: J to the next, K to the one before. Only while it is in the thread and
@@ -6,7 +7,8 @@ const steps: Readonly<Record<string, 1 | -1>> = { j: 1, k: -1 };
  */
 export function followKey(event: KeyboardEvent, from: HTMLElement, root: ShadowRoot): void {
   const step = steps[event.key];
-  if (!step || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+  if (!step || event.defaultPrevented) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
   if (from.isContentEditable || from.matches('input, textarea, select')) return;
   const comments = [...root.querySelectorAll('article')].filter((comment) => !comment.closest('[hidden]'));
   // Where the focus is by now: the first key may have waited for this module while the second was pressed.

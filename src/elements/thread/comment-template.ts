@@ -31,7 +31,8 @@ export interface CommentView {
 }
 
 export function authorName({ people, strings }: Pick<CommentView, 'people' | 'strings'>, comment: Comment): string {
-  return (comment.author !== undefined && people.get(comment.author)?.name) || strings.anonymous;
+  // A string whatever the data holds: Lit would draw an object shaped like one of its templates.
+  return `${(comment.author !== undefined && people.get(comment.author)?.name) || strings.anonymous}`;
 }
 
 /** The id of a comment's element within the thread's shadow root. */

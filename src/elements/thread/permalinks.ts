@@ -6,10 +6,13 @@ export interface Permalinks {
   readonly read: (address: string) => string | undefined;
 }
 
+// Half of a surrogate pair cannot be encoded, and one comment must not take the whole thread down. ES2024.
+const wellFormed = (id: string): string => (`${id}` as string & { toWellFormed(): string }).toWellFormed();
+
 /** Permalinks as fragments: `#comment-3`, or with another prefix. Ids are percent-encoded, so that any id will do. */
 export function fragmentPermalinks(prefix = 'comment-'): Permalinks {
   return {
-    write: (id) => `#${prefix}${encodeURIComponent(id)}`,
+    write: (id) => `#${prefix}${encodeURIComponent(wellFormed(id))}`,
     read: (address) => {
       const fragment = new URL(address).hash.slice(1);
       if (!fragment.startsWith(prefix)) return undefined;

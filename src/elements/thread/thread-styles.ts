@@ -33,7 +33,9 @@ export const threadStyles: CSSResult = css`
   li > [part='list'] {
     padding-inline-start: var(--colloquy-thread-indent, var(--_beside));
   }
+  /* The room beside the text is the article's own: the text may run the other way than the page. */
   article {
+    padding-inline-start: var(--_beside);
     scroll-margin-block-start: var(--colloquy-scroll-margin, 1.5em);
     border-radius: var(--_radius);
   }
@@ -46,6 +48,7 @@ export const threadStyles: CSSResult = css`
   }
   article > header {
     display: flex;
+    margin-inline-start: calc(-1 * var(--_beside));
     gap: var(--_gap);
     align-items: center;
     margin-block-end: 0.5em;
@@ -107,9 +110,6 @@ export const threadStyles: CSSResult = css`
     color: var(--_accent);
     text-decoration-color: currentcolor;
   }
-  article > :is(.body, footer, .tombstone) {
-    margin-inline-start: var(--_beside);
-  }
   .tombstone {
     margin-block: 0;
     color: var(--_muted);
@@ -152,7 +152,7 @@ export const threadStyles: CSSResult = css`
   .hint {
     margin: 1.5em 0 0;
     color: var(--_muted);
-    font-size: 0.8125em;
+    font-size: 0.875em;
   }
   section:not(:focus-within) .hint {
     visibility: hidden;
@@ -162,14 +162,11 @@ export const threadStyles: CSSResult = css`
     section {
       --_avatar: var(--colloquy-avatar-size, 2em);
       --_gap: 0.7em;
+      --_beside: 0px;
     }
     li > [part='list'] {
       padding-inline-start: 0.9em;
       border-inline-start: 1px solid var(--_rule);
-    }
-    article > :is(.body, footer, .tombstone),
-    li > .answer {
-      margin-inline-start: 0;
     }
   }
   @media (forced-colors: active) {

@@ -173,7 +173,7 @@ export class ColloquyThread extends LitElement {
       this.#open(addressed);
       this.#destination.goTo(addressed);
     }
-    this.#answer?.follow(this.#tree, (branch) => authorName(this.#naming(), branch.comment));
+    this.#answer?.follow(this.#tree, this.#threadName(), (branch) => authorName(this.#naming(), branch.comment));
   }
 
   protected override updated(): void {
@@ -289,10 +289,10 @@ export class ColloquyThread extends LitElement {
   async #startReply(branch: Branch): Promise<void> {
     try {
       const { AnswerController } = await import('./answer-controller.js');
-      await (this.#answer ??= new AnswerController(this)).start(branch);
+      await (this.#answer ??= new AnswerController(this)).start(branch, this.#threadName());
     } catch (error) {
       this.announcement = this.#locale.strings.retry;
-      warnOnce('<colloquy-thread> could not fetch what it needs to answer a comment.', error);
+      warnOnce('<colloquy-thread> could not fetch what it needs.', error);
     }
   }
 

@@ -4,6 +4,9 @@ import { storageError } from './storage-error.js';
 
 const storeName = 'threads';
 
+/** The open connections by the name of their database. A page may hold many discussions; they share one. */
+const connections = new Map<string, Promise<IDBDatabase>>();
+
 function open(name: string): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(name);
@@ -11,6 +14,22 @@ function open(name: string): Promise<IDBDatabase> {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error as DOMException);
   });
+}
+
+function connect(name: string): Promise<IDBDatabase> {
+  const connection: Promise<IDBDatabase> = connections.get(name) ?? open(name).then((database) => {
+    database.onversionchange = () => drop(name, connection);
+    database.onclose = () => drop(name, connection);
+    return database;
+  });
+  connections.set(name, connection);
+  return connection;
+}
+
+/** Closes this connection and no other: whoever shares it may have opened the next one already. */
+function drop(name: string, connection: Promise<IDBDatabase>): void {
+  if (connections.get(name) === connection) connections.delete(name);
+  connection.then((database) => database.close(), () => undefined);
 }
 
 async function transact<T>(
@@ -30,40 +49,26 @@ async function transact<T>(
 /**
  * A store for idb-keyval that recovers. Its own keeps a connection that was lost, and stands in the way of a page
  * that wants to delete the database. Here a lost connection is opened anew and the action run once more, so actions
- * must bear being run twice. Rejects with a SourceError.
+ * must bear being run twice. All stores of one name use one connection. Rejects with a SourceError.
  *
  * @param patience How long to wait for the database to open, in milliseconds.
  */
 export function connectionTo(name: string, patience = 5000): UseStore {
-  let opened: Promise<IDBDatabase> | undefined;
-
-  const drop = (): void => {
-    opened?.then((database) => database.close(), () => undefined);
-    opened = undefined;
-  };
-
-  const database = (): Promise<IDBDatabase> => {
-    opened ??= open(name).then((database) => {
-      database.onversionchange = drop;
-      database.onclose = drop;
-      return database;
-    });
-    return inTime(opened, patience);
-  };
-
   return async (mode, action) => {
+    const used = connect(name);
     try {
-      return await transact(await database(), mode, action);
+      return await transact(await inTime(used, patience), mode, action);
     } catch (first) {
       const error = storageError(first);
       // Waiting longer, or writing the same again, would change nothing. A late opening is still waited for next time.
       if (first === error || error.kind === 'storage-full') throw error;
     }
-    drop();
+    drop(name, used);
+    const anew = connect(name);
     try {
-      return await transact(await database(), mode, action);
+      return await transact(await inTime(anew, patience), mode, action);
     } catch (second) {
-      drop();
+      drop(name, anew);
       throw storageError(second);
     }
   };

@@ -115,6 +115,17 @@ describe('conversation', () => {
       assert.equal(conversation.snapshot.commentCount, 2);
     });
 
+    it('leaves out what is no object, in data that nobody checked', () => {
+      const conversation = new Conversation();
+      const holes = [null, undefined, 7, 'x', true];
+      conversation.setDiscussion({ comments: [...holes, comment('1')], people: [...holes, person('ada')] } as never);
+      assert.deepEqual(idsIn(conversation), ['1']);
+      assert.deepEqual([...conversation.snapshot.people.keys()], ['ada']);
+      assert.equal(conversation.snapshot.commentCount, 1);
+      conversation.setDiscussion({ comments: null, people: null } as never);
+      assert.deepEqual(idsIn(conversation), []);
+    });
+
     it('never doubles a comment by loading again', async () => {
       const { conversation, source } = await connected(['1', '2']);
       void conversation.reload();
@@ -172,7 +183,7 @@ describe('conversation', () => {
       assert.deepEqual(source.loads.map(({ thread }) => thread), ['essay']);
     });
 
-    it('keeps what is at hand when it fails, says why, and forgets the failure when tried again', async () => {
+    it('keeps what is at hand when it fails, and says why', async () => {
       const { conversation, source } = await connected(['1']);
       const error = new SourceError('offline', 'No network');
       const ended = conversation.reload();
@@ -180,8 +191,23 @@ describe('conversation', () => {
       await ended;
       assert.equal(conversation.snapshot.error, error);
       assert.deepEqual(idsIn(conversation), ['live:1']);
+    });
+
+    it('says why it failed until it is answered: an answer ends that, and another failure takes its place', async () => {
+      const { conversation, source } = await connected(['1']);
+      const [first, second] = [new SourceError('offline', 'No network'), new SourceError('unknown', 'No luck')];
+      const state = (): unknown => [conversation.snapshot.loading, conversation.snapshot.error];
       void conversation.reload();
-      assert.equal(conversation.snapshot.error, undefined);
+      await source.loads[1]?.fail(first);
+      assert.deepEqual(state(), [false, first]);
+      void conversation.reload();
+      assert.deepEqual(state(), [true, first]);
+      await source.loads[2]?.fail(second);
+      assert.deepEqual(state(), [false, second]);
+      void conversation.reload();
+      assert.deepEqual(state(), [true, second]);
+      await source.loads[3]?.answer(batch(['1']));
+      assert.deepEqual(state(), [false, undefined]);
     });
 
     it('makes a SourceError of whatever a source throws or answers', async () => {

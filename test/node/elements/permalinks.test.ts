@@ -20,6 +20,16 @@ describe('permalinks as fragments', () => {
     });
   }
 
+  it('of an id that cannot be encoded lead to no other comment', () => {
+    const { write, read } = fragmentPermalinks();
+    assert.equal(read(new URL(write('\ud800'), page).href), '\ufffd');
+    assert.equal(read(new URL(write('a\udc00b'), page).href), 'a\ufffdb');
+  });
+
+  it('are written for an id that is no string, in data that nobody checked', () => {
+    assert.equal(fragmentPermalinks().write(3 as unknown as string), '#comment-3');
+  });
+
   it('read nothing where the address has no fragment', () => {
     assert.equal(fragmentPermalinks().read(page), undefined);
   });

@@ -77,6 +77,9 @@ export const corpus: readonly Sample[] = [
     { type: 'link', url: 'mailto:ann@example.org', title: 'Write', children: [text()] },
   ))),
   good('a quote link', quoting()),
+  good('characters of two surrogates', document({
+    people: [ann, { id: '🙂', name: '𝒜nn' }], comments: [comment({ id: '🙂', body: root(paragraph(text('👩‍🚀\n🙂'))) })],
+  })),
   ...['2024-05-01', '2000-02-29', '2024-12-31T23:59:59.999Z', '2024-05-01T10:00+02:00', '2024-05-01T10:00:00-03:30']
     .map((date) => good(`the date ${date}`, dated(date))),
   ...['en', 'ar-EG', 'zh-Hant-TW', 'es-419', 'de-1996', 'sr-Latn', 'en-u-ca-gregory', 'en-x-old']
@@ -95,6 +98,15 @@ export const corpus: readonly Sample[] = [
     JSON.parse(`{"__proto__": {"admin": true}, ${JSON.stringify(document()).slice(1)}`)),
   bad('an empty headline', 'article.headline', document({ article: article({ headline: '' }) })),
   bad('an empty id', 'comments[0].id', document({ comments: [comment({ id: '' })] })),
+  bad('half a character in an id', 'comments[0].id', document({ comments: [comment({ id: '\ud800' })] })),
+  bad('the wrong half first in an id', 'comments[0].id', document({ comments: [comment({ id: 'a\ude42\ud83d' })] })),
+  bad('half a character in the id of the answered comment', 'comments[0].inReplyTo',
+    document({ comments: [comment({ inReplyTo: '\udc00' })] })),
+  bad('half a character in a name', 'people[0].name', document({ people: [{ ...ann, name: 'Ann \ud83d' }] })),
+  bad('half a character in a text', 'article.body.children[0].children[0].value',
+    inArticle(paragraph(text('🙂\ude42')))),
+  bad('half a character in a quoted passage', 'quoteLinks[0].from.selector[0][1].exact',
+    quoting({}, [position, { ...quote, exact: '\ud800' }])),
   bad('a number for an id', 'comments[0].id', document({ comments: [comment({ id: 1 })] })),
   bad('a null for an absent author', 'article.author', document({ article: article({ author: null }) })),
   bad('a nameless person', 'people[0].name', document({ people: [{ id: 'ann' }] })),

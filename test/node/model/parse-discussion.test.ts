@@ -78,6 +78,12 @@ test('a $schema is dropped, and an optional property that is undefined is absent
   assert.deepEqual(Object.keys(copy.comments[0] ?? {}).sort(), ['body', 'id']);
 });
 
+test('half a surrogate pair is named with its place in the string', () => {
+  assert.equal(messageOf(document(paragraph(`🙂 ${'x'.repeat(100)}\ud83d`))),
+    'Expected `article.body.children[0].children[0].value` to be well-formed Unicode, '
+    + 'got the lone surrogate "\\ud83d" at 103');
+});
+
 test('what was got is said in a few characters, whatever it is', () => {
   const got = (value: unknown): string => messageOf(document(paragraph(value))).split(', got ')[1] ?? '';
   assert.equal(got('x'), '');

@@ -91,9 +91,9 @@ describe('<colloquy-article>', () => {
     const element = await show(
       article({ inLanguage: 'ar', headline: 'الثقة', body: body(paragraph('تبدأ الثقة بالإصغاء.')) }),
     );
-    const drawn = inside(element, 'article');
-    expect(drawn.lang).to.equal('ar');
-    expect(drawn.matches(':dir(rtl)'), 'right to left').to.equal(true);
+    expect(inside(element, 'article').lang).to.equal('ar');
+    expect(inside(element, '[part="headline"]').matches(':dir(rtl)'), 'the headline').to.equal(true);
+    expect(inside(element, '[part="body"]').matches(':dir(rtl)'), 'the text').to.equal(true);
   });
 
   it('names no language where the article names none', async () => {

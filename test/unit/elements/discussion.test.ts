@@ -7,6 +7,7 @@ import { article, chain, comment, discussion } from './fixtures/comments.js';
 import { textField, write } from './fixtures/form-view.js';
 import { allInside, inside, until, words } from './fixtures/inside.js';
 import { useOwnStorage } from './fixtures/own-storage.js';
+import { pageStyle } from './fixtures/page-style.js';
 import { StandInSource } from './fixtures/stand-in-source.js';
 import { heading, outline, shownIds } from './fixtures/thread-view.js';
 
@@ -47,6 +48,23 @@ describe('<colloquy-discussion>', () => {
       'colloquy-thread',
       'colloquy-reply-form',
     ]);
+  });
+
+  it('has the parts of a comment and of the form as parts of its own', async () => {
+    pageStyle('colloquy-discussion::part(form-body), colloquy-discussion::part(reply) { opacity: 0.5 }');
+    pageStyle('colloquy-discussion::part(held), colloquy-discussion::part(deleted) { opacity: 0.5 }');
+    const comments = [comment('1', { status: 'held' }), comment('2', { status: 'deleted' }), comment('3', { inReplyTo: '2' })];
+    const element = await fixture<ColloquyDiscussion>(html`
+      <colloquy-discussion .data=${discussion({ comments })} .source=${new StandInSource({ comments: [] })}
+      ></colloquy-discussion>
+    `);
+    await until(() => inside(element, 'colloquy-reply-form').shadowRoot?.querySelector('form'), 'the form');
+    await until(() => allInside(thread(element), 'article').length === 3, 'the comments');
+    const styled = [
+      ...allInside(thread(element), '[part~="held"], [part~="deleted"], [part~="reply"]'),
+      inside(inside(element, 'colloquy-reply-form'), 'form'),
+    ];
+    expect(styled.map((part) => getComputedStyle(part).opacity)).to.deep.equal(['0.5', '0.5', '0.5', '0.5']);
   });
 
   it('nests the headings of the three', async () => {

@@ -143,10 +143,32 @@ describe('an element that shrinks to fit', () => {
     'display: flex',
     'display: grid; justify-items: start',
     'display: flex; flex-direction: column; align-items: flex-start',
+    'display: flex; flex-direction: column; align-items: center',
   ]) {
     it(`has a width in a container with ${style}`, async () => {
       const thread = await showThread(`width: 800px; ${style}`);
-      expect(thread.getBoundingClientRect().width).to.be.greaterThan(300);
+      expect(thread.getBoundingClientRect().width).to.be.greaterThan(600);
+    });
+
+    it(`does not stick out of a narrow container with ${style}`, async () => {
+      const thread = await showThread(`width: 300px; ${style}`);
+      expect(thread.getBoundingClientRect().width).to.be.closeTo(300, 0.5);
     });
   }
+
+  for (const style of ['display: table', 'float: left', 'display: inline-block', 'width: max-content']) {
+    it(`has a width in a parent with ${style}`, async () => {
+      const thread = await showThread(style);
+      expect(thread.getBoundingClientRect().width).to.be.greaterThan(600).and.at.most(innerWidth);
+    });
+  }
+
+  it('leaves a column of a grid and its neighbour in a row the room they ask for', async () => {
+    const grid = await showThread('width: 500px; display: grid; grid-template-columns: 1fr 200px');
+    expect(grid.getBoundingClientRect().width).to.be.closeTo(300, 0.5);
+    const row = await showThread('width: 500px; display: flex');
+    const neighbour = Object.assign(document.createElement('div'), { style: 'flex: none; width: 200px' });
+    row.after(neighbour);
+    expect(row.getBoundingClientRect().width).to.be.closeTo(300, 0.5);
+  });
 });

@@ -3,7 +3,7 @@ import '../../../src/elements/reply-form/define.js';
 import type { ColloquyReplyForm } from '../../../src/elements/reply-form/reply-form.js';
 import { SourceError } from '../../../src/model/source-error.js';
 import { alertWords, fill, formButton, status, submit, textField, write } from './fixtures/form-view.js';
-import { allInside, inside, until, words } from './fixtures/inside.js';
+import { allInside, focused, inside, until, words } from './fixtures/inside.js';
 import { useOwnStorage } from './fixtures/own-storage.js';
 import { fail, send, startSending } from './fixtures/sending.js';
 import type { StandInSource } from './fixtures/stand-in-source.js';
@@ -60,12 +60,28 @@ describe('a reply that could not be sent', () => {
     expect(source.sends[1]?.reply.key).to.not.equal(source.sends[0]?.reply.key);
   });
 
-  it('says the failure once more when it fails once more', async () => {
+  it('says the failure once more when it fails once more, and keeps the button that was pressed', async () => {
     await fail({ source, form }, new SourceError('offline', 'The network is down'));
-    submit(form);
-    await until(() => source.sends.length === 2 && alertWords(form) === '', 'a second attempt');
-    await fail({ source, form }, new SourceError('storage-full', 'No room'));
-    expect(alertWords(form)).to.contain('This browser’s storage is full.');
+    const again = formButton(form, 'Try again');
+    again.focus();
+    again.click();
+    await until(() => source.sends.length === 2, 'a second attempt');
+    expect(focused()).to.equal(again);
+    source.sends[1]?.fail(new SourceError('storage-full', 'No room'));
+    await until(() => alertWords(form).includes('This browser’s storage is full.'), 'the second failure');
+    expect(focused()).to.equal(again);
+    expect(status(form)).to.equal('Your reply was not posted.');
+  });
+
+  it('leaves the caret in the text when the second attempt succeeds', async () => {
+    await fail({ source, form }, new SourceError('offline', 'The network is down'));
+    const again = formButton(form, 'Try again');
+    again.focus();
+    again.click();
+    await until(() => source.sends.length === 2, 'a second attempt');
+    source.sends[1]?.answer();
+    await until(() => status(form) === 'Your reply was posted.', 'the good news');
+    expect(focused()).to.equal(textField(form));
   });
 });
 

@@ -80,6 +80,20 @@ describe('with the keyboard only', () => {
     await arrives('3');
   });
 
+  it('J and K with Caps Lock on move as well, and with Shift are left to the page', async () => {
+    const first = commentElement(thread, '1');
+    const send = (key: string, shiftKey: boolean): unknown =>
+      first.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey, bubbles: true, composed: true }));
+    first.focus();
+    send('J', true);
+    await settled();
+    expect(focused()).to.equal(first);
+    send('J', false);
+    await arrives('2');
+    send('K', false);
+    await arrives('1');
+  });
+
   it('J and K stay where they are at the ends', async () => {
     commentElement(thread, '1').focus();
     await press('k');

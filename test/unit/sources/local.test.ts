@@ -266,6 +266,86 @@ describe('the local source', () => {
     });
   });
 
+  describe('beside others on one page', () => {
+    /** Counts the calls of a method for as long as a task takes. */
+    async function callsOf<T extends object>(target: T, key: keyof T, task: () => Promise<unknown>): Promise<number> {
+      const original = target[key] as (...args: unknown[]) => unknown;
+      let calls = 0;
+      const counting = function (this: unknown, ...args: unknown[]): unknown {
+        calls++;
+        return original.apply(this, args);
+      };
+      await withReplaced(target, key, counting, task);
+      return calls;
+    }
+
+    const many = (): ReturnType<typeof localSource>[] => Array.from({ length: 50 }, () => localSource({ databaseName }));
+
+    it('opens the database once, however many there are', async () => {
+      const opened = await callsOf(IDBFactory.prototype, 'open', async () => {
+        await Promise.all(many().map((source) => source.load('essay')));
+        for (const source of many()) await source.load('essay');
+      });
+      expect(opened).to.equal(1);
+    });
+
+    it('shares the connection that takes the place of a lost one, and leaves it open to the rest', async () => {
+      const sources = many();
+      await Promise.all(sources.map((source) => source.load('essay')));
+      const { transaction } = IDBDatabase.prototype;
+      const known = new WeakSet<IDBDatabase>();
+      let lost = 0;
+      const losing = function (this: IDBDatabase, ...args: Parameters<typeof transaction>): IDBTransaction {
+        // The first connection that comes by is the lost one.
+        if (lost === 0) known.add(this);
+        if (known.has(this)) {
+          lost++;
+          this.close();
+        }
+        return transaction.apply(this, args);
+      };
+      const opened = await callsOf(IDBFactory.prototype, 'open', () =>
+        withReplaced(IDBDatabase.prototype, 'transaction', losing, () =>
+          Promise.all(sources.map((source, i) => source.send('essay', reply(`k${i}`))))));
+      expect(lost, 'how many met the lost connection').to.equal(50);
+      expect(opened).to.equal(1);
+      expect((await sources[0]!.load('essay')).comments).to.have.lengthOf(50);
+    });
+
+    it('lets the database be deleted, and opens it once more for all', async () => {
+      const sources = many();
+      await Promise.all(sources.map((source) => source.load('essay')));
+      await soon(ended(indexedDB.deleteDatabase(databaseName)), 'the deletion');
+      const opened = await callsOf(IDBFactory.prototype, 'open', () =>
+        Promise.all(sources.map((source) => source.load('essay'))));
+      expect(opened).to.equal(1);
+    });
+
+    it('leaves no channel open once nobody follows', async () => {
+      const Original = BroadcastChannel;
+      const open = new Set<BroadcastChannel>();
+      class Counted extends Original {
+        constructor(name: string) {
+          super(name);
+          open.add(this);
+        }
+
+        override close(): void {
+          super.close();
+          open.delete(this);
+        }
+      }
+      await withReplaced(globalThis, 'BroadcastChannel', Counted, async () => {
+        const stops = many().flatMap((source) => [source.subscribe('a', () => {}), source.subscribe('b', () => {})]);
+        expect(open).to.have.lengthOf(50);
+        await localSource({ databaseName }).send('a', reply('k1'));
+        expect(open, 'after a reply').to.have.lengthOf(50);
+        for (const stop of stops) stop();
+      });
+      expect(open, 'after the last has left').to.have.lengthOf(0);
+    });
+  });
+
   describe('failing', () => {
     const unavailable = {
       kind: 'storage-unavailable',

@@ -15,7 +15,10 @@ export interface BodyView {
 // Validated data stops at 64; this only keeps unvalidated, cyclic data from taking the page down.
 const maxDepth = 100;
 
-/** Blocks as templates. Never as HTML strings: what is not in the union cannot be drawn. */
+/**
+ * Blocks as templates. Never as HTML strings: what is not in the union cannot be drawn. What the data gives as words is
+ * made a string first: an object shaped like one of Lit's templates would be drawn as markup.
+ */
 export function blocks(nodes: readonly Block[], view: BodyView, depth = 0): unknown {
   return depth > maxDepth ? nothing : nodes.map((node) => block(node, view, depth));
 }
@@ -26,7 +29,7 @@ function block(node: Block, view: BodyView, depth: number): TemplateResult | typ
     case 'heading': return heading(view.headingLevel + node.depth - 1, inlines(node.children));
     case 'blockquote': return blockquote(node, view, depth);
     case 'list': return list(node, view, depth);
-    case 'code': return html`<pre tabindex="0" dir="ltr"><code>${node.value}</code></pre>`;
+    case 'code': return html`<pre tabindex="0" dir="ltr"><code>${`${node.value}`}</code></pre>`;
     case 'thematicBreak': return html`<hr>`;
     case 'image': {
       const url = safeImageUrl(node.url);
@@ -42,7 +45,7 @@ function blockquote(node: Blockquote, view: BodyView, depth: number): TemplateRe
   const quotation = html`<blockquote part="quotation">${blocks(node.children, view, depth + 1)}</blockquote>`;
   const person = node.data && view.people.get(node.data.attribution);
   return person
-    ? html`<figure>${quotation}<figcaption part="attribution"><bdi>${person.name}</bdi></figcaption></figure>`
+    ? html`<figure>${quotation}<figcaption part="attribution"><bdi>${`${person.name}`}</bdi></figcaption></figure>`
     : quotation;
 }
 
