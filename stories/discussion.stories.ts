@@ -160,6 +160,27 @@ export const OwnLayout: Story = {
   },
 };
 
+/** Two essays on one page, each with its own replies, drafts and permalinks. */
+export const TwoOnAPage: Story = {
+  args: { data: discussion },
+  render: ({ data }, { id }) => html`
+    <colloquy-discussion .data=${data} thread=${`${threadOf(id)}-first`}></colloquy-discussion>
+    <hr>
+    <colloquy-discussion .data=${secondDiscussion} thread=${`${threadOf(id)}-second`}></colloquy-discussion>
+  `,
+  async play({ canvasElement }) {
+    const threads = await waitFor(() => {
+      const found = [...canvasElement.querySelectorAll('colloquy-discussion')].flatMap(
+        (element) => element.renderRoot.querySelector('colloquy-thread') ?? [],
+      );
+      if (found.length < 2) throw new Error('Expected two threads');
+      return found;
+    });
+    const links = threads.map((thread) => thread.renderRoot.querySelector('[part="permalink"]')?.getAttribute('href'));
+    await expect(new Set(links).size).toBe(2);
+  },
+};
+
 /** On a page in French: the essay stays in English, and says so to screen readers. */
 export const InFrench: Story = {
   args: { data: discussion },

@@ -42,7 +42,7 @@ export const DraftRestored: Story = {
   beforeEach: ({ id }) => leaveDrafts(id, words),
   async play({ canvasElement }) {
     const form = await readyForm(canvasElement);
-    await expect(await form.findByText('Your draft was restored.')).toBeVisible();
+    await expect(await form.findByText('Your draft was restored.', { selector: '.notice p' })).toBeVisible();
     await expect(form.element.value).toBe(words);
   },
 };
@@ -54,7 +54,7 @@ export const DraftDiscarded: Story = {
   async play({ canvasElement }) {
     const form = await readyForm(canvasElement);
     await userEvent.click(await form.findByRole('button', { name: 'Discard it' }));
-    await expect(await form.findByText('The draft was discarded.')).toBeVisible();
+    await expect(await form.findByText('The draft was discarded.', { selector: '.notice p' })).toBeVisible();
     await expect(form.element.value).toBe('');
     await expect(form.getByRole('button', { name: 'Undo' })).toBeVisible();
   },
@@ -78,7 +78,7 @@ export const OtherDraft: Story = {
   beforeEach: ({ id }) => leaveDrafts(id, words, 'Does it still work over a video call?'),
   async play({ canvasElement }) {
     const form = await readyForm(canvasElement);
-    await expect(await form.findByText('Another draft of yours is kept here.')).toBeVisible();
+    await expect(await form.findByText('Another draft of yours is kept here.', { selector: '.notice p' })).toBeVisible();
     await expect(form.element.value).toBe(words);
     await expect(form.getByRole('button', { name: 'Show it' })).toBeVisible();
   },
@@ -100,7 +100,7 @@ export const DraftNotStored: Story = {
   async play({ canvasElement }) {
     const form = await readyForm(canvasElement);
     await fill(form.getByRole('textbox', { name: /Comment/ }), words);
-    await expect(await form.findByText(/This browser cannot keep your draft/)).toBeVisible();
+    await expect(await form.findByText(/This browser cannot keep your draft/, { selector: '.notice p' })).toBeVisible();
   },
 };
 
@@ -152,6 +152,17 @@ export const FailedStorageFull: Story = {
     await expect(alert).toHaveTextContent('Every word of it is still here.');
     await expect(form.element.value).toBe(words);
     await expect(args.onColloquyReplyFailed).toHaveBeenCalledOnce();
+  },
+};
+
+/** A browser that lets pages keep nothing, as in private browsing. */
+export const FailedStorageUnavailable: Story = {
+  args: { source: memorySource({ send: 'storage-unavailable' }) },
+  async play({ canvasElement }) {
+    const form = await readyForm(canvasElement);
+    await writeAndSend(form, words);
+    await expect(await form.findByRole('alert')).toHaveTextContent(/does not let the page keep anything/);
+    await expect(form.element.value).toBe(words);
   },
 };
 

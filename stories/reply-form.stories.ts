@@ -94,7 +94,7 @@ export const ParentGone: Story = {
     await userEvent.click((await thread.findAllByRole('button', { name: 'Reply to Tomáš Dvořák' }))[1]!);
     await fill(form.getByRole('textbox', { name: /Comment/ }), 'A landlord! Tell us more.');
     (args.source as MemorySource).remove('n3');
-    await waitFor(() => expect(form.getByText(/The comment you were answering is no longer here/)).toBeVisible());
+    await waitFor(() => expect(form.getByText(/The comment you were answering is no longer here/, { selector: '.notice p' })).toBeVisible());
     await expect(form.element.value).toBe('A landlord! Tell us more.');
   },
 };

@@ -116,7 +116,7 @@ export class ColloquyReplyForm extends LitElement {
     const writing = this.#writing;
     const target = this.#target.value;
     return html`
-      <section aria-labelledby="heading">
+      <section>
         <div class="top">
           ${heading(this.headingLevel, target?.comment ? strings.replyToName(target.name) : strings.leaveReply, 'heading')}
           ${target?.comment

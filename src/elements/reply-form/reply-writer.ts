@@ -10,7 +10,7 @@ import { toSourceError, type SourceError } from '../../model/source-error.js';
 import { browserStorage } from './browser-storage.js';
 import { ReplyFailedEvent, ReplySendEvent, ReplySentEvent } from './reply-events.js';
 import { completeWebsite, fieldNames, problemsOf, type FieldName, type FieldValues, type Problems } from './reply-fields.js';
-import { countTemplate, failureTemplate, noticeTemplate, previewTemplate } from './writer-templates.js';
+import { announcementTemplate, countTemplate, failureTemplate, noticeTemplate, previewTemplate } from './writer-templates.js';
 import type { Writing, WritingPlace } from './writing.js';
 
 /**
@@ -32,6 +32,7 @@ export class ReplyWriter implements Writing {
   #profileFilled = false;
   #parent: string | undefined;
   #gone = false;
+  #announcement = '';
   /** The field as it was last seen, and what stood in it. */
   #field: HTMLInputElement | undefined;
   #latest = '';
@@ -85,7 +86,7 @@ export class ReplyWriter implements Writing {
     else if (stored && !this.#session.stored) this.#say(draftNotStored);
     else if (restored) this.#say(draftRestored);
     else if (this.#session.other && other?.id !== this.#session.other.id) this.#say(otherDraft);
-    else if (restored !== undefined || stored !== this.#session.stored || other !== this.#session.other) this.#say(this.message);
+    else if (restored !== undefined || stored !== this.#session.stored || other !== this.#session.other) this.#say('');
     this.#gone = gone;
     this.#latest = this.#text;
   }
@@ -101,7 +102,7 @@ export class ReplyWriter implements Writing {
       this.#latest = this.#text;
       const { stored } = this.#session;
       this.#session.write(this.#text);
-      this.message = stored && !this.#session.stored ? this.#strings.draftNotStored : this.#countWords();
+      this.#announcement = stored && !this.#session.stored ? this.#strings.draftNotStored : this.#countWords();
     }
     this.#place.form.requestUpdate();
   }
@@ -121,7 +122,8 @@ export class ReplyWriter implements Writing {
       this.#preview = lightMarkdown(this.#text);
       this.#place.form.requestUpdate();
     } catch {
-      this.#say(this.#strings.sourceError.unknown);
+      this.message = this.#strings.sourceError.unknown;
+      this.#place.form.requestUpdate();
     }
   }
 
@@ -180,6 +182,7 @@ export class ReplyWriter implements Writing {
     const strings = this.#strings;
     const { stored, other } = this.#session;
     return [
+      announcementTemplate(this.#announcement),
       target?.gone && noticeTemplate(strings.answeredGone),
       !stored && noticeTemplate(strings.draftNotStored),
       this.#draft === 'restored' && noticeTemplate(strings.draftRestored, strings.discardDraft, () => this.#discard()),
@@ -240,8 +243,9 @@ export class ReplyWriter implements Writing {
     return held ? strings.sentHeld : onDevice ? strings.sentDevice : strings.sentPublic;
   }
 
+  /** Announces what a notice shows. */
   #say(words: string): void {
-    this.message = words;
+    this.#announcement = words;
     this.#place.form.requestUpdate();
   }
 

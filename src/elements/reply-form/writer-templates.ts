@@ -7,6 +7,11 @@ import { blocks } from '../shared/body/blocks.js';
 /** From here on the form says how many characters are left. */
 const nearLimit = 200;
 
+/** For those who cannot see a notice appear. It stands there before it says anything: only a change is announced. */
+export function announcementTemplate(words: string): TemplateResult {
+  return html`<p class="visually-hidden" aria-live="polite">${words}</p>`;
+}
+
 /** Something the reader should know, with one thing to do about it. */
 export function noticeTemplate(words: string, label?: string, act?: () => void): TemplateResult {
   return html`

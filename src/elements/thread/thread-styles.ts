@@ -178,6 +178,7 @@ export const threadStyles: CSSResult = css`
   @media print {
     .sort,
     .hint,
+    .permalink,
     .answer,
     article > footer {
       display: none;

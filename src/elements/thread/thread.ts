@@ -189,7 +189,7 @@ export class ColloquyThread extends LitElement {
     const { strings } = this.#locale;
     const snapshot = this.#data.snapshot;
     const here = this.#tree.count;
-    const total = Math.max(here, snapshot?.commentCount ?? 0);
+    const total = Math.max(here, snapshot?.commentCount || 0);
     const waiting = snapshot?.loading === true && here === 0;
     const error = snapshot?.error;
     if (error) void this.#locale.needLater();
