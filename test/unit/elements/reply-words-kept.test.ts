@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../../src/define.js';
+import { Drafts } from '../../../src/conversation/drafts.js';
 import type { ColloquyDiscussion } from '../../../src/elements/discussion/discussion.js';
 import type { ColloquyReplyForm } from '../../../src/elements/reply-form/reply-form.js';
 import { SourceError } from '../../../src/model/source-error.js';
@@ -65,14 +66,11 @@ describe('what was typed', () => {
 
   it('is not taken for what is being sent when another draft waits beside it', async () => {
     const source = new StandInSource({ comments: [] });
-    const before = await showThreadWithForm(source, chain(1));
-    write(textField(before.form), 'Old words');
-    await until(() => kept('Old words'), 'the old draft');
-    before.thread.remove();
     const shown = await showThreadWithForm(source, chain(1));
     fill(shown.form, 'New words');
     await replyTo(shown, '1');
     await until(() => kept('New words'), 'the new draft');
+    new Drafts(localStorage).save({ source: source.name, thread: 'essay' }, 'of-another-tab', 'Old words');
     formButton(shown.form, 'Cancel reply').click();
     await until(() => notices(shown.form).length > 0, 'word of the other draft');
     submit(shown.form);
