@@ -93,7 +93,7 @@ export const ParentGone: Story = {
     const thread = await inside(canvasElement, 'colloquy-thread');
     await userEvent.click((await thread.findAllByRole('button', { name: 'Reply to Tomáš Dvořák' }))[1]!);
     await fill(form.getByRole('textbox', { name: /Comment/ }), 'A landlord! Tell us more.');
-    (args.source as MemorySource).remove('n3');
+    (args.source as MemorySource).take('n3');
     await waitFor(() => expect(form.getByText(/The comment you were answering is no longer here/, { selector: '.notice p' })).toBeVisible());
     await expect(form.element.value).toBe('A landlord! Tell us more.');
   },

@@ -3,9 +3,10 @@ import type { Body } from './body.js';
 /**
  * - `published`: everyone can read it;
  * - `held`: it waits for a moderator, and only its writer sees it;
+ * - `queued`: it waits on its writer's device for a connection;
  * - `deleted`: a tombstone. Its place is kept because others answered it.
  */
-export type CommentStatus = 'published' | 'held' | 'deleted';
+export type CommentStatus = 'published' | 'held' | 'queued' | 'deleted';
 
 /** One reader's contribution. Property names are those of https://schema.org/Comment where it has them. */
 export interface Comment {

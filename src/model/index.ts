@@ -27,6 +27,25 @@ export type { Person } from './person.js';
 export { plainText } from './plain-text.js';
 export type { Passage, QuoteLink, TextPositionSelector, TextQuoteSelector } from './quote-link.js';
 export { safeImageUrl, safeUrl } from './safe-url.js';
-export { SourceError, toSourceError, type SourceErrorKind, type SourceErrorOptions } from './source-error.js';
-export type { CommentBatch, CommentSource, FieldNeed, Reply, RequestOptions, SourceCapabilities } from './source.js';
+export {
+  SourceError,
+  toSourceError,
+  type SourceErrorKind,
+  type SourceErrorOptions,
+  type WayOut,
+} from './source-error.js';
+export type {
+  CommentBatch,
+  CommentSource,
+  FieldNeed,
+  HtmlReader,
+  LoadOptions,
+  OwnOptions,
+  Reply,
+  ReplyField,
+  RequestOptions,
+  SendOptions,
+  SentBatch,
+  SourceCapabilities,
+} from './source.js';
 export { buildThread, type Branch, type Thread, type ThreadOptions, type ThreadSort } from './thread.js';

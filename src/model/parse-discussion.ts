@@ -41,7 +41,7 @@ const comment = record<Comment>(
     inReplyTo: name,
     inLanguage: language,
     url: page,
-    status: oneOf('published', 'held', 'deleted'),
+    status: oneOf('published', 'held', 'queued', 'deleted'),
   },
 );
 

@@ -4,20 +4,39 @@ import type { Person } from './person.js';
 /** Whether a form has to ask for a field: not at all, if the reader likes, or always. */
 export type FieldNeed = 'absent' | 'optional' | 'required';
 
-/** What a source can do, so that controls stand only where they work. */
+/** A field of the form, `text` being the reply itself. */
+export type ReplyField = 'text' | 'name' | 'email' | 'website';
+
+/** What a source can do, so that controls stand only where they work. A source may learn more of this as it loads. */
 export interface SourceCapabilities {
   /** Who may write: nobody, anybody who gives a name, holders of a token, or readers on the source's own site. */
   readonly write: 'none' | 'guest' | 'token' | 'offsite';
   /** What the form asks of a guest, beside the reply itself. */
-  readonly fields: {
-    readonly name: FieldNeed;
-    readonly email: FieldNeed;
-    readonly website: FieldNeed;
-  };
+  readonly fields: Readonly<Record<Exclude<ReplyField, 'text'>, FieldNeed>>;
+  /** The shortest reply the source takes, in UTF-16 code units. Left out when it states none. */
+  readonly minLength?: number;
   /** The longest reply the source takes, in UTF-16 code units. Left out when it states none. */
   readonly maxLength?: number;
   /** Where replies are kept: `device` means that nobody else will ever see them. */
   readonly reach: 'device' | 'public';
+  /** How many levels of answers to answers the source keeps; deeper ones are moved up. Any depth when left out. */
+  readonly nesting?: number;
+  /** `own` when a reply can only answer the source's own comments, and not those of the archive or another source. */
+  readonly parents?: 'own';
+  /**
+   * Who can see a reply that awaits moderation: `server` keeps it from everyone, `self` gives it to its writer with
+   * every load. Left out when the source never holds one.
+   */
+  readonly pending?: 'server' | 'self';
+  /**
+   * `safe` when the source tells a retry from a second reply, so that one may be sent again after an answer that never
+   * came. Left out when it does not: then {@link CommentSource.find} is asked, and after that the reader.
+   */
+  readonly resend?: 'safe';
+  /** For how many seconds its writer may change a reply. Left out when never. */
+  readonly editWindow?: number;
+  /** For how many seconds its writer may delete a reply. Left out when never. */
+  readonly deleteWindow?: number;
 }
 
 /** What a reader wrote and sends. */
@@ -43,26 +62,76 @@ export interface Reply {
 export interface CommentBatch {
   readonly comments: readonly Comment[];
   readonly people: readonly Person[];
-  /** How many the source says there are, where it says so. */
+  /** How many the source says there are in the whole thread, where it says so. */
   readonly total?: number;
+  /** What to give to the next {@link CommentSource.load} for the next page. Left out on the last one. */
+  readonly next?: string;
+  /** Where the rest can be read, when the source gives less than there is: an absolute http or https URL. */
+  readonly moreAt?: string;
+  /** True when the thread takes no further replies. */
+  readonly closed?: boolean;
+}
+
+/** The comment that a reply became, alone or first of several. Its `status` is `held` when it awaits moderation. */
+export interface SentBatch extends CommentBatch {
+  /** What lets its writer change or delete it later. Kept on the writer's device, with the receipt. */
+  readonly secret?: string;
 }
 
 export interface RequestOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Where comments come from and go to. Failures reject with a {@link SourceError}. */
+export interface LoadOptions extends RequestOptions {
+  /** The `next` of the page before. Left out for the first page. */
+  readonly cursor?: string;
+}
+
+export interface SendOptions extends RequestOptions {
+  /** True when an earlier try of the same reply may have reached the source without an answer coming back. */
+  readonly again?: boolean;
+}
+
+export interface OwnOptions extends RequestOptions {
+  /** The {@link SentBatch.secret} that came with the reply. */
+  readonly secret?: string;
+}
+
+/**
+ * Where comments come from and go to. Failures reject with a {@link SourceError}; an aborted request rejects too.
+ * What cannot be done is not there: a source without `send` takes no replies.
+ */
 export interface CommentSource {
   /** A short name such as `local` or `wordpress`; it stands before the ids of its comments in a merged thread. */
   readonly name: string;
+  /** What readers call it, such as `Mastodon`; shown beside comments where several sources meet. */
+  readonly title?: string;
   readonly capabilities: SourceCapabilities;
-  /** Reads the whole thread. */
-  load(thread: string, options?: RequestOptions): Promise<CommentBatch>;
   /**
-   * Stores one reply and answers with the comment it became, alone or first of several. The same key sent again
-   * must not store a second comment.
+   * Reads a page of the thread. A caller follows {@link CommentBatch.next} to the last page. The order of the pages
+   * must be such that comments which come or go meanwhile make none of the others be missed; one may come twice.
    */
-  send?(thread: string, reply: Reply, options?: RequestOptions): Promise<CommentBatch>;
+  load(thread: string, options?: LoadOptions): Promise<CommentBatch>;
+  /** Stores one reply. With `resend: 'safe'`, the same key or the same words again do not store a second comment. */
+  send?(thread: string, reply: Reply, options?: SendOptions): Promise<SentBatch>;
+  /** Looks for a reply whose answer was lost. Undefined when it is not to be seen, which says nothing of held ones. */
+  find?(thread: string, reply: Reply, options?: RequestOptions): Promise<SentBatch | undefined>;
+  /** Gives a reply of the reader's other words. `id` is the source's own. */
+  edit?(thread: string, id: string, text: string, options?: OwnOptions): Promise<CommentBatch>;
+  /** Deletes a reply of the reader's. `id` is the source's own. */
+  remove?(thread: string, id: string, options?: OwnOptions): Promise<void>;
+  /** The number of comments of each thread, by its name, in as few requests as can be; unknown threads have 0. */
+  count?(threads: readonly string[], options?: RequestOptions): Promise<ReadonlyMap<string, number>>;
+  /** Where to reply on the source's own site, for `write: 'offsite'`. `inReplyTo` is an id of the merged thread. */
+  replyUrl?(thread: string, inReplyTo?: string): string | undefined;
   /** Calls back whenever the thread has changed, here or elsewhere. Answers with the way to stop. */
   subscribe?(thread: string, changed: () => void): () => void;
+}
+
+/** Reads foreign HTML as a Body; sources that deliver HTML are handed one. `colloquy/formats/html` has it. */
+export interface HtmlReader {
+  /** What a reader would see of this HTML, with every element outside the union unwrapped or dropped. */
+  body(html: string, baseUrl?: string): Comment['body'];
+  /** The same as one line of plain text: for names and messages, which servers deliver with entities. */
+  text(html: string): string;
 }

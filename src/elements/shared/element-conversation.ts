@@ -63,7 +63,7 @@ export class ElementConversation {
     try {
       await this.#fetchStore();
     } catch (cause) {
-      this.#error = Object.assign(new Error('Colloquy could not fetch what it needs.', { cause }), { kind: 'offline' as const, field: undefined });
+      this.#error = Object.assign(new Error('Colloquy could not fetch what it needs.', { cause }), { kind: 'offline' }) as SourceError;
       this.#fetching = undefined;
       this.#changed();
     }

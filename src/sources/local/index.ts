@@ -1,1 +1,1 @@
-export { localSource, type LocalSourceOptions } from './local-source.js';
+export { localSource, type LocalSource, type LocalSourceOptions } from './local-source.js';

@@ -13,11 +13,15 @@ export interface LocalSourceOptions {
   readonly now?: () => number;
 }
 
+/** What this device can do is always there. */
+export type LocalSource = CommentSource & Required<Pick<CommentSource, 'send' | 'subscribe'>>;
+
 const capabilities: SourceCapabilities = {
   write: 'guest',
   fields: { name: 'required', email: 'absent', website: 'optional' },
   maxLength,
   reach: 'device',
+  resend: 'safe',
 };
 
 const recordsIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
@@ -26,7 +30,7 @@ const recordsIn = (value: unknown): readonly unknown[] => (Array.isArray(value) 
  * Keeps replies in this browser (IndexedDB) and nowhere else: nobody but its user ever sees them. They survive a
  * reload and show in other tabs at once. Fails with `storage-unavailable`, `storage-full` or `invalid-field`.
  */
-export function localSource(options: LocalSourceOptions = {}): Required<CommentSource> {
+export function localSource(options: LocalSourceOptions = {}): LocalSource {
   const { databaseName = 'colloquy', now = Date.now } = options;
   const store = connectionTo(databaseName);
   const changes = new Changes(databaseName);

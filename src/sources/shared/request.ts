@@ -1,0 +1,91 @@
+import { SourceError } from '../../model/source-error.js';
+import { statusError } from './status-error.js';
+
+/** What `fetch` is asked of a source; a test or a server may hand in its own. */
+export type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
+
+export interface HttpOptions {
+  /** The page's own `fetch` by default. */
+  readonly fetch?: Fetch | undefined;
+  /** How long to wait for the whole answer, in milliseconds. 20,000 by default. */
+  readonly patience?: number | undefined;
+}
+
+export interface HttpRequest {
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON. */
+  readonly json?: unknown;
+  readonly credentials?: 'omit' | 'include' | 'same-origin';
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** An answer that has arrived completely. */
+export interface HttpAnswer {
+  readonly url: string;
+  readonly status: number;
+  readonly ok: boolean;
+  readonly headers: Headers;
+  readonly text: string;
+}
+
+/**
+ * Asks a server and waits for the whole answer, whatever its status. Rejects with a {@link SourceError} when none
+ * came: `offline`, `blocked-by-cors`, or `server-fault` after too long a wait; with the signal's reason when aborted.
+ */
+export async function request(url: string, asked: HttpRequest = {}, options: HttpOptions = {}): Promise<HttpAnswer> {
+  const { fetch = globalThis.fetch, patience = 20_000 } = options;
+  const { method = 'GET', json, headers, credentials = 'omit', signal } = asked;
+  const timeout = AbortSignal.timeout(patience);
+  const ended = signal ? AbortSignal.any([signal, timeout]) : timeout;
+  try {
+    const response = await fetch(url, {
+      method,
+      credentials,
+      signal: ended,
+      headers: { Accept: 'application/json', ...(json !== undefined && { 'Content-Type': 'application/json' }), ...headers },
+      ...(json !== undefined && { body: JSON.stringify(json) }),
+    });
+    // A body that is cut off rejects here, like a connection that never was.
+    const text = await response.text();
+    return { url, status: response.status, ok: response.ok, headers: response.headers, text };
+  } catch (cause) {
+    if (signal?.aborted) throw signal.reason;
+    if (timeout.aborted) {
+      throw new SourceError('server-fault', `Expected ${url} to answer within ${patience / 1000} s, got nothing`, { cause });
+    }
+    throw (await isHiddenByCors(url, method, fetch, patience))
+      ? new SourceError('blocked-by-cors', `Expected ${url} to allow requests from this page (CORS), got an answer that cannot be read`, { cause })
+      : new SourceError('offline', `Expected an answer from ${url}, got none`, { cause });
+  }
+}
+
+/** An answer's JSON. Rejects where its status says no, and where it is something else than JSON. */
+export async function requestJson(url: string, asked?: HttpRequest, options?: HttpOptions): Promise<unknown> {
+  const answer = await request(url, asked, options);
+  if (!answer.ok) throw statusError(answer);
+  return jsonOf(answer);
+}
+
+/** The JSON in an answer, or a {@link SourceError} that shows how the answer begins. */
+export function jsonOf({ url, text, status }: HttpAnswer): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    const start = JSON.stringify(text.slice(0, 60));
+    throw new SourceError('unreadable-answer', `Expected JSON from ${url}, got HTTP ${status} and ${start}`, { cause });
+  }
+}
+
+/** Whether a server answers that a page may not read: a request whose answer nobody reads gets through to it. */
+async function isHiddenByCors(url: string, method: string, fetch: Fetch, patience: number): Promise<boolean> {
+  // Beyond pages nobody hides answers, and within one origin neither.
+  const { location } = globalThis as { location?: { origin: string } };
+  if (method !== 'GET' || !location || new URL(url).origin === location.origin) return false;
+  try {
+    await fetch(url, { mode: 'no-cors', credentials: 'omit', signal: AbortSignal.timeout(patience) });
+    return true;
+  } catch {
+    return false;
+  }
+}

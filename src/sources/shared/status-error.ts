@@ -1,0 +1,31 @@
+import { SourceError, type SourceErrorKind, type SourceErrorOptions } from '../../model/source-error.js';
+import type { HttpAnswer } from './request.js';
+
+const kinds: Readonly<Record<number, SourceErrorKind>> = {
+  401: 'authentication-needed',
+  403: 'authentication-needed',
+  404: 'not-found',
+  409: 'duplicate',
+  410: 'not-found',
+  413: 'invalid-field',
+  429: 'rate-limited',
+};
+
+/** What the status of an answer says by itself. Adapters look for their servers' own codes first. */
+export function statusError(answer: HttpAnswer, options: SourceErrorOptions = {}): SourceError {
+  const { status, url, headers } = answer;
+  const kind = kinds[status] ?? (status >= 500 ? 'server-fault' : 'unknown');
+  const wait = retryAfter(headers.get('Retry-After'));
+  return new SourceError(kind, `Expected ${url} to succeed, got HTTP ${status}${options.said ? `: ${options.said}` : ''}`, {
+    ...(wait !== undefined && { retryAfter: wait }),
+    ...(status === 413 && { field: 'text' }),
+    ...options,
+  });
+}
+
+/** The seconds that `Retry-After` asks for, by number or by date: https://www.rfc-editor.org/rfc/rfc9110#field.retry-after */
+export function retryAfter(value: string | null, now: number = Date.now()): number | undefined {
+  if (!value) return undefined;
+  const seconds = /^\d+$/.test(value) ? Number(value) : (Date.parse(value) - now) / 1000;
+  return Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : undefined;
+}
