@@ -2,41 +2,46 @@ import type { Comment } from '../model/comment.js';
 import { createKey } from '../model/create-key.js';
 import { SourceError } from '../model/source-error.js';
 import type { CommentSource, Reply, RequestOptions } from '../model/source.js';
+import type { Delivery } from './delivery.js';
+import type { Environment } from './environment.js';
 import { LiveThread } from './live-thread.js';
+import { ownReplies } from './own-replies.js';
 import { merge, type ConversationSnapshot, type DiscussionLike } from './snapshot.js';
 
-export type { ConversationSnapshot, DiscussionLike } from './snapshot.js';
+export type { ConversationSnapshot, DiscussionLike, OwnReply } from './snapshot.js';
 
-export interface ConversationOptions {
-  /** Makes the key of a reply that comes without one. 128 random bits by default. */
-  readonly createKey?: () => string;
+/** A thread of a source. */
+export interface Connection {
+  readonly source: CommentSource;
+  /** The name of the thread at that source. */
+  readonly thread: string;
 }
 
 /** A reply to send. To try the same reply again, send it with the same key. */
 export type ReplyInput = Omit<Reply, 'key'> & Partial<Pick<Reply, 'key'>>;
 
 /**
- * An article and the comments around it as one conversation: a discussion that is there from the beginning, and a
- * source that brings more and takes replies. Needs no page; elements show what {@link snapshot} says and ask again
+ * An article and the comments around it as one conversation: a discussion that is there from the beginning, and
+ * sources that bring more and take replies. Needs no page; elements show what {@link snapshot} says and ask again
  * when told to by {@link subscribe}.
  *
  * ```ts
- * const conversation = new Conversation();
+ * const conversation = new Conversation({ storage: localStorage });
  * conversation.setDiscussion(discussion);
  * conversation.connect(localSource(), 'my-essay');
  * conversation.subscribe(() => console.log(conversation.snapshot.comments.length));
  * ```
  */
 export class Conversation {
-  readonly #createKey: () => string;
+  readonly #environment: Environment;
   readonly #listeners = new Set<() => void>();
   #archive: DiscussionLike | undefined;
-  #live: LiveThread | undefined;
+  #live: readonly LiveThread[] = [];
   #thread = '';
   #snapshot: ConversationSnapshot | undefined;
 
-  constructor(options: ConversationOptions = {}) {
-    this.#createKey = options.createKey ?? createKey;
+  constructor(environment: Environment = {}) {
+    this.#environment = environment;
   }
 
   /** The conversation now. The same object as long as nothing changed. */
@@ -48,45 +53,81 @@ export class Conversation {
   setDiscussion(discussion: DiscussionLike | undefined): void {
     if (discussion === this.#archive) return;
     this.#archive = discussion;
-    this.#changed();
+    this.changed();
   }
 
   /**
-   * Loads this thread of this source and follows its changes. Whatever another source or thread still answers is
-   * dropped. The same two again change nothing, or go on where {@link disconnect} stopped.
+   * Loads this thread of this source and follows its changes, and further threads beside it. Whatever others still
+   * answer is dropped. The same ones again change nothing, or go on where {@link disconnect} stopped. Sources that
+   * stand side by side need different names: it is by their names that comments are told apart.
    */
-  connect(source: CommentSource | undefined, thread: string): void {
-    if (source !== this.#live?.source || thread !== this.#thread) {
-      this.#live?.stop();
+  connect(source: CommentSource | undefined, thread: string, beside: readonly Connection[] = []): void {
+    const asked = [...(source ? [{ source, thread }] : []), ...beside];
+    const isSame = asked.length === this.#live.length && thread === this.#thread
+      && asked.every((one, index) => one.source === this.#live[index]?.source && one.thread === this.#live[index].thread);
+    if (!isSame) {
+      for (const live of this.#live) live.stop();
       this.#thread = thread;
-      const live = source && new LiveThread(source, thread, () => {
-        if (live === this.#live) this.#changed();
+      this.#live = asked.map((one) => {
+        const live: LiveThread = new LiveThread(one.source, one.thread, this.#environment, () => {
+          if (this.#live.includes(live)) this.changed();
+        });
+        return live;
       });
-      this.#live = live;
-      if (!live) this.#changed();
+      if (asked.length === 0) this.changed();
     }
-    this.#live?.start();
+    for (const live of this.#live) live.start();
   }
 
   /** Stops loading and following. What is at hand stays, and a reply on its way goes on. */
   disconnect(): void {
-    const wasLoading = this.#live?.loading;
-    this.#live?.stop();
-    if (wasLoading) this.#changed();
+    const wasLoading = this.#live.some(({ loading }) => loading);
+    for (const live of this.#live) live.stop();
+    if (wasLoading) this.changed();
   }
 
-  /** Asks the source again. Never rejects: a failure stands in the snapshot. */
+  /** Asks the sources again. Never rejects: a failure stands in the snapshot. */
   async reload(): Promise<void> {
-    await this.#live?.reload();
+    await Promise.all(this.#live.map((live) => live.reload()));
   }
 
   /**
-   * Sends a reply, and answers with the comment it became, which is in the snapshot by then. Rejects with a
-   * {@link SourceError}.
+   * Sends a reply, and answers with the comment it became, which is in the snapshot by then: published, `held`, or
+   * `queued` when it waits on this device for a connection, or for the reader to say whether it arrived. Rejects
+   * with a {@link SourceError} when it has not been stored; then its words are the caller's again.
    */
   async send(reply: ReplyInput, options: RequestOptions = {}): Promise<Comment> {
-    if (!this.#live) throw new SourceError('unknown', 'There is no source to send the reply to');
-    return this.#live.send({ ...reply, key: reply.key ?? this.#createKey() }, options);
+    const live = this.#writable;
+    if (!live) throw new SourceError('unknown', 'There is no source to send the reply to');
+    const key = reply.key ?? (this.#environment.createKey ?? createKey)();
+    return live.delivery.send({ ...reply, key }, options);
+  }
+
+  /** Sends a reply that waits on this device. Never rejects: what keeps it stands in the snapshot. */
+  async retry(id: string): Promise<void> {
+    const waiting = this.#waiting(id);
+    await waiting?.delivery.retry(waiting.key);
+  }
+
+  /** Takes a reply that waits on this device out of the queue, and gives its words back. */
+  takeBack(id: string): Reply | undefined {
+    const waiting = this.#waiting(id);
+    return waiting?.delivery.takeBack(waiting.key);
+  }
+
+  /** Shows a held reply of the reader's no longer, here. The source keeps it. */
+  forget(id: string): void {
+    this.#of(id)?.delivery.forget(id);
+  }
+
+  /** Gives a reply of the reader's other words. Rejects with a {@link SourceError}; then the former stand. */
+  async edit(id: string, text: string, options: RequestOptions = {}): Promise<Comment> {
+    return this.#ofOwn(id).delivery.edit(id, text, options);
+  }
+
+  /** Deletes a reply of the reader's at its source. Rejects with a {@link SourceError}; then it stands. */
+  async remove(id: string): Promise<void> {
+    await this.#ofOwn(id).remove(id);
   }
 
   /** Calls back after every change. Answers with the way to stop. */
@@ -97,7 +138,8 @@ export class Conversation {
     };
   }
 
-  #changed(): void {
+  /** To be called when another page has changed what the storage holds. */
+  changed(): void {
     this.#snapshot = undefined;
     for (const listener of [...this.#listeners]) {
       try {
@@ -111,14 +153,45 @@ export class Conversation {
     }
   }
 
+  get #writable(): LiveThread | undefined {
+    return this.#live.find(({ source }) => source.send) ?? this.#live[0];
+  }
+
+  #of(id: string): LiveThread | undefined {
+    return this.#live.find(({ source }) => id.startsWith(`${source.name}:`));
+  }
+
+  #ofOwn(id: string): LiveThread {
+    const live = this.#of(id);
+    if (!live) throw new SourceError('not-found', `Expected ${id} to be a comment of a connected source, got another`);
+    return live;
+  }
+
+  #waiting(id: string): { readonly delivery: Delivery; readonly key: string } | undefined {
+    const delivery = this.#of(id)?.delivery;
+    const key = this.snapshot.own?.get(id)?.waiting?.reply.key;
+    return delivery && key !== undefined ? { delivery, key } : undefined;
+  }
+
   #takeSnapshot(): ConversationSnapshot {
     const live = this.#live;
+    const batches = live.map(({ batch }) => batch);
+    const merged = merge(this.#archive ?? {}, batches);
+    const error = live.find((thread) => thread.error)?.error;
+    const writable = this.#writable;
+    const closed = batches[live.indexOf(writable!)]?.closed;
+    const moreAt = batches.find((batch) => batch.moreAt)?.moreAt;
     return {
-      ...merge(this.#archive ?? {}, live?.batch ?? { comments: [], people: [] }),
-      loading: live?.loading ?? false,
-      ...(live?.error ? { error: live.error } : {}),
-      ...(live ? { source: live.source } : {}),
+      ...merged,
+      loading: live.some(({ loading }) => loading),
       thread: this.#thread,
+      ...(error && { error }),
+      ...(writable && { source: writable.source }),
+      ...(closed && { closed }),
+      ...(moreAt && { moreAt }),
+      sources: live.map(({ source }) => source),
+      own: new Map(live.flatMap(({ source, delivery }) => [...ownReplies(source.name, delivery)])),
+      unseen: new Set(live.flatMap(({ visits, batch }) => batch.comments.filter((comment) => visits.isNew(comment)).map(({ id }) => id))),
     };
   }
 }

@@ -1,7 +1,9 @@
-import type { Comment } from '../model/comment.js';
 import { SourceError, toSourceError } from '../model/source-error.js';
-import type { CommentBatch, CommentSource, Reply, RequestOptions } from '../model/source.js';
+import type { CommentBatch, CommentSource } from '../model/source.js';
+import { Delivery } from './delivery.js';
+import { alwaysOnline, type Environment } from './environment.js';
 import { withMergedIds } from './merged-ids.js';
+import { Visits } from './visits.js';
 
 const nothing: CommentBatch = { comments: [], people: [] };
 
@@ -13,23 +15,42 @@ function untilAborted<T>(answer: Promise<T>, signal: AbortSignal): Promise<T> {
   return Promise.race([answer, aborted]);
 }
 
+/** Later copies of a comment in the places of the earlier ones; new ones behind them. */
+function joined(before: CommentBatch, after: CommentBatch): CommentBatch {
+  const comments = new Map([...before.comments, ...after.comments].map((comment) => [comment.id, comment]));
+  return { ...after, comments: [...comments.values()], people: [...before.people, ...after.people] };
+}
+
 /** One thread of one source: what was loaded, what was sent, and what is under way. Ids are merged ones. */
 export class LiveThread {
   readonly source: CommentSource;
   readonly thread: string;
+  readonly delivery: Delivery;
+  readonly visits: Visits;
+  readonly #environment: Environment;
   readonly #changed: () => void;
   #loaded = nothing;
   #sent: ReadonlyMap<string, CommentBatch> = new Map();
+  #removed: ReadonlySet<string> = new Set();
   #error: SourceError | undefined;
   #request: AbortController | undefined;
   #outdated = false;
   #started = false;
-  #unsubscribe: (() => void) | undefined;
+  #stops: readonly (() => void)[] = [];
 
-  constructor(source: CommentSource, thread: string, changed: () => void) {
+  constructor(source: CommentSource, thread: string, environment: Environment, changed: () => void) {
     this.source = source;
     this.thread = thread;
+    this.#environment = environment;
     this.#changed = changed;
+    this.visits = new Visits(environment.storage, { source: source.name, thread });
+    this.delivery = new Delivery(source, thread, environment, {
+      changed,
+      stored: (batch) => {
+        this.#sent = new Map(this.#sent).set(batch.comments[0]!.id, batch);
+        changed();
+      },
+    });
   }
 
   get loading(): boolean {
@@ -41,33 +62,44 @@ export class LiveThread {
     return this.#error;
   }
 
-  /** What was loaded, and behind it what was sent and is not in there yet. */
+  /** What was loaded; behind it what was sent and is not in there yet, and what only the reader can see. */
   get batch(): CommentBatch {
     const sent = [...this.#sent.values()];
+    const own = this.delivery.batch;
     const known = new Set(this.#loaded.comments.map(({ id }) => id));
     const added = sent.flatMap(({ comments }) => comments.slice(0, 1)).filter(({ id }) => !known.has(id));
     const comments = this.#loaded.comments.map((comment) => this.#sent.get(comment.id)?.comments[0] ?? comment);
     const { total } = this.#loaded;
     return {
-      comments: [...comments, ...added],
-      people: [...this.#loaded.people, ...sent.flatMap(({ people }) => people)],
-      ...(total === undefined ? {} : { total: total + added.length }),
+      ...this.#loaded,
+      comments: [...comments, ...added, ...own.comments].filter(({ id }) => !this.#removed.has(id)),
+      people: [...this.#loaded.people, ...sent.flatMap(({ people }) => people), ...own.people],
+      ...(total === undefined ? {} : { total: total + added.length - this.#removed.size }),
     };
   }
 
-  /** Loads, and loads again whenever the source says that something changed. Does nothing when started already. */
+  /** Loads, sends what waits, and loads again whenever something changed. Does nothing when started already. */
   start(): void {
     if (this.#started) return;
     this.#started = true;
-    this.#unsubscribe = this.source.subscribe?.(this.thread, () => this.#refresh());
+    this.delivery.removeDrafts();
+    const { network = alwaysOnline } = this.#environment;
+    this.#stops = [
+      network.subscribe(() => {
+        if (network.online) void this.#catchUp();
+      }),
+      this.source.subscribe?.(this.thread, () => this.#refresh()) ?? (() => undefined),
+    ];
     void this.reload();
+    void this.delivery.flush();
   }
 
   /** Ends what is being loaded. What is being sent goes on: a reply half sent is worse than one too many. */
   stop(): void {
+    if (this.#started) this.visits.seen(this.#loaded.comments);
     this.#started = false;
-    this.#unsubscribe?.();
-    this.#unsubscribe = undefined;
+    for (const stop of this.#stops) stop();
+    this.#stops = [];
     this.#request?.abort();
     this.#request = undefined;
     this.#outdated = false;
@@ -82,12 +114,15 @@ export class LiveThread {
     this.#changed();
     if (request.signal.aborted) return;
     try {
-      const answer = await untilAborted(this.#load(request.signal), request.signal);
-      if (this.#request !== request) return;
+      const answer = await this.#sweep(request);
+      if (!answer) return;
       this.#loaded = answer;
       this.#error = undefined;
       const known = new Set(answer.comments.map(({ id }) => id));
       this.#sent = new Map([...this.#sent].filter(([id]) => !known.has(id)));
+      this.#removed = new Set([...this.#removed].filter((id) => known.has(id)));
+      this.delivery.shown(answer);
+      this.visits.seen(answer.comments);
     } catch (thrown) {
       if (this.#request !== request) return;
       this.#error = toSourceError(thrown);
@@ -97,27 +132,45 @@ export class LiveThread {
     if (this.#outdated) await this.reload();
   }
 
-  async send(reply: Reply, options: RequestOptions): Promise<Comment> {
-    const { source, thread } = this;
-    if (!source.send) throw new SourceError('unknown', `The source \`${source.name}\` takes no replies`);
-    let answer: CommentBatch;
-    try {
-      answer = withMergedIds(source.name, await source.send(thread, reply, options));
-    } catch (thrown) {
-      throw toSourceError(thrown);
-    }
-    const [comment] = answer.comments;
-    if (!comment) {
-      const message = `Expected \`${source.name}\` to answer with the comment it stored, got none`;
-      throw new SourceError('unreadable-answer', message);
-    }
-    this.#sent = new Map(this.#sent).set(comment.id, answer);
-    this.#changed();
-    return comment;
+  /** Deletes a reply of the reader's, here at once and for good when the source has done so. */
+  async remove(id: string): Promise<void> {
+    await this.delivery.remove(id);
+    this.#sent = new Map([...this.#sent].filter(([sent]) => sent !== id));
+    this.#removed = new Set(this.#removed).add(id);
+    await this.reload();
   }
 
-  async #load(signal: AbortSignal): Promise<CommentBatch> {
-    return withMergedIds(this.source.name, await this.source.load(this.thread, { signal }));
+  /**
+   * Reads page after page. What was there before stays until all are read, and each page shows as it comes.
+   * Undefined when another load has taken over.
+   */
+  async #sweep(request: AbortController): Promise<CommentBatch | undefined> {
+    const { name } = this.source;
+    const before = this.#loaded;
+    const cursors = new Set<string>();
+    let read = nothing;
+    let cursor: string | undefined;
+    do {
+      const options = { signal: request.signal, ...(cursor !== undefined && { cursor }) };
+      const page = await untilAborted(Promise.resolve(this.source.load(this.thread, options)), request.signal);
+      if (this.#request !== request) return undefined;
+      read = joined(read, withMergedIds(name, page));
+      cursor = page.next;
+      if (cursor === undefined) continue;
+      if (cursors.has(cursor)) {
+        throw new SourceError('unreadable-answer', `Expected \`${name}\` to name a page not read yet, got "${cursor}" again`);
+      }
+      cursors.add(cursor);
+      this.#loaded = joined(before, read);
+      this.#changed();
+    } while (cursor !== undefined);
+    return read;
+  }
+
+  /** The connection is back. */
+  async #catchUp(): Promise<void> {
+    await this.delivery.flush();
+    if (this.#started) this.#refresh();
   }
 
   /** A load under way may have been answered before the change: it is let go to its end, and followed by one more. */

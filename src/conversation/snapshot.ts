@@ -4,51 +4,79 @@ import type { Discussion } from '../model/discussion.js';
 import type { Person } from '../model/person.js';
 import type { SourceError } from '../model/source-error.js';
 import type { CommentBatch, CommentSource } from '../model/source.js';
+import type { OutboxEntry } from './outbox.js';
 
 /** As much of a discussion as is at hand. */
 export type DiscussionLike = {
   readonly [Part in 'article' | 'people' | 'comments' | 'commentCount']?: Discussion[Part] | undefined;
 };
 
+/** What the reader can do about a reply of their own. */
+export interface OwnReply {
+  /** What was typed. */
+  readonly text: string;
+  readonly mayEdit: boolean;
+  readonly mayRemove: boolean;
+  /** What keeps it, while it waits on this device. */
+  readonly waiting?: OutboxEntry;
+}
+
 /** A conversation at one moment. Never changes: when something does, there is another one. */
 export interface ConversationSnapshot {
   readonly article?: Article;
   /** By id. */
   readonly people: ReadonlyMap<string, Person>;
-  /** Those of the discussion first, in its order, then those of the source. */
+  /** Those of the discussion first, in its order, then those of each source. */
   readonly comments: readonly Comment[];
   /** How many comments there are said to be. It can exceed those at hand. */
   readonly commentCount: number;
-  /** Whether the source is being asked. What is at hand can be shown meanwhile. */
+  /** Whether a source is being asked. What is at hand can be shown meanwhile. */
   readonly loading: boolean;
-  /** Why the source could not be read. It stands while the source is asked again, until that is answered. */
+  /** Why a source could not be read. It stands while the source is asked again, until that is answered. */
   readonly error?: SourceError;
+  /** Where replies go: the first source that takes any, or else the first. */
   readonly source?: CommentSource;
+  /** Every source, in order. The id of a comment says which it came from. */
+  readonly sources?: readonly CommentSource[];
   /** The thread within the source; empty before there is one. */
   readonly thread: string;
+  /** True when the source takes no further replies here. */
+  readonly closed?: boolean;
+  /** Where the comments can be read that the sources do not give. */
+  readonly moreAt?: string;
+  /** The reader's own replies, as far as something can be done about them, by comment id. */
+  readonly own?: ReadonlyMap<string, OwnReply>;
+  /** The ids of the comments that came since the reader was last here. */
+  readonly unseen?: ReadonlySet<string>;
 }
 
-/** Copies of one comment count once, tombstones not at all. */
+/** Copies of one comment count once; tombstones, and what has not arrived, not at all. */
 const countOf = (comments: readonly Comment[]): number =>
-  new Set(comments.flatMap(({ id, status }) => (status === 'deleted' ? [] : id))).size;
+  new Set(comments.flatMap(({ id, status }) => (status === 'deleted' || status === 'queued' ? [] : id))).size;
 
 /** Data that nobody has checked may have holes. */
 const objects = <T>(list?: readonly T[]): readonly T[] => list?.filter((entry) => entry === Object(entry)) ?? [];
 
 /** Archive and live comments as one thread: archive ids stay, and an id that stands twice is taken once. */
 export function merge(
-  archive: DiscussionLike, live: CommentBatch,
+  archive: DiscussionLike, live: readonly CommentBatch[] = [],
 ): Pick<ConversationSnapshot, 'article' | 'people' | 'comments' | 'commentCount'> {
   const archived = objects(archive.comments);
   const ids = new Set(archived.map(({ id }) => id));
-  const added = live.comments.filter(({ id }) => !ids.has(id) && ids.add(id));
-  const people = [...live.people, ...objects(archive.people)];
-  // A total that was counted before the last comments came is corrected by what is there to see.
-  const total = (live.total ?? 0) - (live.comments.length - added.length);
+  const comments = [...archived];
+  let commentCount = archive.commentCount ?? countOf(archived);
+  for (const batch of live) {
+    const added = batch.comments.filter(({ id }) => !ids.has(id) && ids.add(id));
+    // A total that was counted before the last comments came is corrected by what is there to see.
+    const total = (batch.total ?? 0) - (batch.comments.length - added.length);
+    commentCount += Math.max(total, countOf(added));
+    comments.push(...added);
+  }
+  const people = [...live.flatMap((batch) => batch.people), ...objects(archive.people)];
   return {
     ...(archive.article ? { article: archive.article } : {}),
     people: new Map(people.map((person) => [person.id, person])),
-    comments: [...archived, ...added],
-    commentCount: (archive.commentCount ?? countOf(archived)) + Math.max(total, countOf(added)),
+    comments,
+    commentCount,
   };
 }

@@ -95,6 +95,7 @@ export const fr: Strings = {
     'blocked-by-cors': 'Le site ne laisse pas cette page lire ses réponses.',
     'server-fault': 'Le site a eu un problème. Réessayez dans un instant.',
     'unreadable-answer': 'La réponse du site est illisible. Réessayez dans un instant.',
+    lost: 'On ne sait pas si votre réponse est arrivée. Cherchez-la avant de la publier encore.',
     misconfigured: 'Cette page est mal réglée pour joindre la conversation.',
     'storage-unavailable': 'Ce navigateur ne laisse rien conserver à la page, peut-être à cause de la navigation privée ou d’un réglage : autorisez le stockage pour ce site, puis réessayez.',
     'storage-full': 'Le stockage de ce navigateur est plein. Libérez de la place, puis réessayez.',

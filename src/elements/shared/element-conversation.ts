@@ -4,8 +4,6 @@ import type { Comment } from '../../model/comment.js';
 import type { SourceError } from '../../model/source-error.js';
 import type { CommentSource } from '../../model/source.js';
 
-const nothingLive = { comments: [], people: [] };
-
 /**
  * The conversation as elements hold it. What a discussion brings is shown as it is; the store that loads, follows
  * and sends is fetched when there is a source to do that with.
@@ -24,7 +22,7 @@ export class ElementConversation {
   /** The conversation now. The same object as long as nothing changed. */
   get snapshot(): ConversationSnapshot {
     return this.#store?.snapshot ?? (this.#snapshot ??= {
-      ...merge(this.#discussion ?? {}, nothingLive),
+      ...merge(this.#discussion ?? {}),
       ...(this.#source && { source: this.#source }),
       loading: this.#fetching !== undefined,
       ...(this.#error && { error: this.#error }),

@@ -38,6 +38,7 @@ export const later: LaterStrings = {
     'blocked-by-cors': 'The site does not let this page read its answers.',
     'server-fault': 'The site had a fault. Try again in a moment.',
     'unreadable-answer': 'The answer of the site could not be read. Try again in a moment.',
+    lost: 'It is not known whether your reply arrived. Look for it before you post it again.',
     misconfigured: 'This page is not set up rightly to reach the conversation.',
     'storage-unavailable': 'This browser does not let the page keep anything. Private browsing or a setting may be the reason: allow storage for this site, then try again.',
     'storage-full': 'This browser’s storage is full. Free some space, then try again.',

@@ -1,0 +1,43 @@
+import type { KeyValueStorage } from './key-value-storage.js';
+
+/** Whether this device has a connection, and when that changes. */
+export interface Network {
+  readonly online: boolean;
+  /** Calls back when the connection comes or goes. Answers with the way to stop. */
+  subscribe(changed: () => void): () => void;
+}
+
+/** Lets one at a time hold a name, among all pages of this origin: https://w3c.github.io/web-locks/ */
+export interface Locks {
+  request<T>(name: string, action: () => Promise<T>): Promise<T>;
+}
+
+/** What a conversation needs of the place it lives in. Every part can be left out, and is then done without. */
+export interface Environment {
+  /** Where queued replies, receipts and visits are kept. Without one they live as long as the conversation. */
+  readonly storage?: KeyValueStorage | undefined;
+  /** Milliseconds since 1970. `Date.now` by default. */
+  readonly now?: () => number;
+  /** Makes the key of a reply that comes without one. 128 random bits by default. */
+  readonly createKey?: () => string;
+  /** Always connected by default. */
+  readonly network?: Network;
+  /** By default one after the other within this page. */
+  readonly locks?: Locks | undefined;
+  /** How long to wait for a source to answer a reply, in milliseconds. A minute by default. */
+  readonly patience?: number;
+}
+
+export const alwaysOnline: Network = { online: true, subscribe: () => () => undefined };
+
+/** Locks for a single page. */
+export function ownLocks(): Locks {
+  const last = new Map<string, Promise<unknown>>();
+  return {
+    request<T>(name: string, action: () => Promise<T>): Promise<T> {
+      const mine = (last.get(name) ?? Promise.resolve()).then(action, action);
+      last.set(name, mine);
+      return mine;
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import type { Comment } from '../model/comment.js';
+import type { Reply } from '../model/source.js';
+import type { SourceErrorKind } from '../model/source-error.js';
+import type { KeyValueStorage } from './key-value-storage.js';
+import { Records, type ThreadPlace } from './records.js';
+import type { ReplyState } from './reply-life.js';
+
+/** A reply that was sent and has not arrived for certain. It is written down before the first byte leaves. */
+export interface OutboxEntry {
+  readonly reply: Reply;
+  readonly state: Exclude<ReplyState, 'draft' | 'published' | 'held'>;
+  /** True when its words went back to the form. What is left is the key, in case the same words are sent again. */
+  readonly inForm?: boolean;
+  /** When it was sent first, in milliseconds since 1970. */
+  readonly at: number;
+  /** Whether an earlier try may have reached the source. */
+  readonly tried: boolean;
+  /** Why the last try did not succeed. */
+  readonly error?: { readonly kind: SourceErrorKind; readonly said?: string };
+}
+
+const states: readonly unknown[] =
+  ['sending', 'queued', 'unsure', 'failed', 'refused', 'challenged'] satisfies OutboxEntry['state'][];
+
+function isEntry(value: object): value is OutboxEntry {
+  const { reply, state, at } = value as Partial<OutboxEntry>;
+  return typeof reply?.key === 'string' && typeof reply.text === 'string' && typeof at === 'number' && states.includes(state);
+}
+
+/** The replies of one thread that are on their way, the first sent first. */
+export class Outbox {
+  readonly #records: Records<OutboxEntry>;
+
+  constructor(storage: KeyValueStorage | undefined, place: ThreadPlace) {
+    this.#records = new Records(storage, 'outbox', place, isEntry);
+  }
+
+  list(): readonly OutboxEntry[] {
+    return [...this.#records.list()].sort((a, b) => a.at - b.at);
+  }
+
+  get(key: string): OutboxEntry | undefined {
+    return this.#records.get(key);
+  }
+
+  /** False when the entry will not outlive the page. */
+  save(entry: OutboxEntry): boolean {
+    return this.#records.save(entry.reply.key, entry);
+  }
+
+  remove(key: string): void {
+    this.#records.remove(key);
+  }
+
+  /** The entry that an earlier try from a form has left, with these very words in this very place. */
+  left({ text, inReplyTo, name }: Reply): OutboxEntry | undefined {
+    return this.list().find(({ inForm, reply }) =>
+      inForm && reply.text === text && reply.inReplyTo === inReplyTo && reply.name === name);
+  }
+}
+
+/** The id, in a merged thread of this source, of a reply that has none yet. */
+export const waitingId = (source: string, key: string): string => `${source}:waiting-${key}`;
+
+/** A reply that waits, as the comment it will become; its words as they were typed. */
+export function waitingComment(source: string, { reply, at }: OutboxEntry): Comment {
+  const id = waitingId(source, reply.key);
+  const paragraphs = reply.text.split(/\n\s*\n/).filter((words) => words.trim() !== '');
+  return {
+    id,
+    author: id,
+    datePublished: new Date(at).toISOString(),
+    ...(reply.inReplyTo !== undefined && { inReplyTo: reply.inReplyTo }),
+    status: 'queued',
+    body: {
+      type: 'root',
+      children: paragraphs.map((value) => ({ type: 'paragraph', children: [{ type: 'text', value }] })),
+    },
+  };
+}

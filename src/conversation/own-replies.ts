@@ -1,0 +1,20 @@
+import type { Delivery } from './delivery.js';
+import { waitingId } from './outbox.js';
+import type { OwnReply } from './snapshot.js';
+
+/** What the reader can do about the replies of theirs in one thread, by comment id. */
+export function ownReplies(source: string, delivery: Delivery): ReadonlyMap<string, OwnReply> {
+  const own = new Map<string, OwnReply>();
+  for (const receipt of delivery.receipts) {
+    own.set(receipt.comment.id, {
+      text: receipt.text,
+      mayEdit: delivery.may('edit', receipt),
+      mayRemove: delivery.may('remove', receipt),
+    });
+  }
+  for (const waiting of delivery.waiting) {
+    const { key, text } = waiting.reply;
+    own.set(waitingId(source, key), { text, mayEdit: false, mayRemove: false, waiting });
+  }
+  return own;
+}

@@ -1,0 +1,81 @@
+import type { KeyValueStorage } from './key-value-storage.js';
+
+/** Which thread of which source something belongs to. */
+export interface ThreadPlace {
+  readonly source: string;
+  readonly thread: string;
+}
+
+/**
+ * Objects of one kind that belong to a thread, kept in a storage, each under an id. Where the storage fails they are
+ * kept in memory, and {@link save} says so. Nothing here throws.
+ */
+export class Records<T extends object> {
+  readonly #storage: KeyValueStorage | undefined;
+  readonly #prefix: string;
+  readonly #isRecord: (value: object) => value is T;
+  readonly #unstored = new Map<string, T>();
+
+  constructor(
+    storage: KeyValueStorage | undefined, kind: string, { source, thread }: ThreadPlace,
+    isRecord: (value: object) => value is T,
+  ) {
+    this.#storage = storage;
+    this.#prefix = `colloquy:${kind}:${[source, thread].map(encodeURIComponent).join(':')}:`;
+    this.#isRecord = isRecord;
+  }
+
+  list(): readonly T[] {
+    const found = new Map<string, T>();
+    this.#attempt((storage) => {
+      for (let index = 0; index < storage.length; index++) {
+        const key = storage.key(index);
+        const record = key?.startsWith(this.#prefix) ? this.#parse(storage.getItem(key)) : undefined;
+        if (key && record) found.set(key, record);
+      }
+    });
+    for (const [key, record] of this.#unstored) found.set(key, record);
+    return [...found.values()];
+  }
+
+  get(id: string): T | undefined {
+    const key = this.#prefix + id;
+    let stored: T | undefined;
+    this.#attempt((storage) => (stored = this.#parse(storage.getItem(key))));
+    return this.#unstored.get(key) ?? stored;
+  }
+
+  /** False when it is only in memory: it will not outlive the page. */
+  save(id: string, record: T): boolean {
+    const key = this.#prefix + id;
+    const stored = this.#attempt((storage) => storage.setItem(key, JSON.stringify(record)));
+    if (stored) this.#unstored.delete(key);
+    else this.#unstored.set(key, record);
+    return stored;
+  }
+
+  remove(id: string): void {
+    const key = this.#prefix + id;
+    this.#unstored.delete(key);
+    this.#attempt((storage) => storage.removeItem(key));
+  }
+
+  #parse(value: string | null): T | undefined {
+    try {
+      const record: unknown = JSON.parse(value ?? 'null');
+      return typeof record === 'object' && record !== null && this.#isRecord(record) ? record : undefined;
+    } catch {
+      return undefined; // another version's, or somebody else's
+    }
+  }
+
+  #attempt(action: (storage: KeyValueStorage) => void): boolean {
+    if (!this.#storage) return false;
+    try {
+      action(this.#storage);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+}
