@@ -3,4 +3,4 @@ import './elements/article/define.js';
 import './elements/thread/define.js';
 import './elements/reply-form/define.js';
 
-export { registerBackend, type BackendLoader, type BackendOptions } from './elements/discussion/backends.js';
+export { registerBackend, type BackendLoader, type BackendOptions } from './elements/backends/registry.js';

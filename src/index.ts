@@ -1,6 +1,6 @@
 export { ColloquyArticle } from './elements/article/article.js';
 export { ColloquyDiscussion } from './elements/discussion/discussion.js';
-export { registerBackend, type BackendLoader, type BackendOptions } from './elements/discussion/backends.js';
+export { registerBackend, type BackendLoader, type BackendOptions } from './elements/backends/registry.js';
 export { DiscussionLoadedEvent } from './elements/discussion/discussion-events.js';
 export { ColloquyReplyForm } from './elements/reply-form/reply-form.js';
 export { ReplyFailedEvent, ReplySendEvent, ReplySentEvent } from './elements/reply-form/reply-events.js';

@@ -53,7 +53,7 @@ export class Conversation {
   setDiscussion(discussion: DiscussionLike | undefined): void {
     if (discussion === this.#archive) return;
     this.#archive = discussion;
-    this.changed();
+    this.#changed();
   }
 
   /**
@@ -70,11 +70,11 @@ export class Conversation {
       this.#thread = thread;
       this.#live = asked.map((one) => {
         const live: LiveThread = new LiveThread(one.source, one.thread, this.#environment, () => {
-          if (this.#live.includes(live)) this.changed();
+          if (this.#live.includes(live)) this.#changed();
         });
         return live;
       });
-      if (asked.length === 0) this.changed();
+      if (asked.length === 0) this.#changed();
     }
     for (const live of this.#live) live.start();
   }
@@ -83,7 +83,7 @@ export class Conversation {
   disconnect(): void {
     const wasLoading = this.#live.some(({ loading }) => loading);
     for (const live of this.#live) live.stop();
-    if (wasLoading) this.changed();
+    if (wasLoading) this.#changed();
   }
 
   /** Asks the sources again. Never rejects: a failure stands in the snapshot. */
@@ -101,6 +101,11 @@ export class Conversation {
     if (!live) throw new SourceError('unknown', 'There is no source to send the reply to');
     const key = reply.key ?? (this.#environment.createKey ?? createKey)();
     return live.delivery.send({ ...reply, key }, options);
+  }
+
+  /** Looks whether a reply has reached the source by other means. Undefined when it is not to be seen. */
+  async look(reply: ReplyInput): Promise<Comment | undefined> {
+    return this.#writable?.delivery.look({ ...reply, key: reply.key ?? '' });
   }
 
   /** Sends a reply that waits on this device. Never rejects: what keeps it stands in the snapshot. */
@@ -138,8 +143,7 @@ export class Conversation {
     };
   }
 
-  /** To be called when another page has changed what the storage holds. */
-  changed(): void {
+  #changed(): void {
     this.#snapshot = undefined;
     for (const listener of [...this.#listeners]) {
       try {

@@ -123,6 +123,12 @@ export class Delivery {
     });
   }
 
+  /** Looks whether a reply has reached the source by other means. */
+  async look(reply: Reply): Promise<Comment | undefined> {
+    const found = await find(this.#to, reply);
+    return found ? this.#store(arrived(found), { text: reply.text, sentAt: this.#now() }) : undefined;
+  }
+
   /** Takes a reply that waits out of the queue, and gives its words back. */
   takeBack(key: string): Reply | undefined {
     const entry = this.#outbox.get(key);

@@ -75,6 +75,13 @@ export class DraftSession {
     return next.text;
   }
 
+  /** Keeps the present text as another draft, and goes on with an empty one. */
+  putAside(text: string): void {
+    this.write(text);
+    this.#id = this.#createId();
+    this.#lookForOther();
+  }
+
   /** The draft that is being written, to be handed to {@link sent} when its source has it. */
   get current(): SentDraft {
     return { id: this.#id, place: this.#place };

@@ -16,6 +16,8 @@ export interface Locks {
 export interface Environment {
   /** Where queued replies, receipts and visits are kept. Without one they live as long as the conversation. */
   readonly storage?: KeyValueStorage | undefined;
+  /** Calls back when somebody else has changed what is kept there. Answers with the way to stop. */
+  readonly watchStorage?: (changed: () => void) => () => void;
   /** Milliseconds since 1970. `Date.now` by default. */
   readonly now?: () => number;
   /** Makes the key of a reply that comes without one. 128 random bits by default. */

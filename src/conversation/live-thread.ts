@@ -36,14 +36,16 @@ export class LiveThread {
   #request: AbortController | undefined;
   #outdated = false;
   #started = false;
-  #stops: readonly (() => void)[] = [];
+  #stops: readonly ((() => void) | undefined)[] = [];
 
   constructor(source: CommentSource, thread: string, environment: Environment, changed: () => void) {
     this.source = source;
     this.thread = thread;
     this.#environment = environment;
     this.#changed = changed;
-    this.visits = new Visits(environment.storage, { source: source.name, thread });
+    // On one device nobody writes but the reader.
+    const storage = source.capabilities.reach === 'device' ? undefined : environment.storage;
+    this.visits = new Visits(storage, { source: source.name, thread });
     this.delivery = new Delivery(source, thread, environment, {
       changed,
       stored: (batch) => {
@@ -88,7 +90,8 @@ export class LiveThread {
       network.subscribe(() => {
         if (network.online) void this.#catchUp();
       }),
-      this.source.subscribe?.(this.thread, () => this.#refresh()) ?? (() => undefined),
+      this.#environment.watchStorage?.(this.#changed),
+      this.source.subscribe?.(this.thread, () => this.#refresh()),
     ];
     void this.reload();
     void this.delivery.flush();
@@ -98,7 +101,7 @@ export class LiveThread {
   stop(): void {
     if (this.#started) this.visits.seen(this.#loaded.comments);
     this.#started = false;
-    for (const stop of this.#stops) stop();
+    for (const stop of this.#stops) stop?.();
     this.#stops = [];
     this.#request?.abort();
     this.#request = undefined;

@@ -1,3 +1,4 @@
+import type { Body, Inline } from '../model/body.js';
 import type { Comment } from '../model/comment.js';
 import type { Reply } from '../model/source.js';
 import type { SourceErrorKind } from '../model/source-error.js';
@@ -62,19 +63,23 @@ export class Outbox {
 /** The id, in a merged thread of this source, of a reply that has none yet. */
 export const waitingId = (source: string, key: string): string => `${source}:waiting-${key}`;
 
+/** Words as they were typed. What they mean is for the source to say. */
+function asTyped(text: string): Body {
+  const paragraphs = text.split(/\n\s*\n/).filter((words) => words.trim() !== '');
+  const lines = (words: string): Inline[] => words.split('\n').flatMap((value, index): Inline[] =>
+    index === 0 ? [{ type: 'text', value }] : [{ type: 'break' }, { type: 'text', value }]);
+  return { type: 'root', children: paragraphs.map((words) => ({ type: 'paragraph', children: lines(words) })) };
+}
+
 /** A reply that waits, as the comment it will become; its words as they were typed. */
 export function waitingComment(source: string, { reply, at }: OutboxEntry): Comment {
   const id = waitingId(source, reply.key);
-  const paragraphs = reply.text.split(/\n\s*\n/).filter((words) => words.trim() !== '');
   return {
     id,
     author: id,
     datePublished: new Date(at).toISOString(),
     ...(reply.inReplyTo !== undefined && { inReplyTo: reply.inReplyTo }),
     status: 'queued',
-    body: {
-      type: 'root',
-      children: paragraphs.map((value) => ({ type: 'paragraph', children: [{ type: 'text', value }] })),
-    },
+    body: asTyped(reply.text),
   };
 }

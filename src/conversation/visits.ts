@@ -39,7 +39,7 @@ export class Visits {
   #read(): number | undefined {
     try {
       const stored = this.#storage?.getItem(this.#key);
-      return stored ? Number(stored) || undefined : undefined;
+      return stored ? Number(stored) : undefined;
     } catch {
       return undefined;
     }

@@ -71,6 +71,16 @@ export interface ReadingStrings {
   readonly cancelReply: string;
   readonly sendFailed: string;
   readonly keptOnDevice: string;
+
+  // What a source can do
+  readonly closed: string;
+  /** Where replies are written on the source's own site. */
+  readonly replyOn: (site: string) => string;
+  readonly moreOn: (site: string) => string;
+  /** Beside a comment, where several sources meet. */
+  readonly cameFrom: (site: string) => string;
+  /** Marks a comment that came since the reader was last here. */
+  readonly newComment: string;
 }
 
 /** What is said when somebody writes, or something fails: fetched when that happens. */
@@ -91,6 +101,26 @@ export interface LaterStrings {
   readonly sentDevice: string;
   readonly sentPublic: string;
   readonly sentHeld: string;
+  readonly sentQueued: string;
+  readonly sendAgain: string;
+  readonly sendNow: string;
+  readonly takeBack: string;
+  readonly hasArrived: string;
+  readonly hide: string;
+  readonly edit: string;
+  readonly saveChanges: string;
+  readonly cancel: string;
+  readonly remove: string;
+  readonly removeForGood: string;
+  readonly removed: string;
+  readonly changed: string;
+  readonly notChanged: string;
+  readonly notRemoved: string;
+  /** The server's own words. */
+  readonly said: (words: string) => string;
+  readonly waitSeconds: (count: number) => string;
+  readonly postOnSite: string;
+  readonly goToSite: string;
   readonly textKept: string;
   readonly missingComment: string;
   readonly missingName: string;

@@ -24,6 +24,8 @@ export interface Comment {
   readonly inLanguage?: string;
   /** Where the comment stands on its own site: an absolute http or https URL. */
   readonly url?: string;
+  /** What the writer says in advance of what may be hard to read: the text is folded behind it. One line. */
+  readonly contentWarning?: string;
   /** `published` when left out. */
   readonly status?: CommentStatus;
   /** Empty in a tombstone. */

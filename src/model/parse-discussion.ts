@@ -41,6 +41,7 @@ const comment = record<Comment>(
     inReplyTo: name,
     inLanguage: language,
     url: page,
+    contentWarning: name,
     status: oneOf('published', 'held', 'queued', 'deleted'),
   },
 );

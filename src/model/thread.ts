@@ -17,7 +17,7 @@ export interface Branch {
   readonly depth: number;
   readonly parent?: Branch;
   readonly children: readonly Branch[];
-  /** How many comments stand below it at any depth, tombstones not counted. */
+  /** How many comments stand below it at any depth, tombstones and what has not been sent not counted. */
   readonly replyCount: number;
   /** The id it answers, which is not in the list. Such a branch stands at the root. */
   readonly missingParent?: string;
@@ -29,7 +29,7 @@ export interface Thread {
   readonly roots: readonly Branch[];
   /** Every branch by its key, in reading order. */
   readonly branches: ReadonlyMap<string, Branch>;
-  /** How many comments there are, tombstones not counted. */
+  /** How many comments there are, tombstones and what has not been sent not counted. */
   readonly count: number;
 }
 
@@ -95,7 +95,7 @@ function grow(entries: readonly Entry[], sort: ThreadSort): Thread {
   // Replies come after what they answer, so going backwards every branch is complete before it is counted.
   let count = 0;
   for (const branch of [...branches.values()].reverse()) {
-    const own = isTombstone(branch.comment) ? 0 : 1;
+    const own = isTombstone(branch.comment) || branch.comment.status === 'queued' ? 0 : 1;
     count += own;
     if (branch.parent) branch.parent.replyCount += branch.replyCount + own;
   }

@@ -1,4 +1,5 @@
 import { LitElement, html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import type { Connection } from '../../conversation/conversation.js';
 import type { Strings } from '../../locales/strings.js';
 import type { Discussion } from '../../model/discussion.js';
 import type { CommentSource } from '../../model/source.js';
@@ -10,10 +11,10 @@ import { headingLevel } from '../shared/heading.js';
 import { hostStyles } from '../shared/host-styles.js';
 import { LocaleController } from '../shared/locale-controller.js';
 import { setState } from '../shared/states.js';
-import { warnOnce } from '../shared/warn-once.js';
-import { backends } from './backends.js';
+import { backends } from '../backends/registry.js';
 import { DiscussionLoadedEvent } from './discussion-events.js';
 import { discussionStyles } from './discussion-styles.js';
+import { loadBackend } from '../backends/load-backend.js';
 
 /**
  * An article and the conversation around it. Gives its data to the elements inside it, however deep; with no
@@ -36,6 +37,7 @@ export class ColloquyDiscussion extends LitElement {
     data: { attribute: false },
     src: {},
     source: { attribute: false },
+    beside: { attribute: false },
     backend: {},
     endpoint: {},
     thread: {},
@@ -54,7 +56,12 @@ export class ColloquyDiscussion extends LitElement {
   declare src: string | undefined;
   /** Where further comments come from and replies go to. Stands before `backend`. */
   declare source: CommentSource | undefined;
-  /** The name of a backend that the page has registered, or `none`. Left out, replies stay in the reader's browser. */
+  /** Further threads, of sources with other names, whose comments stand in the same conversation. */
+  declare beside: readonly Connection[] | undefined;
+  /**
+   * The name of a backend: `local`, `wordpress`, `waline`, `isso`, `remark42`, `mastodon`, `bluesky`, `rest`, one that
+   * the page has registered, or `none`. Left out, replies stay in the reader's browser.
+   */
   declare backend: string | undefined;
   /** Where the backend answers. */
   declare endpoint: string | undefined;
@@ -224,25 +231,15 @@ export class ColloquyDiscussion extends LitElement {
     const source = await asked;
     // While the adapter was being fetched the element may have gone, or been given something else.
     if (!this.isConnected || thread !== this.#threadName() || asked !== (this.source ?? this.#backendSource())) return;
-    this.#conversation.connect(source, thread);
+    this.#conversation.connect(source, thread, this.beside);
   }
 
   #backendSource(): Promise<CommentSource | undefined> {
-    const name = this.backend ?? 'local';
+    // Without a define module there may be no local one.
+    const name = this.backend ?? (backends.has('local') ? 'local' : 'none');
     const key = `${name} ${this.endpoint ?? ''}`;
-    if (this.#backend?.key !== key) this.#backend = { key, source: this.#loadBackend(name) };
+    if (this.#backend?.key !== key) this.#backend = { key, source: loadBackend(name, { endpoint: this.endpoint }) };
     return this.#backend.source;
-  }
-
-  async #loadBackend(name: string): Promise<CommentSource | undefined> {
-    const load = backends.get(name);
-    try {
-      if (!load && this.backend !== undefined && name !== 'none') (await import('./warn-of-backend.js')).warnOfBackend(name);
-      return await load?.({ endpoint: this.endpoint });
-    } catch (error) {
-      warnOnce(`The backend "${name}" of <colloquy-discussion> could not be loaded.`, error);
-      return undefined;
-    }
   }
 
   #threadName(): string | undefined {

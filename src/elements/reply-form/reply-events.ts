@@ -13,7 +13,7 @@ export class ReplySendEvent extends Event {
   }
 }
 
-/** After a reply was stored. */
+/** After a reply was stored; or put into the queue of this device, when the status of its comment is `queued`. */
 export class ReplySentEvent extends Event {
   static readonly type = 'colloquy-reply-sent';
   /** What the reply became; its id is that of the merged thread. */

@@ -33,25 +33,6 @@ export const replyFormStyles: CSSResult = css`
   .mark {
     color: var(--_error);
   }
-  input:not([type='checkbox']),
-  textarea {
-    display: block;
-    inline-size: 100%;
-    margin: 0;
-    padding: 0.55em 0.7em;
-    border: 1px solid var(--_control);
-    border-radius: var(--_radius);
-    background: transparent;
-    color: inherit;
-    font: inherit;
-    line-height: 1.5;
-  }
-  textarea {
-    min-block-size: 9em;
-    max-block-size: 70vh;
-    field-sizing: content;
-    resize: vertical;
-  }
   textarea[hidden] {
     display: none;
   }
@@ -112,6 +93,12 @@ export const replyFormStyles: CSSResult = css`
     align-items: center;
     gap: 0.5em 1.2em;
     margin-block-start: 1.2em;
+  }
+  a.primary {
+    display: inline-grid;
+    place-content: center;
+    border-radius: var(--_radius);
+    text-decoration: none;
   }
   .primary {
     min-block-size: 2.75em;

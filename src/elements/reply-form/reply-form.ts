@@ -1,5 +1,7 @@
 import { LitElement, html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { ConversationSnapshot } from '../../conversation/snapshot.js';
 import type { Strings } from '../../locales/strings.js';
+import { safeUrl } from '../../model/safe-url.js';
 import type { CommentSource, SourceCapabilities } from '../../model/source.js';
 import { bodyStyles } from '../shared/body-styles.js';
 import { ContextConsumer } from '../shared/context.js';
@@ -11,7 +13,7 @@ import { hostStyles } from '../shared/host-styles.js';
 import { LocaleController } from '../shared/locale-controller.js';
 import { sectionStyles } from '../shared/section-styles.js';
 import { setState } from '../shared/states.js';
-import { mayHoldWords } from './browser-storage.js';
+import { mayHoldWords } from '../shared/browser-storage.js';
 import { fieldTemplate, labelTemplate, problemTemplate } from './field-template.js';
 import type { FieldName } from './reply-fields.js';
 import { replyFormStyles } from './reply-form-styles.js';
@@ -28,7 +30,7 @@ import { untouched, type Writing, type WritingPlace } from './writing.js';
  * @tagname colloquy-reply-form
  * @summary The form to reply with.
  * @fires {ReplySendEvent} colloquy-reply-send - A reply is about to be sent. Cancelable.
- * @fires {ReplySentEvent} colloquy-reply-sent - A reply was stored.
+ * @fires {ReplySentEvent} colloquy-reply-sent - A reply was stored, or is kept here until there is a connection.
  * @fires {ReplyFailedEvent} colloquy-reply-failed - A reply could not be stored; its text is kept.
  * @csspart heading - "Leave a Reply", or whom the reply answers.
  * @csspart form - The form.
@@ -109,12 +111,21 @@ export class ColloquyReplyForm extends LitElement {
     if (!this.#fetching && this.#element('text') && mayHoldWords()) this.#wake();
   }
 
+  /** Puts words into the form, and the caret behind them. What stands there already is kept as another draft. */
+  write(text: string): void {
+    void this.#withWriter((writer) => writer.write(text));
+  }
+
   protected override render(): TemplateResult | typeof nothing {
-    const capabilities = this.#data.snapshot?.source?.capabilities;
+    const snapshot = this.#data.snapshot;
+    const capabilities = snapshot?.source?.capabilities;
     if (!capabilities || capabilities.write === 'none') return nothing;
     const { strings } = this.#locale;
     const writing = this.#writing;
     const target = this.#target.value;
+    // Words that are being written when a thread closes stay in reach.
+    if (snapshot.closed && !this.value) return html`<section><p class="terms">${strings.closed}</p></section>`;
+    if (capabilities.write === 'offsite') return this.#elsewhere(snapshot);
     return html`
       <section>
         <div class="top">
@@ -145,6 +156,13 @@ export class ColloquyReplyForm extends LitElement {
         </form>
       </section>
     `;
+  }
+
+  #elsewhere({ source, thread }: ConversationSnapshot): TemplateResult | typeof nothing {
+    const url = safeUrl(source?.replyUrl?.(thread));
+    if (!url) return nothing;
+    const words = this.#locale.strings.replyOn(source?.title ?? new URL(url).host);
+    return html`<section><a class="primary" part="send" href=${url} rel="nofollow noopener">${words}</a></section>`;
   }
 
   #introduction({ fields, reach }: SourceCapabilities, answering: boolean): TemplateResult {

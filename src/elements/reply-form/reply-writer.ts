@@ -4,10 +4,12 @@ import { Profile } from '../../conversation/profile.js';
 import { later } from '../../locales/en/later.js';
 import type { Strings } from '../../locales/strings.js';
 import type { Body } from '../../model/body.js';
+import type { Comment } from '../../model/comment.js';
 import { createKey } from '../../model/create-key.js';
 import type { Reply } from '../../model/source.js';
 import { toSourceError, type SourceError } from '../../model/source-error.js';
-import { browserStorage } from './browser-storage.js';
+import { browserStorage } from '../shared/browser-storage.js';
+import { leaveFor } from './leave-for.js';
 import { ReplyFailedEvent, ReplySendEvent, ReplySentEvent } from './reply-events.js';
 import { completeWebsite, fieldNames, problemsOf, type FieldName, type FieldValues, type Problems } from './reply-fields.js';
 import { announcementTemplate, countTemplate, failureTemplate, noticeTemplate, previewTemplate } from './writer-templates.js';
@@ -127,6 +129,12 @@ export class ReplyWriter implements Writing {
     }
   }
 
+  /** Takes words in from elsewhere. */
+  write(text: string): void {
+    if (this.#text.trim() !== '' && this.#text !== text) this.#session.putAside(this.#text);
+    this.#rewrite(text, 'none');
+  }
+
   closePreview(): void {
     this.#preview = undefined;
     this.#place.form.requestUpdate();
@@ -162,14 +170,16 @@ export class ReplyWriter implements Writing {
       this.#draft = 'none';
       this.#failure = undefined;
       if (failedBefore) this.#place.element('text')?.focus();
-      this.message = this.#sentWords(comment.status === 'held', source.capabilities.reach === 'device');
+      this.message = this.#sentWords(comment, source.capabilities.reach === 'device');
       this.#place.form.dispatchEvent(new ReplySentEvent(comment));
     } catch (thrown) {
       this.#failure = toSourceError(thrown);
       const { field, kind } = this.#failure;
       // An alert that stood there already is not announced again.
       this.message = failedBefore ? this.#strings.sendFailed : '';
-      if (field) this.problems = { [field]: this.#strings.sourceError[kind] };
+      // It may have been stored here by another tab meanwhile, or emptied there.
+      this.#session.write(this.#text);
+      if (field) this.problems = { [field]: this.#failure.said ?? this.#strings.sourceError[kind] };
       this.#place.form.dispatchEvent(new ReplyFailedEvent(reply, this.#failure));
     }
     this.sending = false;
@@ -201,7 +211,7 @@ export class ReplyWriter implements Writing {
   }
 
   failure(): unknown {
-    return this.#failure && failureTemplate(this.#failure, this.#strings);
+    return this.#failure && failureTemplate(this.#failure, this.#strings, () => this.#useWayOut());
   }
 
   /** Puts the caret into the first field that is wrong, if one is. */
@@ -238,9 +248,31 @@ export class ReplyWriter implements Writing {
     };
   }
 
-  #sentWords(held: boolean, onDevice: boolean): string {
+  #sentWords({ id, status }: Comment, onDevice: boolean): string {
     const strings = this.#strings;
-    return held ? strings.sentHeld : onDevice ? strings.sentDevice : strings.sentPublic;
+    if (status === 'held') return strings.sentHeld;
+    if (status !== 'queued') return onDevice ? strings.sentDevice : strings.sentPublic;
+    const waiting = this.#place.conversation()?.snapshot.own?.get(id)?.waiting;
+    return waiting?.state === 'unsure' ? strings.sourceError.lost : strings.sentQueued;
+  }
+
+  /** Goes where the reply can be sent by other means. Back on this page, the thread is asked whether it arrived. */
+  #useWayOut(): void {
+    const wayOut = this.#failure?.wayOut;
+    if (!wayOut) return;
+    leaveFor(wayOut);
+    const look = async (): Promise<void> => {
+      const { text } = this.#values();
+      const comment = await this.#place.conversation()?.store?.look(this.#reply(this.#values()));
+      if (!comment || this.#text !== text) return;
+      this.#session.sent(this.#session.current, text);
+      this.#show('');
+      this.#failure = undefined;
+      this.message = this.#sentWords(comment, false);
+      this.#place.form.dispatchEvent(new ReplySentEvent(comment));
+      this.#place.form.requestUpdate();
+    };
+    addEventListener('focus', () => void look(), { once: true });
   }
 
   /** Announces what a notice shows. */

@@ -38,11 +38,23 @@ export function countTemplate(left: number, strings: Strings): TemplateResult | 
   `;
 }
 
-export function failureTemplate({ kind }: SourceError, strings: Strings): TemplateResult {
+/** Why a reply was not sent, in our words and the server's, and every way on. */
+export function failureTemplate(error: SourceError, strings: Strings, useWayOut: () => void): TemplateResult {
+  const { kind, said, retryAfter, wayOut } = error;
   return html`
     <div class="notice error" part="notice" role="alert">
-      <p><strong>${strings.sendFailed}</strong> ${strings.sourceError[kind]} ${strings.textKept}</p>
-      <button class="plain" type="submit">${strings.retry}</button>
+      <p>
+        <strong>${kind === 'lost' ? '' : strings.sendFailed}</strong> ${strings.sourceError[kind]}
+        ${said ? strings.said(said) : nothing}
+        ${retryAfter ? strings.waitSeconds(retryAfter) : nothing}
+        ${strings.textKept}
+      </p>
+      <button class="plain" type="submit">${kind === 'lost' ? strings.sendAgain : strings.retry}</button>
+      ${wayOut
+        ? html`<button class="plain" type="button" @click=${useWayOut}>
+            ${wayOut.fields ? strings.postOnSite : strings.goToSite}
+          </button>`
+        : nothing}
     </div>
   `;
 }

@@ -1,6 +1,6 @@
 import { css, type CSSResult } from 'lit';
 
-/** Buttons, and the notices that carry them. */
+/** Buttons and fields, and the notices that carry them. */
 export const controlStyles: CSSResult = css`
   button,
   select {
@@ -49,6 +49,25 @@ export const controlStyles: CSSResult = css`
   .notice > p {
     flex: 1 1 16em;
     margin: 0;
+  }
+  input:not([type='checkbox']),
+  textarea {
+    display: block;
+    inline-size: 100%;
+    margin: 0;
+    padding: 0.55em 0.7em;
+    border: 1px solid var(--_control);
+    border-radius: var(--_radius);
+    background: transparent;
+    color: inherit;
+    font: inherit;
+    line-height: 1.5;
+  }
+  textarea {
+    min-block-size: 9em;
+    max-block-size: 70vh;
+    field-sizing: content;
+    resize: vertical;
   }
   @media (forced-colors: active) {
     button {

@@ -1,8 +1,10 @@
-import type { Conversation, ReplyInput } from '../../conversation/conversation.js';
+import type { Connection, Conversation, ReplyInput } from '../../conversation/conversation.js';
 import { merge, type ConversationSnapshot, type DiscussionLike } from '../../conversation/snapshot.js';
 import type { Comment } from '../../model/comment.js';
 import type { SourceError } from '../../model/source-error.js';
 import type { CommentSource } from '../../model/source.js';
+
+const none: readonly Connection[] = [];
 
 /**
  * The conversation as elements hold it. What a discussion brings is shown as it is; the store that loads, follows
@@ -13,6 +15,7 @@ export class ElementConversation {
   #discussion: DiscussionLike | undefined;
   #source: CommentSource | undefined;
   #thread = '';
+  #beside: readonly Connection[] = none;
   #connected = false;
   #store: Conversation | undefined;
   #fetching: Promise<Conversation> | undefined;
@@ -38,14 +41,18 @@ export class ElementConversation {
     else this.#changed();
   }
 
-  /** Loads this thread of this source and follows it. The same two again change nothing, or go on after {@link disconnect}. */
-  connect(source: CommentSource | undefined, thread: string): void {
-    if (this.#connected && source === this.#source && thread === this.#thread) return;
+  /**
+   * Loads this thread of this source and follows it, and others beside it. The same ones again change nothing, or go
+   * on after {@link disconnect}.
+   */
+  connect(source: CommentSource | undefined, thread: string, beside: readonly Connection[] = none): void {
+    if (this.#connected && source === this.#source && thread === this.#thread && beside === this.#beside) return;
     this.#connected = true;
     this.#source = source;
     this.#thread = thread;
-    if (this.#store) this.#store.connect(source, thread);
-    else if (source) void this.reload();
+    this.#beside = beside;
+    if (this.#store) this.#store.connect(source, thread, beside);
+    else if (source ?? beside[0]) void this.reload();
     else this.#changed();
   }
 
@@ -72,6 +79,11 @@ export class ElementConversation {
     return (await this.#fetchStore()).send(reply);
   }
 
+  /** What else can be done about replies, once a source has been asked for. */
+  get store(): Conversation | undefined {
+    return this.#store;
+  }
+
   /** Calls back after every change. Answers with the way to stop. */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
@@ -80,12 +92,12 @@ export class ElementConversation {
 
   #fetchStore(): Promise<Conversation> {
     this.#error = undefined;
-    this.#fetching ??= import('../../conversation/conversation.js').then(({ Conversation }) => {
-      const store = new Conversation();
+    this.#fetching ??= import('./conversation-store.js').then(({ createConversation }) => {
+      const store = createConversation();
       store.setDiscussion(this.#discussion);
       store.subscribe(() => this.#changed());
       this.#store = store;
-      if (this.#connected) store.connect(this.#source, this.#thread);
+      if (this.#connected) store.connect(this.#source, this.#thread, this.#beside);
       else this.#changed();
       return store;
     });

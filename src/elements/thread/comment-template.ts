@@ -21,8 +21,15 @@ export interface CommentView {
   readonly headingLevel: number;
   /** The key of the comment that the address points to. */
   readonly target: string | undefined;
-  /** Whether there is a form to reply with. */
-  readonly writable: boolean;
+  /** Whether a comment can be answered in the form that stands in the thread. */
+  readonly canAnswer: (comment: Comment) => boolean;
+  /** Where a comment is answered on its source's own site. */
+  readonly answerUrl: (comment: Comment) => string | undefined;
+  /** The source a comment came from, where several meet. */
+  readonly origin: (comment: Comment) => string | undefined;
+  readonly isNew: (comment: Comment) => boolean;
+  /** What the reader can do about a comment of their own. */
+  readonly own: (branch: Branch) => TemplateResult | undefined;
   readonly permalink: (key: string) => string;
   readonly isOnDevice: (comment: Comment) => boolean;
   readonly isCollapsed: (key: string) => boolean;
@@ -51,12 +58,12 @@ export function commentTemplate(branch: Branch, view: CommentView): TemplateResu
   return html`
     <article
       id=${elementId(key)}
-      part=${`comment${deleted ? ' deleted' : ''}${comment.status === 'held' ? ' held' : ''}${isTarget ? ' target' : ''}`}
+      part=${`comment ${comment.status ?? ''}${isTarget ? ' target' : ''}${view.isNew(comment) ? ' new' : ''}`}
       aria-label=${deleted ? strings.deleted : strings.commentBy(name)}
       aria-current=${isTarget ? 'true' : nothing}
       tabindex="-1"
     >
-      ${deleted ? html`<p class="tombstone">${strings.deleted}</p>` : html`${header(branch, name, view)}${text(comment, view)}`}
+      ${deleted ? html`<p class="tombstone">${strings.deleted}</p>` : html`${header(branch, name, view)}${text(comment, view)}${view.own(branch)}`}
       ${actions(branch, name, view)}
     </article>
   `;
@@ -75,17 +82,27 @@ function header(branch: Branch, name: string, view: CommentView): TemplateResult
         <p class="who">
           <bdi part="author">${url ? html`<a href=${url} rel="nofollow ugc noopener">${name}</a>` : name}</bdi>
           ${isArticleAuthor ? html`<span class="badge" part="badge">${strings.articleAuthor}</span>` : nothing}
+          ${view.isNew(comment) ? html`<span class="badge" part="new">${strings.newComment}</span>` : nothing}
           <a class="quiet permalink" part="permalink" href=${view.permalink(key)} aria-label=${strings.permalinkTo(name)}>#</a>
         </p>
         <p class="when">
           ${comment.datePublished ? time(comment.datePublished, locale) : nothing}
           ${view.isOnDevice(comment) ? html`<span part="notice">${strings.onThisDevice}</span>` : nothing}
+          ${origin(comment, view)}
           ${comment.status === 'held' ? html`<span part="notice">${strings.held}</span>` : nothing}
           ${answered(branch, view)}
         </p>
       </div>
     </header>
   `;
+}
+
+function origin(comment: Comment, view: CommentView): TemplateResult | typeof nothing {
+  const site = view.origin(comment);
+  if (!site) return nothing;
+  const words = view.strings.cameFrom(site);
+  const url = safeUrl(comment.url);
+  return html`<span part="origin">${url ? html`<a href=${url} rel="nofollow ugc noopener">${words}</a>` : words}</span>`;
 }
 
 function avatar(person: Person | undefined, name: string): TemplateResult {
@@ -104,21 +121,27 @@ function answered({ parent, missingParent }: Branch, view: CommentView): Templat
 }
 
 function text(comment: Comment, { people, headingLevel, language }: CommentView): TemplateResult {
-  return html`<div class="body" part="body" lang=${comment.inLanguage ?? language ?? nothing} dir="auto">
+  const { contentWarning } = comment;
+  const body = html`<div class="body" part="body" lang=${comment.inLanguage ?? language ?? nothing} dir="auto">
     ${blocks(comment.body.children, { people, headingLevel })}
   </div>`;
+  return contentWarning ? html`<details><summary dir="auto">${contentWarning}</summary>${body}</details>` : body;
 }
 
 function actions(branch: Branch, name: string, view: CommentView): TemplateResult | typeof nothing {
   const { strings } = view;
-  const canReply = view.writable && branch.comment.status !== 'deleted' && branch.comment.status !== 'held';
-  if (!canReply && branch.replyCount === 0) return nothing;
+  const { comment } = branch;
+  const there = ['deleted', 'held', 'queued'].indexOf(comment.status ?? '') < 0;
+  const canReply = there && view.canAnswer(comment);
+  const url = there ? safeUrl(view.answerUrl(comment)) : undefined;
+  if (!canReply && !url && branch.replyCount === 0) return nothing;
   return html`
     <footer>
       ${canReply
         ? html`<button class="quiet reply" type="button" aria-label=${strings.replyToName(name)}
             @click=${() => view.onReply(branch)}>${strings.reply}</button>`
         : nothing}
+      ${url ? html`<a class="quiet reply" href=${url} rel="nofollow noopener" aria-label=${strings.replyToName(name)}>${strings.reply}</a>` : nothing}
       ${branch.replyCount > 0
         ? html`<button class="quiet toggle" type="button" aria-expanded=${view.isCollapsed(branch.key) ? 'false' : 'true'}
             @click=${() => view.onToggle(branch)}>${strings.replies(branch.replyCount)}</button>`

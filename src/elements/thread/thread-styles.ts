@@ -121,6 +121,16 @@ export const threadStyles: CSSResult = css`
     gap: 0 1.4em;
     margin-block-start: 0.5em;
   }
+  .own {
+    margin-block: 0.5em 0;
+  }
+  :is(p.own, .change p) {
+    display: flex;
+    gap: 1.4em;
+  }
+  :has(+ .change) {
+    display: none;
+  }
   .toggle::before {
     content: '';
     display: inline-block;

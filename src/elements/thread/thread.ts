@@ -4,6 +4,7 @@ import type { Comment } from '../../model/comment.js';
 import type { Person } from '../../model/person.js';
 import type { CommentSource } from '../../model/source.js';
 import { buildThread, type Branch, type Thread } from '../../model/thread.js';
+import type { ColloquyReplyForm } from '../reply-form/reply-form.js';
 import { bodyStyles } from '../shared/body-styles.js';
 import { ContextProvider } from '../shared/context.js';
 import { conversationContext } from '../shared/contexts.js';
@@ -25,7 +26,17 @@ import type { Focused } from './follow-focus.js';
 import { fragmentPermalinks, type Permalinks } from './permalinks.js';
 import { BranchToggledEvent } from './branch-toggled-event.js';
 import { threadStyles } from './thread-styles.js';
-import { failureTemplate, sortTemplate, type Sort } from './thread-template.js';
+import type { OwnController } from './own-controller.js';
+import { failureTemplate, moreTemplate, sortTemplate, type Sort } from './thread-template.js';
+
+const isOf = (source: CommentSource, comment: Comment): boolean => comment.id.startsWith(`${source.name}:`);
+
+/** Whether a source keeps answers to this comment. */
+function canAnswer(source: CommentSource | undefined, hasForm: boolean, comment: Comment): boolean {
+  if (!source?.send || !hasForm) return false;
+  const { nesting, parents } = source.capabilities;
+  return nesting !== 0 && (parents !== 'own' || isOf(source, comment));
+}
 
 const noComments: readonly Comment[] = [];
 const nobody: ReadonlyMap<string, Person> = new Map();
@@ -45,10 +56,12 @@ const nobody: ReadonlyMap<string, Person> = new Map();
  * @fires {BranchToggledEvent} colloquy-branch-toggled - The replies to a comment were hidden or shown.
  * @csspart heading - The line that counts the replies.
  * @csspart list - A list of comments.
- * @csspart comment - One comment; also `deleted`, `held` or `target` while it is that.
+ * @csspart comment - One comment; also `deleted`, `held`, `queued`, `new` or `target` while it is that.
  * @csspart avatar - A picture or initials.
  * @csspart author - The name of a comment's writer.
  * @csspart badge - Marks the writer of the article.
+ * @csspart new - Marks a comment that came since the reader was last here.
+ * @csspart origin - Where a comment came from, when several sources meet.
  * @csspart permalink - The link to a comment, with its time where it is known.
  * @csspart in-reply-to - The link to the comment that is answered.
  * @csspart notice - What is said of a comment's state.
@@ -118,6 +131,7 @@ export class ColloquyThread extends LitElement {
   /** Whether the source has answered once. */
   #settled = false;
   #answer: AnswerController | undefined;
+  #own: OwnController | undefined;
   #focused: Focused | undefined;
   #written: Permalinks = fragmentPermalinks();
 
@@ -173,6 +187,7 @@ export class ColloquyThread extends LitElement {
       this.#open(addressed);
       this.#destination.goTo(addressed);
     }
+    void this.#followOwn();
     this.#answer?.follow(this.#tree, this.#threadName(), (branch) => authorName(this.#naming(), branch.comment));
   }
 
@@ -208,6 +223,7 @@ export class ColloquyThread extends LitElement {
         ${this.#tree.branches.size > 0
           ? branchList(this.#tree.roots, this.#view())
           : waiting || error ? nothing : html`<slot name="empty"><p class="loading">${strings.noReplies}</p></slot>`}
+        ${moreTemplate(snapshot?.moreAt, strings)}
         ${this.#tree.branches.size > 1 ? html`<p class="hint">${strings.keyboardHint}</p>` : nothing}
         <p class="visually-hidden" role="status">${this.announcement}</p>
         ${this.#answer?.key === undefined ? this.#replySlot() : nothing}
@@ -225,7 +241,10 @@ export class ColloquyThread extends LitElement {
   #view(): ListView {
     const snapshot = this.#data.snapshot;
     const source = snapshot?.source;
-    const onDevice = source?.capabilities.reach === 'device' ? `${source.name}:` : undefined;
+    const sources = snapshot?.sources ?? [];
+    const [first] = this.#shown;
+    const isMixed = sources.length > 1 || (first !== undefined && !sources.some((one) => isOf(one, first)));
+    const hasForm = snapshot?.closed !== true && this.querySelector(':scope > [slot="reply"]') !== null;
     return {
       ...this.#naming(),
       locale: this.#locale.locale,
@@ -233,12 +252,17 @@ export class ColloquyThread extends LitElement {
       language: snapshot?.article?.inLanguage,
       headingLevel: headingLevel(this.headingLevel),
       target: this.#destination.key,
-      writable: source?.send !== undefined && this.querySelector(':scope > [slot="reply"]') !== null,
+      canAnswer: (comment) => canAnswer(source, hasForm, comment),
+      answerUrl: (comment) => source?.capabilities.write === 'offsite' && isOf(source, comment)
+        ? source.replyUrl?.(snapshot?.thread ?? '', comment.id) : undefined,
+      origin: (comment) => isMixed ? sources.find((one) => isOf(one, comment))?.title : undefined,
+      isNew: (comment) => snapshot?.unseen?.has(comment.id) === true,
+      own: (branch) => this.#ownTemplate(branch),
       maxDepth: Math.min(Math.max(0, this.maxDepth || 0), 24),
       replyingTo: this.#answer?.key,
       replySlot: this.#replySlot,
       permalink: this.#written.write,
-      isOnDevice: (comment) => onDevice !== undefined && comment.id.startsWith(onDevice),
+      isOnDevice: (comment) => source?.capabilities.reach === 'device' && isOf(source, comment),
       isCollapsed: (key) => this.#collapsed.has(key),
       onReply: (branch) => void this.#startReply(branch),
       onToggle: (branch) => this.#toggle(branch),
@@ -294,6 +318,44 @@ export class ColloquyThread extends LitElement {
       this.announcement = this.#locale.strings.retry;
       warnOnce('<colloquy-thread> could not fetch what it needs.', error);
     }
+  }
+
+  /** Fetches what can be done about replies of the reader's own, once there is one. */
+  async #followOwn(): Promise<void> {
+    const own = this.#data.snapshot?.own;
+    if (!own || (own.size === 0 && !this.#own)) return;
+    if (!this.#own) {
+      const { OwnController } = await import('./own-controller.js');
+      this.#own ??= new OwnController({
+        strings: () => this.#locale.strings,
+        conversation: () => this.#data.conversation?.store,
+        announce: (words) => {
+          this.announcement = words;
+        },
+        write: (text, inReplyTo) => void this.#write(text, inReplyTo),
+        focus: async (id, selector) => {
+          await this.updateComplete;
+          const comment = this.#element(id);
+          (selector ? comment?.querySelector<HTMLElement>(selector) : comment)?.focus({ preventScroll: true });
+        },
+        requestUpdate: () => this.requestUpdate(),
+      });
+      this.requestUpdate();
+    }
+    this.#own.follow(this.#data.snapshot?.own ?? own);
+  }
+
+  #ownTemplate(branch: Branch): TemplateResult | undefined {
+    const own = this.#data.snapshot?.own?.get(branch.comment.id);
+    return own && this.#own?.template(branch, own);
+  }
+
+  /** Brings words back into the form, under the comment they answer. */
+  async #write(text: string, inReplyTo: string | undefined): Promise<void> {
+    const branch = inReplyTo === undefined ? undefined : this.#tree.branches.get(inReplyTo);
+    if (branch) await this.#startReply(branch);
+    const form = this.querySelector<ColloquyReplyForm>(':scope > [slot="reply"]');
+    form?.write?.(text);
   }
 
   #toggle(branch: Branch): void {

@@ -60,4 +60,10 @@ export const reading: ReadingStrings = {
   sendFailed: 'Your reply was not posted.',
   cancelReply: 'Cancel reply',
   keptOnDevice: 'Your reply stays in this browser, on this device. Nobody else will see it.',
+
+  closed: 'Replies are closed.',
+  replyOn: (site) => `Reply on ${site}`,
+  moreOn: (site) => `Read the rest on ${site}`,
+  cameFrom: (site) => `on ${site}`,
+  newComment: 'New',
 };

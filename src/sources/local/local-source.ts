@@ -1,5 +1,5 @@
-import { get, update } from 'idb-keyval';
-import { toSourceError } from '../../model/source-error.js';
+import { get, getMany, update } from 'idb-keyval';
+import { SourceError, toSourceError } from '../../model/source-error.js';
 import type { CommentSource, SourceCapabilities } from '../../model/source.js';
 import { Changes } from './changes.js';
 import { checkReply, maxLength } from './check-reply.js';
@@ -14,7 +14,7 @@ export interface LocalSourceOptions {
 }
 
 /** What this device can do is always there. */
-export type LocalSource = CommentSource & Required<Pick<CommentSource, 'send' | 'subscribe'>>;
+export type LocalSource = CommentSource & Required<Pick<CommentSource, 'send' | 'edit' | 'remove' | 'count' | 'subscribe'>>;
 
 const capabilities: SourceCapabilities = {
   write: 'guest',
@@ -22,6 +22,8 @@ const capabilities: SourceCapabilities = {
   maxLength,
   reach: 'device',
   resend: 'safe',
+  editWindow: Infinity,
+  deleteWindow: Infinity,
 };
 
 const recordsIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
@@ -58,6 +60,29 @@ export function localSource(options: LocalSourceOptions = {}): LocalSource {
       }, store);
       changes.announce(thread);
       return toBatch([stored]);
+    },
+
+    async edit(thread, id, text) {
+      let changed: StoredReply | undefined;
+      await update(thread, (value: unknown) => recordsIn(value).map((record) => {
+        if (!isStoredReply(record) || record.key !== id) return record;
+        const { datePublished } = record;
+        return (changed = { ...checkReply({ ...record, text }), datePublished, dateModified: new Date(now()).toISOString() });
+      }), store);
+      if (!changed) throw new SourceError('not-found', `Expected ${id} to be a reply on this device, got none`);
+      changes.announce(thread);
+      return toBatch([changed]);
+    },
+
+    async remove(thread, id) {
+      await update(thread, (value: unknown) =>
+        recordsIn(value).filter((record) => !isStoredReply(record) || record.key !== id), store);
+      changes.announce(thread);
+    },
+
+    async count(threads) {
+      const stored = await getMany<unknown>([...threads], store);
+      return new Map(threads.map((thread, index) => [thread, recordsIn(stored[index]).filter(isStoredReply).length]));
     },
 
     subscribe: (thread, changed) => changes.follow(thread, changed),

@@ -7,15 +7,19 @@ export interface StoredReply extends Omit<Reply, 'email'> {
   readonly name: string;
   /** ISO 8601, in UTC. */
   readonly datePublished: string;
+  /** ISO 8601, in UTC. Left out until its words are changed. */
+  readonly dateModified?: string;
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
+const isDate = (value: unknown): boolean => isText(value) && !Number.isNaN(Date.parse(value));
+
 /** Whether this is a reply. Older and newer versions, and people with a debugger, write into the same database. */
 export function isStoredReply(value: unknown): value is StoredReply {
-  const { key, text, name, website, inReplyTo, datePublished } = (value ?? {}) as Record<string, unknown>;
+  const { key, text, name, website, inReplyTo, datePublished, dateModified } = (value ?? {}) as Record<string, unknown>;
   return isText(key) && isText(text) && isText(name)
-    && isText(datePublished) && !Number.isNaN(Date.parse(datePublished))
+    && isDate(datePublished) && (dateModified === undefined || isDate(dateModified))
     && (website === undefined || safeUrl(website)?.startsWith('http') === true)
     && (inReplyTo === undefined || isText(inReplyTo));
 }
@@ -34,6 +38,7 @@ export function toBatch(stored: readonly StoredReply[]): CommentBatch {
       id: reply.key,
       author: personOf(reply),
       datePublished: reply.datePublished,
+      ...(reply.dateModified && { dateModified: reply.dateModified }),
       ...(reply.inReplyTo && { inReplyTo: reply.inReplyTo }),
       body: lightMarkdown(reply.text),
     })),

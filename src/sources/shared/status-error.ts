@@ -11,10 +11,10 @@ const kinds: Readonly<Record<number, SourceErrorKind>> = {
   429: 'rate-limited',
 };
 
-/** What the status of an answer says by itself. Adapters look for their servers' own codes first. */
-export function statusError(answer: HttpAnswer, options: SourceErrorOptions = {}): SourceError {
+/** What the status of an answer says by itself. Adapters look for their servers' own codes first, and may name the kind. */
+export function statusError(answer: HttpAnswer, options: SourceErrorOptions = {}, named?: SourceErrorKind): SourceError {
   const { status, url, headers } = answer;
-  const kind = kinds[status] ?? (status >= 500 ? 'server-fault' : 'unknown');
+  const kind = named ?? kinds[status] ?? (status >= 500 ? 'server-fault' : 'unknown');
   const wait = retryAfter(headers.get('Retry-After'));
   return new SourceError(kind, `Expected ${url} to succeed, got HTTP ${status}${options.said ? `: ${options.said}` : ''}`, {
     ...(wait !== undefined && { retryAfter: wait }),

@@ -104,7 +104,7 @@ describe('accessibility', function () {
       fill(form);
       submit(form);
       await until(() => source.sends.length === 1, 'the reply');
-      source.sends[0]?.fail(new SourceError('offline', 'The network is down'));
+      source.sends[0]?.fail(new SourceError('server-fault', 'The network is down'));
       await until(() => alertWords(form) !== '', 'the failure');
       await expect(form).to.be.accessible();
     });

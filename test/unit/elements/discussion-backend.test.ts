@@ -6,7 +6,7 @@ import type { ColloquyThread } from '../../../src/elements/thread/thread.js';
 import type { Discussion } from '../../../src/model/discussion.js';
 import { comment, discussion } from './fixtures/comments.js';
 import { field, status, submit, textField, write } from './fixtures/form-view.js';
-import { inside, until } from './fixtures/inside.js';
+import { inside, until, words } from './fixtures/inside.js';
 import { useOwnStorage } from './fixtures/own-storage.js';
 import { StandInSource } from './fixtures/stand-in-source.js';
 import { commentElement, shownIds } from './fixtures/thread-view.js';
@@ -14,6 +14,7 @@ import { spyOnConsole } from './fixtures/console.js';
 
 const thread = (element: Element): ColloquyThread => inside<ColloquyThread>(element, 'colloquy-thread');
 const form = (element: Element): ColloquyReplyForm => inside<ColloquyReplyForm>(element, 'colloquy-reply-form');
+const alert = (element: Element): string => words(thread(element).shadowRoot?.querySelector('[role="alert"]'));
 const hasForm = (element: Element): boolean => form(element).shadowRoot?.querySelector('form') != null;
 
 const show = (data: Discussion, backend?: string): Promise<ColloquyDiscussion> =>
@@ -69,14 +70,12 @@ describe('the backend of a discussion', () => {
     expect(warnings()).to.deep.equal([]);
   });
 
-  it('that nobody knows is warned about once, with the names that are known', async () => {
-    const warnings = spyOnConsole('warn');
+  it('that nobody knows is said to be wrong: on the page in plain words, in the console with the known names', async () => {
+    const errors = spyOnConsole('error');
     const element = await show(discussion(), 'wordpresss');
-    await show(discussion(), 'wordpresss');
-    await settled();
-    expect(warnings()).to.have.length(1);
-    expect(warnings()[0]).to.match(
-      /^Expected `backend` of <colloquy-discussion> to be one of local, .*none, got "wordpresss"\.$/,
+    await until(() => alert(element).includes('not set up rightly'), 'the words on the page');
+    expect(String(errors().at(-1))).to.match(
+      /Expected `backend` of <colloquy-discussion> to be one of local, .*wordpress, .*none, got "wordpresss"\./,
     );
     expect(shownIds(thread(element))).to.deep.equal(['1']);
     expect(hasForm(element)).to.equal(false);
@@ -156,12 +155,12 @@ describe('the backend of a discussion', () => {
     expect(source.loads).to.have.length(0);
   });
 
-  it('that cannot be fetched is warned about, and the archive stays', async () => {
-    const warnings = spyOnConsole('warn');
+  it('that cannot be fetched is said to be out of reach, and the archive stays', async () => {
+    const errors = spyOnConsole('error');
     registerBackend('broken', () => Promise.reject(new Error('404')));
     const element = await show(discussion(), 'broken');
-    await until(() => warnings().length === 1, 'a warning');
-    expect(warnings()[0]).to.contain('The backend "broken" of <colloquy-discussion> could not be loaded.');
+    await until(() => alert(element).startsWith('Newer replies could not be loaded.'), 'the words on the page');
+    expect(String(errors().at(-1))).to.contain('404');
     expect(shownIds(thread(element))).to.deep.equal(['1']);
   });
 });

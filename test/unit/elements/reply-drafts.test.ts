@@ -18,7 +18,7 @@ async function visit(source: StandInSource, thread = 'essay'): Promise<ColloquyR
 }
 
 /** The keys under which words of this source are kept. */
-const kept = (source: StandInSource): string[] => Object.keys(localStorage).filter((key) => key.includes(source.name));
+const kept = (source: StandInSource): string[] => Object.keys(localStorage).filter((key) => key.startsWith('colloquy:draft:') && key.includes(source.name));
 
 describe('drafts', () => {
   let source: StandInSource;
@@ -191,7 +191,7 @@ describe('drafts', () => {
     fill(form, 'Words');
     submit(form);
     await until(() => source.sends.length === 1, 'the reply');
-    source.sends[0]?.fail(new SourceError('offline', 'The network is down'));
+    source.sends[0]?.fail(new SourceError('server-fault', 'The network is down'));
     await until(() => alertWords(form) !== '', 'the failure');
     form.remove();
     await comesBack(await visit(source), 'Words');

@@ -20,9 +20,9 @@ describe('a reply that could not be sent', () => {
   });
 
   it('keeps every word, says why, and what to do', async () => {
-    await fail({ source, form }, new SourceError('offline', 'The network is down'));
+    await fail({ source, form }, new SourceError('server-fault', 'The network is down'));
     expect(alertWords(form)).to.equal(
-      'Your reply was not posted. You seem to be offline. Try again when you are back. ' +
+      'Your reply was not posted. The site had a fault. Try again in a moment. ' +
         'Every word of it is still here.',
     );
     expect(form.value).to.equal('Every word');
@@ -36,7 +36,7 @@ describe('a reply that could not be sent', () => {
   });
 
   it('sends the same reply with the same key when asked to try again', async () => {
-    await fail({ source, form }, new SourceError('offline', 'The network is down'));
+    await fail({ source, form }, new SourceError('server-fault', 'The network is down'));
     formButton(form, 'Try again').click();
     await until(() => source.sends.length === 2, 'a second attempt');
     expect(source.sends[1]?.reply).to.deep.equal(source.sends[0]?.reply);
@@ -46,7 +46,7 @@ describe('a reply that could not be sent', () => {
   });
 
   it('sends an edited text with another key', async () => {
-    await fail({ source, form }, new SourceError('offline', 'The network is down'));
+    await fail({ source, form }, new SourceError('server-fault', 'The network is down'));
     write(textField(form), 'Every other word');
     submit(form);
     await until(() => source.sends.length === 2, 'a second attempt');
@@ -61,7 +61,7 @@ describe('a reply that could not be sent', () => {
   });
 
   it('says the failure once more when it fails once more, and keeps the button that was pressed', async () => {
-    await fail({ source, form }, new SourceError('offline', 'The network is down'));
+    await fail({ source, form }, new SourceError('server-fault', 'The network is down'));
     const again = formButton(form, 'Try again');
     again.focus();
     again.click();
@@ -74,7 +74,7 @@ describe('a reply that could not be sent', () => {
   });
 
   it('leaves the caret in the text when the second attempt succeeds', async () => {
-    await fail({ source, form }, new SourceError('offline', 'The network is down'));
+    await fail({ source, form }, new SourceError('server-fault', 'The network is down'));
     const again = formButton(form, 'Try again');
     again.focus();
     again.click();
@@ -94,7 +94,7 @@ describe('a source that answers without the comment it stored', () => {
     fill(form);
     submit(form);
     await until(() => alertWords(form) !== '', 'the failure');
-    expect(alertWords(form)).to.contain('The answer could not be read.');
+    expect(alertWords(form)).to.contain('The answer of the site could not be read.');
     expect(form.value).to.equal('Well said');
     expect(words(inside(form, '[part="send"]'))).to.equal('Post Comment');
   });

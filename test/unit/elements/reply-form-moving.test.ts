@@ -186,7 +186,7 @@ describe('the form that moves through the thread', () => {
     const { form } = shown;
     await replyTo(shown, '1');
     await send({ source, form }, 'So it is');
-    await fail({ source, form }, new SourceError('offline', 'The network is down'));
+    await fail({ source, form }, new SourceError('server-fault', 'The network is down'));
     await replyTo(shown, '2');
     await send({ source, form }, 'So it is');
     const [first, second] = source.sends.map(({ reply }) => reply);

@@ -106,7 +106,7 @@ describe('what becomes of a draft', () => {
     write(textField(form), 'x'.repeat(301));
     await until(() => announced(form) === '1 character too many', 'the count over the limit');
     await send(sending, 'Well said');
-    await fail(sending, new SourceError('offline', 'The network is down'));
+    await fail(sending, new SourceError('server-fault', 'The network is down'));
     expect(alertWords(form)).to.contain('Your reply was not posted.');
     form.remove();
     const again = await showForm(sending.source);

@@ -65,7 +65,7 @@ describe('the states of a thread', () => {
     const alert = inside(thread, '[role="alert"]');
     await until(() => words(alert).includes('offline'), 'the reason');
     expect(words(alert)).to.equal(
-      'Newer replies could not be loaded. You seem to be offline. Try again when you are back. Try again',
+      'Newer replies could not be loaded. The site could not be reached. Are you offline? Try again',
     );
     expect(shownIds(thread)).to.deep.equal(['1']);
     alert.querySelector('button')?.click();

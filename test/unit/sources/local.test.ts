@@ -68,6 +68,44 @@ describe('the local source', () => {
       fields: { name: 'required', email: 'absent', website: 'optional' },
       maxLength: 10_000,
       reach: 'device',
+      resend: 'safe',
+      editWindow: Infinity,
+      deleteWindow: Infinity,
+    });
+  });
+
+  describe('changing replies', () => {
+    it('keeps the other words, the first date, and when they were changed', async () => {
+      const source = localSource({ databaseName, now: () => Date.UTC(2026, 0, 2) });
+      await source.send('essay', { key: 'a', text: 'First', name: 'Ada' });
+      const later = localSource({ databaseName, now: () => Date.UTC(2026, 0, 3) });
+      await later.edit('essay', 'a', 'Second');
+      const [comment] = (await source.load('essay')).comments;
+      expect(plainText(comment!.body)).to.equal('Second');
+      expect(comment).to.include({
+        datePublished: '2026-01-02T00:00:00.000Z', dateModified: '2026-01-03T00:00:00.000Z', author: 'Ada',
+      });
+    });
+
+    it('refuses words that could not have been sent, and a reply that is not there', async () => {
+      const source = localSource({ databaseName });
+      await source.send('essay', { key: 'a', text: 'First', name: 'Ada' });
+      const kindOf = (change: Promise<unknown>): Promise<unknown> => change.then(() => 'none', ({ kind }) => kind);
+      expect(await kindOf(source.edit('essay', 'a', ' '))).to.equal('invalid-field');
+      expect(await kindOf(source.edit('essay', 'b', 'Words'))).to.equal('not-found');
+      expect(plainText((await source.load('essay')).comments[0]!.body)).to.equal('First');
+    });
+
+    it('deletes one reply and no other, and tells those who follow', async () => {
+      const source = localSource({ databaseName });
+      await source.send('essay', { key: 'a', text: 'First', name: 'Ada' });
+      await source.send('essay', { key: 'b', text: 'Second', name: 'Ada' });
+      let changes = 0;
+      const stop = source.subscribe('essay', () => changes++);
+      await source.remove('essay', 'a');
+      stop();
+      expect((await source.load('essay')).comments.map(({ id }) => id)).to.deep.equal(['b']);
+      expect(changes).to.equal(1);
     });
   });
 

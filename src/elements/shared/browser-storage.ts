@@ -10,7 +10,7 @@ export function browserStorage(): Storage | undefined {
 /** Whether a draft or a name may have been kept here: only then does a page that is merely read need to look closer. */
 export function mayHoldWords(): boolean {
   try {
-    return Object.keys(browserStorage() ?? {}).some((key) => key.startsWith('colloquy:'));
+    return Object.keys(browserStorage() ?? {}).some((key) => /^colloquy:(draft|profile)/.test(key));
   } catch {
     return false;
   }

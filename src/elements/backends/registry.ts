@@ -15,3 +15,6 @@ export const backends = new Map<string, BackendLoader>();
 export function registerBackend(name: string, load: BackendLoader): void {
   backends.set(name, load);
 }
+
+/** The backends of this package, which a define module knows the way to. */
+export const knownBackends = { load: (): Promise<Readonly<Record<string, BackendLoader>>> => Promise.resolve({}) };

@@ -1,0 +1,93 @@
+import { LitElement, html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import type { Strings } from '../../locales/strings.js';
+import type { CommentSource } from '../../model/source.js';
+import { loadBackend } from '../backends/load-backend.js';
+import { LocaleController } from '../shared/locale-controller.js';
+import { setState } from '../shared/states.js';
+import { warnOnce } from '../shared/warn-once.js';
+import { countTogether } from './count-together.js';
+
+/** One source for all the elements of a page that name the same backend at the same address. */
+const sources = new Map<string, Promise<CommentSource | undefined>>();
+
+function sourceOf(backend: string, endpoint: string | undefined): Promise<CommentSource | undefined> {
+  const key = `${backend} ${endpoint ?? ''}`;
+  const source = sources.get(key) ?? loadBackend(backend, { endpoint });
+  sources.set(key, source);
+  return source;
+}
+
+/**
+ * How many replies a thread has, for lists of articles: "12 replies". All the counts of a page are asked for in one
+ * request where the backend can. While it is not known, and where it cannot be had, what stands inside is shown.
+ *
+ * @tag colloquy-count
+ * @tagname colloquy-count
+ * @summary The number of replies to an article.
+ * @slot - Shown until the number is known.
+ * @cssstate failed - The number could not be had.
+ */
+export class ColloquyCount extends LitElement {
+  static override properties: PropertyDeclarations = {
+    source: { attribute: false },
+    backend: {},
+    endpoint: {},
+    thread: {},
+    strings: { attribute: false },
+    count: { state: true },
+  };
+
+  /** Where the comments are. Stands before `backend`. */
+  declare source: CommentSource | undefined;
+  /** The name of a backend, as on `<colloquy-discussion>`. */
+  declare backend: string;
+  /** Where the backend answers. */
+  declare endpoint: string | undefined;
+  /** The name of the thread at its backend. */
+  declare thread: string;
+  /** Words to use in place of those of the language. */
+  declare strings: Partial<Strings> | undefined;
+
+  private declare count: number | undefined;
+
+  readonly #locale = new LocaleController(this);
+  readonly #internals = this.attachInternals();
+
+  constructor() {
+    super();
+    this.backend = 'local';
+    this.thread = '';
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const asked = ['source', 'backend', 'endpoint', 'thread'] as const;
+    if (asked.some((name) => changed.has(name))) void this.#ask();
+  }
+
+  protected override render(): TemplateResult {
+    return this.count === undefined ? html`<slot></slot>` : html`${this.#locale.strings.replies(this.count)}`;
+  }
+
+  async #ask(): Promise<void> {
+    const { backend, endpoint, thread } = this;
+    const given = this.source;
+    this.count = undefined;
+    setState(this.#internals, 'failed', false);
+    if (!thread) return;
+    try {
+      const source = given ?? (await sourceOf(backend, endpoint));
+      const count = source && (await countTogether(source, thread));
+      // Meanwhile the element may have been asked about something else.
+      if (thread === this.thread && given === this.source && backend === this.backend) this.count = count;
+    } catch (error) {
+      setState(this.#internals, 'failed', true);
+      warnOnce(`<colloquy-count thread="${thread}"> could not be counted.`, error);
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'colloquy-count': ColloquyCount;
+  }
+}

@@ -1,0 +1,144 @@
+import type { TemplateResult } from 'lit';
+import type { Conversation, OwnReply } from '../../conversation/conversation.js';
+import { Drafts } from '../../conversation/drafts.js';
+import { later } from '../../locales/en/later.js';
+import type { Strings } from '../../locales/strings.js';
+import { toSourceError, type SourceError } from '../../model/source-error.js';
+import type { Branch } from '../../model/thread.js';
+import { browserStorage } from '../shared/browser-storage.js';
+import type { Words } from '../shared/locale-controller.js';
+import { changingTemplate, removingTemplate, settledTemplate, waitingTemplate } from './own-templates.js';
+
+/** What the reader's own replies need of the thread they stand in. */
+export interface OwnPlace {
+  strings(): Words;
+  conversation(): Conversation | undefined;
+  announce(words: string): void;
+  /** Brings a reply back into the form, under the comment it answers. */
+  write(text: string, inReplyTo: string | undefined): void;
+  /** Puts the focus onto a comment, or onto something in it. */
+  focus(id: string, selector?: string): void;
+  requestUpdate(): void;
+}
+
+/**
+ * What readers can do about replies of their own: send or take back one that waits, change or delete one that
+ * arrived. The thread fetches this when there is such a reply.
+ */
+export class OwnController {
+  readonly #place: OwnPlace;
+  readonly #drafts = new Drafts(browserStorage());
+  #waiting: ReadonlyMap<string, OwnReply> = new Map();
+  #open: { readonly id: string; readonly action: 'edit' | 'remove' } | undefined;
+  #busy = false;
+  #failure: SourceError | undefined;
+
+  constructor(place: OwnPlace) {
+    this.#place = place;
+  }
+
+  /** To be called when the conversation has changed: tells when a reply that waited has been sent. */
+  follow(own: ReadonlyMap<string, OwnReply>): void {
+    const waiting = new Map([...own].filter(([, reply]) => reply.waiting));
+    const [gone] = [...this.#waiting.keys()].filter((id) => !waiting.has(id));
+    this.#waiting = waiting;
+    if (gone !== undefined) this.#place.announce(this.#strings.sentPublic);
+  }
+
+  /** What stands under a comment, if it is the reader's own. */
+  template({ comment }: Branch, own: OwnReply): TemplateResult | undefined {
+    const { id } = comment;
+    const strings = this.#strings;
+    const { waiting } = own;
+    if (waiting) {
+      return waitingTemplate(waiting, strings, {
+        send: () => void this.#place.conversation()?.retry(id),
+        takeBack: () => this.#takeBack(id, true),
+        arrived: () => this.#takeBack(id, false),
+      });
+    }
+    if (this.#open?.id === id && this.#open.action === 'edit') {
+      return changingTemplate(this.#draft(id) ?? own.text, this.#state, strings, {
+        input: (text) => this.#keep(id, text),
+        save: (text) => void this.#change(id, text),
+        cancel: () => this.#close(id),
+      });
+    }
+    if (this.#open?.id === id) {
+      return removingTemplate(this.#state, strings, { remove: () => void this.#remove(id), cancel: () => this.#close(id) });
+    }
+    return settledTemplate(own, comment.status === 'held', strings, {
+      edit: () => this.#show(id, 'edit'),
+      remove: () => this.#show(id, 'remove'),
+      hide: () => this.#place.conversation()?.forget(id),
+    });
+  }
+
+  get #strings(): Strings {
+    return { ...later, ...this.#place.strings() };
+  }
+
+  get #state(): { readonly busy: boolean; readonly failure: SourceError | undefined } {
+    return { busy: this.#busy, failure: this.#failure };
+  }
+
+  #show(id: string, action: 'edit' | 'remove'): void {
+    this.#open = { id, action };
+    this.#failure = undefined;
+    this.#place.requestUpdate();
+    this.#place.focus(id, action === 'edit' ? 'textarea' : '.confirm');
+  }
+
+  #close(id: string): void {
+    this.#drafts.remove(this.#draftPlace(id), 'edit');
+    this.#open = undefined;
+    this.#place.requestUpdate();
+    this.#place.focus(id);
+  }
+
+  #takeBack(id: string, write: boolean): void {
+    const reply = this.#place.conversation()?.takeBack(id);
+    this.#waiting = new Map([...this.#waiting].filter(([waiting]) => waiting !== id));
+    if (reply && write) this.#place.write(reply.text, reply.inReplyTo);
+  }
+
+  async #change(id: string, text: string): Promise<void> {
+    if (text.trim() === '') return;
+    await this.#attempt(id, this.#strings.changed, async (conversation) => void (await conversation.edit(id, text)));
+  }
+
+  async #remove(id: string): Promise<void> {
+    await this.#attempt(id, this.#strings.removed, (conversation) => conversation.remove(id));
+  }
+
+  async #attempt(id: string, words: string, act: (conversation: Conversation) => Promise<void>): Promise<void> {
+    const conversation = this.#place.conversation();
+    if (this.#busy || !conversation) return;
+    this.#busy = true;
+    this.#failure = undefined;
+    this.#place.requestUpdate();
+    try {
+      await act(conversation);
+      this.#busy = false;
+      this.#close(id);
+      this.#place.announce(words);
+    } catch (thrown) {
+      this.#busy = false;
+      this.#failure = toSourceError(thrown);
+      this.#place.requestUpdate();
+    }
+  }
+
+  // Other words for a reply are words, too: they outlive the page.
+  #keep(id: string, text: string): void {
+    this.#drafts.save(this.#draftPlace(id), 'edit', text);
+  }
+
+  #draft(id: string): string | undefined {
+    return this.#drafts.list(this.#draftPlace(id))[0]?.text;
+  }
+
+  #draftPlace(id: string): { source: string; thread: string } {
+    return { source: 'edit', thread: id };
+  }
+}
