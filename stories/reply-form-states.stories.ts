@@ -166,20 +166,20 @@ export const FailedStorageUnavailable: Story = {
   },
 };
 
-/** No connection. */
-export const FailedOffline: Story = {
-  args: { source: memorySource({ send: 'offline', recovers: true }) },
+/** The server has a fault. */
+export const FailedServer: Story = {
+  args: { source: memorySource({ send: 'server-fault', recovers: true }) },
   async play({ canvasElement }) {
     const form = await readyForm(canvasElement);
     await writeAndSend(form, words);
-    await expect(await form.findByRole('alert')).toHaveTextContent(/You seem to be offline/);
+    await expect(await form.findByRole('alert')).toHaveTextContent(/The site had a fault/);
     await expect(form.element.value).toBe(words);
   },
 };
 
 /** The second try succeeds, with the words of the first. */
 export const SentAgain: Story = {
-  args: { source: memorySource({ send: 'offline', recovers: true }) },
+  args: { source: memorySource({ send: 'server-fault', recovers: true }) },
   async play({ args, canvasElement }) {
     const form = await readyForm(canvasElement);
     await writeAndSend(form, words);
