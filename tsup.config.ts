@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { minifyHTMLLiterals } from 'minify-literals';
@@ -63,7 +63,8 @@ function fail(message: string | ts.DiagnosticMessageChain): never {
   throw new Error(ts.flattenDiagnosticMessageText(message, '\n'));
 }
 
-/** Writes what people take who do not use JavaScript: the discussion as JSON, and the schema such a file satisfies. */
+/** Writes what people take who do not use JavaScript: the discussion as JSON, the schema such a file satisfies, and
+ * the contract that a backend of one's own keeps. */
 async function writeData(): Promise<void> {
   const built = pathToFileURL(path.resolve('dist/content/index.js')).href;
   const { discussion } = (await import(built)) as { discussion: unknown };
@@ -72,10 +73,36 @@ async function writeData(): Promise<void> {
     `${JSON.stringify(discussion, null, 2)}\n`,
   );
   await copyFile('src/model/discussion.schema.json', 'dist/schema.json');
+  await copyFile('src/sources/rest/openapi.json', 'dist/openapi.json');
 }
 
 /** The packages that stand inside the embed, whose licences go with it. */
 const embedded = { lit: 'LICENSE', 'idb-keyval': 'LICENCE' };
+
+async function bundleEmbed(input: string, name: string, folder: string): Promise<void> {
+  const bundle = await rolldown({
+    input: { [name]: input },
+    platform: 'browser',
+    preserveEntrySignatures: 'allow-extension',
+  });
+  await bundle.write({
+    dir: path.join('dist/cdn', folder),
+    format: 'es',
+    minify: true,
+    comments: { legal: false },
+    entryFileNames: '[name]-[hash].js',
+    chunkFileNames: '[name]-[hash].js',
+  });
+  await bundle.close();
+}
+
+/** Where the embed of a name was written, seen from `dist/cdn/`. */
+async function entryOf(folder: string, name: string): Promise<string> {
+  const files = await readdir(path.join('dist/cdn', folder));
+  const entry = files.find((file) => file.startsWith(`${name}-`));
+  if (!entry) throw new Error(`Expected dist/cdn/${folder} to hold ${name}-<hash>.js`);
+  return `./${path.posix.join(folder, entry)}`;
+}
 
 /**
  * Writes the embed: one file for all that is needed to read, and chunks beside it for what is fetched when it is
@@ -85,21 +112,11 @@ const embedded = { lit: 'LICENSE', 'idb-keyval': 'LICENCE' };
  * By rolldown, as Vite bundles: esbuild would split the file into eight that weigh two kilobytes more.
  */
 async function writeEmbed(): Promise<void> {
-  const bundle = await rolldown({
-    input: { elements: 'dist/cdn.js' },
-    platform: 'browser',
-    preserveEntrySignatures: 'allow-extension',
-  });
-  const { output: [elements] } = await bundle.write({
-    dir: 'dist/cdn',
-    format: 'es',
-    minify: true,
-    comments: { legal: false },
-    entryFileNames: '[name]-[hash].js',
-    chunkFileNames: '[name]-[hash].js',
-  });
-  await bundle.close();
-  await writeFile('dist/cdn/colloquy.js', `export * from './${elements.fileName}';\n`);
+  await bundleEmbed('dist/cdn.js', 'elements', '.');
+  await writeFile('dist/cdn/colloquy.js', `export * from '${await entryOf('.', 'elements')}';\n`);
+  // Lists of articles are other pages than articles, and fetch nothing else.
+  await bundleEmbed('dist/elements/count/define.js', 'count', 'count');
+  await writeFile('dist/cdn/count.js', `export * from '${await entryOf('count', 'count')}';\n`);
   const licences = Object.entries(embedded).map(
     async ([name, file]) => `${name}\n\n${await readFile(`node_modules/${name}/${file}`, 'utf8')}`,
   );

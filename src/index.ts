@@ -1,4 +1,5 @@
 export { ColloquyArticle } from './elements/article/article.js';
+export { ColloquyCount } from './elements/count/count.js';
 export { ColloquyDiscussion } from './elements/discussion/discussion.js';
 export { registerBackend, type BackendLoader, type BackendOptions } from './elements/backends/registry.js';
 export { DiscussionLoadedEvent } from './elements/discussion/discussion-events.js';

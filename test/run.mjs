@@ -1,10 +1,11 @@
-// Usage: npm test [-- --all-browsers]
+// Usage: npm test [-- --all-browsers --all-servers]
 // Runs everything that is checked, one step after the other, and ends with one line: `N passed, N failed`.
 // Steps are npm scripts. A suite reports how many tests passed and failed; any other step is one check.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { tsImport } from 'tsx/esm/api';
 import { findFirefox, findWebKit } from './browsers.mjs';
 
 const steps = [
@@ -24,6 +25,17 @@ if (process.argv.includes('--all-browsers')) {
   else console.log('Firefox is not installed: its tests are left out');
   if (findWebKit()) steps.push({ title: 'unit tests in WebKit', script: 'test:webkit', suite: true });
   else console.log('WebKitGTK is not installed: its tests are left out');
+}
+
+await addServer('WordPress', { script: 'test:wordpress', entry: './servers/wordpress/index.mjs' });
+await addServer('Waline', { script: 'test:waline', entry: './servers/waline/index.ts' });
+
+/** A real server is asked where it can be had; where everything is to be run, its absence is a failure. */
+async function addServer(name, { script, entry }) {
+  const { whyNot } = await tsImport(entry, import.meta.url);
+  const reason = await whyNot();
+  if (!reason || process.argv.includes('--all-servers')) steps.push({ title: `a real ${name}`, script, suite: true });
+  else console.log(`The tests against a real ${name} are skipped: ${reason}`);
 }
 
 const folder = mkdtempSync(path.join(tmpdir(), 'colloquy-counts-'));

@@ -9,20 +9,29 @@ import { rolldown } from 'rolldown';
 
 /** [what it is, the imports, the most it may weigh compressed in bytes] */
 const entries = [
-  ['all four elements', ['colloquy/define'], 20_000],
+  ['all four elements', ['colloquy/define'], 22_000],
+  ['count', ['colloquy/count/define'], 11_000],
   ['article', ['colloquy/article/define'], 13_500],
   ['thread', ['colloquy/thread/define'], 18_500],
   ['reply form', ['colloquy/reply-form/define'], 15_000],
-  ['discussion, which brings the rest', ['colloquy/discussion/define'], 20_000],
-  ['React wrappers, without React', ['colloquy/react'], 20_700],
+  ['discussion, which brings the rest', ['colloquy/discussion/define'], 22_000],
+  ['React wrappers, without React', ['colloquy/react'], 22_600],
   ['content', ['colloquy/content'], 8_000],
   ['model', ['colloquy/model'], 6_000],
-  ['conversation', ['colloquy/conversation'], 6_000],
-  ['source: this device', ['colloquy/sources/local'], 4_000],
+  ['conversation', ['colloquy/conversation'], 9_000],
+  ['source: this device', ['colloquy/sources/local'], 4_300],
+  ['source: WordPress', ['colloquy/sources/wordpress'], 3_000],
+  ['source: Waline', ['colloquy/sources/waline'], 3_000],
+  ['source: Isso', ['colloquy/sources/isso'], 3_000],
+  ['source: Remark42', ['colloquy/sources/remark42'], 3_000],
+  ['source: Mastodon', ['colloquy/sources/mastodon'], 3_000],
+  ['source: Bluesky', ['colloquy/sources/bluesky'], 3_000],
+  ['source: rest', ['colloquy/sources/rest'], 3_000],
+  ['HTML reader', ['colloquy/formats/html'], 3_000],
   ['light Markdown', ['colloquy/formats/light-markdown'], 3_000],
-  ['words: English', ['colloquy/locales/en'], 2_000],
-  ['words: French', ['colloquy/locales/fr'], 2_000],
-  ['words: Arabic', ['colloquy/locales/ar'], 2_500],
+  ['words: English', ['colloquy/locales/en'], 2_500],
+  ['words: French', ['colloquy/locales/fr'], 2_800],
+  ['words: Arabic', ['colloquy/locales/ar'], 3_200],
 ];
 
 const weigh = (files) => ({
@@ -78,12 +87,19 @@ const row = (title, ...cells) =>
   console.log(title.padEnd(36) + cells.map((cell) => String(cell).padStart(10)).join(''));
 const bytes = (number) => number.toLocaleString('en');
 
-/** The embed as it is shipped: the file that pages name with the one it points to, and the chunks beside them. */
-function measureEmbed() {
-  const files = readdirSync('dist/cdn').filter((name) => name.endsWith('.js'));
-  const read = (names) => weigh(names.map((name) => ({ code: readFileSync(path.join('dist/cdn', name), 'utf8') })));
-  const isFirst = (name) => /^(colloquy|elements-.*)\.js$/.test(name);
-  return { atOnce: read(files.filter(isFirst)), later: read(files.filter((name) => !isFirst(name))) };
+/** An embed as it is shipped: the file that pages name with all that it imports at once, and the chunks beside them. */
+function measureEmbed(name) {
+  const folder = 'dist/cdn';
+  const read = (file) => readFileSync(path.join(folder, file), 'utf8');
+  const first = new Set([name]);
+  for (const file of first) {
+    const imported = [...read(file).matchAll(/(?:from|import)\s*['"](\.[^'"]+)['"]/g)].map(([, specifier]) => specifier);
+    imported.forEach((specifier) => first.add(path.posix.join(path.posix.dirname(file), specifier)));
+  }
+  const inside = path.posix.dirname([...first].at(-1));
+  const all = readdirSync(path.join(folder, inside)).filter((file) => file.endsWith('.js')).map((file) => path.posix.join(inside, file));
+  const weighFiles = (files) => weigh(files.map((file) => ({ code: read(file) })));
+  return { atOnce: weighFiles([...first]), later: weighFiles(all.filter((file) => !first.has(file) && !/^(colloquy|count)\.js$/.test(file))) };
 }
 
 function report(title, { atOnce, later }, budget) {
@@ -96,4 +112,5 @@ function report(title, { atOnce, later }, budget) {
 
 row('bytes', 'minified', 'gzip', 'budget', 'later');
 for (const [title, imports, budget] of entries) report(title, await measure(imports), budget);
-report('one-file embed', measureEmbed(), 20_000);
+report('one-file embed', measureEmbed('colloquy.js'), 22_000);
+report('embed for counts', measureEmbed('count.js'), 12_000);

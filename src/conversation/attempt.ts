@@ -1,21 +1,22 @@
 import { SourceError, toSourceError } from '../model/source-error.js';
-import type { CommentSource, Reply, SentBatch } from '../model/source.js';
+import type { Reply, SentBatch } from '../model/source.js';
+import { ask, withComment, type Asked } from './ask.js';
 import type { Network } from './environment.js';
 import { eventOf, mayBeStored, type ReplyEvent } from './reply-life.js';
 
 /** Where a reply goes. */
-export interface Destination {
-  readonly source: CommentSource;
+export interface Destination extends Asked {
   readonly thread: string;
   readonly network: Network;
-  /** How long to wait for an answer, in milliseconds. A source should give up sooner, and say why. */
-  readonly patience: number;
 }
 
 /** What became of one try. */
-export type Attempt =
-  | { readonly event: 'publish' | 'hold'; readonly answer: SentBatch }
-  | { readonly event: Exclude<ReplyEvent, 'publish' | 'hold'>; readonly error: SourceError };
+export type Attempt = { readonly answer: SentBatch } | FailedAttempt;
+
+export interface FailedAttempt {
+  readonly event: ReplyEvent;
+  readonly error: SourceError;
+}
 
 interface AttemptOptions {
   /** Whether an earlier try may have reached the source. */
@@ -30,53 +31,42 @@ interface AttemptOptions {
 export async function attempt(to: Destination, reply: Reply, { tried, signal }: AttemptOptions): Promise<Attempt> {
   const { resend, pending } = to.source.capabilities;
   const sent = await post(to, reply, tried, signal);
-  if (!(sent instanceof Error)) return arrived(sent);
+  if (!(sent instanceof Error)) return { answer: sent };
   if (!mayBeStored(sent)) return failed(sent, { online: true, resend, missing: false });
   const wasCutOff = sent.kind === 'offline' || sent.kind === 'unreadable-answer';
   if (resend === 'safe' && to.network.online && wasCutOff && !tried) return attempt(to, reply, { tried: true, signal });
   const found = await find(to, reply);
-  if (found) return arrived(found);
+  if (found) return { answer: found };
   // A source that holds replies back may have it all the same.
   const missing = found === null && pending === undefined;
   return failed(sent, { online: to.network.online, resend, missing });
 }
 
 /** A reply whose answer was lost. Null when the source shows none like it, undefined when it could not be asked. */
-export async function find({ source, thread, network }: Destination, reply: Reply): Promise<SentBatch | null | undefined> {
+export async function find(to: Destination, reply: Reply): Promise<SentBatch | null | undefined> {
+  const { source, thread, network } = to;
   if (!source.find || !network.online) return undefined;
   try {
-    return (await source.find(thread, reply)) ?? null;
+    const found = await ask(to, async () => source.find!(thread, reply));
+    return found ? withComment(to, found) : null;
   } catch {
     return undefined; // as little is known as before
   }
 }
 
-export function arrived(answer: SentBatch): Attempt {
-  return { event: answer.comments[0]?.status === 'held' ? 'hold' : 'publish', answer };
-}
-
 function failed(error: SourceError, circumstances: Parameters<typeof eventOf>[1]): Attempt {
-  return { event: eventOf(error, circumstances) as Exclude<ReplyEvent, 'publish' | 'hold'>, error };
+  return { event: eventOf(error, circumstances), error };
 }
 
 async function post(
-  { source, thread, patience }: Destination, reply: Reply, again: boolean, signal: AbortSignal | undefined,
+  to: Destination, reply: Reply, again: boolean, signal: AbortSignal | undefined,
 ): Promise<SentBatch | SourceError> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    const message = `Expected \`${source.name}\` to answer within ${patience / 1000} s, got nothing`;
-    timer = setTimeout(() => reject(new SourceError('server-fault', message)), patience);
-  });
+  const { source, thread } = to;
   try {
     if (!source.send) throw new SourceError('refused', `The source \`${source.name}\` takes no replies`);
     const options = { ...(signal && { signal }), ...(again && { again }) };
-    const answer = await Promise.race([source.send(thread, reply, options), late]);
-    if (answer?.comments?.[0]) return answer;
-    const message = `Expected \`${source.name}\` to answer with the comment it stored, got none`;
-    throw new SourceError('unreadable-answer', message);
+    return withComment(to, await ask(to, async () => source.send!(thread, reply, options), options));
   } catch (thrown) {
     return toSourceError(thrown);
-  } finally {
-    clearTimeout(timer);
   }
 }

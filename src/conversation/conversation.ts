@@ -122,12 +122,12 @@ export class Conversation {
 
   /** Shows a held reply of the reader's no longer, here. The source keeps it. */
   forget(id: string): void {
-    this.#of(id)?.delivery.forget(id);
+    this.#of(id)?.arrivals.forget(id);
   }
 
   /** Gives a reply of the reader's other words. Rejects with a {@link SourceError}; then the former stand. */
   async edit(id: string, text: string, options: RequestOptions = {}): Promise<Comment> {
-    return this.#ofOwn(id).delivery.edit(id, text, options);
+    return this.#ofOwn(id).arrivals.edit(id, text, options);
   }
 
   /** Deletes a reply of the reader's at its source. Rejects with a {@link SourceError}; then it stands. */
@@ -185,6 +185,8 @@ export class Conversation {
     const writable = this.#writable;
     const closed = batches[live.indexOf(writable!)]?.closed;
     const moreAt = batches.find((batch) => batch.moreAt)?.moreAt;
+    const own = new Map(live.flatMap((one) => [...ownReplies(one.source.name, one.arrivals, one.delivery)]));
+    const unseen = live.flatMap((one, index) => batches[index]!.comments.filter((comment) => one.isNew(comment)));
     return {
       ...merged,
       loading: live.some(({ loading }) => loading),
@@ -194,8 +196,9 @@ export class Conversation {
       ...(closed && { closed }),
       ...(moreAt && { moreAt }),
       sources: live.map(({ source }) => source),
-      own: new Map(live.flatMap(({ source, delivery }) => [...ownReplies(source.name, delivery)])),
-      unseen: new Set(live.flatMap(({ visits, batch }) => batch.comments.filter((comment) => visits.isNew(comment)).map(({ id }) => id))),
+      own,
+      // What readers wrote themselves is not news to them.
+      unseen: new Set(unseen.map(({ id }) => id).filter((id) => !own.has(id))),
     };
   }
 }

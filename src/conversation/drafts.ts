@@ -1,5 +1,6 @@
 import { parseDraft, type Draft } from './draft.js';
 import type { KeyValueStorage } from './key-value-storage.js';
+import { escaped, storageKey } from './storage-key.js';
 
 export type { Draft } from './draft.js';
 
@@ -17,9 +18,9 @@ export interface DraftsOptions {
 }
 
 const prefixOf = ({ source, thread, parent = '' }: DraftPlace): string =>
-  `colloquy:draft:${[source, thread, parent].map(encodeURIComponent).join(':')}:`;
+  `${storageKey('draft', source, thread, parent)}:`;
 
-const keyOf = (place: DraftPlace, id: string): string => prefixOf(place) + encodeURIComponent(id);
+const keyOf = (place: DraftPlace, id: string): string => prefixOf(place) + escaped(id);
 
 /**
  * Replies that are being written, kept in a storage until they are sent. Each form writes under an id of its own, so

@@ -26,7 +26,7 @@ export interface Environment {
   readonly network?: Network;
   /** By default one after the other within this page. */
   readonly locks?: Locks | undefined;
-  /** How long to wait for a source to answer a reply, in milliseconds. A minute by default. */
+  /** How long to wait for a source to answer, in milliseconds. A minute by default. */
   readonly patience?: number;
 }
 
@@ -42,4 +42,22 @@ export function ownLocks(): Locks {
       return mine;
     },
   };
+}
+
+/** Pages that cannot lock among each other at least do within themselves. */
+const pageLocks = ownLocks();
+
+/** Does something while nobody else does anything under this name. */
+export async function alone<T>(locks: Locks | undefined, name: string, action: () => Promise<T>): Promise<T> {
+  let begun = false;
+  try {
+    return await (locks ?? pageLocks).request(name, () => {
+      begun = true;
+      return action();
+    });
+  } catch (thrown) {
+    if (begun) throw thrown;
+    // Where nothing can be stored, as in a frame without an origin, nothing can be locked, either.
+    return pageLocks.request(name, action);
+  }
 }

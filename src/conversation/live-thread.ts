@@ -1,37 +1,29 @@
-import { SourceError, toSourceError } from '../model/source-error.js';
+import type { Comment } from '../model/comment.js';
+import { toSourceError, type SourceError } from '../model/source-error.js';
 import type { CommentBatch, CommentSource } from '../model/source.js';
+import { Arrivals } from './arrivals.js';
+import type { Destination } from './attempt.js';
 import { Delivery } from './delivery.js';
 import { alwaysOnline, type Environment } from './environment.js';
-import { withMergedIds } from './merged-ids.js';
+import { joined, nothing, sweep } from './sweep.js';
 import { Visits } from './visits.js';
-
-const nothing: CommentBatch = { comments: [], people: [] };
-
-/** Ends with the answer or with the abort, whichever comes first: a source may be slow to notice its signal. */
-function untilAborted<T>(answer: Promise<T>, signal: AbortSignal): Promise<T> {
-  const aborted = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
-  });
-  return Promise.race([answer, aborted]);
-}
-
-/** Later copies of a comment in the places of the earlier ones; new ones behind them. */
-function joined(before: CommentBatch, after: CommentBatch): CommentBatch {
-  const comments = new Map([...before.comments, ...after.comments].map((comment) => [comment.id, comment]));
-  return { ...after, comments: [...comments.values()], people: [...before.people, ...after.people] };
-}
 
 /** One thread of one source: what was loaded, what was sent, and what is under way. Ids are merged ones. */
 export class LiveThread {
   readonly source: CommentSource;
   readonly thread: string;
+  readonly arrivals: Arrivals;
   readonly delivery: Delivery;
-  readonly visits: Visits;
+  readonly #visits: Visits;
+  readonly #to: Destination;
   readonly #environment: Environment;
   readonly #changed: () => void;
   #loaded = nothing;
   #sent: ReadonlyMap<string, CommentBatch> = new Map();
   #removed: ReadonlySet<string> = new Set();
+  readonly #mine = new Set<string>();
+  /** How many replies waited here when the storage was last looked at. */
+  #waiting = 0;
   #error: SourceError | undefined;
   #request: AbortController | undefined;
   #outdated = false;
@@ -45,14 +37,12 @@ export class LiveThread {
     this.#changed = changed;
     // On one device nobody writes but the reader.
     const storage = source.capabilities.reach === 'device' ? undefined : environment.storage;
-    this.visits = new Visits(storage, { source: source.name, thread });
-    this.delivery = new Delivery(source, thread, environment, {
-      changed,
-      stored: (batch) => {
-        this.#sent = new Map(this.#sent).set(batch.comments[0]!.id, batch);
-        changed();
-      },
-    });
+    this.#visits = new Visits(storage, { source: source.name, thread });
+    const { network = alwaysOnline, patience = 60_000 } = environment;
+    this.#to = { source, thread, network, patience };
+    const listener = { changed, stored: (batch: CommentBatch) => this.#stored(batch), missed: () => this.#missed() };
+    this.arrivals = new Arrivals(this.#to, environment, listener);
+    this.delivery = new Delivery(this.#to, environment, this.arrivals, listener);
   }
 
   get loading(): boolean {
@@ -67,17 +57,24 @@ export class LiveThread {
   /** What was loaded; behind it what was sent and is not in there yet, and what only the reader can see. */
   get batch(): CommentBatch {
     const sent = [...this.#sent.values()];
-    const own = this.delivery.batch;
+    const [held, waiting] = [this.arrivals.batch, this.delivery.batch];
     const known = new Set(this.#loaded.comments.map(({ id }) => id));
     const added = sent.flatMap(({ comments }) => comments.slice(0, 1)).filter(({ id }) => !known.has(id));
     const comments = this.#loaded.comments.map((comment) => this.#sent.get(comment.id)?.comments[0] ?? comment);
     const { total } = this.#loaded;
     return {
       ...this.#loaded,
-      comments: [...comments, ...added, ...own.comments].filter(({ id }) => !this.#removed.has(id)),
-      people: [...this.#loaded.people, ...sent.flatMap(({ people }) => people), ...own.people],
+      comments: [...comments, ...added, ...held.comments.filter(({ id }) => !known.has(id)), ...waiting.comments]
+        .filter(({ id }) => !this.#removed.has(id)),
+      people: [...held.people, ...waiting.people, ...this.#loaded.people, ...sent.flatMap(({ people }) => people)],
       ...(total === undefined ? {} : { total: total + added.length - this.#removed.size }),
     };
+  }
+
+  /** Whether a comment came since the reader was last here. */
+  isNew(comment: Comment): boolean {
+    const isShownToAll = comment.status !== 'held' && comment.status !== 'queued';
+    return isShownToAll && !this.#mine.has(comment.id) && this.#visits.isNew(comment);
   }
 
   /** Loads, sends what waits, and loads again whenever something changed. Does nothing when started already. */
@@ -85,12 +82,13 @@ export class LiveThread {
     if (this.#started) return;
     this.#started = true;
     this.delivery.removeDrafts();
-    const { network = alwaysOnline } = this.#environment;
+    const { network } = this.#to;
+    this.#waiting = this.delivery.waiting.length;
     this.#stops = [
       network.subscribe(() => {
         if (network.online) void this.#catchUp();
       }),
-      this.#environment.watchStorage?.(this.#changed),
+      this.#environment.watchStorage?.(() => this.#lookAtStorage()),
       this.source.subscribe?.(this.thread, () => this.#refresh()),
     ];
     void this.reload();
@@ -99,7 +97,7 @@ export class LiveThread {
 
   /** Ends what is being loaded. What is being sent goes on: a reply half sent is worse than one too many. */
   stop(): void {
-    if (this.#started) this.visits.seen(this.#loaded.comments);
+    if (this.#started) this.#visits.seen(this.#loaded.comments);
     this.#started = false;
     for (const stop of this.#stops) stop?.();
     this.#stops = [];
@@ -117,15 +115,21 @@ export class LiveThread {
     this.#changed();
     if (request.signal.aborted) return;
     try {
-      const answer = await this.#sweep(request);
-      if (!answer) return;
+      const before = this.#loaded;
+      // What was there before stays until all pages are read, and each shows as it comes.
+      const answer = await sweep(this.#to, request.signal, (read) => {
+        this.#loaded = joined(before, read);
+        this.#changed();
+      });
       this.#loaded = answer;
       this.#error = undefined;
       const known = new Set(answer.comments.map(({ id }) => id));
       this.#sent = new Map([...this.#sent].filter(([id]) => !known.has(id)));
-      this.#removed = new Set([...this.#removed].filter((id) => known.has(id)));
-      this.delivery.shown(answer);
-      this.visits.seen(answer.comments);
+      // A tombstone is to be seen: others have answered it.
+      const left = new Set(answer.comments.flatMap(({ id, status }) => (status === 'deleted' ? [] : id)));
+      this.#removed = new Set([...this.#removed].filter((id) => left.has(id)));
+      this.arrivals.shown(answer);
+      this.#visits.seen(answer.comments);
     } catch (thrown) {
       if (this.#request !== request) return;
       this.#error = toSourceError(thrown);
@@ -137,37 +141,33 @@ export class LiveThread {
 
   /** Deletes a reply of the reader's, here at once and for good when the source has done so. */
   async remove(id: string): Promise<void> {
-    await this.delivery.remove(id);
+    await this.arrivals.remove(id);
     this.#sent = new Map([...this.#sent].filter(([sent]) => sent !== id));
-    this.#removed = new Set(this.#removed).add(id);
+    if (this.#loaded.comments.some((comment) => comment.id === id)) this.#removed = new Set(this.#removed).add(id);
     await this.reload();
   }
 
-  /**
-   * Reads page after page. What was there before stays until all are read, and each page shows as it comes.
-   * Undefined when another load has taken over.
-   */
-  async #sweep(request: AbortController): Promise<CommentBatch | undefined> {
-    const { name } = this.source;
-    const before = this.#loaded;
-    const cursors = new Set<string>();
-    let read = nothing;
-    let cursor: string | undefined;
-    do {
-      const options = { signal: request.signal, ...(cursor !== undefined && { cursor }) };
-      const page = await untilAborted(Promise.resolve(this.source.load(this.thread, options)), request.signal);
-      if (this.#request !== request) return undefined;
-      read = joined(read, withMergedIds(name, page));
-      cursor = page.next;
-      if (cursor === undefined) continue;
-      if (cursors.has(cursor)) {
-        throw new SourceError('unreadable-answer', `Expected \`${name}\` to name a page not read yet, got "${cursor}" again`);
-      }
-      cursors.add(cursor);
-      this.#loaded = joined(before, read);
-      this.#changed();
-    } while (cursor !== undefined);
-    return read;
+  #stored(batch: CommentBatch): void {
+    const [comment] = batch.comments;
+    this.#sent = new Map(this.#sent).set(comment!.id, batch);
+    this.#mine.add(comment!.id);
+    this.#visits.seen([comment!]);
+    // A load under way may bring what a reply said before it was changed.
+    if (this.#request && this.#loaded.comments.some(({ id }) => id === comment!.id)) this.#outdated = true;
+    this.#changed();
+  }
+
+  /** What another page has sent is at the source, and can be read there. */
+  #missed(): void {
+    this.#changed();
+    this.#refresh();
+  }
+
+  #lookAtStorage(): void {
+    const before = this.#waiting;
+    this.#waiting = this.delivery.waiting.length;
+    if (this.#waiting < before) this.#missed();
+    else this.#changed();
   }
 
   /** The connection is back. */

@@ -1,6 +1,6 @@
 import type { Body, Inline } from '../model/body.js';
 import type { Comment } from '../model/comment.js';
-import type { Reply } from '../model/source.js';
+import type { CommentBatch, Reply } from '../model/source.js';
 import type { SourceErrorKind } from '../model/source-error.js';
 import type { KeyValueStorage } from './key-value-storage.js';
 import { Records, type ThreadPlace } from './records.js';
@@ -14,18 +14,29 @@ export interface OutboxEntry {
   readonly inForm?: boolean;
   /** When it was sent first, in milliseconds since 1970. */
   readonly at: number;
+  /** When the last try began, in milliseconds since 1970. */
+  readonly triedAt?: number;
   /** Whether an earlier try may have reached the source. */
   readonly tried: boolean;
   /** Why the last try did not succeed. */
   readonly error?: { readonly kind: SourceErrorKind; readonly said?: string };
 }
 
+const week = 7 * 86_400_000;
+const guest = ['inReplyTo', 'name', 'email', 'website'] as const;
+
+/** Whether a date can be made of it. */
+const isTime = (value: unknown): boolean => typeof value === 'number' && !Number.isNaN(new Date(value).getTime());
+
 const states: readonly unknown[] =
   ['sending', 'queued', 'unsure', 'failed', 'refused', 'challenged'] satisfies OutboxEntry['state'][];
 
 function isEntry(value: object): value is OutboxEntry {
-  const { reply, state, at } = value as Partial<OutboxEntry>;
-  return typeof reply?.key === 'string' && typeof reply.text === 'string' && typeof at === 'number' && states.includes(state);
+  const { reply, state, at, error } = value as Partial<OutboxEntry>;
+  const isReply = typeof reply?.key === 'string' && typeof reply.text === 'string'
+    && guest.every((field) => ['string', 'undefined'].includes(typeof reply[field]));
+  const isError = error === undefined || typeof error?.kind === 'string';
+  return isReply && isError && isTime(at) && states.includes(state);
 }
 
 /** The replies of one thread that are on their way, the first sent first. */
@@ -51,6 +62,19 @@ export class Outbox {
 
   remove(key: string): void {
     this.#records.remove(key);
+  }
+
+  /** The words are the writer's again. What stays, if they may be at the source all the same, is the key. */
+  giveBack({ reply: { key, text, inReplyTo, name }, ...entry }: OutboxEntry): void {
+    this.remove(key);
+    if (!entry.tried) return;
+    const reply = { key, text, ...(inReplyTo !== undefined && { inReplyTo }), ...(name !== undefined && { name }) };
+    this.save({ ...entry, reply, inForm: true });
+  }
+
+  /** Removes what nobody has sent again from a form for a week. */
+  forgetOld(now: number): void {
+    for (const { inForm, at, reply } of this.list()) if (inForm && at < now - week) this.remove(reply.key);
   }
 
   /** The entry that an earlier try from a form has left, with these very words in this very place. */
@@ -81,5 +105,15 @@ export function waitingComment(source: string, { reply, at }: OutboxEntry): Comm
     ...(reply.inReplyTo !== undefined && { inReplyTo: reply.inReplyTo }),
     status: 'queued',
     body: asTyped(reply.text),
+  };
+}
+
+/** What waits, as comments and the people who wrote them. */
+export function waitingBatch(source: string, waiting: readonly OutboxEntry[]): CommentBatch {
+  return {
+    comments: waiting.map((entry) => waitingComment(source, entry)),
+    people: waiting.map(({ reply: { key, name = '', website } }) => ({
+      id: waitingId(source, key), name, ...(website !== undefined && { url: website }),
+    })),
   };
 }

@@ -1,15 +1,16 @@
+import type { Arrivals } from './arrivals.js';
 import type { Delivery } from './delivery.js';
 import { waitingId } from './outbox.js';
 import type { OwnReply } from './snapshot.js';
 
 /** What the reader can do about the replies of theirs in one thread, by comment id. */
-export function ownReplies(source: string, delivery: Delivery): ReadonlyMap<string, OwnReply> {
+export function ownReplies(source: string, arrivals: Arrivals, delivery: Delivery): ReadonlyMap<string, OwnReply> {
   const own = new Map<string, OwnReply>();
-  for (const receipt of delivery.receipts) {
+  for (const receipt of arrivals.receipts) {
     own.set(receipt.comment.id, {
       text: receipt.text,
-      mayEdit: delivery.may('edit', receipt),
-      mayRemove: delivery.may('remove', receipt),
+      mayEdit: arrivals.may('edit', receipt),
+      mayRemove: arrivals.may('remove', receipt),
     });
   }
   for (const waiting of delivery.waiting) {

@@ -19,13 +19,22 @@ export interface Receipt {
 
 const isHeld = ({ comment }: Receipt): boolean => comment.status === 'held';
 
+const wordsOf = (comment: Comment): string => plainText(comment.body).replace(/\s+/g, ' ').trim();
+
+const isString = (value: unknown): boolean => typeof value === 'string';
+
+/** Throws for some of what is none. */
 function isReceipt(value: object): value is Receipt {
-  const { comment, text, sentAt } = value as Partial<Receipt>;
-  return typeof comment?.id === 'string' && Array.isArray(comment.body?.children)
-    && typeof text === 'string' && typeof sentAt === 'number';
+  const { comment, author, text, sentAt, secret = '' } = value as Receipt;
+  wordsOf(comment);
+  return [comment.id, text, secret].every(isString) && Array.isArray(comment.body.children) && typeof sentAt === 'number'
+    && (author === undefined || [author.id, author.name].every(isString));
 }
 
-const wordsOf = (comment: Comment): string => plainText(comment.body).replace(/\s+/g, ' ').trim();
+const day = 86_400_000;
+
+/** Whether a comment that is shown by now may be a reply of that time. Clocks differ, and so do ideas of time zones. */
+const isLater = ({ datePublished = '' }: Comment, sentAt: number): boolean => !(Date.parse(datePublished) < sentAt - day);
 
 /** The receipts of one thread. */
 export class Receipts {
@@ -62,8 +71,8 @@ export class Receipts {
     const names = new Map(people.map(({ id, name }) => [id, name]));
     for (const receipt of held) {
       const words = wordsOf(receipt.comment);
-      const same = byId.get(receipt.comment.id) ?? shown.find((comment) =>
-        names.get(comment.author ?? '') === receipt.author?.name && wordsOf(comment) === words);
+      const same = byId.get(receipt.comment.id) ?? shown.find((comment) => isLater(comment, receipt.sentAt)
+        && names.get(comment.author ?? '') === receipt.author?.name && wordsOf(comment) === words);
       if (!same || same.status === 'held') continue;
       this.remove(receipt.comment.id);
       if (keep(receipt)) this.save({ ...receipt, comment: same });

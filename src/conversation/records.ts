@@ -1,4 +1,5 @@
 import type { KeyValueStorage } from './key-value-storage.js';
+import { storageKey } from './storage-key.js';
 
 /** Which thread of which source something belongs to. */
 export interface ThreadPlace {
@@ -21,7 +22,7 @@ export class Records<T extends object> {
     isRecord: (value: object) => value is T,
   ) {
     this.#storage = storage;
-    this.#prefix = `colloquy:${kind}:${[source, thread].map(encodeURIComponent).join(':')}:`;
+    this.#prefix = `${storageKey(kind, source, thread)}:`;
     this.#isRecord = isRecord;
   }
 

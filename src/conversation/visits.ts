@@ -1,6 +1,7 @@
 import type { Comment } from '../model/comment.js';
 import type { KeyValueStorage } from './key-value-storage.js';
 import type { ThreadPlace } from './records.js';
+import { storageKey } from './storage-key.js';
 
 const newest = (comments: readonly Comment[]): number =>
   comments.reduce((latest, { datePublished }) => Math.max(latest, Date.parse(datePublished ?? '') || 0), 0);
@@ -17,7 +18,7 @@ export class Visits {
 
   constructor(storage: KeyValueStorage | undefined, { source, thread }: ThreadPlace) {
     this.#storage = storage;
-    this.#key = `colloquy:visit:${source}:${thread}`;
+    this.#key = storageKey('visit', source, thread);
     this.last = this.#read();
   }
 
@@ -38,8 +39,8 @@ export class Visits {
 
   #read(): number | undefined {
     try {
-      const stored = this.#storage?.getItem(this.#key);
-      return stored ? Number(stored) : undefined;
+      const date = Number.parseFloat(this.#storage?.getItem(this.#key) ?? '');
+      return Number.isFinite(date) ? date : undefined;
     } catch {
       return undefined;
     }

@@ -93,6 +93,7 @@ export const ar: Strings = {
   keptOnDevice: 'يبقى ردك في هذا المتصفح على هذا الجهاز، ولن يراه أحد غيرك.',
   closed: 'أُغلق باب الردود.',
   replyOn: (site) => `الرد على ${site}`,
+  onlyAt: (site) => `لا يُقرأ هذا الرد إلا على ${site}.`,
   moreOn: (site) => `قراءة البقية على ${site}`,
   cameFrom: (site) => `على ${site}`,
   newComment: 'جديد',

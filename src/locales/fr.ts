@@ -66,6 +66,7 @@ export const fr: Strings = {
   keptOnDevice: 'Votre réponse reste dans ce navigateur, sur cet appareil. Personne d’autre ne la verra.',
   closed: 'Les réponses sont closes.',
   replyOn: (site) => `Répondre sur ${site}`,
+  onlyAt: (site) => `Cette réponse ne se lit que sur ${site}.`,
   moreOn: (site) => `Lire la suite sur ${site}`,
   cameFrom: (site) => `sur ${site}`,
   newComment: 'Nouveau',

@@ -76,6 +76,8 @@ export interface ReadingStrings {
   readonly closed: string;
   /** Where replies are written on the source's own site. */
   readonly replyOn: (site: string) => string;
+  /** In the place of a comment that can be read on its own site alone. */
+  readonly onlyAt: (site: string) => string;
   readonly moreOn: (site: string) => string;
   /** Beside a comment, where several sources meet. */
   readonly cameFrom: (site: string) => string;

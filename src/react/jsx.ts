@@ -1,5 +1,6 @@
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
 import type { ColloquyArticle } from '../elements/article/article.js';
+import type { ColloquyCount } from '../elements/count/count.js';
 import type { ColloquyDiscussion } from '../elements/discussion/discussion.js';
 import type { ColloquyReplyForm } from '../elements/reply-form/reply-form.js';
 import type { ColloquyThread } from '../elements/thread/thread.js';
@@ -40,6 +41,11 @@ declare module 'react' {
         'article' | 'people' | 'headingLevel' | 'strings',
         'heading-level'
       >;
+      'colloquy-count': Tag<
+        ColloquyCount,
+        'source' | 'backend' | 'endpoint' | 'thread' | 'strings',
+        never
+      >;
       'colloquy-thread': Tag<
         ColloquyThread,
         | 'comments'
@@ -67,6 +73,7 @@ declare module 'react' {
         | 'data'
         | 'src'
         | 'source'
+        | 'beside'
         | 'backend'
         | 'endpoint'
         | 'thread'

@@ -1,16 +1,24 @@
-// Usage: npm start
+// Usage: npm start [-- --backend rest]
 // Builds the package, serves a page with the essay and its conversation, and Storybook below it at /storybook/.
+// Replies stay in the browser; with `--backend rest` the example server keeps them, in a file below node_modules.
 // PORT chooses the port; 8080 is used otherwise, or any that is free.
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { restBackend } from './demo/rest-backend.mjs';
 import { sendFile } from './static.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const page = path.join(root, 'test/servers/demo/');
 const dist = path.join(root, 'dist/');
 const storybook = path.join(root, 'storybook-static/');
+
+const { values: { backend: backendName } } = parseArgs({ options: { backend: { type: 'string', default: 'local' } } });
+if (!['local', 'rest'].includes(backendName)) {
+  throw new Error(`Expected --backend to be local or rest, got ${backendName}`);
+}
 
 // The strictest policy the package promises to work under.
 const csp = "default-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html colloquy";
@@ -36,11 +44,23 @@ function listen(server, port) {
   });
 }
 
+const base = '/api';
+let backend;
 let storybookBuilt;
 
-async function answer({ url }, response) {
-  const { pathname } = new URL(url, 'http://localhost');
-  if (pathname === '/storybook') {
+/** Where the page is seen, if that is a name of this machine. */
+function originOf({ headers: { host = '' }, socket: { localPort } }) {
+  return `http://${/^(localhost|127\.0\.0\.1)(:\d+)?$/.test(host) ? host : `localhost:${localPort}`}`;
+}
+
+async function answer(request, response) {
+  const { pathname } = new URL(request.url, 'http://localhost');
+  if (backend && pathname.startsWith(`${base}/`)) {
+    await backend.handle(request, response);
+  } else if (backend && pathname === '/') {
+    const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': csp };
+    response.writeHead(200, headers).end(await backend.html(originOf(request)));
+  } else if (pathname === '/storybook') {
     response.writeHead(301, { location: '/storybook/' }).end();
   } else if (pathname.startsWith('/storybook/')) {
     // The first visitors wait for the build rather than being told to come back.
@@ -61,6 +81,16 @@ const server = createServer((request, response) => {
 
 console.log('Building the package …');
 await npmRun('build');
+if (backendName === 'rest') {
+  backend = await restBackend({ root, base, page: path.join(page, 'index.html') });
+  console.log(`Replies are kept in ${path.relative(process.cwd(), backend.file)}`);
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.once(signal, () => {
+      backend.close();
+      process.exit();
+    });
+  }
+}
 const port = await listen(server, Number(process.env.PORT ?? 8080));
 storybookBuilt = npmRun('build:storybook');
 console.log(`The essay and its conversation: http://localhost:${port}/`);

@@ -59,14 +59,26 @@ export function commentTemplate(branch: Branch, view: CommentView): TemplateResu
     <article
       id=${elementId(key)}
       part=${`comment ${comment.status ?? ''}${isTarget ? ' target' : ''}${view.isNew(comment) ? ' new' : ''}`}
-      aria-label=${deleted ? strings.deleted : strings.commentBy(name)}
+      aria-label=${deleted ? absence(comment, strings) : strings.commentBy(name)}
       aria-current=${isTarget ? 'true' : nothing}
       tabindex="-1"
     >
-      ${deleted ? html`<p class="tombstone">${strings.deleted}</p>` : html`${header(branch, name, view)}${text(comment, view)}${view.own(branch)}`}
+      ${deleted ? tombstone(comment, strings) : html`${header(branch, name, view)}${text(comment, view)}${view.own(branch)}`}
       ${actions(branch, name, view)}
     </article>
   `;
+}
+
+/** What stands in the place of a comment that is gone, or that its writer shows on its own site alone. */
+const absence = ({ url }: Comment, strings: Words): string => {
+  const safe = safeUrl(url);
+  return safe ? strings.onlyAt(new URL(safe).host) : strings.deleted;
+};
+
+function tombstone(comment: Comment, strings: Words): TemplateResult {
+  const url = safeUrl(comment.url);
+  const words = absence(comment, strings);
+  return html`<p class="tombstone">${url ? html`<a href=${url} rel="nofollow noopener">${words}</a>` : words}</p>`;
 }
 
 function header(branch: Branch, name: string, view: CommentView): TemplateResult {

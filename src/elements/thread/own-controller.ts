@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import type { Conversation, OwnReply } from '../../conversation/conversation.js';
 import { Drafts } from '../../conversation/drafts.js';
 import { later } from '../../locales/en/later.js';
@@ -7,6 +7,7 @@ import { toSourceError, type SourceError } from '../../model/source-error.js';
 import type { Branch } from '../../model/thread.js';
 import { browserStorage } from '../shared/browser-storage.js';
 import type { Words } from '../shared/locale-controller.js';
+import { elementId } from './comment-template.js';
 import { changingTemplate, removingTemplate, settledTemplate, waitingTemplate } from './own-templates.js';
 
 /** What the reader's own replies need of the thread they stand in. */
@@ -16,9 +17,7 @@ export interface OwnPlace {
   announce(words: string): void;
   /** Brings a reply back into the form, under the comment it answers. */
   write(text: string, inReplyTo: string | undefined): void;
-  /** Puts the focus onto a comment, or onto something in it. */
-  focus(id: string, selector?: string): void;
-  requestUpdate(): void;
+  readonly host: ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
 }
 
 /**
@@ -85,15 +84,15 @@ export class OwnController {
   #show(id: string, action: 'edit' | 'remove'): void {
     this.#open = { id, action };
     this.#failure = undefined;
-    this.#place.requestUpdate();
-    this.#place.focus(id, action === 'edit' ? 'textarea' : '.confirm');
+    this.#place.host.requestUpdate();
+    void this.#focus(id, action === 'edit' ? 'textarea' : '.confirm');
   }
 
   #close(id: string): void {
     this.#drafts.remove(this.#draftPlace(id), 'edit');
     this.#open = undefined;
-    this.#place.requestUpdate();
-    this.#place.focus(id);
+    this.#place.host.requestUpdate();
+    void this.#focus(id);
   }
 
   #takeBack(id: string, write: boolean): void {
@@ -116,7 +115,7 @@ export class OwnController {
     if (this.#busy || !conversation) return;
     this.#busy = true;
     this.#failure = undefined;
-    this.#place.requestUpdate();
+    this.#place.host.requestUpdate();
     try {
       await act(conversation);
       this.#busy = false;
@@ -125,8 +124,16 @@ export class OwnController {
     } catch (thrown) {
       this.#busy = false;
       this.#failure = toSourceError(thrown);
-      this.#place.requestUpdate();
+      this.#place.host.requestUpdate();
     }
+  }
+
+  /** Puts the focus onto a comment, or onto something in it. */
+  async #focus(id: string, selector?: string): Promise<void> {
+    const { host } = this.#place;
+    await host.updateComplete;
+    const comment = (host.renderRoot as ShadowRoot).getElementById(elementId(id));
+    (selector ? comment?.querySelector<HTMLElement>(selector) : comment)?.focus({ preventScroll: true });
   }
 
   // Other words for a reply are words, too: they outlive the page.

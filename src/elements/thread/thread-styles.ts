@@ -128,7 +128,7 @@ export const threadStyles: CSSResult = css`
     display: flex;
     gap: 1.4em;
   }
-  :has(+ .change) {
+  article:has(.change) > :is(.body, details) {
     display: none;
   }
   .toggle::before {

@@ -333,12 +333,7 @@ export class ColloquyThread extends LitElement {
           this.announcement = words;
         },
         write: (text, inReplyTo) => void this.#write(text, inReplyTo),
-        focus: async (id, selector) => {
-          await this.updateComplete;
-          const comment = this.#element(id);
-          (selector ? comment?.querySelector<HTMLElement>(selector) : comment)?.focus({ preventScroll: true });
-        },
-        requestUpdate: () => this.requestUpdate(),
+        host: this,
       });
       this.requestUpdate();
     }

@@ -63,6 +63,7 @@ export const reading: ReadingStrings = {
 
   closed: 'Replies are closed.',
   replyOn: (site) => `Reply on ${site}`,
+  onlyAt: (site) => `This reply can only be read on ${site}.`,
   moreOn: (site) => `Read the rest on ${site}`,
   cameFrom: (site) => `on ${site}`,
   newComment: 'New',

@@ -118,8 +118,14 @@ describe('drafts', () => {
       });
     }
 
-    it('a place whose name cannot be escaped shows in the answer', () => {
-      assert.equal(draftsIn(new StandInStorage()).save({ source: 'local', thread: '\ud800' }, 'a', 'one'), false);
-    });
+  });
+
+  it('keep to their place though its name holds half a character', () => {
+    const drafts = draftsIn(new StandInStorage());
+    const places = ['\ud800', '\udc00', 'a\ud800', '😀'].map((thread) => ({ source: 'local', thread }));
+    for (const place of places) assert.equal(drafts.save(place, '\udfff', `In ${place.thread}`), true);
+    for (const place of places) assert.deepEqual(drafts.list(place).map(({ text }) => text), [`In ${place.thread}`]);
+    for (const place of places) for (const { id } of drafts.list(place)) drafts.remove(place, id);
+    assert.deepEqual(places.flatMap((place) => drafts.list(place)), []);
   });
 });

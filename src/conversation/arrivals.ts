@@ -1,0 +1,115 @@
+import type { Comment } from '../model/comment.js';
+import { SourceError } from '../model/source-error.js';
+import type { CommentBatch, RequestOptions, SentBatch } from '../model/source.js';
+import { ask, withComment } from './ask.js';
+import type { Destination } from './attempt.js';
+import type { Environment } from './environment.js';
+import { withMergedIds } from './merged-ids.js';
+import { Receipts, type Receipt } from './receipts.js';
+
+const twelveWeeks = 12 * 7 * 86_400_000;
+
+/** What whoever shows a thread is told about the reader's own replies. */
+export interface OwnListener {
+  /** The source has stored this; ids are merged ones. */
+  readonly stored: (batch: CommentBatch) => void;
+  readonly changed: () => void;
+  /** Another page has sent what waited here: it is to be read from the source. */
+  readonly missed: () => void;
+}
+
+/** The replies of one thread that its source has, as far as they are for their writer alone to see or to change. */
+export class Arrivals {
+  readonly #to: Destination;
+  readonly #now: () => number;
+  readonly #receipts: Receipts;
+  readonly #listener: OwnListener;
+
+  constructor(to: Destination, environment: Environment, listener: OwnListener) {
+    this.#to = to;
+    this.#now = environment.now ?? Date.now;
+    this.#receipts = new Receipts(environment.storage, { source: to.source.name, thread: to.thread });
+    this.#listener = listener;
+  }
+
+  get receipts(): readonly Receipt[] {
+    return this.#receipts.list();
+  }
+
+  /** Those that await moderation, as comments. */
+  get batch(): CommentBatch {
+    const held = this.receipts.filter(({ comment }) => comment.status === 'held');
+    return { comments: held.map(({ comment }) => comment), people: held.flatMap(({ author }) => author ?? []) };
+  }
+
+  /** The source has a reply: the receipt is kept as long as it says more than the source shows. */
+  store(answer: SentBatch, { text, sentAt = this.#now(), secret }: Partial<Receipt> & Pick<Receipt, 'text'>): Comment {
+    const merged = withMergedIds(this.#to.source.name, answer);
+    const comment = merged.comments[0]!;
+    const author = merged.people.find(({ id }) => id === comment.author);
+    const kept = answer.secret ?? secret;
+    const receipt = { comment, text, sentAt, ...(author && { author }), ...(kept !== undefined && { secret: kept }) };
+    if (comment.status === 'held' || this.#mayStillChange(receipt)) this.#receipts.save(receipt);
+    // What is held is shown by its receipt, to its writer alone.
+    if (comment.status === 'held') this.#listener.changed();
+    else this.#listener.stored(merged);
+    return comment;
+  }
+
+  /** The reader no longer wants to see this reply of theirs, which is held. */
+  forget(id: string): void {
+    this.#receipts.remove(id);
+    this.#listener.changed();
+  }
+
+  /** Whether the reader may still change this reply, or delete it. */
+  may(action: 'edit' | 'remove', { sentAt }: Receipt): boolean {
+    const { source } = this.#to;
+    const { editWindow, deleteWindow } = source.capabilities;
+    const seconds = (action === 'edit' ? editWindow : deleteWindow) ?? 0;
+    return source[action] !== undefined && this.#now() < sentAt + seconds * 1000;
+  }
+
+  /** Gives a reply of the reader's other words. Rejects with a SourceError; then the former stand. */
+  async edit(id: string, text: string, options: RequestOptions = {}): Promise<Comment> {
+    const receipt = this.#receipt(id, 'edit');
+    const { source, thread } = this.#to;
+    const asked = { ...options, ...secretOf(receipt) };
+    const answer = await ask(this.#to, async () => source.edit!(thread, this.#ownId(id), text, asked), options);
+    return this.store(withComment(this.#to, answer), { ...receipt, text });
+  }
+
+  /** Deletes a reply of the reader's. Rejects with a SourceError; then it stands. */
+  async remove(id: string): Promise<void> {
+    const receipt = this.#receipt(id, 'remove');
+    const { source, thread } = this.#to;
+    await ask(this.#to, async () => source.remove!(thread, this.#ownId(id), secretOf(receipt)));
+    this.forget(id);
+  }
+
+  /** Takes note of what the source shows to everyone, and ends what is over. */
+  shown({ comments, people }: CommentBatch): void {
+    this.#receipts.settle(comments, people, (receipt) => this.#mayStillChange(receipt));
+    // Not earlier: how long a reply can be changed is something that a source may learn as it loads.
+    for (const receipt of this.receipts) {
+      const isHeld = receipt.comment.status === 'held' && this.#now() < receipt.sentAt + twelveWeeks;
+      if (!isHeld && !this.#mayStillChange(receipt)) this.#receipts.remove(receipt.comment.id);
+    }
+  }
+
+  #mayStillChange(receipt: Receipt): boolean {
+    return this.may('edit', receipt) || this.may('remove', receipt);
+  }
+
+  #receipt(id: string, action: 'edit' | 'remove'): Receipt {
+    const receipt = this.#receipts.get(id);
+    if (receipt && this.may(action, receipt)) return receipt;
+    throw new SourceError('refused', `Expected ${id} to be a reply that its writer may still change, got another`);
+  }
+
+  #ownId(id: string): string {
+    return id.slice(this.#to.source.name.length + 1);
+  }
+}
+
+const secretOf = ({ secret }: Receipt): { secret?: string } => (secret === undefined ? {} : { secret });

@@ -1,0 +1,41 @@
+import { SourceError } from '../model/source-error.js';
+import type { CommentBatch } from '../model/source.js';
+import { ask } from './ask.js';
+import type { Destination } from './attempt.js';
+import { withMergedIds } from './merged-ids.js';
+
+export const nothing: CommentBatch = { comments: [], people: [] };
+
+/** Later copies of a comment in the places of the earlier ones; new ones behind them. */
+export function joined(before: CommentBatch, after: CommentBatch): CommentBatch {
+  const comments = new Map([...before.comments, ...after.comments].map((comment) => [comment.id, comment]));
+  return { ...after, comments: [...comments.values()], people: [...before.people, ...after.people] };
+}
+
+/**
+ * Reads a thread page after page, and tells what it has read after each page but the last. Rejects with a
+ * SourceError, or when aborted; then nothing more is asked for.
+ */
+export async function sweep(
+  to: Pick<Destination, 'source' | 'thread' | 'patience'>, signal: AbortSignal, tell: (read: CommentBatch) => void,
+): Promise<CommentBatch> {
+  const { source, thread } = to;
+  const cursors = new Set<string>();
+  let read = nothing;
+  for (let cursor: string | undefined; ;) {
+    const options = { signal, ...(cursor !== undefined && { cursor }) };
+    const page = await ask(to, async () => source.load(thread, options), options);
+    signal.throwIfAborted();
+    // What only the first page says of the thread holds for all of it.
+    read = { ...read, ...joined(read, withMergedIds(source.name, page)) };
+    cursor = page.next;
+    if (cursor === undefined) return read;
+    if (cursors.has(cursor)) {
+      const message = `Expected \`${source.name}\` to name a page not read yet, got "${cursor}" again`;
+      throw new SourceError('unreadable-answer', message);
+    }
+    cursors.add(cursor);
+    tell(read);
+    signal.throwIfAborted();
+  }
+}

@@ -1,0 +1,60 @@
+import { plainText } from '../../model/plain-text.js';
+import type { HtmlReader } from '../../model/source.js';
+import { createBodyWriter, type End } from './body-writer.js';
+import { elements } from './elements.js';
+import { attribute, platform } from './platform-access.js';
+
+/** What makes an inert document of HTML: the platform's `DOMParser`, or one of the same form. */
+export interface HtmlParser {
+  parseFromString(html: string, type: 'text/html'): Document;
+}
+
+/** How much HTML is read of one text, in UTF-16 code units. An ellipsis says where it was cut. */
+const maxLength = 1_000_000;
+
+const elementNode = 1;
+const textNode = 3;
+
+// What is only hidden from assistive technology is read: formulas and icons have words nowhere else.
+const isHidden = (element: Element): boolean =>
+  platform(element, 'hasAttribute').call(element, 'hidden') || /display\s*:\s*none/i.test(attribute(element, 'style'));
+
+/**
+ * A reader of foreign HTML that uses this parser, such as jsdom's where there is no browser.
+ *
+ * What comes out is what a reader would see: headings, paragraphs, quotes, lists, code, emphasis and links, and of
+ * everything else the words. Scripts, styles, embeds, form controls and what is hidden are left out, and so are
+ * pictures, whose alternative text stays.
+ */
+export function createHtmlReader(parser: HtmlParser): HtmlReader {
+  const body: HtmlReader['body'] = (html, baseUrl) => {
+    const parsed = parser.parseFromString(html.slice(0, maxLength), 'text/html');
+    const writer = createBodyWriter();
+    // By steps instead of recursion: depth is in the hands of whoever wrote the HTML.
+    const ends: (End | void)[] = [];
+    for (let node: Node | null = platform(platform(parsed, 'body'), 'firstChild'); node; ) {
+      const type = platform(node, 'nodeType');
+      if (type === textNode) writer.text(platform(node as Text, 'data'));
+      if (type === elementNode && !isHidden(node as Element)) {
+        const end = elements.get(platform(node as Element, 'localName'))?.(writer, node as Element, baseUrl);
+        const child: Node | null = end === false ? null : platform(node, 'firstChild');
+        if (child) {
+          ends.push(end as End | undefined);
+          node = child;
+          continue;
+        }
+        if (end) end();
+      }
+      let next: Node | null = platform(node, 'nextSibling');
+      for (; !next && ends.length > 0; next = platform(node, 'nextSibling')) {
+        ends.pop()?.();
+        node = platform(node, 'parentNode') as Node;
+      }
+      node = next;
+    }
+    if (html.length > maxLength) writer.text(' …');
+    return writer.body();
+  };
+
+  return { body, text: (html) => plainText(body(html)).replace(/\s+/g, ' ').trim() };
+}

@@ -1,0 +1,88 @@
+import type { Inline } from '../../model/body.js';
+
+/** What an element around some words makes of them: a node that holds them, or a kind of text. */
+export type Style = Holder | { readonly type: 'inlineCode' } | { readonly type: 'superscript' };
+
+type Holder =
+  | { readonly type: 'emphasis' | 'strong' | 'delete' }
+  | { readonly type: 'link'; readonly url: string; readonly title?: string };
+
+/** The words of one paragraph as they come. */
+export interface Line {
+  readonly children: readonly Inline[];
+  /** White space, or what else parts two words, if no more than this is between them already. */
+  space(gap?: string): void;
+  break(): void;
+  /** How many line breaks wait for the next word. */
+  breaks(): number;
+  /** Adds words in these styles, outermost first, and answers with how many nodes that took, about. */
+  write(words: string, styles: readonly Style[]): number;
+}
+
+interface Opened {
+  readonly style: Style;
+  readonly children: Inline[];
+}
+
+// Powers and notes: 10⁶ would read 106 otherwise.
+const digits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/**
+ * White space and line breaks wait for the next word, and stand outside of the styles that begin or end there: none is
+ * left at either end, and no style is left empty.
+ */
+export function createLine(): Line {
+  const children: Inline[] = [];
+  const opened: Opened[] = [];
+  let lastCode: Style | undefined;
+  let gap = '';
+  let breaks = 0;
+
+  const innermost = (): Inline[] => opened.at(-1)?.children ?? children;
+
+  const append = (type: 'inlineCode' | 'text', value: string): void => {
+    const siblings = innermost();
+    const last = siblings.at(-1);
+    if (last?.type === type) siblings[siblings.length - 1] = { type, value: last.value + value };
+    else siblings.push({ type, value });
+  };
+
+  return {
+    children,
+    space(wider = ' ') {
+      if (gap.length < wider.length) gap = wider;
+    },
+    break() {
+      breaks += 1;
+    },
+    breaks: () => breaks,
+    write(words, styles) {
+      let code: Style | undefined;
+      let value = words;
+      const holders: Holder[] = [];
+      for (const style of styles) {
+        if (style.type === 'inlineCode') code = style;
+        else if (style.type === 'superscript') value = words.replace(/[0-9]/g, (digit) => digits[+digit] as string);
+        else holders.push(style);
+      }
+      let kept = 0;
+      while (kept < opened.length && opened[kept]?.style === holders[kept]) kept += 1;
+      const sameCode = code && code === lastCode && kept === opened.length && kept === holders.length;
+      opened.length = kept;
+      if (children.length > 0) {
+        if (breaks > 0) innermost().push({ type: 'break' });
+        else if (gap) append(sameCode ? 'inlineCode' : 'text', gap);
+      }
+      for (const style of holders.slice(kept)) {
+        const held: Inline[] = [];
+        innermost().push({ ...style, children: held });
+        opened.push({ style, children: held });
+      }
+      append(code ? 'inlineCode' : 'text', value);
+      lastCode = code;
+      gap = '';
+      breaks = 0;
+      return holders.length - kept + 2;
+    },
+  };
+}

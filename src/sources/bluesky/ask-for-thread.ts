@@ -1,0 +1,38 @@
+import { SourceError } from '../../model/source-error.js';
+import { isRecord, recordOf, textOf, unreadable, type JsonRecord } from '../shared/json-value.js';
+import { objectIn } from '../shared/refusal.js';
+import { jsonOf, request, type HttpOptions } from '../shared/request.js';
+import { statusError } from '../shared/status-error.js';
+
+export interface PostThread {
+  /** A `threadViewPost`. */
+  readonly thread: JsonRecord & { readonly post: JsonRecord };
+  /** What the author lets others do, if anything is said about it. */
+  readonly gate: JsonRecord;
+}
+
+/** Asks `app.bsky.feed.getPostThread` for a post and, as deep as the server goes, its answers. */
+export async function askForThread(
+  server: string,
+  uri: string,
+  signal: AbortSignal | undefined,
+  http: HttpOptions,
+): Promise<PostThread> {
+  const query = new URLSearchParams({ uri, depth: '1000', parentHeight: '0' });
+  const url = `${server}/xrpc/app.bsky.feed.getPostThread?${query}`;
+  const answer = await request(url, { signal }, http);
+  if (!answer.ok) {
+    const { error, message } = objectIn(answer);
+    const said = textOf(message);
+    const kind = error === 'NotFound' ? 'not-found' : error === 'InvalidRequest' ? 'misconfigured' : undefined;
+    throw statusError(answer, said ? { said } : {}, kind);
+  }
+  const json = jsonOf(answer);
+  const { thread, threadgate } = recordOf(json);
+  const { post, notFound, blocked } = recordOf(thread);
+  if (notFound || blocked) {
+    throw new SourceError('not-found', `Expected a post from ${url}, got none that may be shown`);
+  }
+  if (!isRecord(thread) || !isRecord(post)) throw unreadable(url, '{ thread: { post: {…} } }', json);
+  return { thread: { ...thread, post }, gate: recordOf(recordOf(threadgate).record) };
+}

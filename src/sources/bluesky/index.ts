@@ -1,0 +1,1 @@
+export { blueskySource, type BlueskySource, type BlueskySourceOptions } from './bluesky-source.js';

@@ -1,0 +1,1 @@
+export { issoSource, type IssoSource, type IssoSourceOptions } from './isso-source.js';

@@ -1,0 +1,22 @@
+import { SourceError } from '../../model/source-error.js';
+import type { CommentSource, HtmlReader } from '../../model/source.js';
+import type { HttpOptions } from '../shared/request.js';
+
+/** One Isso, as its source was told of it. */
+export interface IssoSite {
+  /** Its address, without a slash at the end. */
+  readonly base: string;
+  readonly html: HtmlReader;
+  readonly http: HttpOptions;
+  readonly title: string | undefined;
+  readonly load: CommentSource['load'];
+  /** Called when the server has said for how many seconds a reply can be changed. */
+  readonly learn: (said: { readonly window: number }) => void;
+}
+
+/** The thread as it stands in addresses, or a {@link SourceError} of the kind `misconfigured`. */
+export function uriOf(thread: unknown): string {
+  if (typeof thread === 'string' && thread.startsWith('/')) return encodeURIComponent(thread);
+  const expected = 'Expected `thread` of the backend "isso" to be the path of a page such as "/essays/trust/"';
+  throw new SourceError('misconfigured', `${expected}, got ${JSON.stringify(thread)}`);
+}

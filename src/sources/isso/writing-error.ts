@@ -1,0 +1,40 @@
+import type { SourceError, SourceErrorKind } from '../../model/source-error.js';
+import type { HtmlReader, ReplyField } from '../../model/source.js';
+import { line } from '../shared/comment-fields.js';
+import { objectIn } from '../shared/refusal.js';
+import type { HttpAnswer } from '../shared/request.js';
+import { statusError } from '../shared/status-error.js';
+
+/** Isso has words and no codes: what its refusals say, and which field they are about. */
+const meanings: readonly (readonly [words: RegExp, kind: SourceErrorKind, field?: ReplyField])[] = [
+  [/ratelimit exceeded/, 'rate-limited'],
+  // To answer oneself one has to wait until one's comment can no longer be changed.
+  [/edit time frame is still open/, 'rate-limited'],
+  [/^text /, 'invalid-field', 'text'],
+  [/^author /, 'invalid-field', 'name'],
+  [/^email |rfc5321/, 'invalid-field', 'email'],
+  [/^website|arbitrary length limit/i, 'invalid-field', 'website'],
+];
+
+/** The limit is one of replies in a minute. */
+const ratePause = 60;
+
+/** An answer that says no to a reply, or to a change of one. */
+export function writingError(answer: HttpAnswer, html: HtmlReader): SourceError {
+  const { status } = answer;
+  if (status >= 500) return statusError(answer);
+  const said = wordsOf(answer, html);
+  const [words, kind, field] = meanings.find(([pattern]) => pattern.test(said)) ?? [];
+  return statusError(answer, {
+    ...(said && { said }),
+    ...(field && { field }),
+    ...(words === meanings[0]?.[0] && { retryAfter: ratePause }),
+  }, kind ?? (status === 400 || status === 403 ? 'refused' : undefined));
+}
+
+/** JSON, a page of HTML or plain text: which one depends on where inside Isso the refusal comes from. */
+function wordsOf(answer: HttpAnswer, html: HtmlReader): string {
+  const { message } = objectIn(answer);
+  if (message !== undefined) return line(message).replace(/^\d{3} [A-Z][A-Za-z ]*: /, '');
+  return html.text(/<p>(.*)<\/p>/s.exec(answer.text)?.[1] ?? answer.text).slice(0, 300);
+}

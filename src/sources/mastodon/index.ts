@@ -1,0 +1,1 @@
+export { mastodonSource, type MastodonSource, type MastodonSourceOptions } from './mastodon-source.js';

@@ -1,0 +1,51 @@
+import { SourceError } from '../../model/source-error.js';
+import type { HtmlReader } from '../../model/source.js';
+import { checkEndpoint } from '../shared/endpoint.js';
+import type { HttpOptions } from '../shared/request.js';
+
+const example = 'https://remark.example.org?site=blog';
+
+/** One site of a Remark42 server, as its source was told of it. */
+export interface Remark42Site {
+  /** The server's address, without a slash at the end. */
+  readonly base: string;
+  /** The site's id on the server. */
+  readonly site: string;
+  readonly html: HtmlReader;
+  readonly http: HttpOptions;
+  readonly title: string | undefined;
+  /** What `document.cookie` says. */
+  readonly cookies: () => string;
+}
+
+/** The address of a server with the id of a site, or a {@link SourceError} of the kind `misconfigured`. */
+export function checkSite(endpoint: unknown): Pick<Remark42Site, 'base' | 'site'> {
+  const { origin, pathname, searchParams } = new URL(checkEndpoint('remark42', endpoint, example));
+  const site = searchParams.get('site');
+  if (site) return { base: origin + pathname.replace(/\/+$/, ''), site };
+  throw misconfigured('endpoint', `name the site, as in ${example}`, endpoint);
+}
+
+/** An address of the API. `thread` is the page that it is about, if any; one that is no address is `misconfigured`. */
+export function apiUrl({ base, site }: Remark42Site, path: string, thread?: unknown, more = {}): string {
+  const query = new URLSearchParams({ site, ...more });
+  if (thread !== undefined) {
+    if (!/^https?:/.test(`${thread}`) || !URL.canParse(`${thread}`)) {
+      throw misconfigured('thread', 'be the address of a page such as https://example.org/essay', thread);
+    }
+    query.set('url', `${thread}`);
+  }
+  return `${base}/api/v1/${path}?${query}`;
+}
+
+const misconfigured = (option: string, expected: string, got: unknown): SourceError =>
+  new SourceError('misconfigured', `Expected \`${option}\` of the backend "remark42" to ${expected}, got ${JSON.stringify(got)}`);
+
+/**
+ * Where the thread stands on the server's own site: the page that Remark42 shows in a frame, which also works by
+ * itself, and where readers can sign in whatever this page's browser thinks of foreign cookies.
+ */
+export function pageOnServer({ base, site }: Remark42Site, thread: string, id?: string): string {
+  const query = `site_id=${encodeURIComponent(site)}&url=${encodeURIComponent(thread)}`;
+  return `${base}/web/iframe.html?${query}${id ? `#remark42__comment-${encodeURIComponent(id)}` : ''}`;
+}

@@ -1,0 +1,1 @@
+export { restSource, type RestSource, type RestSourceOptions } from './rest-source.js';

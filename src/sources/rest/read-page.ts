@@ -1,0 +1,37 @@
+import type { lightMarkdown } from '../../formats/light-markdown.js';
+import type { CommentBatch, SentBatch } from '../../model/source.js';
+import { countOf, isText, recordOf, unreadable } from '../shared/json-value.js';
+import { readComment, type ReadComment } from './read-comment.js';
+
+/** An answer that said yes. */
+export interface Answered {
+  readonly url: string;
+  readonly json: unknown;
+  /** How what was typed is read. */
+  readonly read: typeof lightMarkdown;
+}
+
+/** `Page` of openapi.json. A comment that cannot be read is left out, so that the others can. */
+export function readPage({ url, json, read }: Answered): CommentBatch {
+  const { comments, total, next, closed } = recordOf(json);
+  if (!Array.isArray(comments)) throw unreadable(url, '{ comments: […] }', json);
+  return {
+    ...batchOf(comments.flatMap((comment) => readComment(comment, read) ?? [])),
+    total: countOf(total),
+    closed: closed === true,
+    ...(isText(next) && { next }),
+  };
+}
+
+/** `Stored` and `Changed` of openapi.json. */
+export function readSent({ url, json, read }: Answered): SentBatch {
+  const { comment, secret } = recordOf(json);
+  const found = readComment(comment, read);
+  if (!found) throw unreadable(url, '{ comment: {…} }', json);
+  return { ...batchOf([found]), ...(isText(secret) && { secret }) };
+}
+
+function batchOf(read: readonly ReadComment[]): CommentBatch {
+  const people = new Map(read.flatMap(({ author }) => (author ? [[author.id, author]] : [])));
+  return { comments: read.map(({ comment }) => comment), people: [...people.values()] };
+}

@@ -1,0 +1,1 @@
+export { walineSource, type WalineSource, type WalineSourceOptions } from './waline-source.js';

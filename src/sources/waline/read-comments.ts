@@ -1,0 +1,40 @@
+import type { Comment } from '../../model/comment.js';
+import type { Person } from '../../model/person.js';
+import type { CommentBatch, HtmlReader } from '../../model/source.js';
+import { line, moment, webUrl } from '../shared/comment-fields.js';
+import { isText, type JsonRecord } from '../shared/json-value.js';
+
+/** An id, which is a number or a text depending on the database behind the server. */
+export const idOf = (value: unknown): string | undefined =>
+  isText(value) || Number.isSafeInteger(value) ? `${value as string | number}` : undefined;
+
+/** What Waline answers, as comments. One that has no id or no text is left out, and so are copies. */
+export function readComments(
+  values: readonly JsonRecord[], html: HtmlReader,
+): Pick<CommentBatch, 'comments' | 'people'> {
+  const comments = new Map<string, Comment>();
+  const people = new Map<string, Person>();
+  for (const { objectId, comment, nick, link, user_id: user, time, pid } of values) {
+    const id = idOf(objectId);
+    if (id === undefined || typeof comment !== 'string' || comments.has(id)) continue;
+    const name = line(nick);
+    const url = website(link);
+    // Guests of the same name with the same website are taken for the same person.
+    const author = [user, name, url].join(' ');
+    const parent = idOf(pid);
+    const datePublished = moment(typeof time === 'number' && new Date(time).toJSON());
+    comments.set(id, {
+      id,
+      ...(name && { author }),
+      ...(datePublished && { datePublished }),
+      ...(parent !== undefined && { inReplyTo: `waline:${parent}` }),
+      body: html.body(comment),
+    });
+    if (name) people.set(author, { id: author, name, ...(url && { url }) });
+  }
+  return { comments: [...comments.values()], people: [...people.values()] };
+}
+
+/** The server keeps what was typed, `example.org` and `javascript:…` alike; its client reads the first as https. */
+const website = (link: unknown): string | undefined =>
+  isText(link) ? webUrl(/^[a-z][a-z\d+.-]*:/i.test(link) ? link : `https://${link}`) : undefined;

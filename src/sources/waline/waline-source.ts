@@ -1,0 +1,67 @@
+import { SourceError } from '../../model/source-error.js';
+import type { CommentSource, HtmlReader, RequestOptions, SourceCapabilities } from '../../model/source.js';
+import { checkEndpoint } from '../shared/endpoint.js';
+import { isText } from '../shared/json-value.js';
+import type { HttpOptions } from '../shared/request.js';
+import { readComments } from './read-comments.js';
+import { readWindow } from './read-window.js';
+import { rootsOf, type WalineThread, withAnswers } from './waline-thread.js';
+
+export interface WalineSourceOptions extends HttpOptions {
+  /** Where the server answers, such as `https://waline.example`: what Waline's own client calls `serverURL`. */
+  readonly endpoint: string;
+  /** Reads the HTML that the server makes of comments. */
+  readonly html: HtmlReader;
+  /**
+   * What the form asks, as `meta` and `requiredMeta` of Waline's own client do; the server insists on nothing. A name
+   * and a website if the reader likes, by default, and no e-mail address: the server shows everyone a hash of it.
+   */
+  readonly fields?: Partial<SourceCapabilities['fields']>;
+}
+
+export type WalineSource = CommentSource & Required<Pick<CommentSource, 'send' | 'find' | 'count'>>;
+
+/**
+ * Reads and writes the comments of a Waline server (https://waline.js.org); tested with a real one, 1.39.3. A thread
+ * is what the server calls a path, such as `/2010/trust/`, to the letter: `/2010/trust` is another one.
+ *
+ * The server refuses the same words of the same writer, but looks for them some time before it stores: two tries that
+ * arrive together are both stored. So `resend` is not safe, and {@link SendOptions.again} takes that refusal for a
+ * success. How long a pause it wants between replies, 60 s unless its owner says otherwise, it does not tell. Which
+ * browser and system the reader has, shown to everyone by the server when its own client names them, is not sent.
+ *
+ * Throws a SourceError of the kind `misconfigured` for an `endpoint` that is no absolute http or https URL.
+ */
+export function walineSource({ endpoint, html, fields: asked, ...http }: WalineSourceOptions): WalineSource {
+  const base = checkEndpoint('waline', endpoint, 'https://waline.example');
+  const fields = { name: 'optional', email: 'absent', website: 'optional', ...asked } as const;
+
+  const threadOf = (path: string, { signal }: RequestOptions): WalineThread => {
+    if (isText(path)) return { base, path, http, signal };
+    const got = JSON.stringify(path);
+    throw new SourceError('misconfigured', `Expected \`thread\` to be a path such as /trust/, got ${got}`);
+  };
+
+  return {
+    name: 'waline',
+    title: 'Waline',
+    capabilities: { write: 'guest', fields, reach: 'public', parents: 'own', pending: 'server' },
+
+    async load(path, options = {}) {
+      const { roots, ...window } = await readWindow(rootsOf(threadOf(path, options)), options.cursor);
+      return { ...readComments(roots.flatMap(withAnswers), html), ...window };
+    },
+
+    async send(path, reply, options = {}) {
+      return (await import('./writing.js')).sendReply(threadOf(path, options), reply, { html, fields }, options);
+    },
+
+    async find(path, reply, options = {}) {
+      return (await import('./writing.js')).findReply(threadOf(path, options), reply, { html, fields });
+    },
+
+    async count(paths, { signal } = {}) {
+      return (await import('./count-threads.js')).countThreads(base, paths, http, signal);
+    },
+  };
+}

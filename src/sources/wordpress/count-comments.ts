@@ -1,0 +1,42 @@
+import type { RequestOptions } from '../../model/source.js';
+import { asRecord } from './read-comment.js';
+import { numberIn, readList } from './read-list.js';
+import { ask, type Site } from './site.js';
+
+interface Listed {
+  readonly posts: readonly string[];
+  /** NaN where WordPress's answer does not say. */
+  readonly total: number;
+}
+
+/**
+ * Counts the comments of many posts. WordPress counts no post by itself, but lists the comments of many at once: one
+ * request does while all of them together have up to 100 comments; otherwise there is one more for each post.
+ */
+export async function countComments(
+  site: Site, threads: readonly string[], options: RequestOptions,
+): Promise<ReadonlyMap<string, number>> {
+  const counts = new Map(threads.map((thread) => [thread, 0]));
+  if (counts.size === 0) return counts;
+  const all = await list(site, `post=${threads.join()}&per_page=100`, options);
+  if (all && all.posts.length === all.total) {
+    for (const post of all.posts) counts.set(post, (counts.get(post) ?? 0) + 1);
+    return counts;
+  }
+  await Promise.all([...counts.keys()].map(async (thread) => {
+    const one = await list(site, `post=${thread}&per_page=1`, options);
+    counts.set(thread, one ? one.total || one.posts.length : 0);
+  }));
+  return counts;
+}
+
+/** Undefined where one of the posts may not be read: WordPress then tells of none. */
+async function list(site: Site, query: string, { signal }: RequestOptions): Promise<Listed | undefined> {
+  try {
+    const answer = await ask(site, 'wp/v2/comments', `${query}&_fields=id,post`, { signal });
+    return { posts: readList(answer).map((item) => String(asRecord(item).post)), total: numberIn(answer, 'X-WP-Total') };
+  } catch (error) {
+    if ((error as { kind?: unknown }).kind === 'authentication-needed') return undefined;
+    throw error;
+  }
+}

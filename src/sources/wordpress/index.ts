@@ -1,0 +1,1 @@
+export { wordpressSource, type WordPressSource, type WordPressSourceOptions } from './wordpress-source.js';

@@ -1,0 +1,44 @@
+import { SourceError } from '../../model/source-error.js';
+import type { CommentBatch, LoadOptions } from '../../model/source.js';
+import { jsonOf, request, type HttpRequest } from '../shared/request.js';
+import { firstPage, nextCursor } from './next-cursor.js';
+import { asRecord, batchOf, commentFields, readComment } from './read-comment.js';
+import { numberIn, readList } from './read-list.js';
+import { ask, type Site } from './site.js';
+
+/** Reads a page of the comments of a post. `types` are the parts of the REST API in which the post itself may be. */
+export async function loadPage(
+  site: Site, types: readonly string[], post: string, { cursor = firstPage, signal }: LoadOptions,
+): Promise<CommentBatch> {
+  const isFirst = cursor === firstPage;
+  const [page, after] = cursor.split(' ');
+  const query = `post=${post}&orderby=date&order=asc&per_page=100&page=${page}${after ? `&after=${after}` : ''}&${commentFields}`;
+  // The list of an unknown post is an empty one, so the post itself is asked for.
+  const [answer, found] = await Promise.all([
+    ask(site, 'wp/v2/comments', query, { signal }),
+    isFirst ? findPost(site, types, post, { signal }).catch(() => '') : '',
+  ]);
+  const list = readList(answer);
+  if (found === undefined && list.length === 0) {
+    throw new SourceError('not-found', `Expected ${site.address} to have ${post} among its ${types.join(' and ')}, got none`);
+  }
+  const next = nextCursor(cursor, list.flatMap((item) => asRecord(item).date ?? []) as string[], numberIn(answer, 'X-WP-TotalPages'));
+  const total = numberIn(answer, 'X-WP-Total');
+  return {
+    ...batchOf(list.flatMap((item) => readComment(item, site.html) ?? [])),
+    ...(isFirst && total >= 0 && { total }),
+    ...(next && { next }),
+    ...(found === 'closed' && { closed: true }),
+  };
+}
+
+/** Whether a post takes comments, `open` or `closed`; undefined where there is none, empty where that is not told. */
+async function findPost(
+  { route, http }: Site, types: readonly string[], post: string, asked: HttpRequest,
+): Promise<unknown> {
+  for (const type of types) {
+    const answer = await request(route(`wp/v2/${type}/${post}`, '_fields=comment_status'), asked, http);
+    if (answer.status !== 404) return answer.ok ? (asRecord(jsonOf(answer)).comment_status ?? '') : '';
+  }
+  return undefined;
+}

@@ -1,0 +1,47 @@
+import type { SourceError, SourceErrorKind } from '../../model/source-error.js';
+import type { HtmlReader, Reply, ReplyField } from '../../model/source.js';
+import type { HttpAnswer } from '../shared/request.js';
+import { asRecord } from './read-comment.js';
+import { problemIn, siteError } from './site-error.js';
+
+/** What the codes mean beyond their status. */
+const kinds: Readonly<Record<string, SourceErrorKind>> = {
+  comment_duplicate: 'duplicate',
+  comment_flood: 'rate-limited',
+  rest_comment_closed: 'closed',
+  rest_comment_draft_post: 'not-found',
+  rest_comment_trash_post: 'not-found',
+  rest_comment_invalid_post_id: 'not-found',
+};
+
+/** Codes and parameters that name a field of the form. */
+const fields: Readonly<Record<string, ReplyField>> = {
+  rest_comment_content_invalid: 'text',
+  comment_content_column_length: 'text',
+  comment_author_column_length: 'name',
+  comment_author_email_column_length: 'email',
+  comment_author_url_column_length: 'website',
+  content: 'text',
+  author_name: 'name',
+  author_email: 'email',
+  author_url: 'website',
+};
+
+/** WordPress has everyone wait so many seconds between two comments, and does not say so. */
+const floodPause = 15;
+
+/** Why WordPress did not take a reply. */
+export function refusalOf(answer: HttpAnswer, html: HtmlReader, reply: Reply): SourceError {
+  const { code, data } = problemIn(answer);
+  // `rest_invalid_param` says in its message no more than which.
+  const [parameter = '', complaint] = Object.entries(asRecord(asRecord(data).params))[0] ?? [];
+  const missing = reply.name?.trim() ? 'email' : 'name';
+  const field = code === 'rest_comment_author_data_required' ? missing : fields[code as string] ?? fields[parameter];
+  const isRefusal = code !== undefined && (answer.status === 400 || answer.status === 403);
+  const kind = field ? 'invalid-field' : kinds[code as string] ?? (isRefusal ? 'refused' : undefined);
+  return siteError(answer, html, {
+    ...(typeof complaint === 'string' && { said: html.text(complaint) }),
+    ...(field && { field }),
+    ...(code === 'comment_flood' && { retryAfter: floodPause }),
+  }, kind);
+}

@@ -1,0 +1,56 @@
+import { SourceError } from '../../model/source-error.js';
+import type { Reply, RequestOptions, SendOptions, SentBatch } from '../../model/source.js';
+import { jsonOf, request } from '../shared/request.js';
+import { formFields, newComment } from './new-comment.js';
+import { asRecord, batchOf, commentFields, readComment, webUrl } from './read-comment.js';
+import { readList } from './read-list.js';
+import { refusalOf } from './refusal.js';
+import { saysTheSame } from './same-words.js';
+import { heldReply, storedReply } from './sent-comment.js';
+import { problemIn } from './site-error.js';
+import { ask, type Site } from './site.js';
+
+export async function sendReply(
+  site: Site, post: string, reply: Reply, { signal, again }: SendOptions,
+): Promise<SentBatch> {
+  const comment = newComment(post, reply, site);
+  const earlier = again ? await findReply(site, post, reply, signal && { signal }) : undefined;
+  if (earlier) return earlier;
+  const answer = await request(site.route('wp/v2/comments'), { method: 'POST', json: comment, signal }, site.http);
+  if (answer.ok) return storedReply(answer, site.html);
+  const refusal = refusalOf(answer, site.html, reply);
+  // WordPress has the reply and does not show it.
+  if (again && refusal.kind === 'duplicate') return heldReply(reply);
+  if (problemIn(answer).code !== 'rest_comment_login_required') throw refusal;
+  const { said, message } = refusal;
+  const wayOut = { url: `${await coreAddress(site, signal)}/wp-comments-post.php`, fields: formFields(comment) };
+  throw new SourceError('authentication-needed', message, { ...(said && { said }), wayOut });
+}
+
+/** Looks among the latest answers to the same comment. */
+export async function findReply(
+  site: Site, post: string, reply: Reply, { signal }: RequestOptions = {},
+): Promise<SentBatch | undefined> {
+  const { html } = site;
+  // Lists became text on the way, so what is looked for goes the same way.
+  const { parent, content, author_name } = newComment(post, reply, site);
+  const query = `post=${post}&parent=${parent}&per_page=100&${commentFields}`;
+  const list = readList(await ask(site, 'wp/v2/comments', query, { signal }));
+  const words = html.body(content);
+  const name = html.text(author_name);
+  for (const item of list) {
+    const read = readComment(item, html);
+    if (read && (read.author?.name ?? '') === name && saysTheSame(read.comment.body, words)) return batchOf([read]);
+  }
+  return undefined;
+}
+
+/** Where WordPress's own files are, which may be a folder of the site. */
+async function coreAddress(site: Site, signal: AbortSignal | undefined): Promise<string> {
+  try {
+    const { url } = asRecord(jsonOf(await ask(site, '', '_fields=url', { signal })));
+    return webUrl(url)?.replace(/\/+$/, '') ?? site.address;
+  } catch {
+    return site.address;
+  }
+}

@@ -1,0 +1,43 @@
+/** One thing that the port asks of a source. */
+export interface Rule {
+  /** A short name that stays, for {@link SourceServer.except}. */
+  readonly id: string;
+  /** The rule as a sentence, to name a test. */
+  readonly sentence: string;
+  /**
+   * Checks it. Answers with the reason where that could not be done, and with nothing where the rule is kept; rejects
+   * where it is broken. Rules switch the server to and fro, so they are to be checked one after the other.
+   */
+  check(): Promise<string | undefined>;
+}
+
+/** What became of one rule. */
+export interface Finding {
+  readonly id: string;
+  readonly rule: string;
+  readonly outcome: 'passed' | 'failed' | 'skipped';
+  /** Why it was skipped. */
+  readonly reason?: string;
+  /** How it was broken. */
+  readonly error?: Error;
+}
+
+export interface Report {
+  readonly findings: readonly Finding[];
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+/** A source that breaks rules. The message names each of them and says how. */
+export class ConformanceError extends Error {
+  override readonly name: string = 'ConformanceError';
+  readonly report: Report;
+
+  constructor(report: Report) {
+    const broken = report.findings.filter(({ outcome }) => outcome === 'failed');
+    const lines = broken.map(({ id, rule, error }) => `- ${rule} (${id}): ${error?.message}`);
+    super(`Expected the source to keep every rule, got ${broken.length} broken:\n${lines.join('\n')}`);
+    this.report = report;
+  }
+}

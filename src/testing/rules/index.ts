@@ -1,0 +1,31 @@
+import type { RuleDefinition } from '../bench.js';
+import { aborting } from './aborting.js';
+import { answering } from './answering.js';
+import { answers } from './answers.js';
+import { changing } from './changing.js';
+import { counting } from './counting.js';
+import { data } from './data.js';
+import { failing } from './failing.js';
+import { moderating } from './moderating.js';
+import { paging } from './paging.js';
+import { reading } from './reading.js';
+import { refusing } from './refusing.js';
+import { selfDescription } from './self-description.js';
+import { sending } from './sending.js';
+
+/** The whole contract of the port, what is simplest first. */
+export const definitions: readonly RuleDefinition[] = [
+  ...selfDescription,
+  ...reading,
+  ...data,
+  ...answering,
+  ...paging,
+  ...sending,
+  ...refusing,
+  ...moderating,
+  ...changing,
+  ...counting,
+  ...answers,
+  ...failing,
+  ...aborting,
+];

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { person } from './stand-in-source.js';
+import { ModelServer, type Fate, type SourceKind } from './model-server.js';
+import { copyOf, pageOn, shownIn } from './stand-in-page.js';
+import { StandInStorage } from './stand-in-storage.js';
+import type { Comment } from '../../../src/model/comment.js';
+
+const reply = { text: 'Well said', name: 'Ada', email: 'ada@example.org', key: 'mine' };
+const day = 86_400_000;
+
+async function held(kind: SourceKind = 'neither', storage = new StandInStorage(), now = 20 * day) {
+  const server = new ModelServer();
+  const source = server.source(kind, { fate: (): Fate => 'held' });
+  const page = await pageOn(source, { storage, now: () => now });
+  const sent = await page.conversation.send(reply);
+  return { ...page, server, source, sent };
+}
+
+const receiptsIn = (storage: StandInStorage): readonly string[] =>
+  [...storage.items].filter(([key]) => key.startsWith('colloquy:receipt:')).map(([, value]) => value);
+
+describe('a reply that is held', () => {
+  it('is shown to its writer at once, and after a reload, with who wrote it', async () => {
+    const { conversation, storage, source, sent } = await held();
+    assert.equal(sent.status, 'held');
+    assert.deepEqual(shownIn(conversation.snapshot), [['Well said', 'held']]);
+    const next = await pageOn(source, { storage: copyOf(storage), now: () => 21 * day });
+    assert.deepEqual(shownIn(next.conversation.snapshot), [['Well said', 'held']]);
+    assert.equal(next.conversation.snapshot.people.get('live:Ada')?.name, 'Ada');
+    const own = { text: 'Well said', mayEdit: false, mayRemove: false };
+    assert.deepEqual(next.conversation.snapshot.own?.get(sent.id), own);
+  });
+
+  it('is shown to nobody else: neither on another device nor in another thread', async () => {
+    const { storage, source } = await held();
+    const { conversation } = await pageOn(source);
+    assert.deepEqual(shownIn(conversation.snapshot), []);
+    const here = await pageOn(source, { storage });
+    here.conversation.connect(source, 'another essay');
+    assert.deepEqual(shownIn(here.conversation.snapshot), []);
+  });
+
+  it('leaves no address on the device', async () => {
+    const { storage } = await held();
+    assert.equal(receiptsIn(storage).length, 1);
+    assert.ok(![...storage.items].flat().some((kept) => kept.includes('@')));
+  });
+
+  it('is shown once when the source shows it, by its id, and its receipt goes', async () => {
+    const { conversation, storage, server } = await held();
+    server.kept[0] = { ...server.kept[0]!, held: false, text: 'Well said, after the moderator' };
+    await conversation.reload();
+    assert.deepEqual(shownIn(conversation.snapshot), [['Well said, after the moderator', 'published']]);
+    assert.deepEqual(receiptsIn(storage), []);
+  });
+
+  it('is shown once when the source shows it under another id, by its writer and its words', async () => {
+    const { conversation, storage, server } = await held();
+    server.kept[0] = { ...server.kept[0]!, held: false, id: 'real', text: ' Well\n said ' };
+    await conversation.reload();
+    assert.deepEqual(shownIn(conversation.snapshot).map(([, status]) => status), ['published']);
+    assert.deepEqual(receiptsIn(storage), []);
+  });
+
+  it('is not taken for the words of somebody else, for other words, or for what was said long before', async () => {
+    const { conversation, server, source } = await held();
+    const mine = server.kept[0]!;
+    server.kept.push({ ...mine, id: '2', held: false, name: 'Eve' }, { ...mine, id: '3', held: false, text: 'Well, said' });
+    await conversation.reload();
+    assert.equal(shownIn(conversation.snapshot).length, 3);
+    const early: Comment = {
+      id: '4', author: 'Ada', datePublished: new Date(18 * day).toISOString(), body: conversation.snapshot.comments[2]!.body,
+    };
+    const load = async () => ({ comments: [early], people: [{ ...person('Ada'), name: 'Ada' }] });
+    const next = await pageOn({ ...source, load }, { storage: (await held()).storage, now: () => 20 * day });
+    assert.deepEqual(shownIn(next.conversation.snapshot).map(([, status]) => status), ['published', 'held']);
+  });
+
+  it('is shown once where the source gives it to its writer with every load, and counts once', async () => {
+    const { storage, server, source } = await held();
+    const load = async () => {
+      const { comments, people } = await server.clone().source('neither', {}).send!('essay', { ...reply, key: 'x' });
+      return { comments: comments.map((comment) => ({ ...comment, id: server.kept[0]!.id, status: 'held' as const })), people, total: 5 };
+    };
+    const { conversation } = await pageOn({ ...source, load }, { storage, now: () => 20 * day });
+    assert.deepEqual(shownIn(conversation.snapshot), [['Well said', 'held']]);
+    assert.equal(conversation.snapshot.commentCount, 5);
+    assert.equal(receiptsIn(storage).length, 1);
+  });
+
+  it('is shown no longer when its writer says so, and stays at the source', async () => {
+    const { conversation, storage, server, sent } = await held();
+    conversation.forget(sent.id);
+    assert.deepEqual([shownIn(conversation.snapshot), receiptsIn(storage), server.times('Well said')], [[], [], 1]);
+  });
+
+  it('is shown for twelve weeks, and then no longer', async () => {
+    for (const [days, count] of [[83, 1], [84, 0]] as const) {
+      const { storage, source } = await held();
+      const { conversation } = await pageOn(source, { storage, now: () => (20 + days) * day });
+      assert.equal(shownIn(conversation.snapshot).length, count);
+      assert.equal(receiptsIn(storage).length, count);
+    }
+  });
+
+  it('stays while the source cannot be read', async () => {
+    const { storage, source } = await held();
+    const load = (): Promise<never> => Promise.reject(new Error('No'));
+    const { conversation } = await pageOn({ ...source, load }, { storage });
+    assert.deepEqual(shownIn(conversation.snapshot), [['Well said', 'held']]);
+  });
+});
+
+describe('a reply that everyone can read', () => {
+  it('leaves nothing on the device where it cannot be changed', async () => {
+    const storage = new StandInStorage();
+    const { conversation } = await pageOn(new ModelServer().source('neither'), { storage });
+    await conversation.send(reply);
+    assert.deepEqual([...storage.items.keys()].filter((key) => !key.startsWith('colloquy:visit:')), []);
+  });
+});

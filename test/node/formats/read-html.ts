@@ -1,0 +1,33 @@
+import { JSDOM } from 'jsdom';
+import { createHtmlReader } from '../../../src/formats/html/index.js';
+import type { Block, Inline, ListItem } from '../../../src/model/body.js';
+
+const { window } = new JSDOM('');
+
+export const reader = createHtmlReader(new window.DOMParser());
+
+const marks = { emphasis: '_', strong: '*', delete: '~' };
+
+/** A body as one line of signs, so that a test shows what it expects at a glance. */
+function signs(node: Block | Inline | ListItem): string {
+  const inside = 'children' in node ? node.children.map(signs) : [];
+  switch (node.type) {
+    case 'text': return node.value;
+    case 'break': return '⏎';
+    case 'inlineCode': return `\`${node.value}\``;
+    case 'emphasis': case 'strong': case 'delete': return `${marks[node.type]}${inside.join('')}${marks[node.type]}`;
+    case 'link': return `[${inside.join('')}](${node.url}${node.title === undefined ? '' : ` "${node.title}"`})`;
+    case 'paragraph': return `p(${inside.join('')})`;
+    case 'heading': return `h${node.depth}(${inside.join('')})`;
+    case 'blockquote': return `quote(${inside.join(' ')})`;
+    case 'list': return `${node.ordered ? `ol${node.start ?? ''}` : 'ul'}(${inside.join(' ')})`;
+    case 'listItem': return `li(${inside.join(' ')})`;
+    case 'code': return `code${node.lang === undefined ? '' : `:${node.lang}`}(${node.value})`;
+    case 'thematicBreak': return 'hr';
+    case 'image': return 'image';
+  }
+}
+
+/** What a reader sees of this HTML, delivered by https://blog.example/posts/one/. */
+export const read = (html: string, baseUrl: string | undefined = 'https://blog.example/posts/one/'): string =>
+  reader.body(html, baseUrl).children.map(signs).join(' ');

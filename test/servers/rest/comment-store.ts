@@ -1,0 +1,130 @@
+import { openDatabase, type OpenDatabase } from './open-database.js';
+
+export type RowStatus = 'published' | 'held' | 'refused' | 'deleted' | 'removed';
+
+export interface CommentRow {
+  readonly id: number;
+  readonly thread: string;
+  readonly in_reply_to: string | null;
+  readonly parent: number | null;
+  readonly name: string | null;
+  readonly website: string | null;
+  readonly email: string | null;
+  readonly text: string;
+  readonly status: RowStatus;
+  /** Milliseconds since 1970. */
+  readonly published: number;
+  readonly modified: number | null;
+  readonly key: string;
+  readonly fingerprint: string;
+  readonly secret: string;
+}
+
+export type NewRow = Omit<CommentRow, 'id' | 'modified'>;
+
+const shown = "status IN ('published', 'deleted')";
+
+/** The comments in the file. Every change is one transaction, and done when its method answers. */
+export class CommentStore {
+  readonly #open: OpenDatabase;
+
+  constructor(file: string) {
+    this.#open = openDatabase(file);
+  }
+
+  /** What everyone may see of a thread behind a comment, the first stored first. */
+  page(thread: string, after: number, limit: number): readonly CommentRow[] {
+    const sql = `SELECT * FROM comments WHERE thread = ? AND id > ? AND ${shown} ORDER BY id LIMIT ?`;
+    return this.#all(sql, [thread, after, limit]);
+  }
+
+  count(thread: string): number {
+    const sql = "SELECT count(*) AS count FROM comments WHERE thread = ? AND status = 'published'";
+    return (this.#open.database.get(sql, [thread]) as { count: number }).count;
+  }
+
+  get(id: number): CommentRow | undefined {
+    return this.#all('SELECT * FROM comments WHERE id = ?', [id])[0];
+  }
+
+  /** The reply that was stored with this key. */
+  byKey(key: string): CommentRow | undefined {
+    return this.#all('SELECT * FROM comments WHERE key = ?', [key])[0];
+  }
+
+  /** Whether a comment can be answered: everyone sees it, or its tombstone. */
+  isShown(thread: string, id: number): boolean {
+    return this.#all(`SELECT * FROM comments WHERE id = ? AND thread = ? AND ${shown}`, [id, thread]).length > 0;
+  }
+
+  add(row: NewRow): CommentRow {
+    const columns = Object.keys(row);
+    const sql = `INSERT INTO comments (${columns.join()}) VALUES (${columns.map(() => '?').join()}) RETURNING *`;
+    return this.#open.transact(() => this.#all(sql, Object.values(row) as (string | number | null)[])[0]!);
+  }
+
+  setText(id: number, text: string, modified: number): CommentRow {
+    const sql = 'UPDATE comments SET text = ?, modified = ? WHERE id = ? RETURNING *';
+    return this.#open.transact(() => this.#all(sql, [text, modified, id])[0]!);
+  }
+
+  /** Takes the words and the names away for good. The comment stays as a tombstone as long as it has answers. */
+  remove(id: number): void {
+    this.#open.transact(() => {
+      this.#open.database.run(
+        `UPDATE comments SET status = 'deleted', text = '', name = NULL, website = NULL, email = NULL, modified = NULL
+         WHERE id = ?`,
+        [id],
+      );
+      this.#prune(id);
+    });
+  }
+
+  held(): readonly CommentRow[] {
+    return this.#all("SELECT * FROM comments WHERE status = 'held' ORDER BY id");
+  }
+
+  /** What a moderator says to a reply that is held. False when there is none of this id. */
+  decide(id: number, status: 'published' | 'refused'): boolean {
+    return this.#open.transact(() => {
+      const sql = "UPDATE comments SET status = ? WHERE id = ? AND status = 'held' RETURNING *";
+      const row = this.#all(sql, [status, id])[0];
+      if (row?.parent != null) this.#prune(row.parent);
+      return row !== undefined;
+    });
+  }
+
+  isClosed(thread: string): boolean {
+    return this.#open.database.get('SELECT 1 FROM closed_threads WHERE thread = ?', [thread]) != null;
+  }
+
+  setClosed(thread: string, closed: boolean): void {
+    const sql = closed
+      ? 'INSERT OR IGNORE INTO closed_threads VALUES (?)'
+      : 'DELETE FROM closed_threads WHERE thread = ?';
+    this.#open.transact(() => this.#open.database.run(sql, [thread]));
+  }
+
+  close(): void {
+    this.#open.close();
+  }
+
+  /** Takes away tombstones that nobody has answered, from this one upwards. */
+  #prune(id: number): void {
+    let next: number | null | undefined = id;
+    while (next != null) {
+      const pruned: CommentRow | undefined = this.#all(
+        `UPDATE comments SET status = 'removed' WHERE id = ? AND status = 'deleted' AND NOT EXISTS (
+           SELECT 1 FROM comments AS answer
+           WHERE answer.parent = comments.id AND answer.status IN ('published', 'held', 'deleted')
+         ) RETURNING *`,
+        [next],
+      )[0];
+      next = pruned?.parent;
+    }
+  }
+
+  #all(sql: string, values: (string | number | null)[] = []): readonly CommentRow[] {
+    return this.#open.database.all(sql, values) as unknown as readonly CommentRow[];
+  }
+}

@@ -1,0 +1,65 @@
+/**
+ * An example of a server that keeps to `src/sources/rest/openapi.json`: Node's own `http`, and one SQLite file.
+ *
+ *     npx tsx test/servers/rest/main.ts --file comments.sqlite --origin https://example.org
+ *
+ * It is meant to be read, to be tested against, and to try Colloquy with a server of one's own. One process serves
+ * one file, on 127.0.0.1; a proxy has to stand before it where others are to reach it. Whoever wants more than one
+ * machine, accounts, spam filters or a moderator's page takes an engine that has them: WordPress on MySQL, Waline on
+ * PostgreSQL, and the other backends that Colloquy speaks to. It is no step on the way to one of these.
+ *
+ * - A reply and its idempotency key are stored in one transaction, which is on the disk before the answer leaves. So
+ *   a retry, also after a crash, is answered with what was stored, and nothing is stored twice.
+ * - The same key with other content is refused (422), as the draft of the header recommends.
+ * - Rows are never taken out: a deleted reply loses its words, names and addresses, and keeps its id and its key.
+ * - E-mail addresses go into the file if the form asks for them, and never out of it.
+ */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { commentsHandler, type CommentsHandler } from './comments-handler.js';
+import type { RestServerOptions } from './options.js';
+
+export { commentsHandler, type CommentsHandler } from './comments-handler.js';
+export type { ReplyLimit, RestServerOptions } from './options.js';
+
+export interface RestServer {
+  /** The `endpoint` for `restSource`. */
+  readonly url: string;
+  /** What a moderator does. */
+  readonly store: CommentsHandler['store'];
+  /** May be changed while it runs. */
+  readonly settings: CommentsHandler['settings'];
+  /** Answers what is under way, and nothing after it. */
+  readonly close: () => Promise<void>;
+}
+
+/** Serves a SQLite file on 127.0.0.1. Rejects when the port is taken, or somebody else uses the file. */
+export async function startRestServer(options: RestServerOptions): Promise<RestServer> {
+  const { store, settings, handle } = commentsHandler(options);
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, handle);
+  try {
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(options.port ?? 0, '127.0.0.1', resolve);
+    });
+  } catch (error) {
+    store.close();
+    throw error;
+  }
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}${options.base ?? ''}`,
+    store,
+    settings,
+    close: async () => {
+      const closed = new Promise((resolve) => server.close(resolve));
+      // Connections stay open after an answer; each is idle once its own has left.
+      const sweep = setInterval(() => server.closeIdleConnections(), 20);
+      const patience = setTimeout(() => server.closeAllConnections(), 3000);
+      await closed;
+      clearInterval(sweep);
+      clearTimeout(patience);
+      store.close();
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import type { FieldNeed } from '../../../src/model/source.js';
+import type { CheckedReply } from './check-reply.js';
+
+export interface RestServerOptions {
+  /** The SQLite file; made where there is none. */
+  readonly file: string;
+  /** Any free one by default. */
+  readonly port?: number;
+  /** What stands before every path, such as `/api`. Nothing by default. */
+  readonly base?: string;
+  /** The origins whose pages may use the server, such as `https://example.org`; `*` for all. None by default. */
+  readonly origins?: readonly string[] | '*';
+  /** What readers call this place. */
+  readonly title?: string;
+  /** The threads that there are. Any by default. */
+  readonly threads?: readonly string[];
+  /** What the form asks. A name, and a website if the reader likes, by default. */
+  readonly fields?: Readonly<Record<'name' | 'email' | 'website', FieldNeed>>;
+  /** In UTF-16 code units, like `maxLength`. 1 by default. */
+  readonly minLength?: number;
+  /** 10,000 by default. */
+  readonly maxLength?: number;
+  /** Whether replies are held until somebody has read them. */
+  readonly moderated?: boolean;
+  /** A filter of one's own: false for spam. Everything is wanted by default. */
+  readonly wants?: (reply: CheckedReply) => boolean;
+  /** In seconds, like `deleteWindow`. 900 by default. */
+  readonly editWindow?: number;
+  readonly deleteWindow?: number;
+  /** How many replies are taken from one address in so many seconds; false for no limit. 10 in 60 by default. */
+  readonly limit?: ReplyLimit | false;
+  /** Whether a proxy of one's own stands before it, whose `X-Forwarded-For` says where requests come from. */
+  readonly behindProxy?: boolean;
+  /** Milliseconds since 1970. `Date.now` by default. */
+  readonly now?: () => number;
+  /** Called when a reply lies in the file and its answer has not left yet. For tests that cut here. */
+  readonly onStored?: () => void;
+}
+
+export interface ReplyLimit {
+  readonly replies: number;
+  readonly seconds: number;
+}
+
+type Set = Required<Omit<RestServerOptions, 'title' | 'threads'>> & Pick<RestServerOptions, 'title' | 'threads'>;
+
+/** What holds for the next request. May be changed while the server runs. */
+export type Settings = { -readonly [Name in keyof Set]: Set[Name] };
+
+export function withDefaults(options: RestServerOptions): Settings {
+  return {
+    port: 0,
+    base: '',
+    origins: [],
+    fields: { name: 'required', email: 'absent', website: 'optional' },
+    minLength: 1,
+    maxLength: 10_000,
+    moderated: false,
+    wants: () => true,
+    editWindow: 900,
+    deleteWindow: 900,
+    limit: { replies: 10, seconds: 60 },
+    behindProxy: false,
+    now: Date.now,
+    onStored: () => undefined,
+    ...options,
+  };
+}

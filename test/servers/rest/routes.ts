@@ -1,0 +1,166 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { checkKey, checkParent, checkReply, checkText, checkThread, fingerprintOf } from './check-reply.js';
+import type { CommentRow, CommentStore } from './comment-store.js';
+import type { Settings } from './options.js';
+import { malformed, Problem } from './problem.js';
+import { readJson } from './read-json.js';
+import type { LimitedReplies } from './reply-limit.js';
+import { wireComment } from './wire-comment.js';
+
+export interface Answer {
+  readonly status: number;
+  readonly body?: unknown;
+}
+
+export interface Asked {
+  readonly request: IncomingMessage;
+  readonly query: URLSearchParams;
+  /** Where the request comes from. */
+  readonly address: string;
+  readonly store: CommentStore;
+  readonly limited: LimitedReplies;
+  readonly settings: Settings;
+}
+
+export function listComments({ query, store, settings }: Asked): Answer {
+  const thread = checkThread(single(query, 'thread'));
+  checkKnown(thread, settings);
+  const limit = single(query, 'limit') ?? '100';
+  if (!/^\d{1,3}$/.test(limit) || Number(limit) < 1 || Number(limit) > 100) {
+    throw malformed('Expected `limit` to be a number from 1 to 100, got something else');
+  }
+  const cursor = single(query, 'cursor') ?? '0';
+  if (!/^\d{1,15}$/.test(cursor)) throw malformed('Expected `cursor` to be the `next` of a page, got something else');
+
+  const rows = store.page(thread, Number(cursor), Number(limit) + 1);
+  const page = rows.slice(0, Number(limit));
+  const { title, fields, minLength, maxLength, editWindow, deleteWindow } = settings;
+  return {
+    status: 200,
+    body: {
+      comments: page.map(wireComment),
+      total: store.count(thread),
+      ...(rows.length > page.length && { next: `${page.at(-1)!.id}` }),
+      closed: store.isClosed(thread),
+      capabilities: { ...(title !== undefined && { title }), fields, minLength, maxLength, editWindow, deleteWindow },
+    },
+  };
+}
+
+export function countComments({ query, store }: Asked): Answer {
+  const threads = query.getAll('thread');
+  if (threads.length < 1 || threads.length > 200) {
+    throw malformed(`Expected \`thread\` 1 to 200 times, got it ${threads.length} times`);
+  }
+  const counts = threads.map((thread) => [checkThread(thread), store.count(thread)] as const);
+  return { status: 200, body: { counts: Object.fromEntries(counts) } };
+}
+
+/** From the first look into the file to the answer nothing waits, so that no other request comes in between. */
+export async function addComment({ request, address, store, limited, settings }: Asked): Promise<Answer> {
+  const key = checkKey(request.headers['idempotency-key']);
+  const body = await readJson(request, maxBytes(settings));
+  const thread = checkThread(body.thread);
+  const fingerprint = fingerprintOf(body);
+  const earlier = store.byKey(key);
+  if (earlier) return repeated(earlier, fingerprint);
+
+  checkKnown(thread, settings);
+  if (store.isClosed(thread)) throw new Problem(403, 'closed', 'This thread takes no more replies.');
+  const inReplyTo = checkParent(body.inReplyTo);
+  const reply = checkReply(body, settings);
+  const parent = parentOf(inReplyTo);
+  if (parent !== null && !store.isShown(thread, parent)) {
+    throw new Problem(404, 'not-found', 'The comment that this answers is no longer there.');
+  }
+  limited.check(address);
+  if (!settings.wants(reply)) throw new Problem(403, 'refused', 'This reply is not wanted here.');
+  const row = store.add({
+    thread,
+    in_reply_to: inReplyTo,
+    parent,
+    ...reply,
+    status: settings.moderated ? 'held' : 'published',
+    published: settings.now(),
+    key,
+    fingerprint,
+    secret: randomBytes(24).toString('base64url'),
+  });
+  limited.note(address);
+  settings.onStored();
+  return stored(row);
+}
+
+export async function changeComment(asked: Asked, id: number): Promise<Answer> {
+  const { request, store, settings } = asked;
+  const body = await readJson(request, maxBytes(settings));
+  const row = own(asked, id);
+  if (isGone(row)) throw gone();
+  const isLate = settings.now() >= row.published + settings.editWindow * 1000;
+  if (isLate) throw new Problem(403, 'refused', 'It is too late to change this reply.');
+  if (row.status === 'refused' || (settings.moderated && row.status === 'published')) {
+    throw new Problem(403, 'refused', 'This reply can no longer be changed: a moderator has read it.');
+  }
+  const text = checkText(body.text, settings);
+  return { status: 200, body: { comment: wireComment(store.setText(id, text, settings.now())) } };
+}
+
+export function deleteComment(asked: Asked, id: number): Answer {
+  const { store, settings } = asked;
+  const row = own(asked, id);
+  if (isGone(row)) return { status: 204 };
+  const isLate = settings.now() >= row.published + settings.deleteWindow * 1000;
+  if (isLate) throw new Problem(403, 'refused', 'It is too late to delete this reply.');
+  store.remove(id);
+  return { status: 204 };
+}
+
+/** The answer to a retry: as the comment stands now, with its first secret. */
+function repeated(row: CommentRow, fingerprint: string): Answer {
+  if (row.fingerprint !== fingerprint) {
+    throw new Problem(422, 'duplicate', 'This reply was stored already, with other words or another name.');
+  }
+  if (isGone(row)) throw gone();
+  if (row.status === 'refused') throw new Problem(403, 'refused', 'A moderator has refused this reply.');
+  return stored(row);
+}
+
+const stored = (row: CommentRow): Answer => ({
+  status: row.status === 'held' ? 202 : 201,
+  body: { comment: wireComment(row), secret: row.secret },
+});
+
+/** The comment of an id, if the request brings its secret. */
+function own({ request, store }: Asked, id: number): CommentRow {
+  const row = store.get(id);
+  if (!row) throw new Problem(404, 'not-found', 'There is no such comment.');
+  const given = Buffer.from(/^Bearer +(.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '');
+  const secret = Buffer.from(row.secret);
+  if (given.length === secret.length && timingSafeEqual(given, secret)) return row;
+  const headers = { 'WWW-Authenticate': 'Bearer' };
+  throw new Problem(401, 'authentication-needed', 'Only its writer can change this reply.', { headers });
+}
+
+const isGone = ({ status }: CommentRow): boolean => status === 'deleted' || status === 'removed';
+
+const gone = (): Problem => new Problem(410, 'not-found', 'This reply was deleted.');
+
+/** The own comment that an id of the merged thread names; null when it names one of elsewhere, or none. */
+function parentOf(inReplyTo: string | null): number | null {
+  const own = /^rest:(.*)$/s.exec(inReplyTo ?? '')?.[1];
+  return own === undefined ? null : /^\d{1,15}$/.test(own) ? Number(own) : 0;
+}
+
+function checkKnown(thread: string, { threads }: Settings): void {
+  if (threads && !threads.includes(thread)) throw new Problem(404, 'not-found', 'There is no such thread.');
+}
+
+function single(query: URLSearchParams, name: string): string | undefined {
+  const values = query.getAll(name);
+  if (values.length > 1) throw malformed(`Expected \`${name}\` once, got it ${values.length} times`);
+  return values[0];
+}
+
+/** A character takes six bytes at most, as an escape. */
+const maxBytes = ({ maxLength }: Settings): number => maxLength * 6 + 8192;

@@ -1,0 +1,17 @@
+import type { CommentRow } from './comment-store.js';
+
+const moment = (milliseconds: number): string => new Date(milliseconds).toISOString();
+
+/** A row as it goes out: `Comment` of openapi.json. The e-mail address never does. */
+export function wireComment(row: CommentRow): Readonly<Record<string, unknown>> {
+  const { id, name, website, text, published, modified, in_reply_to: inReplyTo, status } = row;
+  return {
+    id: `${id}`,
+    ...(name !== null && { author: { name, ...(website !== null && { url: website }) } }),
+    text,
+    datePublished: moment(published),
+    ...(modified !== null && { dateModified: moment(modified) }),
+    ...(inReplyTo !== null && { inReplyTo }),
+    status,
+  };
+}

@@ -1,0 +1,122 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { installWaline } from './install.js';
+
+/** Variables of the server that matter to its readers: https://waline.js.org/en/reference/server/env.html */
+export interface WalineVariables {
+  /** `true` when replies wait for a moderator. */
+  readonly COMMENT_AUDIT?: 'true' | 'false';
+  /** Words, parted by commas, with which a reply is spam. */
+  readonly FORBIDDEN_WORDS?: string;
+  /** For how many seconds an address may write one reply only. 60 at Waline, 0 here. */
+  readonly IPQPS?: string;
+  /** `force` when only people who signed in may write. */
+  readonly LOGIN?: 'force' | '';
+  /** Host names, parted by commas, whose pages may use the server. */
+  readonly SECURE_DOMAINS?: string;
+  /** With any text here, a reply needs what Cloudflare's check gives to those who pass it. */
+  readonly TURNSTILE_SECRET?: string;
+}
+
+export interface WalineServer {
+  readonly url: string;
+  /** Changes variables of the running server. */
+  set(variables: WalineVariables): Promise<void>;
+  /** Asks its SQLite database. Answers with the rows. */
+  query<Row = Record<string, unknown>>(
+    sql: string, ...values: readonly (string | number | null)[]
+  ): Promise<readonly Row[]>;
+  /** Deletes all comments, and takes the variables back to those it was started with. */
+  reset(): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface Told {
+  readonly id?: number;
+  readonly port?: number;
+  readonly result?: unknown;
+  readonly error?: string;
+}
+
+const byDefault = {
+  COMMENT_AUDIT: 'false', FORBIDDEN_WORDS: '', IPQPS: '0', LOGIN: '', SECURE_DOMAINS: '', TURNSTILE_SECRET: '',
+} satisfies Required<WalineVariables>;
+
+/** Starts a real Waline on a free port of 127.0.0.1, in a process of its own, with an empty SQLite database. */
+export async function startWaline(options: WalineVariables = {}): Promise<WalineServer> {
+  const packages = await installWaline();
+  const data = mkdtempSync(path.join(tmpdir(), 'colloquy-waline-'));
+  const variables = { ...byDefault, ...options };
+  const child = fork(fileURLToPath(new URL('serve.mjs', import.meta.url)), [packages, data], {
+    execArgv: [],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    env: {
+      PATH: process.env.PATH,
+      TMPDIR: data,
+      TZ: 'UTC',
+      SQLITE_PATH: data,
+      JWT_TOKEN: 'tests',
+      // Otherwise each reply goes to Akismet, with a key that Waline brings along.
+      AKISMET_KEY: 'false',
+      AVATAR_PROXY: 'false',
+      OAUTH_URL: 'data:application/json,{"services":[]}',
+      ...variables,
+    },
+  });
+  const said: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => said.push(`${chunk}`));
+
+  const waiting = new Map<number, (told: Told) => void>();
+  const started = new Promise<number>((resolve, reject) => {
+    child.on('message', ({ id, port, ...told }: Told) => {
+      if (port !== undefined) resolve(port);
+      if (id === undefined) return;
+      waiting.get(id)?.(told);
+      waiting.delete(id);
+    });
+    child.once('exit', (code) => {
+      const error = `Expected Waline to go on running, got exit code ${code}. It said: ${said.join('').trim()}`;
+      reject(new Error(error));
+      for (const answer of waiting.values()) answer({ error });
+    });
+  });
+
+  let asked = 0;
+  const ask = async (action: string, ...values: readonly unknown[]): Promise<unknown> => {
+    const id = (asked += 1);
+    const { error, result } = await new Promise<Told>((resolve) => {
+      waiting.set(id, resolve);
+      child.send({ id, action, values });
+    });
+    if (error !== undefined) throw new Error(error);
+    return result;
+  };
+  const close = async (): Promise<void> => {
+    if (child.exitCode === null && child.signalCode === null) {
+      child.disconnect();
+      await once(child, 'exit');
+    }
+    rmSync(data, { recursive: true, force: true });
+  };
+
+  try {
+    const url = `http://127.0.0.1:${await started}`;
+    return {
+      url,
+      set: async (changed) => void (await ask('set', changed)),
+      query: async <Row>(sql: string, ...values: readonly unknown[]) => (await ask('query', sql, ...values)) as Row[],
+      reset: async () => {
+        await ask('query', 'DELETE FROM wl_Comment');
+        await ask('set', variables);
+      },
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
