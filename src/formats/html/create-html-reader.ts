@@ -2,6 +2,7 @@ import { plainText } from '../../model/plain-text.js';
 import type { HtmlReader } from '../../model/source.js';
 import { createBodyWriter, type End } from './body-writer.js';
 import { elements } from './elements.js';
+import { limitNesting } from './limit-nesting.js';
 import { attribute, platform } from './platform-access.js';
 
 /** What makes an inert document of HTML: the platform's `DOMParser`, or one of the same form. */
@@ -28,7 +29,7 @@ const isHidden = (element: Element): boolean =>
  */
 export function createHtmlReader(parser: HtmlParser): HtmlReader {
   const body: HtmlReader['body'] = (html, baseUrl) => {
-    const parsed = parser.parseFromString(html.slice(0, maxLength), 'text/html');
+    const parsed = parser.parseFromString(limitNesting(html.slice(0, maxLength)), 'text/html');
     const writer = createBodyWriter();
     // By steps instead of recursion: depth is in the hands of whoever wrote the HTML.
     const ends: (End | void)[] = [];

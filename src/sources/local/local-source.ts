@@ -62,7 +62,8 @@ export function localSource(options: LocalSourceOptions = {}): LocalSource {
       return toBatch([stored]);
     },
 
-    async edit(thread, id, text) {
+    async edit(thread, id, text, { signal } = {}) {
+      if (signal?.aborted) throw toSourceError(signal.reason);
       let changed: StoredReply | undefined;
       await update(thread, (value: unknown) => recordsIn(value).map((record) => {
         if (!isStoredReply(record) || record.key !== id) return record;
@@ -74,13 +75,15 @@ export function localSource(options: LocalSourceOptions = {}): LocalSource {
       return toBatch([changed]);
     },
 
-    async remove(thread, id) {
+    async remove(thread, id, { signal } = {}) {
+      if (signal?.aborted) throw toSourceError(signal.reason);
       await update(thread, (value: unknown) =>
         recordsIn(value).filter((record) => !isStoredReply(record) || record.key !== id), store);
       changes.announce(thread);
     },
 
-    async count(threads) {
+    async count(threads, { signal } = {}) {
+      if (signal?.aborted) throw toSourceError(signal.reason);
       const stored = await getMany<unknown>([...threads], store);
       return new Map(threads.map((thread, index) => [thread, recordsIn(stored[index]).filter(isStoredReply).length]));
     },

@@ -7,6 +7,7 @@ describe('the root entry', () => {
     expect(Object.keys(entry).sort()).to.deep.equal([
       'BranchToggledEvent',
       'ColloquyArticle',
+      'ColloquyCount',
       'ColloquyDiscussion',
       'ColloquyReplyForm',
       'ColloquyThread',
