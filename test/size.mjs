@@ -113,4 +113,4 @@ function report(title, { atOnce, later }, budget) {
 row('bytes', 'minified', 'gzip', 'budget', 'later');
 for (const [title, imports, budget] of entries) report(title, await measure(imports), budget);
 report('one-file embed', measureEmbed('colloquy.js'), 22_000);
-report('embed for counts', measureEmbed('count.js'), 12_000);
+report('embed for counts', measureEmbed('count.js'), 14_000);
