@@ -65,7 +65,7 @@ export const Failed: Story = {
     const thread = await inside(canvasElement, 'colloquy-thread');
     const alert = await thread.findByRole('alert');
     await expect(alert).toHaveTextContent('Newer replies could not be loaded.');
-    await waitFor(() => expect(alert).toHaveTextContent('You seem to be offline. Try again when you are back.'));
+    await waitFor(() => expect(alert).toHaveTextContent('The site could not be reached. Are you offline?'));
     await expect(thread.getAllByRole('article')).toHaveLength(2);
   },
 };

@@ -36,7 +36,7 @@ describe('an app in TypeScript for Node', () => {
   });
 
   it('uses every entry as ESM, compiles with the declarations checked, and runs', async () => {
-    const json = ['colloquy/content/trust-based-selling-between-cultures.json', 'colloquy/schema.json'];
+    const json = ['colloquy/content/trust-based-selling-between-cultures.json', 'colloquy/schema.json', 'colloquy/openapi.json'];
     const others = ['colloquy/custom-elements.json', 'colloquy/vscode.html-custom-data.json', 'colloquy/package.json'];
     assert.deepEqual(unnamedEntries(folder, 'src/imports.ts', [...json, ...others]), []);
     await compile(folder, 'tsconfig.json');

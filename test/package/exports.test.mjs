@@ -42,7 +42,7 @@ describe('package.json', () => {
 describe('the tarball', () => {
   const expected = [
     /^dist\/([a-z0-9-]+\/)*[a-z0-9-]+\.(js|cjs|d\.ts|d\.cts)$/,
-    /^dist\/cdn\/([a-z-]+-[\w-]{8}\.js|LICENSES\.txt)$/,
+    /^dist\/cdn\/((count\/)?[a-z0-9-]+-[\w-]{8}\.js|(count\/)?LICENSES\.txt)$/,
     /^dist\/(schema|openapi|content\/trust-based-selling-between-cultures)\.json$/,
     /^(README\.md|LICENSE|CHANGELOG\.md|package\.json|custom-elements\.json|vscode\.html-custom-data\.json)$/,
   ];

@@ -6,13 +6,17 @@ import file from 'colloquy/content/trust-based-selling-between-cultures.json';
 import { Conversation, type ConversationSnapshot } from 'colloquy/conversation';
 import elements from 'colloquy/custom-elements.json';
 import { registerBackend } from 'colloquy/define';
+import { ColloquyCount } from 'colloquy/count';
+import 'colloquy/count/define';
 import { ColloquyDiscussion } from 'colloquy/discussion';
 import 'colloquy/discussion/define';
+import { createHtmlReader, htmlReader } from 'colloquy/formats/html';
 import { lightMarkdown } from 'colloquy/formats/light-markdown';
 import { ar } from 'colloquy/locales/ar';
 import { en } from 'colloquy/locales/en';
 import { fr } from 'colloquy/locales/fr';
 import { parseDiscussion, type Comment, type CommentSource, type Discussion } from 'colloquy/model';
+import openapi from 'colloquy/openapi.json';
 import manifest from 'colloquy/package.json';
 import * as wrappers from 'colloquy/react';
 import 'colloquy/react/jsx';
@@ -20,9 +24,20 @@ import { ColloquyReplyForm } from 'colloquy/reply-form';
 import 'colloquy/reply-form/define';
 import schema from 'colloquy/schema.json';
 import { localSource } from 'colloquy/sources/local';
+import { wordpressSource } from 'colloquy/sources/wordpress';
+import { walineSource } from 'colloquy/sources/waline';
+import { issoSource } from 'colloquy/sources/isso';
+import { remark42Source } from 'colloquy/sources/remark42';
+import { mastodonSource } from 'colloquy/sources/mastodon';
+import { blueskySource } from 'colloquy/sources/bluesky';
+import { restSource } from 'colloquy/sources/rest';
+import * as testing from 'colloquy/testing';
 import { ColloquyThread } from 'colloquy/thread';
 import 'colloquy/thread/define';
 import editor from 'colloquy/vscode.html-custom-data.json';
+
+export const sources = [wordpressSource, walineSource, issoSource, remark42Source, mastodonSource, blueskySource, restSource];
+export const others = [ColloquyCount, createHtmlReader, htmlReader, testing.checkSource, openapi.openapi];
 
 export type Embed = typeof import('colloquy/cdn');
 

@@ -5,9 +5,13 @@ import content = require('colloquy/content');
 import essay = require('colloquy/content/trust-based-selling-between-cultures.json');
 import conversation = require('colloquy/conversation');
 import elements = require('colloquy/custom-elements.json');
+import count = require('colloquy/count');
+import countDefine = require('colloquy/count/define');
 import define = require('colloquy/define');
 import discussion = require('colloquy/discussion');
 import discussionDefine = require('colloquy/discussion/define');
+import html = require('colloquy/formats/html');
+import openapi = require('colloquy/openapi.json');
 import markdown = require('colloquy/formats/light-markdown');
 import arabic = require('colloquy/locales/ar');
 import english = require('colloquy/locales/en');
@@ -19,6 +23,14 @@ import form = require('colloquy/reply-form');
 import formDefine = require('colloquy/reply-form/define');
 import schema = require('colloquy/schema.json');
 import local = require('colloquy/sources/local');
+import wordpress = require('colloquy/sources/wordpress');
+import waline = require('colloquy/sources/waline');
+import isso = require('colloquy/sources/isso');
+import remark42 = require('colloquy/sources/remark42');
+import mastodon = require('colloquy/sources/mastodon');
+import bluesky = require('colloquy/sources/bluesky');
+import rest = require('colloquy/sources/rest');
+import testing = require('colloquy/testing');
 import thread = require('colloquy/thread');
 import threadDefine = require('colloquy/thread/define');
 import editor = require('colloquy/vscode.html-custom-data.json');
@@ -38,6 +50,13 @@ const classes: readonly boolean[] = [
   all.ColloquyThread === thread.ColloquyThread,
   all.ColloquyThread === threadDefine.ColloquyThread,
   all.registerBackend === define.registerBackend,
+  all.ColloquyCount === count.ColloquyCount,
+  count.ColloquyCount === countDefine.ColloquyCount,
+  typeof html.htmlReader === 'function',
+  typeof testing.checkSource === 'function',
+  typeof openapi.openapi === 'string',
+  [wordpress.wordpressSource, waline.walineSource, isso.issoSource, remark42.remark42Source].length === 4,
+  [mastodon.mastodonSource, bluesky.blueskySource, rest.restSource].length === 3,
 ];
 
 console.log(Object.keys(wrappers).join(' '));

@@ -4,8 +4,11 @@ import 'colloquy/article/define';
 import { discussion } from 'colloquy/content';
 import { Conversation, type ConversationSnapshot } from 'colloquy/conversation';
 import { registerBackend } from 'colloquy/define';
+import { ColloquyCount } from 'colloquy/count';
+import 'colloquy/count/define';
 import { ColloquyDiscussion } from 'colloquy/discussion';
 import 'colloquy/discussion/define';
+import { createHtmlReader, htmlReader } from 'colloquy/formats/html';
 import { lightMarkdown } from 'colloquy/formats/light-markdown';
 import { ar } from 'colloquy/locales/ar';
 import { en } from 'colloquy/locales/en';
@@ -16,8 +19,19 @@ import 'colloquy/react/jsx';
 import { ColloquyReplyForm } from 'colloquy/reply-form';
 import 'colloquy/reply-form/define';
 import { localSource } from 'colloquy/sources/local';
+import { wordpressSource } from 'colloquy/sources/wordpress';
+import { walineSource } from 'colloquy/sources/waline';
+import { issoSource } from 'colloquy/sources/isso';
+import { remark42Source } from 'colloquy/sources/remark42';
+import { mastodonSource } from 'colloquy/sources/mastodon';
+import { blueskySource } from 'colloquy/sources/bluesky';
+import { restSource } from 'colloquy/sources/rest';
+import * as testing from 'colloquy/testing';
 import { ColloquyThread } from 'colloquy/thread';
 import 'colloquy/thread/define';
+
+export const sources = [wordpressSource, walineSource, issoSource, remark42Source, mastodonSource, blueskySource, restSource];
+export const others = [ColloquyCount, createHtmlReader, htmlReader, testing.checkSource];
 
 export type Embed = typeof import('colloquy/cdn');
 
