@@ -55,7 +55,7 @@ describe('an app in TypeScript for Node', () => {
       'true true local',
       '0 1 true',
       'en fr ar',
-      'colloquy true 4',
+      'colloquy true 5',
     ]);
   });
 
