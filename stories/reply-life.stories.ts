@@ -206,7 +206,7 @@ export const Changed: Story = {
   async play({ canvasElement }) {
     const thread = await send(canvasElement);
     await userEvent.click(await thread.findByRole('button', { name: 'Edit' }));
-    const field = await thread.findByRole<HTMLTextAreaElement>('textbox', { name: 'Comment' });
+    const field = (await thread.findByRole('textbox', { name: 'Comment' })) as HTMLTextAreaElement;
     field.value += ' It works.';
     field.dispatchEvent(new InputEvent('input', { bubbles: true }));
     await userEvent.click(thread.getByRole('button', { name: 'Save' }));
