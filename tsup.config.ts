@@ -23,11 +23,11 @@ const preserveModules: Plugin = {
   },
 };
 
-/** Minifies what stands in `html` and `css` templates, which is text to a JavaScript minifier. */
-const minifyTemplates: Plugin = {
-  name: 'minify-templates',
+/** Minifies what stands in `css` templates, which is text to a JavaScript minifier. */
+const minifyStyles: Plugin = {
+  name: 'minify-styles',
   setup(build) {
-    build.onLoad({ filter: /[\\/]src[\\/]elements[\\/].*\.ts$/ }, async ({ path: file }) => {
+    build.onLoad({ filter: /[\\/]src[\\/]views[\\/]styles[\\/].*\.ts$/ }, async ({ path: file }) => {
       const source = await readFile(file, 'utf8');
       const minified = await minifyHTMLLiterals(source, { fileName: file });
       return { contents: minified?.code ?? source, loader: 'ts' };
@@ -77,7 +77,7 @@ async function writeData(): Promise<void> {
 }
 
 /** The packages that stand inside the embed, whose licences go with it. */
-const embedded = { lit: 'LICENSE', 'idb-keyval': 'LICENCE' };
+const embedded = { '@lit/reactive-element': 'LICENSE', 'idb-keyval': 'LICENCE' };
 
 async function bundleEmbed(input: string, name: string, folder: string): Promise<void> {
   const bundle = await rolldown({
@@ -136,7 +136,7 @@ export default defineConfig({
   sourcemap: false,
   // `npm run build` empties dist/ before: what writes beside the modules must not be swept away after.
   clean: false,
-  esbuildPlugins: [preserveModules, minifyTemplates],
+  esbuildPlugins: [preserveModules, minifyStyles],
   esbuildOptions(options) {
     // Modules are always read as UTF-8: escapes would double the weight of Arabic.
     options.charset = 'utf8';

@@ -16,6 +16,7 @@ export default ts.config(
   wc.configs['flat/recommended'],
   {
     plugins: { 'lit-a11y': litA11y },
+    settings: { lit: { elementBaseClasses: ['ViewElement'] }, wc: { elementBaseClasses: ['ViewElement'] } },
     rules: {
       ...litA11y.configs.recommended.rules,
       'lit/no-classfield-shadowing': 'error',
@@ -34,11 +35,6 @@ export default ts.config(
       '@typescript-eslint/no-unused-expressions': 'off',
       'no-restricted-properties': ['error', ...onlyHidesOthers],
     },
-  },
-  {
-    // Safari takes the role from a list that shows no markers, unless it is said.
-    files: ['src/elements/thread/branch-list.ts'],
-    rules: { 'lit-a11y/no-redundant-role': 'off' },
   },
   {
     // Apps in CommonJS, written as their authors would.

@@ -71,6 +71,9 @@ export const ar: Strings = {
   // Isolated, one by one: their punctuation would otherwise be set among the words of its neighbours.
   formatting: '\u2066*تشديد*\u2069، \u2066**تشديد قوي**\u2069، \u2066[كلمات](https://…)\u2069، \u2066> اقتباس\u2069',
   preview: 'معاينة',
+  pageOf: (page, pages) => `هذا النقاش أطول من أن تتسع له صفحة واحدة. الجزء ${page} من ${pages}.`,
+  earlierPage: 'الجزء السابق',
+  laterPage: 'الجزء التالي',
   nothingToPreview: 'لا شيء للمعاينة بعد.',
   send: 'نشر التعليق',
   sending: 'جارٍ النشر…',

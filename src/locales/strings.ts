@@ -6,6 +6,9 @@ import type { SourceErrorKind } from '../model/source-error.js';
  */
 export type Strings = ReadingStrings & LaterStrings;
 
+/** The words at hand: some come only when they are needed. */
+export type Words = ReadingStrings & Partial<Strings>;
+
 /** What a page says before anybody touches it. */
 export interface ReadingStrings {
   /** BCP 47 tag; also asked for dates and plurals. */
@@ -89,6 +92,10 @@ export interface ReadingStrings {
 export interface LaterStrings {
   readonly linkCopied: string;
   readonly linkNotCopied: (url: string) => string;
+  /** Of a thread that is too long for one page. */
+  readonly pageOf: (page: number, pages: number) => string;
+  readonly earlierPage: string;
+  readonly laterPage: string;
   readonly nothingToPreview: string;
   readonly charactersLeft: (count: number) => string;
   readonly charactersOver: (count: number) => string;

@@ -27,17 +27,31 @@ export interface Branch {
 
 export interface Thread {
   readonly roots: readonly Branch[];
-  /** Every branch by its key, in reading order. */
+  /** Every branch by its key. */
   readonly branches: ReadonlyMap<string, Branch>;
   /** How many comments there are, tombstones and what has not been sent not counted. */
   readonly count: number;
 }
 
-interface Growing extends Branch {
+/** A branch while its thread may still change. */
+export interface Growing extends Branch {
+  comment: Comment;
   readonly children: Growing[];
   readonly parent?: Growing;
   replyCount: number;
+  /** When it counts as written, in milliseconds since 1970. */
+  readonly time: number;
 }
+
+/** A thread that {@link updateThread} can change. */
+export interface GrowingThread extends Thread {
+  readonly roots: Growing[];
+  readonly branches: Map<string, Growing>;
+  count: number;
+}
+
+/** How many comments are dealt with between two pauses: a millisecond's work, at most. */
+const pace = 500;
 
 /**
  * The comments of a flat list as a tree. No list can break it: a comment that answers a missing one stands at the
@@ -47,57 +61,91 @@ interface Growing extends Branch {
  * Order is by `datePublished`; a comment without one counts as written with the comment before it in the list.
  */
 export function buildThread(comments: readonly Comment[], options: ThreadOptions = {}): Thread {
-  const entries = distinct(comments);
+  const growth = growThread(comments, options);
+  for (let step = growth.next(); ; step = growth.next()) if (step.done) return step.value;
+}
+
+/** Like {@link buildThread}, with a pause every millisecond or so, for whoever has other things to do as well. */
+export function* growThread(comments: readonly Comment[], { sort = 'oldest' }: ThreadOptions = {}): Generator<void, GrowingThread> {
+  const entries = yield* distinct(comments, pace);
   const byId = new Map<string, Entry>();
-  for (const entry of entries) if (!byId.has(entry.comment.id)) byId.set(entry.comment.id, entry);
+  let dealtWith = 0;
+  for (const entry of entries) {
+    if (!byId.has(entry.comment.id)) byId.set(entry.comment.id, entry);
+    if ((dealtWith += 1) % pace === 0) yield;
+  }
   for (const entry of entries) {
     const { id, inReplyTo } = entry.comment;
     if (inReplyTo !== undefined) entry.parent = inReplyTo === id ? entry : byId.get(inReplyTo);
+    if ((dealtWith += 1) % pace === 0) yield;
   }
-  cutLoops(entries);
-  return grow(entries, options.sort ?? 'oldest');
+  yield* cutLoops(entries, pace);
+  return yield* grow(entries, sort);
 }
 
-const isTombstone = (comment: Comment): boolean => comment.status === 'deleted';
+/** Whether a comment is one of those that are counted. */
+export const counts = ({ status }: Comment): boolean => status !== 'deleted' && status !== 'queued';
 
-function grow(entries: readonly Entry[], sort: ThreadSort): Thread {
-  const roots: Entry[] = [];
+function* grow(entries: readonly Entry[], sort: ThreadSort): Generator<void, GrowingThread> {
+  const first: Entry[] = [];
   const replies = new Map<Entry, Entry[]>();
+  let dealtWith = 0;
   // Entries of one time stay in the order of the list: sort() is stable.
-  for (const entry of [...entries].sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0))) {
-    const siblings = entry.parent ? replies.get(entry.parent) : roots;
+  for (const entry of inTime(entries)) {
+    const siblings = entry.parent ? replies.get(entry.parent) : first;
     if (siblings) siblings.push(entry);
     else if (entry.parent) replies.set(entry.parent, [entry]);
+    if ((dealtWith += 1) % pace === 0) yield;
   }
-  if (sort === 'newest') roots.reverse();
+  // Read from the end, the last one is the first to come.
+  if (sort === 'oldest') first.reverse();
 
+  const roots: Growing[] = [];
   const branches = new Map<string, Growing>();
-  const waiting: { readonly entry: Entry; readonly parent?: Growing }[] = [];
-  for (const entry of roots.toReversed()) waiting.push({ entry });
+  const inOrder: Growing[] = [];
+  const waiting: { readonly entry: Entry; readonly parent?: Growing }[] = first.map((entry) => ({ entry }));
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { entry, parent } = next;
-    const { key, comment } = entry;
-    const branch: Growing = {
-      key,
-      comment,
-      depth: parent ? parent.depth + 1 : 0,
-      ...(parent && { parent }),
-      children: [],
-      replyCount: 0,
-      ...(comment.inReplyTo !== undefined && !entry.parent && !entry.looped && { missingParent: comment.inReplyTo }),
-      ...(entry.looped && { looped: true }),
-    };
-    parent?.children.push(branch);
-    branches.set(key, branch);
-    for (const reply of replies.get(entry)?.toReversed() ?? []) waiting.push({ entry: reply, parent: branch });
+    const branch = branchOf(entry, parent, entry.parent !== undefined);
+    (parent?.children ?? roots).push(branch);
+    branches.set(branch.key, branch);
+    inOrder.push(branch);
+    const answers = replies.get(entry) ?? [];
+    for (let i = answers.length - 1; i >= 0; i--) waiting.push({ entry: answers[i]!, parent: branch });
+    if ((dealtWith += 1) % pace === 0) yield;
   }
 
   // Replies come after what they answer, so going backwards every branch is complete before it is counted.
   let count = 0;
-  for (const branch of [...branches.values()].reverse()) {
-    const own = isTombstone(branch.comment) || branch.comment.status === 'queued' ? 0 : 1;
+  for (let i = inOrder.length - 1; i >= 0; i--) {
+    const { parent, comment, replyCount } = inOrder[i]!;
+    const own = counts(comment) ? 1 : 0;
     count += own;
-    if (branch.parent) branch.parent.replyCount += branch.replyCount + own;
+    if (parent) parent.replyCount += replyCount + own;
+    if ((dealtWith += 1) % pace === 0) yield;
   }
-  return { roots: [...branches.values()].filter((branch) => !branch.parent), branches, count };
+  return { roots, branches, count };
+}
+
+/** In the order of their times: mostly that of the list, which then needs no sorting. */
+function inTime(entries: readonly Entry[]): readonly Entry[] {
+  const isSorted = entries.every((entry, i) => i === 0 || entries[i - 1]!.time <= entry.time);
+  return isSorted ? entries : [...entries].sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0));
+}
+
+/** A comment in its place, without answers yet. */
+export function branchOf(
+  { key, comment, time, looped }: Pick<Entry, 'key' | 'comment' | 'time' | 'looped'>, parent: Growing | undefined, isAnswer = parent !== undefined,
+): Growing {
+  return {
+    key,
+    comment,
+    depth: parent ? parent.depth + 1 : 0,
+    ...(parent && { parent }),
+    children: [],
+    replyCount: 0,
+    time,
+    ...(comment.inReplyTo !== undefined && !isAnswer && !looped && { missingParent: comment.inReplyTo }),
+    ...(looped && { looped }),
+  };
 }

@@ -21,7 +21,7 @@ if (!['local', 'rest'].includes(backendName)) {
 }
 
 // The strictest policy the package promises to work under.
-const csp = "default-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html colloquy";
+const csp = "default-src 'self'; require-trusted-types-for 'script'; trusted-types colloquy";
 
 function npmRun(script) {
   return new Promise((resolve, reject) => {

@@ -1,18 +1,19 @@
-import { LitElement, html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { CSSResultGroup, PropertyDeclarations } from '@lit/reactive-element';
 import type { Strings } from '../../locales/strings.js';
 import type { Article } from '../../model/article.js';
 import type { Person } from '../../model/person.js';
-import { safeUrl } from '../../model/safe-url.js';
-import { blocks } from '../shared/body/blocks.js';
-import { bodyStyles } from '../shared/body-styles.js';
-import { controlStyles } from '../shared/control-styles.js';
+import { articleView } from '../../views/article.js';
+import { articleStyles } from '../../views/styles/article-styles.js';
+import { bodyStyles } from '../../views/styles/body-styles.js';
+import { controlStyles } from '../../views/styles/control-styles.js';
+import { hostStyles } from '../../views/styles/host-styles.js';
+import type { View } from '../../views/view.js';
 import { ConversationController } from '../shared/conversation-controller.js';
-import { heading, headingLevel } from '../shared/heading.js';
-import { hostStyles } from '../shared/host-styles.js';
 import { LocaleController } from '../shared/locale-controller.js';
 import { peopleById } from '../shared/people.js';
-import { time } from '../shared/time.js';
-import { articleStyles } from './article-styles.js';
+import { sheet, ViewElement } from '../shared/view-element.js';
+
+const styles = sheet(hostStyles, controlStyles, bodyStyles, articleStyles);
 
 /**
  * The essay: headline, byline where the data has one, text, and a link to take along.
@@ -43,8 +44,8 @@ import { articleStyles } from './article-styles.js';
  * @cssproperty [--colloquy-color-surface] - The ground of code and notices; mixed from the text's.
  * @cssproperty [--colloquy-color-accent] - The colour of links, rules of quotations and focus.
  */
-export class ColloquyArticle extends LitElement {
-  static override styles: CSSResultGroup = [hostStyles, controlStyles, bodyStyles, articleStyles];
+export class ColloquyArticle extends ViewElement {
+  static override styles: CSSResultGroup = styles;
   static override properties: PropertyDeclarations = {
     article: { attribute: false },
     people: { attribute: false },
@@ -73,54 +74,33 @@ export class ColloquyArticle extends LitElement {
     this.copied = '';
   }
 
-  protected override render(): TemplateResult | typeof nothing {
-    const article = this.article ?? this.#around.snapshot?.article;
-    if (!article) return nothing;
-    const level = headingLevel(this.headingLevel);
-    const people = this.people ? peopleById(this.people) : (this.#around.snapshot?.people ?? new Map<string, Person>());
-    return html`
-      <article lang=${article.inLanguage ?? nothing} aria-labelledby="headline">
-        <header dir="auto">
-          ${heading(level, `${article.headline}`, 'headline')}
-          ${this.#byline(article, people)}
-        </header>
-        <slot name="header"></slot>
-        <div class="body" part="body" dir="auto">
-          ${blocks(article.body.children, { people, headingLevel: level })}
-        </div>
-        ${this.#footer()}
-        <slot name="footer"></slot>
-      </article>
-    `;
+  protected override get isWaiting(): boolean {
+    return !this.#shown || this.#locale.isLoading;
   }
 
-  /** In the language of the page, not of the article. */
-  #footer(): TemplateResult {
-    const { strings, locale } = this.#locale;
-    return html`
-      <footer lang=${locale} dir="auto">
-        <button class="quiet" type="button" @click=${this.#copyLink}>${strings.copyLink}</button>
-        <span role="status">${this.copied}</span>
-      </footer>
-    `;
+  protected override render(): View {
+    const article = this.#shown;
+    const { people, headingLevel, copied } = this;
+    return (
+      article &&
+      articleView({
+        article,
+        people: people ? peopleById(people) : (this.#around.snapshot?.people ?? new Map()),
+        strings: this.#locale.strings,
+        locale: this.#locale.locale,
+        headingLevel,
+        copied,
+        oncopy: this.#copyLink,
+      })
+    );
   }
 
-  #byline(article: Article, people: ReadonlyMap<string, Person>): TemplateResult | typeof nothing {
-    const { strings, locale } = this.#locale;
-    const author = article.author === undefined ? undefined : people.get(article.author);
-    const url = safeUrl(article.url);
-    if (!author && !article.datePublished && !url) return nothing;
-    return html`
-      <p class="byline" part="byline" lang=${locale} dir="auto">
-        ${author ? html`<span>${strings.by(author.name)}</span>` : nothing}
-        ${article.datePublished ? time(article.datePublished, locale) : nothing}
-        ${url ? html`<a href=${url}>${strings.firstPublishedAt(new URL(url).host)}</a>` : nothing}
-      </p>
-    `;
+  get #shown(): Article | undefined {
+    return this.article ?? this.#around.snapshot?.article;
   }
 
   /** The address of the page the reader is on, not of where the essay first stood: that one has a link of its own. */
-  async #copyLink(): Promise<void> {
+  readonly #copyLink = async (): Promise<void> => {
     const url = location.href.replace(/#.*$/, '');
     let copied = true;
     try {
@@ -131,7 +111,7 @@ export class ColloquyArticle extends LitElement {
     await this.#locale.needLater();
     const { strings } = this.#locale;
     this.copied = (copied ? strings.linkCopied : strings.linkNotCopied?.(url)) ?? url;
-  }
+  };
 }
 
 declare global {

@@ -1,9 +1,11 @@
-import { LitElement, html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import type { PropertyDeclarations, PropertyValues } from '@lit/reactive-element';
 import type { Strings } from '../../locales/strings.js';
 import type { CommentSource } from '../../model/source.js';
+import { h, type View } from '../../views/view.js';
 import { loadBackend } from '../backends/load-backend.js';
 import { LocaleController } from '../shared/locale-controller.js';
 import { setState } from '../shared/states.js';
+import { ViewElement } from '../shared/view-element.js';
 import { warnOnce } from '../shared/warn-once.js';
 import { countTogether } from './count-together.js';
 
@@ -27,7 +29,7 @@ function sourceOf(backend: string, endpoint: string | undefined): Promise<Commen
  * @slot - Shown until the number is known.
  * @cssstate failed - The number could not be had.
  */
-export class ColloquyCount extends LitElement {
+export class ColloquyCount extends ViewElement {
   static override properties: PropertyDeclarations = {
     source: { attribute: false },
     backend: {},
@@ -64,8 +66,8 @@ export class ColloquyCount extends LitElement {
     if (asked.some((name) => changed.has(name))) void this.#ask();
   }
 
-  protected override render(): TemplateResult {
-    return this.count === undefined ? html`<slot></slot>` : html`${this.#locale.strings.replies(this.count)}`;
+  protected override render(): View {
+    return this.count === undefined ? h('slot') : this.#locale.strings.replies(this.count);
   }
 
   async #ask(): Promise<void> {

@@ -1,20 +1,24 @@
-import { LitElement, html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import type { CSSResultGroup, PropertyDeclarations, PropertyValues } from '@lit/reactive-element';
 import type { Connection } from '../../conversation/conversation.js';
 import type { Strings } from '../../locales/strings.js';
 import type { Discussion } from '../../model/discussion.js';
 import type { CommentSource } from '../../model/source.js';
+import { composition, failed, waiting } from '../../views/discussion.js';
+import { controlStyles } from '../../views/styles/control-styles.js';
+import { discussionStyles } from '../../views/styles/discussion-styles.js';
+import { hostStyles } from '../../views/styles/host-styles.js';
+import { h, type View } from '../../views/view.js';
+import { loadBackend } from '../backends/load-backend.js';
+import { backends } from '../backends/registry.js';
 import { ContextProvider } from '../shared/context.js';
 import { conversationContext } from '../shared/contexts.js';
-import { controlStyles } from '../shared/control-styles.js';
 import { ElementConversation } from '../shared/element-conversation.js';
-import { headingLevel } from '../shared/heading.js';
-import { hostStyles } from '../shared/host-styles.js';
 import { LocaleController } from '../shared/locale-controller.js';
 import { setState } from '../shared/states.js';
-import { backends } from '../backends/registry.js';
+import { sheet, ViewElement } from '../shared/view-element.js';
 import { DiscussionLoadedEvent } from './discussion-events.js';
-import { discussionStyles } from './discussion-styles.js';
-import { loadBackend } from '../backends/load-backend.js';
+
+const styles = sheet(hostStyles, controlStyles, discussionStyles);
 
 /**
  * An article and the conversation around it. Gives its data to the elements inside it, however deep; with no
@@ -31,8 +35,8 @@ import { loadBackend } from '../backends/load-backend.js';
  * @cssstate busy - The file that `src` names is on its way.
  * @cssstate failed - It could not be had.
  */
-export class ColloquyDiscussion extends LitElement {
-  static override styles: CSSResultGroup = [hostStyles, controlStyles, discussionStyles];
+export class ColloquyDiscussion extends ViewElement {
+  static override styles: CSSResultGroup = styles;
   static override properties: PropertyDeclarations = {
     data: { attribute: false },
     src: {},
@@ -78,7 +82,7 @@ export class ColloquyDiscussion extends LitElement {
 
   private declare failure: unknown;
   private declare loaded: Discussion | undefined;
-  /** Whether the page has put elements of its own inside. */
+  /** Whether the page has put elements of its own inside; a script may hold data for them, and shows nothing. */
   private declare composed: boolean;
 
   readonly #locale = new LocaleController(this);
@@ -162,59 +166,13 @@ export class ColloquyDiscussion extends LitElement {
     setState(this.#internals, 'failed', this.failure !== undefined);
   }
 
-  protected override render(): TemplateResult {
-    if (this.failure !== undefined && !this.data) return html`${this.#failed()}${this.composed ? html`<slot></slot>` : nothing}`;
-    if (this.composed) return html`<slot></slot>`;
-    if (this.data ?? this.loaded) return this.#composition();
-    return this.#loading ? this.#waiting() : html`${nothing}`;
-  }
-
-  #composition(): TemplateResult {
-    const level = headingLevel(this.headingLevel);
-    return html`
-      <div class="composition">
-        <colloquy-article
-          part="article"
-          exportparts="headline,byline,body:article-body,quotation,attribution"
-          .headingLevel=${level}
-          .strings=${this.strings}
-        ></colloquy-article>
-        <colloquy-thread
-          part="thread"
-          exportparts="heading,list,comment,deleted,held,target,avatar,author,badge,permalink,in-reply-to,notice,body:comment-body,quotation,reply"
-          .headingLevel=${level + 1}
-          .maxDepth=${this.maxDepth}
-          .sort=${this.sort}
-          .strings=${this.strings}
-        >
-          <colloquy-reply-form
-            part="form"
-            exportparts="heading:form-heading,form:form-body,text,preview,send,notice"
-            slot="reply"
-            .headingLevel=${level + 2}
-            .strings=${this.strings}
-          ></colloquy-reply-form>
-        </colloquy-thread>
-      </div>
-    `;
-  }
-
-  #waiting(): TemplateResult {
-    return html`
-      <div class="waiting" aria-busy="true">
-        <p role="status">${this.#locale.strings.loadingDiscussion}</p>
-      </div>
-    `;
-  }
-
-  #failed(): TemplateResult {
+  protected override render(): View {
     const { strings } = this.#locale;
-    return html`
-      <div class="notice error failed" role="alert">
-        <p>${strings.discussionFailed}</p>
-        <button class="plain" type="button" @click=${() => void this.reload()}>${strings.retry}</button>
-      </div>
-    `;
+    const slot = this.composed && h('slot');
+    if (this.failure !== undefined && !this.data) return [failed(strings, () => void this.reload()), slot];
+    if (slot) return slot;
+    if (this.data ?? this.loaded) return composition(this);
+    return this.#loading && waiting(strings);
   }
 
   #abort(): void {
@@ -223,7 +181,7 @@ export class ColloquyDiscussion extends LitElement {
   }
 
   #lookInside(): void {
-    this.composed = this.firstElementChild !== null;
+    this.composed = this.querySelector(':scope > :not(script)') !== null;
   }
 
   async #connect(thread: string): Promise<void> {

@@ -1,24 +1,22 @@
-import { LitElement, html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { ConversationSnapshot } from '../../conversation/snapshot.js';
+import type { CSSResultGroup, PropertyDeclarations } from '@lit/reactive-element';
 import type { Strings } from '../../locales/strings.js';
-import { safeUrl } from '../../model/safe-url.js';
-import type { CommentSource, SourceCapabilities } from '../../model/source.js';
-import { bodyStyles } from '../shared/body-styles.js';
+import type { CommentSource, ReplyField } from '../../model/source.js';
+import { closed, elsewhere, replyForm } from '../../views/reply-form.js';
+import { controlStyles } from '../../views/styles/control-styles.js';
+import { hostStyles } from '../../views/styles/host-styles.js';
+import { replyFormStyles } from '../../views/styles/reply-form-styles.js';
+import { sectionStyles } from '../../views/styles/section-styles.js';
+import type { View } from '../../views/view.js';
+import { mayHoldWords } from '../shared/browser-storage.js';
 import { ContextConsumer } from '../shared/context.js';
 import { replyTargetContext } from '../shared/contexts.js';
-import { controlStyles } from '../shared/control-styles.js';
 import { ConversationController } from '../shared/conversation-controller.js';
-import { heading, headingLevel } from '../shared/heading.js';
-import { hostStyles } from '../shared/host-styles.js';
 import { LocaleController } from '../shared/locale-controller.js';
-import { sectionStyles } from '../shared/section-styles.js';
 import { setState } from '../shared/states.js';
-import { mayHoldWords } from '../shared/browser-storage.js';
-import { fieldTemplate, labelTemplate, problemTemplate } from './field-template.js';
-import type { FieldName } from './reply-fields.js';
-import { replyFormStyles } from './reply-form-styles.js';
+import { sheet, ViewElement } from '../shared/view-element.js';
 import type { ReplyWriter } from './reply-writer.js';
-import { untouched, type Writing, type WritingPlace } from './writing.js';
+
+const styles = sheet(hostStyles, controlStyles, sectionStyles, replyFormStyles);
 
 /**
  * A form to reply with. It asks for what its source wants and no more, keeps every word as a draft, and says what
@@ -42,8 +40,8 @@ import { untouched, type Writing, type WritingPlace } from './writing.js';
  * @cssproperty [--colloquy-color-control] - The colour of the borders of fields; mixed from the text's.
  * @cssproperty [--colloquy-color-error] - The colour of what is wrong.
  */
-export class ColloquyReplyForm extends LitElement {
-  static override styles: CSSResultGroup = [hostStyles, controlStyles, sectionStyles, bodyStyles, replyFormStyles];
+export class ColloquyReplyForm extends ViewElement {
+  static override styles: CSSResultGroup = styles;
   static override properties: PropertyDeclarations = {
     source: { attribute: false },
     thread: {},
@@ -75,6 +73,7 @@ export class ColloquyReplyForm extends LitElement {
     this.thread = '';
     this.headingLevel = 3;
     this.lost = false;
+    this.addEventListener('focusin', this.#wake);
   }
 
   override connectedCallback(): void {
@@ -90,12 +89,12 @@ export class ColloquyReplyForm extends LitElement {
 
   /** What is written in the form. */
   get value(): string {
-    return this.#element('text')?.value ?? '';
+    return this.#text?.value ?? '';
   }
 
   /** Puts the caret into the reply. */
   override focus(options?: FocusOptions): void {
-    const focus = (): void => this.#element('text')?.focus(options);
+    const focus = (): void => this.#text?.focus(options);
     if (!this.#writer?.previewing) return focus();
     this.#writer.closePreview();
     void this.updateComplete.then(focus);
@@ -106,9 +105,10 @@ export class ColloquyReplyForm extends LitElement {
   }
 
   protected override updated(): void {
-    setState(this.#internals, 'sending', this.#writing.sending);
+    setState(this.#internals, 'sending', this.#writer?.sending === true);
     this.#writer?.follow();
-    if (!this.#fetching && this.#element('text') && mayHoldWords()) this.#wake();
+    // What was typed into the form that a server has printed was typed before anybody listened.
+    if (!this.#fetching && (this.value || mayHoldWords())) this.#wake();
   }
 
   /** Puts words into the form, and the caret behind them. What stands there already is kept as another draft. */
@@ -116,133 +116,49 @@ export class ColloquyReplyForm extends LitElement {
     void this.#withWriter((writer) => writer.write(text));
   }
 
-  protected override render(): TemplateResult | typeof nothing {
+  protected override get isWaiting(): boolean {
+    return !this.#data.snapshot?.source || this.#locale.isLoading;
+  }
+
+  protected override render(): View {
     const snapshot = this.#data.snapshot;
-    const capabilities = snapshot?.source?.capabilities;
-    if (!capabilities || capabilities.write === 'none') return nothing;
+    const source = snapshot?.source;
+    if (!source || source.capabilities.write === 'none') return undefined;
     const { strings } = this.#locale;
-    const writing = this.#writing;
-    const target = this.#target.value;
+    const { comment, name, cancel } = this.#target.value ?? {};
     // Words that are being written when a thread closes stay in reach.
-    if (snapshot.closed && !this.value) return html`<section><p class="terms">${strings.closed}</p></section>`;
-    if (capabilities.write === 'offsite') return this.#elsewhere(snapshot);
-    return html`
-      <section>
-        <div class="top">
-          ${heading(this.headingLevel, target?.comment ? strings.replyToName(target.name) : strings.leaveReply, 'heading')}
-          ${target?.comment
-            ? html`<button class="quiet" type="button" @click=${target.cancel}>${strings.cancelReply}</button>`
-            : nothing}
-        </div>
-        ${this.#introduction(capabilities, target?.comment !== undefined)}
-        ${writing.notices()}
-        <form
-          part="form"
-          novalidate
-          @focusin=${this.#wake}
-          @input=${this.#onInput}
-          @keydown=${this.#onKeydown}
-          @submit=${this.#onSubmit}
-        >
-          ${this.#textField(writing)}
-          ${this.#personFields(capabilities, writing)}
-          ${writing.failure()}
-          <div class="send">
-            <button class="primary" part="send" type="submit" aria-disabled=${writing.sending ? 'true' : 'false'}>
-              ${writing.sending ? strings.sending : strings.send}
-            </button>
-            <p role="status">${this.lost ? strings.sendFailed : writing.message}</p>
-          </div>
-        </form>
-      </section>
-    `;
-  }
-
-  #elsewhere({ source, thread }: ConversationSnapshot): TemplateResult | typeof nothing {
-    const url = safeUrl(source?.replyUrl?.(thread));
-    if (!url) return nothing;
-    const words = this.#locale.strings.replyOn(source?.title ?? new URL(url).host);
-    return html`<section><a class="primary" part="send" href=${url} rel="nofollow noopener">${words}</a></section>`;
-  }
-
-  #introduction({ fields, reach }: SourceCapabilities, answering: boolean): TemplateResult {
-    const { strings } = this.#locale;
-    return html`
-      ${answering ? nothing : html`<p class="invitation">${strings.joinDiscussion}<br>${strings.feelFree}</p>`}
-      <p class="terms">
-        ${reach === 'device' ? strings.keptOnDevice : nothing}
-        ${fields.email === 'absent' ? nothing : strings.emailNotPublished}
-        ${strings.requiredFields}
-      </p>
-    `;
-  }
-
-  #textField(writing: Writing): TemplateResult {
-    const { strings } = this.#locale;
-    const problem = writing.problems.text;
-    const count = writing.count();
-    const described = ['formatting', count && 'count', problem && 'text-problem'].filter(Boolean).join(' ');
-    return html`
-      <div class="field">
-        ${labelTemplate('text', strings.comment, true)}
-        <textarea
-          id="text"
-          part="text"
-          name="comment"
-          dir="auto"
-          required
-          ?hidden=${writing.previewing}
-          ?readonly=${writing.sending}
-          aria-invalid=${problem === undefined ? 'false' : 'true'}
-          aria-describedby=${described}
-        ></textarea>
-        ${writing.preview()}
-        <div class="below">
-          <span id="formatting">${strings.formatting}</span>
-          ${count}
-          <button
-            class="quiet"
-            type="button"
-            aria-pressed=${writing.previewing ? 'true' : 'false'}
-            @click=${() => this.#withWriter((writer) => writer.togglePreview())}
-          >${strings.preview}</button>
-        </div>
-        ${problemTemplate('text', problem)}
-      </div>
-    `;
-  }
-
-  #personFields({ fields }: SourceCapabilities, { problems }: Writing): TemplateResult {
-    const { strings } = this.#locale;
-    const asked = Object.values(fields).filter((need) => need !== 'absent').length;
-    return html`
-      <div class="fields">
-        ${fieldTemplate('name', strings.name, fields.name, problems.name)}
-        ${fieldTemplate('email', strings.email, fields.email, problems.email)}
-        ${fieldTemplate('website', strings.website, fields.website, problems.website)}
-      </div>
-      ${asked > 0
-        ? html`<label class="remember">
-            <input type="checkbox" id="remember"><span>${asked === 3 ? strings.saveProfile : strings.saveDetails}</span>
-          </label>`
-        : nothing}
-    `;
-  }
-
-  get #writing(): Writing {
-    return this.#writer ?? untouched;
+    if (snapshot.closed && !this.value) return closed(strings);
+    if (source.capabilities.write === 'offsite') return elsewhere(source.replyUrl?.(snapshot.thread), source.title, strings);
+    return replyForm({
+      strings,
+      capabilities: source.capabilities,
+      headingLevel: this.headingLevel,
+      answering: comment && name,
+      writing: this.#writer,
+      message: this.lost ? strings.sendFailed : this.#writer?.message,
+      oncancel: cancel,
+      onpreview: this.#onPreview,
+      hear: this.#hear,
+    });
   }
 
   /** Fetches what writing needs. What is typed meanwhile stands in the field, and is taken from there. */
   async #fetchWriter(): Promise<ReplyWriter> {
     const { ReplyWriter } = await import('./reply-writer.js');
-    this.#writer = new ReplyWriter(this.#place());
+    this.#writer = new ReplyWriter({
+      strings: () => this.#locale.strings,
+      conversation: () => this.#data.conversation,
+      target: () => this.#target.value,
+      form: this,
+    });
     this.lost = false;
     this.requestUpdate();
     return this.#writer;
   }
 
-  readonly #wake = (): void => void this.#withWriter(() => undefined);
+  readonly #wake = (): void => {
+    if (this.#text) void this.#withWriter(() => undefined);
+  };
 
   async #withWriter(act: (writer: ReplyWriter) => unknown, told = false): Promise<void> {
     try {
@@ -250,42 +166,27 @@ export class ColloquyReplyForm extends LitElement {
     } catch (error) {
       // The next touch tries again; until then the text stands in the field.
       this.#fetching = undefined;
-      this.lost = told;
+      this.lost ||= told;
       console.error('<colloquy-reply-form> could not fetch what it needs.', error);
     }
   }
 
-  readonly #onInput = (event: Event): void => {
-    const name = (event.target as HTMLElement).id as FieldName;
-    void this.#withWriter((writer) => writer.input(name));
-  };
+  readonly #onPreview = (): void => void this.#withWriter((writer) => writer.togglePreview());
 
-  readonly #onKeydown = (event: KeyboardEvent): void => {
-    void this.#withWriter((writer) => writer.keydown(event));
-  };
-
-  readonly #onSubmit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    void this.#withWriter((writer) => writer.submit(), true);
+  /** What is typed, pressed and submitted. Where it happened is no longer to be asked once the writer is there. */
+  readonly #hear = (event: Event): void => {
+    const { id } = event.target as HTMLElement;
+    const isSubmit = event.type === 'submit';
+    if (isSubmit) event.preventDefault();
+    void this.#withWriter((writer) => writer.hear(event, id as ReplyField), isSubmit);
   };
 
   readonly #onLeave = (event: BeforeUnloadEvent): void => {
     if (this.#writer ? this.#writer.unsaved : this.value !== '') event.preventDefault();
   };
 
-  #place(): WritingPlace {
-    return {
-      strings: () => this.#locale.strings,
-      headingLevel: () => headingLevel(this.headingLevel),
-      conversation: () => this.#data.conversation,
-      target: () => this.#target.value,
-      element: (id) => this.#element(id),
-      form: this,
-    };
-  }
-
-  #element(id: FieldName | 'remember'): HTMLInputElement | null {
-    return (this.renderRoot as ShadowRoot).getElementById(id) as HTMLInputElement | null;
+  get #text(): HTMLTextAreaElement | null | undefined {
+    return this.shadowRoot?.querySelector('textarea');
   }
 }
 

@@ -1,19 +1,37 @@
+import type { ReactiveElement } from '@lit/reactive-element';
 import { DraftSession } from '../../conversation/draft-session.js';
 import { Drafts } from '../../conversation/drafts.js';
 import { Profile } from '../../conversation/profile.js';
 import { later } from '../../locales/en/later.js';
-import type { Strings } from '../../locales/strings.js';
+import type { Strings, Words } from '../../locales/strings.js';
 import type { Body } from '../../model/body.js';
 import type { Comment } from '../../model/comment.js';
 import { createKey } from '../../model/create-key.js';
-import type { Reply } from '../../model/source.js';
+import type { Reply, ReplyField } from '../../model/source.js';
 import { toSourceError, type SourceError } from '../../model/source-error.js';
+import type { Problems } from '../../views/reply-fields.js';
+import type { Writing } from '../../views/reply-form.js';
+import { bodyStyles } from '../../views/styles/body-styles.js';
+import { writerStyles } from '../../views/styles/writer-styles.js';
+import type { View } from '../../views/view.js';
 import { browserStorage } from '../shared/browser-storage.js';
+import type { ReplyTarget } from '../shared/contexts.js';
+import type { ElementConversation } from '../shared/element-conversation.js';
+import { sheet } from '../shared/view-element.js';
 import { leaveFor } from './leave-for.js';
 import { ReplyFailedEvent, ReplySendEvent, ReplySentEvent } from './reply-events.js';
-import { completeWebsite, fieldNames, problemsOf, type FieldName, type FieldValues, type Problems } from './reply-fields.js';
-import { announcementTemplate, countTemplate, failureTemplate, noticeTemplate, previewTemplate } from './writer-templates.js';
-import type { Writing, WritingPlace } from './writing.js';
+import { completeWebsite, fieldNames, problemsOf, type FieldValues } from './field-problems.js';
+import { announcement, count, failure, notice, preview } from './writer-views.js';
+
+/** What the writing of a reply needs of the form it happens in. */
+export interface WritingPlace {
+  strings(): Words;
+  conversation(): ElementConversation | undefined;
+  target(): ReplyTarget | undefined;
+  readonly form: ReactiveElement & { readonly headingLevel: number };
+}
+
+const styles = sheet(bodyStyles, writerStyles);
 
 /**
  * The writing of a reply: drafts, preview, checks, sending. The form fetches it when it is first touched, or when a
@@ -43,6 +61,8 @@ export class ReplyWriter implements Writing {
 
   constructor(place: WritingPlace) {
     this.#place = place;
+    const root = place.form.renderRoot as ShadowRoot;
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, styles.styleSheet!];
     const storage = browserStorage();
     this.#session = new DraftSession(new Drafts(storage), createKey);
     this.#profile = new Profile(storage);
@@ -62,7 +82,7 @@ export class ReplyWriter implements Writing {
   /** Follows the form to where it stands now; to be called after each of its updates. */
   follow(): void {
     const snapshot = this.#place.conversation()?.snapshot;
-    const field = this.#place.element('text');
+    const field = this.#element('text');
     if (!snapshot?.source || !field) return this.#session.leave();
     if (field !== this.#field) {
       // Another field in place of the one that had gone. Where nothing can be stored the words are here alone.
@@ -70,7 +90,7 @@ export class ReplyWriter implements Writing {
       this.#field = field;
     }
     this.#fillProfile();
-    for (const name of fieldNames) this.#place.element(name)?.setCustomValidity(this.problems[name] ?? '');
+    for (const name of fieldNames) this.#element(name)?.setCustomValidity(this.problems[name] ?? '');
     const parent = this.#place.target()?.comment?.id;
     const gone = this.#place.target()?.gone === true;
     const { stored, other } = this.#session;
@@ -93,8 +113,15 @@ export class ReplyWriter implements Writing {
     this.#latest = this.#text;
   }
 
+  /** Takes in what has happened in the form, and in which field. */
+  hear(event: Event, name: ReplyField): void {
+    if (event.type === 'input') this.#input(name);
+    else if (event.type === 'submit') void this.submit();
+    else this.#keydown(event as KeyboardEvent);
+  }
+
   /** Takes in what has just been typed into a field. */
-  input(name: FieldName): void {
+  #input(name: ReplyField): void {
     this.message = '';
     const { [name]: _mended, ...problems } = this.problems;
     this.problems = problems;
@@ -110,7 +137,7 @@ export class ReplyWriter implements Writing {
   }
 
   /** Sends by Ctrl+Enter and Cmd+Enter, but not while an input method is composing. */
-  keydown(event: KeyboardEvent): void {
+  #keydown(event: KeyboardEvent): void {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
     event.preventDefault();
     void this.submit();
@@ -169,7 +196,7 @@ export class ReplyWriter implements Writing {
       if (this.#text === values.text) this.#show('');
       this.#draft = 'none';
       this.#failure = undefined;
-      if (failedBefore) this.#place.element('text')?.focus();
+      if (failedBefore) this.#element('text')?.focus();
       this.message = this.#sentWords(comment, source.capabilities.reach === 'device');
       this.#place.form.dispatchEvent(new ReplySentEvent(comment));
     } catch (thrown) {
@@ -187,50 +214,54 @@ export class ReplyWriter implements Writing {
     await this.#focusProblem();
   }
 
-  notices(): unknown {
-    const target = this.#place.target();
+  get notices(): View {
     const strings = this.#strings;
     const { stored, other } = this.#session;
     return [
-      announcementTemplate(this.#announcement),
-      target?.gone && noticeTemplate(strings.answeredGone),
-      !stored && noticeTemplate(strings.draftNotStored),
-      this.#draft === 'restored' && noticeTemplate(strings.draftRestored, strings.discardDraft, () => this.#discard()),
-      this.#draft === 'discarded' && noticeTemplate(strings.draftDiscarded, strings.undo, () => this.#undoDiscard()),
-      other && noticeTemplate(strings.otherDraft, strings.showOtherDraft, () => this.#showOther()),
-    ].filter(Boolean);
+      announcement(this.#announcement),
+      this.#place.target()?.gone && notice('gone', strings.answeredGone),
+      !stored && notice('not-stored', strings.draftNotStored),
+      this.#draft === 'restored' && notice('restored', strings.draftRestored, strings.discardDraft, () => this.#discard()),
+      this.#draft === 'discarded' && notice('discarded', strings.draftDiscarded, strings.undo, () => this.#undoDiscard()),
+      other && notice('other', strings.otherDraft, strings.showOtherDraft, () => this.#showOther()),
+    ];
   }
 
-  preview(): unknown {
-    return this.#preview && previewTemplate(this.#preview, this.#strings, this.#place.headingLevel());
+  get preview(): View {
+    return this.#preview && preview(this.#preview, this.#strings, this.#place.form.headingLevel);
   }
 
-  count(): unknown {
+  get count(): View {
     const { maxLength } = this.#place.conversation()?.snapshot.source?.capabilities ?? {};
-    return maxLength === undefined ? undefined : countTemplate(maxLength - this.#text.length, this.#strings);
+    return maxLength === undefined ? undefined : count(maxLength - this.#text.length, this.#strings);
   }
 
-  failure(): unknown {
-    return this.#failure && failureTemplate(this.#failure, this.#strings, () => this.#useWayOut());
+  get failure(): View {
+    return this.#failure && failure(this.#failure, this.#strings, () => this.#useWayOut());
   }
 
   /** Puts the caret into the first field that is wrong, if one is. */
   async #focusProblem(): Promise<void> {
     await this.#place.form.updateComplete;
     const first = fieldNames.find((name) => this.problems[name] !== undefined);
-    if (first) this.#place.element(first)?.focus();
+    if (first) this.#element(first)?.focus();
   }
 
   get #strings(): Strings {
     return { ...later, ...this.#place.strings() };
   }
 
+  /** A field, or the box that asks to remember; the textarea has what is used of an input. */
+  #element(id: ReplyField | 'remember'): HTMLInputElement | null {
+    return (this.#place.form.renderRoot as ShadowRoot).getElementById(id) as HTMLInputElement | null;
+  }
+
   get #text(): string {
-    return this.#place.element('text')?.value ?? '';
+    return this.#element('text')?.value ?? '';
   }
 
   #values(): FieldValues {
-    const trimmed = (name: FieldName): string => this.#place.element(name)?.value.trim() ?? '';
+    const trimmed = (name: ReplyField): string => this.#element(name)?.value.trim() ?? '';
     return { text: this.#text, name: trimmed('name'), email: trimmed('email'), website: trimmed('website') };
   }
 
@@ -309,11 +340,11 @@ export class ReplyWriter implements Writing {
     this.#session.write(text);
     this.#draft = draft;
     this.#say(words);
-    this.#place.element('text')?.focus();
+    this.#element('text')?.focus();
   }
 
   #show(text: string): void {
-    const field = this.#place.element('text');
+    const field = this.#element('text');
     if (field) field.value = text;
     this.#latest = text;
     this.#key = undefined;
@@ -326,18 +357,18 @@ export class ReplyWriter implements Writing {
     const profile = this.#profile.read();
     if (!profile) return;
     for (const name of ['name', 'email', 'website'] as const) {
-      const field = this.#place.element(name);
+      const field = this.#element(name);
       if (field?.value === '') field.value = profile[name] ?? '';
     }
-    const remember = this.#place.element('remember');
+    const remember = this.#element('remember');
     if (remember) remember.checked = true;
   }
 
   /** Fields that the source does not ask for stay as they were remembered. */
   #keepProfile(values: FieldValues): void {
-    const remember = this.#place.element('remember');
+    const remember = this.#element('remember');
     if (!remember) return;
-    const asked = fieldNames.filter((name) => name !== 'text' && this.#place.element(name));
+    const asked = fieldNames.filter((name) => name !== 'text' && this.#element(name));
     const given = Object.fromEntries(asked.map((name) => [name, values[name]]));
     if (remember.checked) this.#profile.remember({ ...this.#profile.read(), ...given });
     else this.#profile.forget();

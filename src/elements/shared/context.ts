@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
 
 // The community protocol for giving data to elements further in, as @lit/context speaks it, in the one form this
 // package needs: a third of a kilobyte in place of one and a quarter.

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
 import type { ConversationSnapshot } from '../../conversation/snapshot.js';
 import { ContextConsumer } from './context.js';
 import { conversationContext } from './contexts.js';

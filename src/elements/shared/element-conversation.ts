@@ -33,6 +33,11 @@ export class ElementConversation {
     });
   }
 
+  /** Whether it is known by now where comments come from, though they may not have come yet. */
+  get isReady(): boolean {
+    return this.#connected;
+  }
+
   /** What stands before any source is asked, and stays when one fails. */
   setDiscussion(discussion: DiscussionLike | undefined): void {
     if (discussion === this.#discussion) return;

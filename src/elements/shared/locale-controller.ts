@@ -1,12 +1,9 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
 import { reading } from '../../locales/en/reading.js';
 import { loadStrings } from '../../locales/load-strings.js';
-import type { ReadingStrings, Strings } from '../../locales/strings.js';
+import type { Strings, Words } from '../../locales/strings.js';
 import { nearestLanguage, watchLanguage } from './language.js';
 import { warnOnce } from './warn-once.js';
-
-/** Some words come only when they are needed: see {@link LocaleController.needLater}. */
-export type Words = ReadingStrings & Partial<Strings>;
 
 interface LocaleHost extends ReactiveControllerHost, Element {
   strings: Partial<Strings> | undefined;
@@ -17,9 +14,13 @@ interface LocaleHost extends ReactiveControllerHost, Element {
  * language is fetched when a `lang` asks for it, and takes over when it has arrived.
  */
 export class LocaleController implements ReactiveController {
-  /** The words, with the host's own `strings` laid over them. */
+  /** The words, with the host's own `strings` laid over them. Some come only with {@link needLater}. */
   get strings(): Words {
-    return { ...this.#laterWords, ...this.#table, ...this.#host.strings };
+    const parts = [this.#laterWords, this.#table, this.#host.strings];
+    // The same object for the same words: what shows them can tell whether they have changed.
+    if (!this.#merged || parts.some((part, i) => part !== this.#parts[i])) this.#merged = Object.assign({}, ...parts) as Words;
+    this.#parts = parts;
+    return this.#merged;
   }
 
   /** The tag that dates are written in: `en-GB` keeps its order of day and month though the words are those of `en`. */
@@ -33,10 +34,15 @@ export class LocaleController implements ReactiveController {
     }
   }
 
+  /** Whether words in another language are on their way. */
+  isLoading = false;
+
   readonly #host: LocaleHost;
   #language = '';
   #table: Words = reading;
   #laterWords: Partial<Strings> | undefined;
+  #merged: Words | undefined;
+  #parts: readonly unknown[] = [];
   #unwatch: (() => void) | undefined;
 
   constructor(host: LocaleHost) {
@@ -68,6 +74,7 @@ export class LocaleController implements ReactiveController {
     const language = nearestLanguage(this.#host);
     if (language === this.#language) return;
     this.#language = language;
+    this.isLoading = true;
     try {
       const table = await loadStrings(language);
       if (language !== this.#language) return;
@@ -75,6 +82,7 @@ export class LocaleController implements ReactiveController {
     } catch (error) {
       warnOnce(`The words for lang="${language}" could not be loaded; English stays.`, error);
     }
+    this.isLoading = false;
     this.#host.requestUpdate();
   }
 }

@@ -1,8 +1,8 @@
-import type { ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from '@lit/reactive-element';
 import type { Branch, Thread } from '../../model/thread.js';
 import { ContextProvider } from '../shared/context.js';
 import { replyTargetContext, type ReplyTarget } from '../shared/contexts.js';
-import { elementId } from './comment-template.js';
+import { elementId } from '../../views/comment.js';
 import { ReplyStartEvent } from './reply-start-event.js';
 
 type AnswerHost = ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };

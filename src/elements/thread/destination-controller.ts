@@ -1,21 +1,18 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
 import type { Branch, Thread } from '../../model/thread.js';
-import { elementId } from './comment-template.js';
 import type { Permalinks } from './permalinks.js';
-
-type DestinationHost = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
 
 /** The comment that the reader is being taken to: by the page's address, or by the thread itself. */
 export class DestinationController implements ReactiveController {
   /** The key of the comment that was last gone to; it is marked. */
   key: string | undefined;
 
-  readonly #host: DestinationHost;
+  readonly #host: ReactiveControllerHost;
   /** True from a change of the address until it has been followed. */
   #addressed = true;
-  #arriving = false;
+  #arriving: Branch | undefined;
 
-  constructor(host: DestinationHost) {
+  constructor(host: ReactiveControllerHost) {
     this.#host = host;
     host.addController(this);
   }
@@ -42,18 +39,17 @@ export class DestinationController implements ReactiveController {
   /** Goes to a comment with the host's next update. */
   goTo(branch: Branch): void {
     this.key = branch.key;
-    this.#arriving = true;
+    this.#arriving = branch;
     this.#host.requestUpdate();
   }
 
   /** Scrolls to where the reader is being taken, and focuses it. Answers whether there was anywhere to go. */
-  arrive(): boolean {
-    if (!this.#arriving || this.key === undefined) return false;
-    this.#arriving = false;
-    const element = (this.#host.renderRoot as ShadowRoot).getElementById(elementId(this.key));
+  arrive(find: (branch: Branch) => HTMLElement | undefined): boolean {
+    const element = this.#arriving && find(this.#arriving);
+    this.#arriving = undefined;
     element?.focus({ preventScroll: true });
     element?.scrollIntoView({ block: 'start' });
-    return true;
+    return element !== undefined;
   }
 
   readonly #onAddress = (): void => {

@@ -1,4 +1,4 @@
-import { elementId, keyOf } from './comment-template.js';
+import { elementId } from '../../views/comment.js';
 
 /** What had the focus before the thread changed, and in which comment. */
 export interface Focused {
@@ -8,12 +8,11 @@ export interface Focused {
 }
 
 /**
- * When comments came or went above, the same elements show other comments: the focus goes where its comment went,
- * to the same control in it.
+ * When a comment has come to stand elsewhere, another element shows it: the focus goes where its comment went, to the
+ * same control in it.
  */
 export function followFocus({ element, key }: Focused, root: ShadowRoot): void {
-  const before = element.closest('article');
-  if (before && keyOf(before) === key) return;
+  if (element.isConnected) return;
   const comment = root.getElementById(elementId(key));
   const same = element.className && comment?.getElementsByClassName(element.className)[0];
   ((same || comment) as HTMLElement | null)?.focus({ preventScroll: true });

@@ -1,14 +1,14 @@
-import type { ReactiveControllerHost, TemplateResult } from 'lit';
+import type { ReactiveControllerHost } from '@lit/reactive-element';
 import type { Conversation, OwnReply } from '../../conversation/conversation.js';
 import { Drafts } from '../../conversation/drafts.js';
 import { later } from '../../locales/en/later.js';
-import type { Strings } from '../../locales/strings.js';
+import type { Strings, Words } from '../../locales/strings.js';
 import { toSourceError, type SourceError } from '../../model/source-error.js';
 import type { Branch } from '../../model/thread.js';
+import { elementId } from '../../views/comment.js';
+import type { View } from '../../views/view.js';
 import { browserStorage } from '../shared/browser-storage.js';
-import type { Words } from '../shared/locale-controller.js';
-import { elementId } from './comment-template.js';
-import { changingTemplate, removingTemplate, settledTemplate, waitingTemplate } from './own-templates.js';
+import { changing, removing, settled, waiting } from './own-views.js';
 
 /** What the reader's own replies need of the thread they stand in. */
 export interface OwnPlace {
@@ -45,28 +45,27 @@ export class OwnController {
   }
 
   /** What stands under a comment, if it is the reader's own. */
-  template({ comment }: Branch, own: OwnReply): TemplateResult | undefined {
+  view({ comment }: Branch, own: OwnReply): View {
     const { id } = comment;
     const strings = this.#strings;
-    const { waiting } = own;
-    if (waiting) {
-      return waitingTemplate(waiting, strings, {
+    if (own.waiting) {
+      return waiting(own.waiting, strings, {
         send: () => void this.#place.conversation()?.retry(id),
         takeBack: () => this.#takeBack(id, true),
         arrived: () => this.#takeBack(id, false),
       });
     }
     if (this.#open?.id === id && this.#open.action === 'edit') {
-      return changingTemplate(this.#draft(id) ?? own.text, this.#state, strings, {
+      return changing(this.#draft(id) ?? own.text, this.#state, strings, {
         input: (text) => this.#keep(id, text),
         save: (text) => void this.#change(id, text),
         cancel: () => this.#close(id),
       });
     }
     if (this.#open?.id === id) {
-      return removingTemplate(this.#state, strings, { remove: () => void this.#remove(id), cancel: () => this.#close(id) });
+      return removing(this.#state, strings, { remove: () => void this.#remove(id), cancel: () => this.#close(id) });
     }
-    return settledTemplate(own, comment.status === 'held', strings, {
+    return settled(own, comment.status === 'held', strings, {
       edit: () => this.#show(id, 'edit'),
       remove: () => this.#show(id, 'remove'),
       hide: () => this.#place.conversation()?.forget(id),

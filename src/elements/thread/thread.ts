@@ -1,33 +1,42 @@
-import { LitElement, html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import type { CSSResultGroup, PropertyDeclarations, PropertyValues } from '@lit/reactive-element';
+import type { OwnReply } from '../../conversation/snapshot.js';
 import type { Strings } from '../../locales/strings.js';
 import type { Comment } from '../../model/comment.js';
 import type { Person } from '../../model/person.js';
 import type { CommentSource } from '../../model/source.js';
-import { buildThread, type Branch, type Thread } from '../../model/thread.js';
+import type { Branch } from '../../model/thread.js';
+import type { ThreadChange } from '../../model/thread-update.js';
+import { authorName, keyOf } from '../../views/comment.js';
+import { headingLevel } from '../../views/heading.js';
+import { bodyStyles } from '../../views/styles/body-styles.js';
+import { controlStyles } from '../../views/styles/control-styles.js';
+import { hostStyles } from '../../views/styles/host-styles.js';
+import { sectionStyles } from '../../views/styles/section-styles.js';
+import { threadStyles } from '../../views/styles/thread-styles.js';
+import type { ListView } from '../../views/thread-list.js';
+import { pageControl, pagesOf } from '../../views/thread-pages.js';
+import { threadFrame, type Sort } from '../../views/thread-frame.js';
+import type { View } from '../../views/view.js';
 import type { ColloquyReplyForm } from '../reply-form/reply-form.js';
-import { bodyStyles } from '../shared/body-styles.js';
 import { ContextProvider } from '../shared/context.js';
 import { conversationContext } from '../shared/contexts.js';
-import { controlStyles } from '../shared/control-styles.js';
 import { ConversationController } from '../shared/conversation-controller.js';
 import type { ElementConversation } from '../shared/element-conversation.js';
-import { heading, headingLevel } from '../shared/heading.js';
-import { hostStyles } from '../shared/host-styles.js';
 import { LocaleController } from '../shared/locale-controller.js';
-import { sectionStyles } from '../shared/section-styles.js';
 import { setState } from '../shared/states.js';
+import { sheet, ViewElement } from '../shared/view-element.js';
 import { warnOnce } from '../shared/warn-once.js';
 import type { AnswerController } from './answer-controller.js';
 import { claimAnchorPrefix, releaseAnchorPrefix } from './anchor-prefix.js';
-import { branchList, type ListView } from './branch-list.js';
-import { authorName, elementId, keyOf } from './comment-template.js';
+import { BranchToggledEvent } from './branch-toggled-event.js';
 import { DestinationController } from './destination-controller.js';
 import type { Focused } from './follow-focus.js';
-import { fragmentPermalinks, type Permalinks } from './permalinks.js';
-import { BranchToggledEvent } from './branch-toggled-event.js';
-import { threadStyles } from './thread-styles.js';
 import type { OwnController } from './own-controller.js';
-import { failureTemplate, moreTemplate, sortTemplate, type Sort } from './thread-template.js';
+import { fragmentPermalinks, type Permalinks } from './permalinks.js';
+import { ThreadComments } from './thread-comments.js';
+import { ThreadTree } from './thread-tree.js';
+
+const styles = sheet(hostStyles, controlStyles, sectionStyles, bodyStyles, threadStyles);
 
 const isOf = (source: CommentSource, comment: Comment): boolean => comment.id.startsWith(`${source.name}:`);
 
@@ -78,8 +87,8 @@ const nobody: ReadonlyMap<string, Person> = new Map();
  * @cssproperty [--colloquy-color-mark] - The ground of the comment that the address points to.
  * @cssproperty [--colloquy-color-on-accent] - The colour of text on the accent.
  */
-export class ColloquyThread extends LitElement {
-  static override styles: CSSResultGroup = [hostStyles, controlStyles, sectionStyles, bodyStyles, threadStyles];
+export class ColloquyThread extends ViewElement {
+  static override styles: CSSResultGroup = styles;
   static override properties: PropertyDeclarations = {
     comments: { attribute: false },
     people: { attribute: false },
@@ -126,12 +135,18 @@ export class ColloquyThread extends LitElement {
   readonly #given = new ContextProvider<ElementConversation | undefined>(this, conversationContext, undefined);
   readonly #internals = this.attachInternals();
   readonly #collapsed = new Set<string>();
-  #tree: Thread = buildThread(noComments);
-  #shown: readonly Comment[] = noComments;
+  readonly #tree = new ThreadTree();
+  readonly #comments = new ThreadComments();
+  #change: ThreadChange | 'all' | undefined;
+  #pages: readonly (readonly Branch[])[] = [[]];
+  #page = 0;
   /** Whether the source has answered once. */
   #settled = false;
+  #people: ReadonlyMap<string, Person> = nobody;
   #answer: AnswerController | undefined;
   #own: OwnController | undefined;
+  /** Where the form stands. */
+  #form: Element | null = null;
   #focused: Focused | undefined;
   #written: Permalinks = fragmentPermalinks();
 
@@ -153,11 +168,15 @@ export class ColloquyThread extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    addEventListener('beforeprint', this.#onPrint);
+    this.#comments.start();
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    removeEventListener('beforeprint', this.#onPrint);
+    this.#comments.stop();
     releaseAnchorPrefix(this);
   }
 
@@ -167,7 +186,7 @@ export class ColloquyThread extends LitElement {
    */
   async reveal(id: string): Promise<boolean> {
     await this.updateComplete;
-    const branch = this.#tree.branches.get(id);
+    const branch = this.#tree.tree.branches.get(id);
     if (!branch) return false;
     this.#open(branch);
     this.#destination.goTo(branch);
@@ -175,76 +194,150 @@ export class ColloquyThread extends LitElement {
     return true;
   }
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    // Whether comments can be answered depends on whether there is a form.
+    root.addEventListener('slotchange', () => this.requestUpdate());
+    return root;
+  }
+
+  protected override get isWaiting(): boolean {
+    return this.comments === undefined && this.#data.conversation?.isReady !== true;
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#focused = this.#focusedComment();
     this.#takeOwnData(changed);
-    this.#rebuild(changed.has('sort'));
+    this.#follow();
     if (this.isConnected) {
-      this.#written = this.permalinks ?? fragmentPermalinks(claimAnchorPrefix(this, this.#threadName()));
+      this.#written = this.permalinks ?? this.#fragments(claimAnchorPrefix(this, this.#threadName()));
     }
-    const addressed = this.#destination.addressed(this.#tree, this.#written);
+    const addressed = this.#destination.addressed(this.#tree.tree, this.#written);
     if (addressed) {
       this.#open(addressed);
       this.#destination.goTo(addressed);
     }
     void this.#followOwn();
-    this.#answer?.follow(this.#tree, this.#threadName(), (branch) => authorName(this.#naming(), branch.comment));
+    this.#answer?.follow(this.#tree.tree, this.#threadName(), (branch) => authorName(this.#naming(), branch.comment));
   }
 
   protected override updated(): void {
     const snapshot = this.#data.snapshot;
     this.#settled ||= snapshot?.source !== undefined && !snapshot.loading;
-    setState(this.#internals, 'empty', this.#tree.branches.size === 0);
+    setState(this.#internals, 'empty', this.#tree.tree.branches.size === 0);
     setState(this.#internals, 'busy', snapshot?.loading === true);
     setState(this.#internals, 'failed', snapshot?.error !== undefined);
-    if (!this.#destination.arrive()) void this.#keepFocus();
+    if (this.isPrinted) return;
+    this.#showComments();
+    this.#placeForm();
+    if (!this.#destination.arrive((branch) => this.#comments.article(branch))) void this.#keepFocus();
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): View {
     const { strings } = this.#locale;
     const snapshot = this.#data.snapshot;
-    const here = this.#tree.count;
-    const total = Math.max(here, snapshot?.commentCount || 0);
-    const waiting = snapshot?.loading === true && here === 0;
-    const error = snapshot?.error;
-    if (error) void this.#locale.needLater();
-    return html`
-      <section
-        aria-labelledby="heading"
-        aria-busy=${snapshot?.loading ? 'true' : 'false'}
-        @beforematch=${this.#onFound}
-      >
-        <div class="top">
-          ${heading(this.headingLevel, here < total ? strings.repliesHere(total, here) : strings.replies(total), 'heading')}
-          ${this.#tree.roots.length > 1 ? sortTemplate(this.sort, strings, this.#sortBy) : nothing}
-        </div>
-        ${waiting ? html`<p class="loading">${strings.loadingReplies}</p>` : nothing}
-        ${error ? failureTemplate(error, strings, () => void this.#data.conversation?.reload()) : nothing}
-        ${this.#tree.branches.size > 0
-          ? branchList(this.#tree.roots, this.#view())
-          : waiting || error ? nothing : html`<slot name="empty"><p class="loading">${strings.noReplies}</p></slot>`}
-        ${moreTemplate(snapshot?.moreAt, strings)}
-        ${this.#tree.branches.size > 1 ? html`<p class="hint">${strings.keyboardHint}</p>` : nothing}
-        <p class="visually-hidden" role="status">${this.announcement}</p>
-        ${this.#answer?.key === undefined ? this.#replySlot() : nothing}
-      </section>
-    `;
+    const { tree, isGrowing } = this.#tree;
+    const here = isGrowing ? (snapshot?.commentCount ?? 0) : tree.count;
+    if (snapshot?.error) void this.#locale.needLater();
+    return threadFrame({
+      strings,
+      headingLevel: this.headingLevel,
+      here,
+      total: Math.max(here, snapshot?.commentCount || 0),
+      isLoading: snapshot?.loading === true,
+      hasComments: tree.branches.size > 0,
+      canSort: tree.roots.length > 1,
+      hasMany: tree.branches.size > 1,
+      sort: this.sort,
+      error: snapshot?.error,
+      pages: pageControl(this.#page, this.#pages.length, strings, this.#onPage),
+      moreAt: snapshot?.moreAt,
+      announcement: this.announcement,
+      onsort: this.#onSort,
+      onretry: this.#onRetry,
+      onfound: this.#onFound,
+      onclick: this.#onClick,
+    });
   }
 
-  readonly #sortBy = (sort: Sort): void => {
-    this.sort = sort;
+  readonly #onSort = ({ target }: Event): void => {
+    this.sort = (target as HTMLSelectElement).value as Sort;
   };
 
-  readonly #replySlot = (): TemplateResult =>
-    html`<div class="answer" part="reply"><slot name="reply" @slotchange=${() => this.requestUpdate()}></slot></div>`;
+  readonly #onPage = ({ target }: Event): void => {
+    this.#turnTo(Number((target as HTMLButtonElement).value));
+    const [first] = this.#pages[this.#page] ?? [];
+    if (first) this.#destination.goTo(first);
+  };
+
+  readonly #onRetry = (): void => void this.#data.conversation?.reload();
+
+  readonly #onPrint = (): void => this.#comments.finish();
+
+  /** One listener for the buttons of all comments, which may come from a server. */
+  readonly #onClick = ({ target }: Event): void => {
+    const button = (target as Element).closest('button.reply, button.toggle');
+    const comment = button?.closest('article');
+    const branch = comment && this.#tree.tree.branches.get(keyOf(comment));
+    if (!branch) return;
+    if (button?.matches('.reply')) void this.#startReply(branch);
+    else this.#toggle(branch);
+  };
+
+  #showComments(): void {
+    const snapshot = this.#data.snapshot;
+    const view = this.#view();
+    const { tree } = this.#tree;
+    const marks = new Map<string, unknown>();
+    for (const id of snapshot?.unseen ?? []) marks.set(id, 'new');
+    for (const [id, own] of snapshot?.own ?? []) marks.set(id, own);
+    const { key } = this.#destination;
+    if (key !== undefined && typeof marks.get(key) !== 'object') marks.set(key, 'target');
+    this.#comments.show(this.renderRoot.querySelector<HTMLElement>('section > .list'), {
+      roots: this.#pages[this.#page] ?? [],
+      tree,
+      change: this.#change,
+      view,
+      common: [
+        view.strings, view.locale, this.#samePeople(view.people), view.articleAuthor, view.language, view.headingLevel, view.maxDepth,
+        snapshot?.source, snapshot?.closed, snapshot?.sources?.length, snapshot?.thread, this.#hasForm, this.#written, this.#own,
+      ],
+      marks,
+    });
+    this.#change = undefined;
+  }
+
+  /** The people as they were, if those who were there have not changed: who comes anew is named by new comments. */
+  #samePeople(people: ReadonlyMap<string, Person>): ReadonlyMap<string, Person> {
+    if (people === this.#people) return people;
+    for (const [id, person] of this.#people) if (people.get(id) !== person) return (this.#people = people);
+    return this.#people;
+  }
+
+  /** Puts the form where it belongs: under the comment that is answered, or at the end. In one task, it keeps the focus. */
+  #placeForm(): void {
+    const { key } = this.#answer ?? {};
+    const branch = key === undefined ? undefined : this.#tree.tree.branches.get(key);
+    const place = branch && this.#comments.article(branch);
+    // Not looked for anew: where the comment above it has gone, it has gone with it.
+    const form = (this.#form ??= this.renderRoot.querySelector('.answer'));
+    if (!form) return;
+    if (place) {
+      if (place.nextElementSibling !== form) place.after(form);
+    } else if (!form.parentElement?.matches('.end')) this.renderRoot.querySelector('.end')?.append(form);
+  }
+
+  get #hasForm(): boolean {
+    return this.#data.snapshot?.closed !== true && this.querySelector(':scope > [slot="reply"]') !== null;
+  }
 
   #view(): ListView {
     const snapshot = this.#data.snapshot;
     const source = snapshot?.source;
     const sources = snapshot?.sources ?? [];
-    const [first] = this.#shown;
+    const [first] = snapshot?.comments ?? noComments;
     const isMixed = sources.length > 1 || (first !== undefined && !sources.some((one) => isOf(one, first)));
-    const hasForm = snapshot?.closed !== true && this.querySelector(':scope > [slot="reply"]') !== null;
+    const hasForm = this.#hasForm;
     return {
       ...this.#naming(),
       locale: this.#locale.locale,
@@ -257,15 +350,11 @@ export class ColloquyThread extends LitElement {
         ? source.replyUrl?.(snapshot?.thread ?? '', comment.id) : undefined,
       origin: (comment) => isMixed ? sources.find((one) => isOf(one, comment))?.title : undefined,
       isNew: (comment) => snapshot?.unseen?.has(comment.id) === true,
-      own: (branch) => this.#ownTemplate(branch),
+      own: (branch) => this.#ownView(branch),
       maxDepth: Math.min(Math.max(0, this.maxDepth || 0), 24),
-      replyingTo: this.#answer?.key,
-      replySlot: this.#replySlot,
       permalink: this.#written.write,
       isOnDevice: (comment) => source?.capabilities.reach === 'device' && isOf(source, comment),
       isCollapsed: (key) => this.#collapsed.has(key),
-      onReply: (branch) => void this.#startReply(branch),
-      onToggle: (branch) => this.#toggle(branch),
     };
   }
 
@@ -288,26 +377,60 @@ export class ColloquyThread extends LitElement {
     this.#given.value = conversation;
   }
 
-  #rebuild(sorted: boolean): void {
+  #follow(): void {
     const comments = this.#data.snapshot?.comments ?? noComments;
-    if (comments === this.#shown && !sorted) return;
-    const before = this.#tree.count;
-    this.#shown = comments;
-    this.#tree = buildThread(comments, { sort: this.sort === 'newest' ? 'newest' : 'oldest' });
+    const before = this.#tree.tree.count;
+    const change = this.#tree.follow(comments, this.sort === 'newest' ? 'newest' : 'oldest', () => {
+      this.#setPages();
+      this.#change = 'all';
+      this.requestUpdate();
+    });
+    if (!change) return;
+    this.#setPages();
+    // Two changes before anything was drawn: whatever they were, all is looked through.
+    this.#change = this.#change || this.#pages.length > 1 ? 'all' : change;
     // What the first load brings is not news.
-    if (this.#settled && this.#tree.count > before) {
-      const words = this.#locale.strings.newReplies(this.#tree.count - before);
-      // Only a change is announced: the same words again get a space behind them.
-      this.announcement = this.announcement === words ? `${words}\u00a0` : words;
-    }
+    const came = this.#tree.tree.count - before;
+    if (!this.#settled || this.#tree.isGrowing || came <= 0) return;
+    const words = this.#locale.strings.newReplies(came);
+    // Only a change is announced: the same words again get a space behind them.
+    this.announcement = this.announcement === words ? `${words}\u00a0` : words;
   }
 
   #threadName(): string {
     return this.thread || this.#data.snapshot?.article?.id || '';
   }
 
+  #fragmentsFor = '';
+  #fragmentLinks: Permalinks | undefined;
+
+  #fragments(prefix: string): Permalinks {
+    if (prefix !== this.#fragmentsFor) this.#fragmentLinks = fragmentPermalinks(prefix);
+    this.#fragmentsFor = prefix;
+    return this.#fragmentLinks!;
+  }
+
+  #setPages(): void {
+    this.#pages = pagesOf(this.#tree.tree.roots);
+    this.#page = Math.min(this.#page, this.#pages.length - 1);
+    if (this.#pages.length > 1) void this.#locale.needLater();
+  }
+
+  /** Shows another part of a thread that is too long for one page. */
+  #turnTo(page: number): void {
+    if (page < 0 || page === this.#page) return;
+    this.#page = page;
+    this.#change = 'all';
+    this.requestUpdate();
+  }
+
   #open(branch: Branch): void {
-    for (let above = branch.parent; above; above = above.parent) this.#collapsed.delete(above.key);
+    let root = branch;
+    while (root.parent) root = root.parent;
+    if (this.#pages.length > 1) this.#turnTo(this.#pages.findIndex((roots) => roots.includes(root)));
+    for (let above = branch.parent; above; above = above.parent) {
+      if (this.#collapsed.delete(above.key)) this.#comments.toggle(above, this.#view());
+    }
   }
 
   async #startReply(branch: Branch): Promise<void> {
@@ -337,17 +460,17 @@ export class ColloquyThread extends LitElement {
       });
       this.requestUpdate();
     }
-    this.#own.follow(this.#data.snapshot?.own ?? own);
+    this.#own.follow(this.#data.snapshot?.own ?? (own as ReadonlyMap<string, OwnReply>));
   }
 
-  #ownTemplate(branch: Branch): TemplateResult | undefined {
+  #ownView(branch: Branch): View {
     const own = this.#data.snapshot?.own?.get(branch.comment.id);
-    return own && this.#own?.template(branch, own);
+    return own && this.#own?.view(branch, own);
   }
 
   /** Brings words back into the form, under the comment they answer. */
   async #write(text: string, inReplyTo: string | undefined): Promise<void> {
-    const branch = inReplyTo === undefined ? undefined : this.#tree.branches.get(inReplyTo);
+    const branch = inReplyTo === undefined ? undefined : this.#tree.tree.branches.get(inReplyTo);
     if (branch) await this.#startReply(branch);
     const form = this.querySelector<ColloquyReplyForm>(':scope > [slot="reply"]');
     form?.write?.(text);
@@ -356,7 +479,7 @@ export class ColloquyThread extends LitElement {
   #toggle(branch: Branch): void {
     const collapsed = !this.#collapsed.delete(branch.key);
     if (collapsed) this.#collapsed.add(branch.key);
-    this.requestUpdate();
+    this.#comments.toggle(branch, this.#view());
     this.dispatchEvent(new BranchToggledEvent(branch.comment, collapsed));
   }
 
@@ -368,12 +491,11 @@ export class ColloquyThread extends LitElement {
   };
 
   /** Find-in-page, or a text fragment, has found words in a hidden branch. */
-  #onFound(event: Event): void {
+  readonly #onFound = (event: Event): void => {
     const comment = (event.target as Element).querySelector('article');
-    const branch = comment && this.#tree.branches.get(keyOf(comment));
+    const branch = comment && this.#tree.tree.branches.get(keyOf(comment));
     if (branch) this.#open(branch);
-    this.requestUpdate();
-  }
+  };
 
   #focusedComment(): Focused | undefined {
     const element = (this.renderRoot as ShadowRoot | undefined)?.activeElement;
@@ -383,13 +505,9 @@ export class ColloquyThread extends LitElement {
 
   async #keepFocus(): Promise<void> {
     const focused = this.#focused;
-    if (!focused || focused.element === this.#element(focused.key)) return;
+    if (!focused || focused.element.isConnected) return;
     const { followFocus } = await import('./follow-focus.js');
     followFocus(focused, this.renderRoot as ShadowRoot);
-  }
-
-  #element(key: string): HTMLElement | null {
-    return (this.renderRoot as ShadowRoot).getElementById(elementId(key));
   }
 }
 

@@ -5,6 +5,9 @@ import type { LaterStrings } from '../strings.js';
 export const later: LaterStrings = {
   linkCopied: 'Link copied',
   linkNotCopied: (url) => `The link could not be copied. Here it is: ${url}`,
+  pageOf: (page, pages) => `This thread is too long for one page. Part ${page} of ${pages}.`,
+  earlierPage: 'Previous part',
+  laterPage: 'Next part',
   nothingToPreview: 'Nothing to preview yet.',
   charactersLeft: plural('en', { one: '# character left', other: '# characters left' }),
   charactersOver: plural('en', { one: '# character too many', other: '# characters too many' }),

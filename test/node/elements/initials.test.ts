@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { initials } from '../../../src/elements/thread/initials.js';
+import { initials } from '../../../src/views/initials.js';
 
 describe('initials', () => {
   const expected: readonly (readonly [string, string])[] = [

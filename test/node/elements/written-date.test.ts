@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { writtenDate } from '../../../src/elements/shared/time.js';
+import { writtenDate } from '../../../src/views/time.js';
 
 describe('a date, written out', () => {
   it('follows the language', () => {

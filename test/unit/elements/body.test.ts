@@ -12,12 +12,8 @@ const draw = (...blocks: Block[]): Promise<ColloquyArticle> =>
   <colloquy-article .article=${article({ body: body(...blocks) })}></colloquy-article>
 `);
 
-/** What stands in the body, without what Lit leaves between. */
-async function markup(...blocks: Block[]): Promise<string> {
-  return inside(await draw(...blocks), '.body')
-    .innerHTML.replace(/<!--.*?-->/g, '')
-    .trim();
-}
+/** What stands in the body. */
+const markup = async (...blocks: Block[]): Promise<string> => inside(await draw(...blocks), '.body').innerHTML;
 
 const link = (url: string, ...children: Inline[]): Inline => ({ type: 'link', url, children });
 const text = (value: string): Inline => ({ type: 'text', value });

@@ -28,7 +28,7 @@ describe('the form that moves through the thread', () => {
   it('stands at the end at first', () => {
     expect(answeredBy(shown.form)).to.equal(undefined);
     const { assignedSlot } = shown.form;
-    const list = inside(shown.thread, 'section > ol');
+    const list = inside(shown.thread, 'section > .list');
     expect(list.compareDocumentPosition(assignedSlot!) & Node.DOCUMENT_POSITION_FOLLOWING).to.not.equal(0);
   });
 

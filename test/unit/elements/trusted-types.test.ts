@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { until } from './fixtures/inside.js';
 
-const policy = "require-trusted-types-for 'script'; trusted-types lit-html colloquy";
+const policy = "require-trusted-types-for 'script'; trusted-types colloquy";
 
 const data = {
   article: { id: 'trusted', headline: 'On Trust', body: { type: 'root', children: [] } },

@@ -1,0 +1,88 @@
+import { ElementView, flat, isProperty, written, type View } from '../../views/view.js';
+
+const svg = 'http://www.w3.org/2000/svg';
+
+/** How often nodes were not what they were to be, since somebody last asked. What is built anew is no difference. */
+export const differences = { count: 0 };
+
+/** Makes the node that a view describes. */
+export function create(view: ElementView | string, parent?: Node): Node {
+  if (!(view instanceof ElementView)) return document.createTextNode(view);
+  const { tag, attributes, children } = view;
+  const isSvg = tag === 'svg' || (parent as Element | undefined)?.namespaceURI === svg;
+  const element = isSvg ? document.createElementNS(svg, tag) : document.createElement(tag);
+  for (const name in attributes) setAttribute(element, name, attributes[name]);
+  for (const child of flat(children)) element.append(create(child, element));
+  return element;
+}
+
+/**
+ * Makes the content of a node what the views describe. Nodes that fit are kept, whoever made them: what a server has
+ * printed is adopted in the same way as what was drawn before. Nothing is touched that is right already.
+ */
+export function patch(parent: Node, views: readonly View[]): void {
+  let node = parent.firstChild;
+  const list = flat(views);
+  list.forEach((view, i) => {
+    const found = find(node, view, list, i);
+    if (!found) {
+      differences.count += 1;
+      parent.insertBefore(create(view, parent), node);
+      return;
+    }
+    node = removeUntil(node, found);
+    if (view instanceof ElementView) patchElement(node as Element, view);
+    else if ((node as Text).data !== view) {
+      differences.count += 1;
+      (node as Text).data = view;
+    }
+    node = node!.nextSibling;
+  });
+  removeUntil(node, null);
+}
+
+/** The next node that fits a view, unless what stands before it fits a view that is still to come. */
+function find(from: ChildNode | null, view: ElementView | string, list: readonly (ElementView | string)[], at: number): ChildNode | undefined {
+  for (let node = from; node; node = node.nextSibling) {
+    if (fits(node, view)) return node;
+    for (let later = at + 1; later < list.length; later++) if (fits(node, list[later]!)) return undefined;
+  }
+  return undefined;
+}
+
+/** Elements are the same by their tag, id and class: what has another class is another thing in the same place. */
+function fits(node: Node, view: ElementView | string): boolean {
+  if (!(view instanceof ElementView)) return node.nodeType === Node.TEXT_NODE;
+  const { tag, attributes } = view;
+  if (node.nodeType !== Node.ELEMENT_NODE || (node as Element).localName !== tag) return false;
+  return ['id', 'class'].every((name) => ((node as Element).getAttribute(name) ?? '') === (written(name, attributes[name]) ?? ''));
+}
+
+/** Makes an element what a view of the same tag describes. */
+export function patchElement(element: Element, { attributes, children, isKept }: ElementView): void {
+  for (const name in attributes) setAttribute(element, name, attributes[name]);
+  if (!isKept) patch(element, children);
+}
+
+function setAttribute(element: Element, name: string, value: unknown): void {
+  if (isProperty(name)) {
+    const property = name.replace('.', '');
+    if (Reflect.get(element, property) !== value) Reflect.set(element, property, value ?? null);
+    return;
+  }
+  const text = written(name, value) ?? null;
+  if (element.getAttribute(name) === text) return;
+  differences.count += 1;
+  if (text === null) element.removeAttribute(name);
+  else element.setAttribute(name, text);
+}
+
+function removeUntil(node: ChildNode | null, end: ChildNode | null): ChildNode | null {
+  while (node && node !== end) {
+    const next: ChildNode | null = node.nextSibling;
+    differences.count += 1;
+    node.remove();
+    node = next;
+  }
+  return end;
+}

@@ -1,0 +1,53 @@
+import type { Block, Blockquote, List } from '../../model/body.js';
+import type { Person } from '../../model/person.js';
+import { safeImageUrl } from '../../model/safe-url.js';
+import { heading } from '../heading.js';
+import { h, type View } from '../view.js';
+import { outsideTheUnion } from './closed-union.js';
+import { inlines } from './inlines.js';
+
+export interface BodyView {
+  readonly people: ReadonlyMap<string, Person>;
+  /** The level of the heading above this body; a heading of depth 2 stands one below it. */
+  readonly headingLevel: number;
+}
+
+// Validated data stops at 64; this only keeps unvalidated, cyclic data from taking the page down.
+const maxDepth = 100;
+
+/**
+ * Blocks as views. Never as HTML strings: what is not in the union cannot be drawn. What the data gives as words is
+ * made a string first, so that nothing but words is drawn.
+ */
+export function blocks(nodes: readonly Block[], view: BodyView, depth = 0): View {
+  return depth > maxDepth ? undefined : nodes.map((node) => block(node, view, depth));
+}
+
+function block(node: Block, view: BodyView, depth: number): View {
+  switch (node.type) {
+    case 'paragraph': return h('p', null, inlines(node.children));
+    case 'heading': return heading(view.headingLevel + node.depth - 1, inlines(node.children));
+    case 'blockquote': return blockquote(node, view, depth);
+    case 'list': return list(node, view, depth);
+    case 'code': return h('pre', { tabindex: 0, dir: 'ltr' }, h('code', null, `${node.value}`));
+    case 'thematicBreak': return h('hr');
+    case 'image': {
+      const src = safeImageUrl(node.url);
+      return src && h('img', { src, alt: `${node.alt}`, width: node.width, height: node.height, loading: 'lazy' });
+    }
+    default: return outsideTheUnion(node);
+  }
+}
+
+function blockquote(node: Blockquote, view: BodyView, depth: number): View {
+  const quotation = h('blockquote', { part: 'quotation' }, blocks(node.children, view, depth + 1));
+  const person = node.data && view.people.get(node.data.attribution);
+  return person
+    ? h('figure', null, quotation, h('figcaption', { part: 'attribution' }, h('bdi', null, `${person.name}`)))
+    : quotation;
+}
+
+function list(node: List, view: BodyView, depth: number): View {
+  const items = node.children.map((item) => h('li', null, blocks(item.children, view, depth + 1)));
+  return node.ordered ? h('ol', { start: node.start }, items) : h('ul', null, items);
+}

@@ -1,0 +1,83 @@
+import { css } from './css.js';
+
+export const articleStyles: string = css`
+  article {
+    max-inline-size: var(--_measure);
+    margin-inline: auto;
+    font-size: 1.1875em;
+  }
+  [part='headline'] {
+    margin: 0;
+    font-family: var(--_heading-font);
+    font-size: clamp(1.75em, 1.1em + 3.6cqi, 2.9em);
+    font-weight: var(--colloquy-font-weight-heading, 700);
+    letter-spacing: -0.018em;
+    line-height: 1.08;
+    text-wrap: balance;
+    unicode-bidi: plaintext;
+  }
+  /* A headline known to be Arabic stays so where it begins with letters of another script. */
+  :is(:dir(rtl), [lang]:lang(ar) > *) > [part='headline'] {
+    direction: rtl;
+    unicode-bidi: isolate;
+    letter-spacing: normal;
+    line-height: 1.3;
+  }
+  .byline,
+  footer {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0.2em 1.2em;
+    color: var(--_muted);
+    font-size: 0.875em;
+    overflow-wrap: anywhere;
+  }
+  .byline {
+    margin: 1em 0 0;
+  }
+  .byline a {
+    color: inherit;
+    text-underline-offset: 0.2em;
+  }
+  .body {
+    margin-block-start: 1.6em;
+  }
+  footer {
+    margin-block-start: 2em;
+  }
+  footer .quiet {
+    color: inherit;
+    font-size: 1em;
+  }
+  .body > p:first-child {
+    margin-block-end: 1.2em;
+    font-size: 1.22em;
+    line-height: 1.45;
+  }
+  @container (inline-size < 30em) {
+    article {
+      font-size: 1.0625em;
+    }
+  }
+  @media print {
+    article {
+      max-inline-size: none;
+      font-size: 11pt;
+      orphans: 3;
+      widows: 3;
+    }
+    footer {
+      display: none;
+    }
+    .body a[href^='http']::after {
+      content: ' (' attr(href) ')';
+      font-size: 0.875em;
+      overflow-wrap: anywhere;
+    }
+    [part='headline'],
+    :is(h2, h3, h4, h5, h6) {
+      break-after: avoid;
+    }
+  }
+`;

@@ -1,0 +1,78 @@
+import { css } from './css.js';
+
+/**
+ * The host, and the public tokens read once into private ones.
+ *
+ * A page's rule beats a plain `:host` rule, even `* { all: unset }`; an `!important` one in a shadow root beats
+ * even an `!important` one of the page. So what the layout rests on is important here, and the tokens are the way
+ * to change it. `medium` is the reader's own default size, whatever the page did to its root font size.
+ */
+export const hostStyles: string = css`
+  :host {
+    display: block !important;
+    box-sizing: border-box !important;
+    container-type: inline-size !important;
+    color: var(--colloquy-color-text, inherit) !important;
+    font-family: var(--colloquy-font-family, inherit) !important;
+    font-size: var(--colloquy-font-size, medium) !important;
+    font-style: normal !important;
+    font-weight: normal !important;
+    line-height: var(--colloquy-line-height, 1.6) !important;
+    letter-spacing: normal !important;
+    word-spacing: normal !important;
+    text-align: start !important;
+    text-indent: 0 !important;
+    text-transform: none !important;
+    white-space: normal !important;
+    overflow-wrap: break-word !important;
+    /* Inline-size containment would let whatever shrinks to fit shrink the host to nothing. */
+    flex-grow: 1;
+    contain-intrinsic-inline-size: min(45em, 95vw);
+    min-inline-size: 0;
+    max-inline-size: 100%;
+    justify-self: stretch;
+
+    --_heading-font: var(--colloquy-font-family-heading, inherit);
+    --_measure: var(--colloquy-measure, 38em);
+    --_space: var(--colloquy-space, 1em);
+    --_radius: var(--colloquy-radius, 0.25em);
+    --_muted: var(--colloquy-color-muted, color-mix(in oklab, currentcolor 72%, transparent));
+    --_rule: var(--colloquy-color-rule, color-mix(in oklab, currentcolor 18%, transparent));
+    --_surface: var(--colloquy-color-surface, color-mix(in oklab, currentcolor 5%, transparent));
+    --_control: var(--colloquy-color-control, color-mix(in oklab, currentcolor 60%, transparent));
+    --_accent: var(--colloquy-color-accent, light-dark(#8f2f1b, #f2a68d));
+    --_on-accent: var(--colloquy-color-on-accent, light-dark(#fff, #1c1310));
+    --_mark: var(--colloquy-color-mark, color-mix(in oklab, var(--_accent) 10%, transparent));
+    --_error: var(--colloquy-color-error, light-dark(#a3150f, #ffb3a6));
+  }
+  :host([hidden]) {
+    display: none !important;
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  :focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+    border-radius: var(--_radius);
+  }
+  bdi {
+    overflow-wrap: anywhere;
+  }
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  @media (forced-colors: active) {
+    :focus-visible {
+      outline-color: Highlight;
+    }
+  }
+`;

@@ -1,0 +1,99 @@
+import { css } from './css.js';
+
+/** The form as it is before anybody writes in it; the rest is {@link writerStyles}. */
+export const replyFormStyles: string = css`
+  section {
+    padding-block-start: 1.2em;
+    border-block-start: 1px solid var(--_rule);
+  }
+  .invitation {
+    margin: 0.3em 0 0;
+  }
+  .terms,
+  .below,
+  [role='status'] {
+    margin: 0.5em 0 0;
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+  form {
+    margin-block-start: 1.2em;
+  }
+  .fields {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(13em, 100%), 1fr));
+    gap: 0 1.2em;
+  }
+  .field {
+    margin-block-end: 1em;
+  }
+  label {
+    display: block;
+    margin-block-end: 0.25em;
+    font-size: 0.875em;
+    font-weight: 600;
+  }
+  .mark {
+    color: var(--_error);
+  }
+  .below,
+  .send {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 1.2em;
+  }
+  .below > :first-child {
+    flex: 1 1 12em;
+  }
+  .below .quiet {
+    color: inherit;
+    font-size: 1em;
+  }
+  .remember {
+    display: flex;
+    gap: 0.6em;
+    align-items: baseline;
+    font-weight: normal;
+  }
+  .remember input {
+    flex: none;
+    inline-size: 1em;
+    block-size: 1em;
+    margin: 0;
+    translate: 0 0.1em;
+    accent-color: var(--_accent);
+  }
+  .send {
+    margin-block-start: 1.2em;
+  }
+  a.primary {
+    display: inline-grid;
+    place-content: center;
+    border-radius: var(--_radius);
+    text-decoration: none;
+  }
+  .primary {
+    min-block-size: 2.75em;
+    padding: 0.4em 1.4em;
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-weight: 600;
+  }
+  .primary:hover {
+    background: color-mix(in oklab, var(--_accent) 88%, currentcolor);
+  }
+  [role='status'] {
+    flex: 1 1 14em;
+  }
+  @media (forced-colors: active) {
+    .primary {
+      border: 2px solid ButtonBorder;
+    }
+  }
+  @media print {
+    :host {
+      display: none !important;
+    }
+  }
+`;

@@ -1,0 +1,26 @@
+import { css } from './css.js';
+
+/** A section of the conversation, and its heading with what stands beside it. */
+export const sectionStyles: string = css`
+  section {
+    /* By default as wide as the article, whose type is larger. */
+    max-inline-size: var(--colloquy-thread-measure, calc(var(--_measure) * 1.1875));
+    margin-inline: auto;
+  }
+  .top {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 0.2em 1.5em;
+  }
+  [part='heading'] {
+    margin: 0;
+    font-family: var(--_heading-font);
+    font-size: 1.375em;
+    font-weight: var(--colloquy-font-weight-heading, 700);
+    line-height: 1.25;
+    overflow-wrap: anywhere;
+    text-wrap: balance;
+  }
+`;

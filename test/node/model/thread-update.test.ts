@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Comment } from '../../../src/model/comment.js';
+import { buildThread, type Branch, type GrowingThread, type ThreadSort } from '../../../src/model/thread.js';
+import { updateThread } from '../../../src/model/thread-update.js';
+
+const body = { type: 'root', children: [] } as const;
+const minute = (index: number): string => new Date(Date.UTC(2024, 0, 1, 0, index)).toISOString();
+const comment = (id: string, at: number, inReplyTo?: string): Comment => ({
+  id, body, datePublished: minute(at), ...(inReplyTo !== undefined && { inReplyTo }),
+});
+const build = (comments: readonly Comment[], sort: ThreadSort = 'oldest'): GrowingThread => buildThread(comments, { sort }) as GrowingThread;
+
+const shape = (branches: readonly Branch[]): unknown =>
+  branches.map(({ key, comment, depth, replyCount, missingParent, children }) => ({ key, comment, depth, replyCount, missingParent, children: shape(children) }));
+
+/** Numbers that look random, and are the same in every run. */
+function* numbers(seed: number): Generator<number, never> {
+  for (let state = seed; ; ) yield (state = (state * 16807) % 2147483647) / 2147483647;
+}
+
+const trunk = [comment('1', 1), comment('2', 2, '1'), comment('3', 3), comment('4', 4, '2')];
+
+describe('updateThread', () => {
+  it('adds a reply under what it answers, and counts it in all that stand above', () => {
+    const thread = build(trunk);
+    const change = updateThread(thread, trunk, [...trunk, comment('5', 5, '4')]);
+    assert.deepEqual([...change!.parents].map((branch) => branch?.key), ['4']);
+    assert.deepEqual([...change!.changed].map(({ key }) => key), ['4', '2', '1']);
+    assert.deepEqual(shape(thread.roots), shape(build([...trunk, comment('5', 5, '4')]).roots));
+  });
+
+  it('puts other words in the place of former ones, and touches nothing else', () => {
+    const thread = build(trunk);
+    const edited = { ...trunk[3]!, body: { type: 'root', children: [{ type: 'thematicBreak' }] } } as const;
+    const change = updateThread(thread, trunk, [...trunk.slice(0, 3), edited]);
+    assert.deepEqual([...change!.changed].map(({ key }) => key), ['4']);
+    assert.equal(change!.parents.size, 0);
+    assert.equal(thread.branches.get('4')!.comment, edited);
+  });
+
+  it('says of those who answered a comment that it has changed: they name whom they answer', () => {
+    const thread = build(trunk);
+    const deleted = { ...trunk[1]!, status: 'deleted' } as const;
+    const change = updateThread(thread, trunk, [trunk[0]!, deleted, ...trunk.slice(2)]);
+    assert.ok(change!.changed.has(thread.branches.get('4')!));
+    assert.equal(thread.count, 3);
+  });
+
+  it('has nothing to say where nothing has changed', () => {
+    const change = updateThread(build(trunk), trunk, [...trunk]);
+    assert.deepEqual([change!.changed.size, change!.parents.size], [0, 0]);
+  });
+
+  const deeper: Readonly<Record<string, readonly Comment[]>> = {
+    'a comment comes that others have waited for': [...trunk, comment('9', 9, '8'), comment('8', 10)],
+    'a comment goes that others have answered': trunk.filter(({ id }) => id !== '1'),
+    'a comment answers another one now': trunk.map((one) => (one.id === '4' ? comment('4', 4, '3') : one)),
+    'a comment is of an earlier time than its siblings': [...trunk, comment('0', 0)],
+    'a comment has no date': [...trunk, { id: '5', body }],
+    'an undated comment stands behind one that comes': [...trunk.slice(0, 3), comment('5', 5), { id: '6', body }],
+    'an id comes twice': [...trunk, comment('1', 8)],
+    'a comment answers itself': [...trunk, comment('5', 5, '5')],
+  };
+  for (const [what, after] of Object.entries(deeper)) {
+    it(`asks for a new thread when ${what}`, () => assert.equal(updateThread(build(trunk), trunk, after), undefined));
+  }
+
+  for (const sort of ['oldest', 'newest'] as const) {
+    it(`makes what building anew makes, through a thousand changes, ${sort} first`, () => {
+      const next = numbers(sort.length + 7);
+      let comments: readonly Comment[] = trunk;
+      let thread = build(comments, sort);
+      let updates = 0;
+      for (let step = 10; step < 1010; step++) {
+        const at = Math.floor(next.next().value * comments.length);
+        const luck = next.next().value;
+        const after =
+          luck < 0.6 ? [...comments, comment(`${step}`, step, luck < 0.4 ? comments[at]?.id : luck < 0.42 ? `${step + 3}` : undefined)]
+          : luck < 0.8 ? comments.map((one, i) => (i === at ? { ...one, status: luck < 0.7 ? 'deleted' : 'published' } as const : one))
+          : comments.filter((_, i) => i !== at);
+        const change = updateThread(thread, comments, after, sort);
+        const anew = build(after, sort);
+        if (change) updates += 1;
+        else thread = anew;
+        comments = after;
+        assert.deepEqual(shape(thread.roots), shape(anew.roots), `step ${step}`);
+        assert.deepEqual([thread.count, [...thread.branches.keys()].sort()], [anew.count, [...anew.branches.keys()].sort()]);
+      }
+      assert.ok(updates > 500, `Expected most changes to be made in place, got ${updates}`);
+    });
+  }
+
+  it('costs what one comment costs in a thread of 20,000', () => {
+    const long = Array.from({ length: 20_000 }, (_, i) => comment(`${i}`, i, i % 3 ? `${i - 1}` : undefined));
+    const thread = build(long);
+    const change = updateThread(thread, long, [...long, comment('new', 30_000, '7')]);
+    assert.ok(change && change.changed.size < 10 && change.parents.size === 1);
+  });
+});
