@@ -1,6 +1,6 @@
 import type { Branch } from '../../model/thread.js';
 import { comment, elementId } from '../../views/comment.js';
-import { chunksOf, hasList, hiddenWhen, item, list, rowsOf, sizeOf, type ListView, type Row } from '../../views/thread-list.js';
+import { chunksOf, firstScreen, hasList, hiddenWhen, item, list, rowsOf, sizeOf, type ListView, type Row } from '../../views/thread-list.js';
 import type { ElementView } from '../../views/view.js';
 import { inBackground } from '../shared/background.js';
 import { create, patchElement } from '../shared/patch.js';
@@ -18,9 +18,6 @@ interface Item {
   /** What it said of others when it was drawn. */
   said: string;
 }
-
-/** So many comments are drawn at once, before anything is put off: more than a first screen. */
-const firstScreen = 40;
 
 /** So many that come between others do so within their chunk. */
 const few = 64;
@@ -128,43 +125,57 @@ export class ThreadList {
     this.#goOn();
   }
 
-  /** Takes over what a server has printed. Answers whether it was all there; if not, nothing has been taken over. */
+  /**
+   * Takes over what stands there already, because a server has printed it or because it was drawn first; what is
+   * missing at the end comes later. Answers whether it was in order; if not, it is gone and everything is drawn.
+   */
   adopt(branches: readonly Branch[], view: ListView): boolean {
     this.#view = view;
     this.#branches = branches;
-    const isThere = this.#adoptList(this.#root, branches);
-    if (isThere) this.refreshAll(view);
-    else {
+    const isInOrder = this.#adoptList(this.#root, branches);
+    if (!isInOrder) {
       this.#items.clear();
+      this.#waiting = [];
       this.#root.chunks.length = 0;
       this.#root.element.replaceChildren();
+      this.#reconcile(this.#root, branches);
     }
-    return isThere;
+    this.#drawFirstScreen();
+    return isInOrder;
   }
 
   #adoptList(into: List, branches: readonly Branch[]): boolean {
     const { maxDepth } = this.#view;
-    const groups = chunksOf(rowsOf(branches, into.depth, this.#view), into.depth, maxDepth);
+    const rows = rowsOf(branches, into.depth, this.#view);
     const elements = [...into.element.children] as HTMLElement[];
-    return groups.length === elements.length && groups.every((rows, i) => {
-      const element = elements[i]!;
-      const one: Chunk = { element, list: into, rows, isWaiting: false };
+    const groups = chunksOf(rows, into.depth, maxDepth);
+    let count = 0;
+    for (const [i, element] of elements.entries()) {
+      const group = groups[i];
+      if (group?.length !== element.children.length) return false;
+      const one: Chunk = { element, list: into, rows: group, isWaiting: false };
       into.chunks.push(one);
       if (groups.length > 1) contain(one, maxDepth);
-      return rows.length === element.children.length && rows.every((row, j) => this.#adoptItem(row, element.children[j] as HTMLElement, into.depth));
-    });
+      if (!group.every((row, j) => this.#adoptItem(row, element.children[j] as HTMLElement, into.depth))) return false;
+      count += group.length;
+    }
+    if (count < rows.length) this.#insert(into, count, rows.slice(count));
+    return true;
   }
 
   #adoptItem({ branch }: Row, element: HTMLElement, depth: number): boolean {
     const article = element.querySelector<HTMLElement>(':scope > article');
     if (article?.id !== elementId(branch.key)) return false;
-    const adopted: Item = { branch, element, article, list: undefined, isStale: true, said: said(branch) };
+    const adopted: Item = { branch, element, article, list: undefined, isStale: false, said: said(branch) };
     this.#items.set(branch.key, adopted);
-    if (!hasList(branch, depth, this.#view.maxDepth)) return true;
     const nested = element.querySelector<HTMLElement>(':scope > .list');
-    if (!nested) return false;
-    adopted.list = { element: nested, depth: depth + 1, chunks: [] };
-    return this.#adoptList(adopted.list, branch.children);
+    if (!nested) this.#nest(adopted, depth);
+    else if (!hasList(branch, depth, this.#view.maxDepth)) return false;
+    else {
+      adopted.list = { element: nested, depth: depth + 1, chunks: [] };
+      return this.#adoptList(adopted.list, branch.children);
+    }
+    return true;
   }
 
   /** Makes a list hold these branches. What stands before and behind a change stays where it is. */
