@@ -37,7 +37,7 @@ export default ts.config(
   },
   {
     // Safari takes the role from a list that shows no markers, unless it is said.
-    files: ['src/elements/thread/branch-list.ts'],
+    files: ['src/elements/thread/branch-list.ts', 'test/bench/**/*.mjs'],
     rules: { 'lit-a11y/no-redundant-role': 'off' },
   },
   {
