@@ -9,7 +9,7 @@ import { printedNotes } from './printed-notes.js';
 export interface FunctionCheck {
   readonly says: string;
   readonly comments: number;
-  /** What was found, by the name of the design: `1,000 of 1,000`, `yes`, `no`. */
+  /** What was found, by the name of the design: `1,000 of 1,000`, `yes`, `no`, or something to compare. */
   readonly found: Readonly<Record<string, string>>;
 }
 
@@ -18,7 +18,7 @@ interface Check {
   /** The most comments it is made with. */
   readonly most: number;
   readonly open?: (last: number) => Pick<OpenOptions, 'args' | 'fragment'>;
-  readonly check: (page: Page, last: number, browser: Browser) => Promise<boolean | number>;
+  readonly check: (page: Page, last: number, browser: Browser) => Promise<boolean | number | string>;
 }
 
 const designs = [own, reference];
@@ -33,7 +33,19 @@ const later = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 
 
 const isInView = async (page: Page, id: number): Promise<boolean> => (await page.evaluate(`isInView('${id}')`)) === true;
 
+const firstHeights =
+  "['1', '2', '3', '4', '5'].reduce((sum, id) => sum + design.find(id).getBoundingClientRect().height, 0).toFixed(0)";
+
 const checks: readonly Check[] = [
+  {
+    // Says whether the reference is still what the thread is.
+    says: 'height of the first five comments, in pixels',
+    most: 100,
+    async check(page) {
+      await fill(page);
+      return (await page.evaluate(firstHeights)) as string;
+    },
+  },
   {
     says: 'find-in-page finds the last comment',
     most: 10_000,
@@ -94,8 +106,9 @@ const checks: readonly Check[] = [
   },
 ];
 
-const written = (found: boolean | number, of: number): string => {
+const written = (found: boolean | number | string, of: number): string => {
   if (typeof found === 'boolean') return found ? 'yes' : 'no';
+  if (typeof found === 'string') return found;
   return `${found.toLocaleString('en')} of ${of.toLocaleString('en')}`;
 };
 

@@ -42,7 +42,7 @@ async function run(options: Options): Promise<Results> {
     const samples = await measureInBrowser(options, server.origin);
     const checks: readonly FunctionCheck[] = options.quick ? [] : await checkFunctions(options, server.origin);
     const rendered: readonly Rendered[] = options.quick ? [] : await measureServerRendering(options.rounds);
-    const weights: readonly Weight[] = options.quick ? [] : weighAll();
+    const weights: readonly Weight[] = options.quick ? [] : await weighAll();
     return { conditions: await conditions(options, samples), samples, checks, rendered, weights, judged: [...judge(samples), ...judgeWeights(weights)] };
   } finally {
     server.close();

@@ -23,7 +23,7 @@ const tasks = (design, data) => ({
 
   async collapse() {
     const id = data.comments.find(({ inReplyTo }) => inReplyTo !== undefined).inReplyTo;
-    const toggle = () => design.find(id).querySelector('button[aria-expanded]');
+    const toggle = () => design.find(id).closest('li, article').querySelector('button[aria-expanded]');
     const toggled = (value) => timeOf(() => toggle().click(), () => toggle().getAttribute('aria-expanded') === value);
     const collapse = await toggled('false');
     await toggled('true');
