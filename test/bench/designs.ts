@@ -20,6 +20,7 @@ export const reference = 'inner-html';
 export const own = 'colloquy';
 /** Ours as it is compared with peers: it fetches its comments, too. */
 export const ownFetched = 'colloquy-fetched';
+const ownFromWaline = 'colloquy-waline';
 
 export const designs: readonly Design[] = [
   { name: own, title: 'Colloquy', most: 100_000, does: all },
@@ -28,11 +29,15 @@ export const designs: readonly Design[] = [
   { name: 'preact', title: 'Preact', most: 10_000, does: all },
   { name: 'lit-elements', title: 'Lit, an element per comment', most: 10_000, does: all },
   { name: ownFetched, title: 'Colloquy, fetching', most: 1000, does: [] },
+  { name: ownFromWaline, title: 'Colloquy, from Waline’s server', most: 1000, does: [] },
   { name: 'waline', title: 'Waline', most: 1000, does: [], style: '@waline/client/dist/waline.css', isPeer: true },
   { name: 'artalk', title: 'Artalk', most: 1000, does: [], style: 'artalk/dist/Artalk.css', isPeer: true },
 ];
 
 export const peerDesigns = designs.filter(({ isPeer }) => isPeer);
+
+/** Those that ask a server, ours first. */
+export const fetchingDesigns = designs.filter(({ name, isPeer }) => isPeer || name === ownFetched || name === ownFromWaline);
 
 /** The title of a design by its name. */
 export const titleOf = (name: string): string => designs.find((design) => design.name === name)?.title ?? name;

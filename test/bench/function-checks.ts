@@ -21,7 +21,7 @@ interface Check {
   readonly check: (page: Page, last: number, browser: Browser) => Promise<boolean | number | string>;
 }
 
-const designs = [own, reference];
+const checked = [own, reference];
 
 /** Shows all comments, and waits a little longer. */
 async function fill(page: Page): Promise<void> {
@@ -112,13 +112,15 @@ const written = (found: boolean | number | string, of: number): string => {
   return `${found.toLocaleString('en')} of ${of.toLocaleString('en')}`;
 };
 
-/** Makes every check with the most comments of this run that it can be made with, each in a browser of its own. */
-export async function checkFunctions({ sizes }: Pick<Options, 'sizes'>, origin: string): Promise<FunctionCheck[]> {
+/** Makes every check with as many comments of this run as it can be made with, each in a browser of its own. */
+export async function checkFunctions({ sizes, designs }: Pick<Options, 'sizes' | 'designs'>, origin: string): Promise<FunctionCheck[]> {
   const results: FunctionCheck[] = [];
-  for (const { says, most, open, check } of checks) {
-    const comments = Math.max(...sizes.filter((size) => size <= most), Math.min(...sizes));
+  const there = checked.filter((name) => designs.some((design) => design.name === name));
+  for (const { says, most, open, check } of there.length ? checks : []) {
+    const fitting = sizes.filter((size) => size <= most);
+    const comments = fitting.length ? Math.max(...fitting) : most;
     const found: Record<string, string> = {};
-    for (const design of designs) {
+    for (const design of there) {
       process.stdout.write(`${says}: ${design}, ${comments.toLocaleString('en')} comments … `);
       const options = { origin, design, comments, limit: 120_000, ...open?.(comments) };
       found[design] = await withPage(options, async (page, browser) => written(await check(page, comments, browser), comments))

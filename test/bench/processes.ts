@@ -1,15 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Browser } from 'puppeteer-core';
 
-/** What processes have used up to now. Nothing where the system does not tell (anything but Linux). */
-export interface Usage {
-  /** Time on a processor, in milliseconds, of all their threads. */
-  readonly cpu: number | undefined;
-  /** Memory that is theirs, and their share of what they have with others (Pss), in megabytes. */
-  readonly memory: number | undefined;
-}
-
-/** The processes that lay out and run pages. A browser keeps a spare one, whose share falls out of differences. */
+/** The processes that lay out and run pages: that of the page, and those that a browser keeps for others. */
 export async function renderers(browser: Browser): Promise<readonly number[]> {
   const session = await browser.target().createCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
@@ -17,30 +9,34 @@ export async function renderers(browser: Browser): Promise<readonly number[]> {
   return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
 }
 
-export function usageOf(pids: readonly number[]): Usage {
-  return { cpu: sum(pids, cpuOf), memory: sum(pids, memoryOf) };
+/** Waits for some work, and answers with the process of these that did most of it and the time it took there. */
+export async function workerOf(pids: readonly number[], work: () => Promise<void>): Promise<{ readonly pid: number; readonly cpu: number } | undefined> {
+  const times = (): (number | undefined)[] => pids.map((pid) => tried(() => cpuOf(pid)));
+  const before = times();
+  await work();
+  const spent = times().map((time, index) => ({ pid: pids[index]!, cpu: (time ?? NaN) - (before[index] ?? NaN) }));
+  return spent.filter(({ cpu }) => cpu >= 0).sort((a, b) => b.cpu - a.cpu)[0];
 }
 
-function sum(pids: readonly number[], read: (pid: number) => number): number | undefined {
+function tried(read: () => number): number | undefined {
   try {
-    return pids.reduce((total, pid) => total + read(pid), 0);
+    return read();
   } catch {
     return undefined;
   }
 }
 
-/** The file of a process is that of its first thread alone. */
+/** The time of all its threads, in milliseconds: the file of a process is that of its first thread alone. */
 const cpuOf = (pid: number): number =>
-  readdirSync(`/proc/${pid}/task`).reduce((total, thread) => total + threadTime(`/proc/${pid}/task/${thread}/schedstat`), 0);
+  readdirSync(`/proc/${pid}/task`).reduce((total, thread) => total + (tried(() => timeOf(pid, thread)) ?? 0), 0);
 
-function threadTime(file: string): number {
-  try {
-    return Number(readFileSync(file, 'utf8').split(' ')[0]) / 1e6;
-  } catch {
-    // It ended meanwhile.
-    return 0;
-  }
-}
+const timeOf = (pid: number, thread: string): number =>
+  Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
 
-const memoryOf = (pid: number): number =>
-  Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1]) / 1024;
+/**
+ * The memory of a process and its share of what it has with others (Pss), in megabytes. Files are left out, the
+ * browser's own above all: its share of them changes as others come and go who read the same ones. Nothing where the
+ * system does not tell, which is anywhere but on Linux.
+ */
+export const memoryOf = (pid: number): number | undefined =>
+  tried(() => Number(/^Pss_Anon:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1]) / 1024);

@@ -1,5 +1,5 @@
 import { compare, type Taken } from './compare.js';
-import { designs, own, ownFetched, peerDesigns, reference, titleOf } from './designs.js';
+import { designs, fetchingDesigns, own, peerDesigns, reference, titleOf } from './designs.js';
 import { markdownTable } from './markdown-table.js';
 import { measureNames, measures, type Measure } from './measures.js';
 import type { Results } from './report.js';
@@ -23,15 +23,15 @@ const interval = (found: Spread | undefined): string => (found ? `${digits(found
 
 /** One table for each number of comments: every design to innerHTML. */
 function sizeTables({ samples, conditions }: Results): string[] {
-  const shown = designs.filter(({ name, isPeer }) => !isPeer && name !== ownFetched && has(samples, name));
-  return conditions.sizes.filter((comments) => samples.some((one) => one.comments === comments)).map((comments) => {
+  const shown = designs.filter((design) => !fetchingDesigns.includes(design) && has(samples, design.name));
+  return conditions.sizes.flatMap((comments) => {
     const there = shown.filter(({ most }) => comments <= most);
     const rows = measureNames.flatMap((measure) => {
       const cells = there.map(({ name }) => against(samples, measure, name, comments, reference));
       if (cells.every((cell) => cell === '–')) return [];
       return [[`${measures[measure].title}${measures[measure].comparison === 'difference' ? ', more than innerHTML' : ''}`, ...cells]];
     });
-    return `### ${counted(comments)} comments\n\n${markdownTable(['', ...there.map(({ title }) => title)], rows)}`;
+    return rows.length ? [`### ${counted(comments)} comments\n\n${markdownTable(['', ...there.map(({ title }) => title)], rows)}`] : [];
   });
 }
 
@@ -43,15 +43,15 @@ function against(samples: readonly Taken[], measure: Measure, design: string, co
 
 /** The peers and ours, each fetching its comments from a server on the same machine, to the best peer. */
 function peerTable({ samples }: Results): string {
-  const there = [...designs.filter(({ name }) => name === ownFetched), ...peerDesigns].filter(({ name }) => has(samples, name));
+  const there = fetchingDesigns.filter(({ name }) => has(samples, name));
   const peers = peerDesigns.map(({ name }) => name);
   if (there.length < 2 || !peers.some((name) => has(samples, name))) return '';
   const sizes = [...new Set(samples.filter(({ design }) => peers.includes(design)).map(({ comments }) => comments))].sort((a, b) => a - b);
   const rows = sizes.flatMap((comments) =>
-    (['firstPaint', 'complete', 'blocking', 'cpu', 'memory'] as const).map((measure) => [
-      `${measures[measure].title}, ${counted(comments)}`,
-      ...there.map(({ name }) => against(samples, measure, name, comments, peers)),
-    ]),
+    (['firstPaint', 'complete', 'blocking', 'cpu', 'memory'] as const).flatMap((measure) => {
+      const cells = there.map(({ name }) => against(samples, measure, name, comments, peers));
+      return cells.every((cell) => cell === '–') ? [] : [[`${measures[measure].title}, ${counted(comments)}`, ...cells]];
+    }),
   );
   return '## Against other systems\n\nFrom the start of the client to the first comment and to the last, each with a server of its own kind on the ' +
     `same machine; the control that shows more is pressed until there is none. To the better of them.\n\n${
@@ -73,7 +73,7 @@ function serverTable({ rendered }: Results): string {
   const first = rendered[0];
   if (!first) return '';
   const rows = rendered.map(({ name, time, bytes }) => [name, written(time), digits(bytes / first.bytes)]);
-  return `## On a server\n\nThe HTML of 1,000 comments, to ${first.name} that escapes its text.\n\n${
+  return `## On a server\n\nThe HTML of 1,000 comments, from comments and people, to ${first.name} that escapes its text.\n\n${
     markdownTable(['', 'time', 'bytes'], rows)}`;
 }
 
@@ -93,7 +93,9 @@ export function reportMarkdown(results: Results): string {
       digits(load[0])} to ${digits(load[1])}), ${rounds} ${rounds === 1 ? 'round' : 'rounds'}. ` +
     'Each sample had a browser of its own, and the order was another in each round. Ratios are formed within a round; ' +
     'what is given is their median, with the least and the most.';
-  const ratios = '## Against innerHTML\n\nThe same elements and rules from one string, without `content-visibility`. Less is better.';
-  return `${[intro, targetTable(results), ratios, ...sizeTables(results), peerTable(results), checkTable(results),
+  const tables = sizeTables(results);
+  const ratios = tables.length
+    ? '## Against innerHTML\n\nThe same elements and rules from one string, without `content-visibility`. Less is better.' : '';
+  return `${[intro, targetTable(results), ratios, ...tables, peerTable(results), checkTable(results),
     serverTable(results), weightTable(results)].filter(Boolean).join('\n\n')}\n`;
 }

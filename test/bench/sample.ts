@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import type { Design, Task } from './designs.js';
 import type { Figures } from './measures.js';
 import { withPage } from './open-page.js';
-import { renderers, usageOf } from './processes.js';
+import { memoryOf, renderers, workerOf } from './processes.js';
 
 export interface SampleOptions {
   readonly origin: string;
@@ -28,17 +28,22 @@ export async function takeSample({ origin, design, comments, tasks, limit }: Sam
   const figures = await withPage({ origin, design: design.name, comments, limit }, async (page, browser) => {
     await collectGarbage(page);
     const pids = await renderers(browser);
-    const before = usageOf(pids);
+    const before = new Map(pids.map((pid) => [pid, memoryOf(pid)]));
     await page.evaluate('prepare()');
-    const working = usageOf(pids);
-    const filled = (await page.evaluate('tasks.fill()')) as Figures & { shown: number };
-    const { cpu } = usageOf(pids);
+    let filled: Figures & { readonly shown?: number } = {};
+    const worker = await workerOf(pids, async () => {
+      filled = (await page.evaluate('tasks.fill()')) as typeof filled;
+    });
     if (filled.complete === undefined) console.error(`${design.title} showed ${filled.shown} of ${comments} comments`);
     await collectGarbage(page);
-    const { memory } = usageOf(pids);
-    const figures = { ...filled, cpu: difference(cpu, working.cpu), memory: difference(memory, before.memory) };
+    const memory = worker && difference(memoryOf(worker.pid), before.get(worker.pid));
+    const figures = { ...filled, cpu: worker?.cpu, memory };
     for (const task of tasks) Object.assign(figures, await page.evaluate(`tasks.${task}()`));
     return figures;
+  }).catch((error: unknown): Figures => {
+    // One that runs out of memory or time must not take the others' figures with it.
+    console.error(`${design.title}, ${comments} comments: ${String(error)}`);
+    return {};
   });
   return { design: design.name, comments, load, figures };
 }

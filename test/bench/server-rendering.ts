@@ -18,8 +18,8 @@ interface ServerDesigns {
 }
 
 const comments = 1000;
-const warmUps = 5;
-const times = 5;
+const warmUps = 20;
+const times = 15;
 
 /** The middle of some runs, in milliseconds. */
 function timeOf(render: () => string): number {

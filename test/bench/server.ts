@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import path from 'node:path';
 import type { Discussion } from '../../src/model/index.js';
 import { sendFile } from '../servers/static.mjs';
 import { designs } from './designs.js';
@@ -76,6 +75,3 @@ export async function startServer(bundles: string): Promise<MeasuringServer> {
     },
   };
 }
-
-/** Where the bundles of a run are put. */
-export const bundlesIn = (folder: string): string => path.join(folder, 'bundles');
