@@ -36,6 +36,8 @@ async function run(options: Options): Promise<Results> {
   if (!existsSync('dist/define.js')) throw new Error('Expected dist/, which is measured: run `npm run build` before');
   await installPeers();
   const folder = mkdtempSync(path.join(tmpdir(), 'colloquy-bench-'));
+  // Also when it is interrupted: the browser, which is closed then, ends this process.
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   await bundleDesigns(options.designs.map(({ name }) => name), folder);
   const server = await startServer(folder);
   try {
@@ -46,7 +48,6 @@ async function run(options: Options): Promise<Results> {
     return { conditions: await conditions(options, samples), samples, checks, rendered, weights, judged: [...judge(samples), ...judgeWeights(weights)] };
   } finally {
     server.close();
-    rmSync(folder, { recursive: true, force: true });
   }
 }
 
