@@ -3,6 +3,7 @@ import { comment, elementId } from '../../views/comment.js';
 import { chunksOf, firstScreen, hasList, hiddenWhen, item, list, rowsOf, sizeOf, type ListView, type Row } from '../../views/thread-list.js';
 import type { ElementView } from '../../views/view.js';
 import { inBackground } from '../shared/background.js';
+import { Copier } from '../shared/copy.js';
 import { create, patchElement } from '../shared/patch.js';
 import { contain, createChunk, findRow, spliceRows, type Chunk, type List } from './chunk.js';
 
@@ -44,6 +45,7 @@ export class ThreadList {
   #waiting: Chunk[] = [];
   /** Those that were put off while a chunk around them was being drawn. */
   #within: Chunk[] | undefined;
+  readonly #copier = new Copier();
   #stale: Item[] = [];
   /** What has gone from the page in great number, or is to come back in another order. It is out of sight already. */
   readonly #retired = new Map<string, Item>();
@@ -347,7 +349,7 @@ export class ThreadList {
     if (retired) return this.#bringBack(retired, branch, depth);
     // It may stand elsewhere still: what it answers has changed.
     this.#release(branch.key);
-    const article = make(comment(branch, this.#view));
+    const article = this.#copier.create(comment(branch, this.#view)) as HTMLElement;
     const element = make(item(isHidden));
     element.append(article);
     const made: Item = { branch, element, article, list: undefined, isStale: false, said: said(branch) };
