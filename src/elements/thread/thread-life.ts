@@ -36,6 +36,8 @@ export interface LivingThread {
   readonly locale: LocaleController;
   readonly data: ConversationController;
   readonly begun: Drawn;
+  /** Whether the source has answered once: what comes from then on is news. */
+  isSettled(): boolean;
   list(): HTMLElement | null;
   view(): ListView;
   /** What all comments depend on: when one of these is another, all are drawn anew. */
@@ -58,8 +60,6 @@ export class ThreadLife {
   #change: ThreadChange | 'all' | undefined = 'all';
   #pages: readonly (readonly Branch[])[] = [[]];
   #page = 0;
-  /** Whether the source has answered once. */
-  #settled = false;
   #people: ReadonlyMap<string, Person>;
   #answer: AnswerController | undefined;
   #own: OwnController | undefined;
@@ -109,8 +109,6 @@ export class ThreadLife {
   }
 
   updated(): void {
-    const { snapshot } = this.#thread.data;
-    this.#settled ||= snapshot?.source !== undefined && !snapshot.loading;
     this.#show();
     this.#placeForm();
     const isArrived = this.#destination.arrive((branch) => this.#comments.article(branch));
@@ -176,7 +174,7 @@ export class ThreadLife {
   }
 
   #follow(): void {
-    const { host, data, locale } = this.#thread;
+    const { host, data, locale, isSettled } = this.#thread;
     const before = this.tree.count;
     const change = this.#tree.follow(data.snapshot?.comments ?? [], host.sort === 'newest' ? 'newest' : 'oldest', () => {
       this.#setPages();
@@ -189,7 +187,7 @@ export class ThreadLife {
     this.#change = this.#change || this.#pages.length > 1 ? 'all' : change;
     // What the first load brings is not news.
     const came = this.tree.count - before;
-    if (this.#settled && !this.isGrowing && came > 0) this.#thread.announce(locale.strings.newReplies(came));
+    if (isSettled() && !this.isGrowing && came > 0) this.#thread.announce(locale.strings.newReplies(came));
   }
 
   #show(): void {

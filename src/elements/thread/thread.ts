@@ -132,6 +132,8 @@ export class ColloquyThread extends ViewElement {
   /** What was drawn before that, and of what. */
   #tree: GrowingThread | undefined;
   #drawn: Drawn | undefined;
+  /** Whether the source has answered once: what comes from then on is news. */
+  #isSettled = false;
   #permalinks: Permalinks | undefined;
   #prefix = '';
 
@@ -205,6 +207,7 @@ export class ColloquyThread extends ViewElement {
     if (this.isPrinted) return;
     if (this.#life) this.#life.updated();
     else this.#drawFirst();
+    this.#isSettled ||= snapshot?.source !== undefined && !snapshot.loading;
   }
 
   protected override render(): View {
@@ -287,6 +290,7 @@ export class ColloquyThread extends ViewElement {
           locale: this.#locale,
           data: this.#data,
           begun: this.#drawn ?? { tree: this.#tree!, comments: this.#comments, sort: this.sort, common: [] },
+          isSettled: () => this.#isSettled,
           list: () => this.#list,
           view: () => this.#view(),
           common: (view) => this.#common(view),
