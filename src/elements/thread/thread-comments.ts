@@ -32,17 +32,22 @@ export class ThreadComments {
     this.#common = common;
   }
 
+  /** Takes over the comments that stand in the element of a list already, if there are any. */
+  begin(element: HTMLElement, roots: readonly Branch[], view: ListView): void {
+    this.#element = element;
+    this.#list = new ThreadList(element);
+    if (!this.#list.adopt(roots, view)) warnOnce('<colloquy-thread> was printed with other comments than it shows.');
+  }
+
   /** Shows the comments in the element of a list; null where there is nothing to show. */
   show(element: HTMLElement | null, moment: Moment): void {
     const { roots, view, common, marks, change } = moment;
     const isOther = common.some((one, i) => one !== this.#common[i]);
     if (element !== this.#element) {
       this.#list?.stop();
-      this.#list = element ? new ThreadList(element) : undefined;
+      this.#list = undefined;
+      if (element) this.begin(element, roots, view);
       this.#element = element;
-      if (this.#list?.adopt(roots, view) === false) warnOnce('<colloquy-thread> was printed with other comments than it shows.');
-      if (isOther) this.#list?.refreshAll(view);
-      else for (const branch of this.#changed({ ...moment, change: undefined })) this.#list?.refresh(branch, view);
     } else if (this.#list) {
       if (change === 'all') this.#list.show(roots, view);
       for (const parent of change && change !== 'all' ? change.parents : []) this.#list.showReplies(parent, view);

@@ -57,7 +57,7 @@ export class ThreadLife {
   readonly #comments: ThreadComments;
   readonly #destination = new Destination();
   readonly #collapsed = new Set<string>();
-  #change: ThreadChange | 'all' | undefined = 'all';
+  #change: ThreadChange | 'all' | undefined;
   #pages: readonly (readonly Branch[])[] = [[]];
   #page = 0;
   #people: ReadonlyMap<string, Person>;
@@ -74,6 +74,8 @@ export class ThreadLife {
     this.#people = thread.view().people;
     this.#comments = new ThreadComments(begun.common.length > 0 ? [...begun.common, this.#people, undefined] : []);
     this.#setPages();
+    const list = thread.list();
+    if (list) this.#comments.begin(list, this.#pages[0]!, this.#view);
   }
 
   get tree(): GrowingThread {
