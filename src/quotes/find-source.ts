@@ -1,0 +1,72 @@
+import { anchoredTexts, type Admits } from './anchors.js';
+import { chain } from './chain.js';
+import { fillGaps } from './fill-gaps.js';
+import { measure, type Match } from './match.js';
+import { meansTheSame } from './meaning.js';
+import { noisyMatches } from './noisy-matches.js';
+import { createQuery, type Query } from './query.js';
+import type { IndexedText, TextIndex } from './text-index.js';
+import { reading, tokenize, type Range, type Tokens } from './tokenize.js';
+
+/** Which of several sources to prefer: the higher the more likely. */
+export type Preference = (text: IndexedText) => number;
+
+/** A quotation with its source. */
+export interface Found {
+  readonly tokens: Tokens;
+  readonly match: Match;
+}
+
+/** Fewer words than this quote nobody: too many people say them by themselves. */
+const fewestWords = 4;
+
+/** What must remain, in bits, when what chance explains is taken off: one chance match in 2¹⁴ quotations. */
+export const leastInformation = 14;
+
+/**
+ * Finds the passage that a quotation was taken from. The exact one comes before those that differ, then the one
+ * preferred, then the earliest: whoever quotes later quotes from there too.
+ */
+export function findSource(
+  index: TextIndex,
+  text: string,
+  ranges: readonly Range[],
+  admits: Admits,
+  preference: Preference,
+): Found | undefined {
+  const search = (marks: 0 | 1 | 2): Found | undefined => {
+    const tokens = tokenize(text, ranges, marks);
+    if (tokens.words.length < fewestWords) return undefined;
+    const query = createQuery(index, tokens);
+    const match = choose(sources(index, query, admits), preference);
+    return match && { tokens, match };
+  };
+  // Brackets are the quoted writer's own, or the quoting writer's for a change: [their].
+  const bracketed = ranges.some(({ start, end }) => /\[[^[\]\n]{1,60}\]/.test(text.slice(start, end)));
+  return (bracketed ? search(reading.elisions) : undefined) ?? search(reading.brackets);
+}
+
+function sources(index: TextIndex, query: Query, admits: Admits): Match[] {
+  const matches = anchoredTexts(index, query, admits).flatMap((candidate) => {
+    const matched = chain(query, candidate);
+    fillGaps(index, query, candidate.text, matched);
+    return measure(index, query, candidate.text, matched) ?? [];
+  });
+  const sound = (match: Match): boolean => meansTheSame(index, query, match.pieces);
+  const accepted = matches.filter((match) => isQuotation(match, query.ids.length) && sound(match));
+  return accepted.length > 0 ? accepted : noisyMatches(index, query, admits).filter(sound);
+}
+
+/** The shorter a quotation, the more alike it has to be: one word in five may be the one that matters. */
+function isQuotation({ similarity, coverage, information, run }: Match, words: number): boolean {
+  const [alike, covered] = words < 6 ? [0.95, 0.9] : words < 12 ? [0.85, 0.8] : [0.75, 0.75];
+  return similarity >= alike && coverage >= covered && information >= leastInformation && run >= 3;
+}
+
+function choose(matches: readonly Match[], preference: Preference): Match | undefined {
+  const best = Math.max(...matches.map(({ similarity }) => similarity));
+  const margin = best > 0.999 ? 0.001 : 0.02;
+  return matches
+    .filter(({ similarity }) => similarity >= best - margin)
+    .sort((a, b) => preference(b.text) - preference(a.text) || a.text.order - b.text.order)[0];
+}

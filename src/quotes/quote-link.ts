@@ -1,0 +1,34 @@
+import type { QuoteLink } from '../model/index.js';
+import type { Found } from './find-source.js';
+import { passage } from './selectors.js';
+import type { TextSource } from './text-index.js';
+import type { Range } from './tokenize.js';
+
+/** A link from a quotation to its source. Both passages begin and end with the words that were found. */
+export function toQuoteLink(from: TextSource, { tokens, match }: Found): QuoteLink {
+  const { text, words, pieces } = match;
+  const here = { start: tokens.starts[words.first]!, end: tokens.ends[words.last]! };
+  const there = pieces.map(({ first, last }) => ({
+    start: text.starts[first - text.base]!,
+    end: text.ends[last - text.base]!,
+  }));
+  takeInPunctuation(from.text, here, text.text, there.at(-1)!);
+  const same = there.length === 1 && slice(from.text, here) === slice(text.text, there[0]!);
+  return {
+    id: `quote:${from.id}:${here.start}`,
+    origin: 'detected',
+    from: passage(from.id, from.text, [here]),
+    to: passage(text.id, text.text, there),
+    match: match.kind === 'verbatim' ? (same ? 'exact' : 'folded') : match.kind,
+  };
+}
+
+const slice = (text: string, { start, end }: Range): string => text.slice(start, end);
+
+/** A full stop that both passages end with belongs to them. */
+function takeInPunctuation(a: string, aRange: { end: number }, b: string, bRange: { end: number }): void {
+  if (/[.!?。！？]/.test(a[aRange.end] ?? '') && a[aRange.end] === b[bRange.end]) {
+    aRange.end += 1;
+    bRange.end += 1;
+  }
+}

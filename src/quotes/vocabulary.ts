@@ -1,0 +1,53 @@
+import { GrowableIntegers } from './growable.js';
+import { isUnspaced } from './tokenize.js';
+
+/** Numbers the folded words of a thread, and knows how common each of them is. */
+export class Vocabulary {
+  readonly #ids = new Map<string, number>();
+  readonly #words: string[] = [];
+  readonly #counts = new GrowableIntegers();
+  #total = 0;
+
+  /** How many words the thread has, repetitions included. */
+  get total(): number {
+    return this.#total;
+  }
+
+  /** The number of a word, or -1 if the thread never had it. */
+  find(word: string): number {
+    return this.#ids.get(word) ?? -1;
+  }
+
+  word(id: number): string {
+    return this.#words[id] ?? '';
+  }
+
+  /** Counts one more occurrence of a word, and returns its number. */
+  add(word: string): number {
+    let id = this.find(word);
+    if (id < 0) {
+      id = this.#words.push(word) - 1;
+      this.#ids.set(word, id);
+    }
+    this.#counts.set(id, this.#counts.at(id) + 1);
+    this.#total += 1;
+    return id;
+  }
+
+  /** Takes one occurrence back. */
+  remove(id: number): void {
+    this.#counts.set(id, this.#counts.at(id) - 1);
+    this.#total -= 1;
+  }
+
+  /**
+   * How much a word tells, in bits: the less common it is in the thread, the more. The constants keep a short thread
+   * from taking every word for a rare one. A character of an unspaced script tells at most what such characters tell
+   * in running text, which is half of a word.
+   */
+  bits(word: string): number {
+    const id = this.find(word);
+    const most = isUnspaced(word) ? 4.5 : 12;
+    return Math.min(most, Math.log2((this.#total + 200) / ((id < 0 ? 0 : this.#counts.at(id)) + 0.7)));
+  }
+}
