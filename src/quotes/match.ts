@@ -27,6 +27,8 @@ export interface Match {
 
 // How many words a quotation may leave out without a mark and still be one piece.
 const skippable = 4;
+// Who leaves out a sentence without a mark errs once, however long it was.
+const mostSkipped = 8;
 
 /** Measures what {@link chain} and {@link fillGaps} found; nothing if they found nothing. */
 export function measure(index: TextIndex, query: Query, text: IndexedText, matched: Int32Array): Match | undefined {
@@ -46,7 +48,7 @@ export function measure(index: TextIndex, query: Query, text: IndexedText, match
     run = same && last === i - 1 && between === 0 ? run + 1 : 1;
     longest = Math.max(longest, run);
     const gap = last < 0 ? 0 : gapBetween(query, last, i);
-    if (!gap) skipped += between;
+    if (!gap) skipped += Math.min(between, mostSkipped);
     if (gap === 1) kind = 'modified';
     else if (gap && between && kind === 'verbatim') kind = 'elided';
     const piece = pieces.at(-1);

@@ -1,4 +1,4 @@
-import { isNear } from './edit-distance.js';
+import { nearestStretch } from './edit-distance.js';
 import type { Piece } from './match.js';
 import type { Query } from './query.js';
 import type { TextIndex } from './text-index.js';
@@ -13,21 +13,56 @@ const negations = new Set(
 const contraction = /^(?:do|does|did|is|are|was|were|wo|would|should|could|ca|has|have|had|must|need|ai)nt$/;
 const isNegation = (word: string): boolean => negations.has(word) || contraction.test(word);
 
-const digits = (words: readonly string[]): string =>
-  words.filter((word) => !/^(?:http|www)/.test(word)).join('').replace(/\P{N}/gu, '');
+const numbersIn = (word: string): readonly string[] => (/^(?:http|www)/.test(word) ? [] : (word.match(/\p{N}+/gu) ?? []));
+
+/** Letters misread as digits: “he11o”. */
+const misread = /^(?=.{4})\p{L}+(?:\p{N}{1,2}\p{L}+)+$/u;
+
+/** Whether a quotation has all numbers of the passage in their order, and no others; it may say one twice. */
+function hasNumbers({ tokens, ids }: Query, passage: readonly string[]): boolean {
+  const numbers = passage.flatMap(numbersIn);
+  let next = 0;
+  const known = tokens.words.every((word, i) =>
+    numbersIn(word).every((number) => {
+      if (number === numbers[next]) return (next += 1);
+      return numbers.includes(number) || (ids[i]! < 0 && misread.test(word));
+    }),
+  );
+  return known && next === numbers.length;
+}
 
 /**
  * Whether a quotation and the passage it is like have the same numbers and the same negations. One word of this kind
  * makes another sentence of it, however alike the rest is: “should affect” does not quote “should not affect”.
  */
-export function meansTheSame(index: TextIndex, { tokens, ids }: Query, pieces: readonly Piece[]): boolean {
-  const passage = pieces.flatMap(({ first, last }) =>
+export function meansTheSame(index: TextIndex, query: Query, pieces: readonly Piece[]): boolean {
+  const { words } = query.tokens;
+  const passages = pieces.map(({ first, last }) =>
     Array.from({ length: last - first + 1 }, (_, i) => index.vocabulary.word(index.wordAt(first + i))),
   );
-  if (digits(tokens.words) !== digits(passage)) return false;
-  const negating = passage.filter(isNegation);
-  const certain = tokens.words.filter(isNegation).length;
-  // A word that the thread does not have may be a misspelt negation.
-  const misspelt = tokens.words.filter((word, i) => ids[i]! < 0 && negating.some((other) => isNear(word, other, 1)));
-  return certain <= negating.length && negating.length <= certain + misspelt.length;
+  const passage = passages.flat();
+  if (!hasNumbers(query, passage)) return false;
+  const missing = passage.filter(isNegation).length - words.filter(isNegation).length;
+  return missing === 0 || (missing > 0 && passages.every((piece) => hasMisspelt(query, piece)));
+}
+
+/** Whether each negation of the passage is in the quotation too, if misspelt. */
+function hasMisspelt({ tokens, ids }: Query, passage: readonly string[]): boolean {
+  const quotation = tokens.words.join(' ');
+  return passage.every((word, i) => {
+    if (!isNegation(word)) return true;
+    const [before, after] = [passage[i - 1] ?? '', passage[i + 1] ?? ''];
+    // Does the quotation read more like the passage with the negation, or without it?
+    const likeness = (pattern: string): number => pattern.length - 2 * nearestStretch(quotation, pattern).errors;
+    if (likeness(`${before} ${word} ${after}`) <= likeness(`${before} ${after}`)) return false;
+    // A word that people use is not a misspelling: “now” for “not” and “does” for “doesn’t” make other sentences.
+    const { start, end } = nearestStretch(quotation, `${before} ${word} ${after}`);
+    let behind = -1;
+    return tokens.words.every((other, at) => {
+      const from = behind + 1;
+      behind = from + other.length;
+      const known = ids[at]! >= 0 && !passage.includes(other);
+      return !(known && from < end && behind > start && (other.length > 2 || word.startsWith(other)));
+    });
+  });
 }

@@ -20,6 +20,9 @@ interface Vote {
   readonly text: IndexedText;
 }
 
+/** The share of words that may be other words than those of the passage, and not misspelt ones. */
+const mostStrangers = 1 / 8;
+
 interface Window {
   readonly text: IndexedText;
   readonly from: number;
@@ -88,6 +91,7 @@ function compare(index: TextIndex, query: Query, pattern: string, { text, from, 
     }
     offset += word.length + 1;
   });
+  if (strangers(query, words.slice(first - from, last + 1 - from)) > mostStrangers * query.ids.length) return undefined;
   const information = told * (1 - 2.5 * rate) - Math.log2(vocabulary.total + 2);
   if (information < 14) return undefined;
   return {
@@ -100,4 +104,16 @@ function compare(index: TextIndex, query: Query, pattern: string, { text, from, 
     run: 0,
     kind: 'modified',
   };
+}
+
+/**
+ * How many of the longer words of a quotation are none of the passage's. Noise is spread over all words, and leaves
+ * half of most; another word in place of one is half the noise that a short quotation may have, and another sentence.
+ */
+function strangers({ tokens }: Query, passage: readonly string[]): number {
+  // Without spaces, words that were split or joined by mistake are still found.
+  const letters = passage.join('');
+  return tokens.words.filter(
+    (word) => word.length > 3 && !letters.includes(word) && nearestStretch(letters, word).errors > word.length / 2,
+  ).length;
 }

@@ -8,7 +8,7 @@ import { toQuoteLink } from './quote-link.js';
 import { readBody } from './read-body.js';
 import { passage } from './selectors.js';
 import { TextIndex, type IndexedText, type TextSource } from './text-index.js';
-import { tokenize, type Tokens } from './tokenize.js';
+import { tokenize, type Range, type Tokens } from './tokenize.js';
 
 /** What was found in some texts. */
 export interface Detection {
@@ -103,7 +103,7 @@ export class QuoteIndex {
     const { id, author, body } = comment;
     const read = readBody(body);
     const source = { id, author, order, text: read.text };
-    const own = tokenize(read.text, read.blocks.filter((block) => block.quote < 0));
+    let own = tokenize(read.text, read.blocks.filter((block) => block.quote < 0));
     const mentions: Mention[] = [];
     const named = findMentions(read.text, own, this.#names);
     for (const { person, start, end } of named) {
@@ -112,14 +112,19 @@ export class QuoteIndex {
     }
 
     const quoteLinks: QuoteLink[] = [];
+    const taken = new Set<Range>();
     const admits = (text: IndexedText): boolean => text.order < order && text.id !== id;
     const unsearched = quotations(read).reverse();
     for (let next = unsearched.pop(); next; next = unsearched.pop()) {
       const found = findSource(this.#index, read.text, next.ranges, admits, preferenceOf(next, comment, named));
-      if (found) quoteLinks.push(toQuoteLink(source, found));
-      else for (const inside of next.inside.toReversed()) unsearched.push(inside);
+      if (found) {
+        quoteLinks.push(toQuoteLink(source, found));
+        for (const range of next.ranges) taken.add(range);
+      } else for (const inside of next.inside.toReversed()) unsearched.push(inside);
       yield;
     }
+    // Block quotations of earlier texts are quoted from there. Those of anything else came in with this comment.
+    if (read.quotes.length > 0) own = tokenize(read.text, read.blocks.filter((block) => !taken.has(block)));
     return { source, own, detection: { quoteLinks, mentions } };
   }
 
@@ -178,7 +183,7 @@ const nothing: Detection = { quoteLinks: [], mentions: [] };
 
 interface Searched {
   readonly source: TextSource;
-  /** The words that are not in block quotations. */
+  /** The words that were not taken from an earlier text in a block quotation. */
   readonly own: Tokens;
   readonly detection: Detection;
 }
