@@ -18,8 +18,4 @@ export class GrowableIntegers {
     this.#items[index] = value;
     if (index >= this.length) this.length = index + 1;
   }
-
-  push(value: number): void {
-    this.set(this.length, value);
-  }
 }

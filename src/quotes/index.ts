@@ -1,2 +1,3 @@
+export { detectQuotes, detectingQuotes, inSlices, type DetectionInput, type SliceOptions } from './detect-quotes.js';
 export type { Mention } from './mention.js';
-export { QuoteIndex, type Detection } from './quote-index.js';
+export { QuoteIndex } from './quote-index.js';
