@@ -41,9 +41,6 @@ export function anchoredTexts(index: TextIndex, query: Query, admits: Admits): C
       while (start > covered && ids[start - 1] === index.wordAt(start - 1 + diagonal)) start -= 1;
       let end = at + 2;
       while (end < ids.length && ids[end] === index.wordAt(end + diagonal)) end += 1;
-      // A word the thread does not have is -1, as is the place between two texts.
-      while (ids[start] === -1) start += 1;
-      while (ids[end - 1] === -1) end -= 1;
       entry.ends.set(diagonal, end);
       entry.anchors.push({ at: start, position: start + diagonal, length: end - start });
       if (end > entry.upTo) {
@@ -53,7 +50,6 @@ export function anchoredTexts(index: TextIndex, query: Query, admits: Admits): C
     }
   }
   return [...found]
-    .filter(([, entry]) => entry.told >= 0.12 * told[ids.length]!)
     .sort(([, a], [, b]) => b.told - a.told)
     .slice(0, mostCandidates)
     .map(([text, { anchors }]) => ({ text, anchors }));
@@ -64,7 +60,7 @@ function rarestPairs(index: TextIndex, ids: Int32Array): { at: number; key: numb
   let budget = postingsAtLeast + postingsPerWord * ids.length;
   const known: { at: number; key: number; count: number }[] = [];
   for (let at = 0; at + 1 < ids.length; at += 1) {
-    const key = ids[at]! < 0 || ids[at + 1]! < 0 ? -1 : index.pairKey(ids[at]!, ids[at + 1]!);
+    const key = index.pairKey(ids[at]!, ids[at + 1]!);
     if (key >= 0) known.push({ at, key, count: index.pairs.count(key) });
   }
   return known

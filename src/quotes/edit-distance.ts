@@ -1,18 +1,3 @@
-/** Whether a word becomes another by at most so many characters inserted, left out or replaced (Levenshtein). */
-export function isNear(a: string, b: string, most: number): boolean {
-  if (Math.abs(a.length - b.length) > most) return false;
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      next.push(Math.min(next[j - 1]! + 1, row[j]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
-    }
-    if (Math.min(...next) > most) return false;
-    row = next;
-  }
-  return row[b.length]! <= most;
-}
-
 /** The stretch of a text that comes nearest to a pattern. */
 export interface NearestStretch {
   readonly start: number;

@@ -1,4 +1,4 @@
-import { isNear } from './edit-distance.js';
+import { nearestStretch } from './edit-distance.js';
 import type { Query } from './query.js';
 import type { TextIndex, IndexedText } from './text-index.js';
 
@@ -12,8 +12,9 @@ export function fillGaps(index: TextIndex, query: Query, { base, starts }: Index
   const same = (at: number, position: number): boolean => {
     if (index.wordAt(position) === query.ids[at]) return true;
     const [word, other] = [words[at]!, index.vocabulary.word(index.wordAt(position))];
-    const longest = Math.max(word.length, other.length);
-    return longest > 3 && longest < 64 && isNear(word, other, Math.floor(longest * 0.34));
+    const most = Math.max(word.length, other.length) * 0.34;
+    if (Math.abs(word.length - other.length) > most || most < 1 || most > 20) return false;
+    return nearestStretch(other, word).errors <= most;
   };
   const walk = (from: number, to: number, next: number, end: number): void => {
     const step = from < to ? 1 : -1;

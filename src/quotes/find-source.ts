@@ -58,9 +58,8 @@ function sources(index: TextIndex, query: Query, admits: Admits): Match[] {
 }
 
 /** The shorter a quotation, the more alike it has to be: one word in five may be the one that matters. */
-function isQuotation({ similarity, coverage, information, run }: Match, words: number): boolean {
-  const [alike, covered] = words < 6 ? [0.95, 0.9] : words < 12 ? [0.85, 0.8] : [0.75, 0.75];
-  return similarity >= alike && coverage >= covered && information >= leastInformation && run >= 3;
+function isQuotation({ similarity, information }: Match, words: number): boolean {
+  return similarity >= (words < 6 ? 0.95 : words < 12 ? 0.85 : 0.75) && information >= leastInformation;
 }
 
 function choose(matches: readonly Match[], preference: Preference): Match | undefined {

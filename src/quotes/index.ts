@@ -1,3 +1,3 @@
-export { detectQuotes, detectingQuotes, inSlices, type DetectionInput, type SliceOptions } from './detect-quotes.js';
+export { detectQuotes, type DetectionInput } from './detect-quotes.js';
 export type { Mention } from './mention.js';
 export { QuoteIndex } from './quote-index.js';

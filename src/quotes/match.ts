@@ -16,12 +16,8 @@ export interface Match {
   readonly pieces: readonly Piece[];
   /** 1 if word for word the same, 0 if nothing is. */
   readonly similarity: number;
-  /** What the words in common tell, as a share of what all words of the quotation tell. */
-  readonly coverage: number;
   /** What the words in common tell, less what chance explains, in bits. */
   readonly information: number;
-  /** The longest run of words that are the same. */
-  readonly run: number;
   readonly kind: 'verbatim' | 'elided' | 'modified';
 }
 
@@ -32,9 +28,9 @@ const mostSkipped = 8;
 
 /** Measures what {@link chain} and {@link fillGaps} found; nothing if they found nothing. */
 export function measure(index: TextIndex, query: Query, text: IndexedText, matched: Int32Array): Match | undefined {
-  const { ids, bits } = query;
+  const { ids } = query;
   const pieces: { first: number; last: number }[] = [];
-  let [first, last, run, longest, found, misspelt, skipped, told] = [-1, -1, 0, 0, 0, 0, 0, 0];
+  let [first, last, found, misspelt, skipped, told] = [-1, -1, 0, 0, 0, 0];
   let kind: Match['kind'] = 'verbatim';
   for (let i = 0; i < ids.length; i += 1) {
     const position = matched[i]!;
@@ -42,11 +38,9 @@ export function measure(index: TextIndex, query: Query, text: IndexedText, match
     const same = index.wordAt(position) === ids[i];
     found += 1;
     misspelt += same ? 0 : 1;
-    told += bits[i]! * (same ? 1 : 0.8);
+    told += (query.told[i + 1]! - query.told[i]!) * (same ? 1 : 0.8);
     const previous = last < 0 ? position - 1 : matched[last]!;
     const between = position - previous - 1;
-    run = same && last === i - 1 && between === 0 ? run + 1 : 1;
-    longest = Math.max(longest, run);
     const gap = last < 0 ? 0 : gapBetween(query, last, i);
     if (!gap) skipped += Math.min(between, mostSkipped);
     if (gap === 1) kind = 'modified';
@@ -64,9 +58,7 @@ export function measure(index: TextIndex, query: Query, text: IndexedText, match
     words: { first, last },
     pieces,
     similarity: (found - misspelt / 2) / (ids.length + skipped / 2),
-    coverage: told / query.told[ids.length]!,
     information: told - skipped / 2 - 3 * (pieces.length - 1) - Math.log2(index.vocabulary.total + 2),
-    run: longest,
     kind,
   };
 }

@@ -3,12 +3,12 @@ import type { Piece } from './match.js';
 import type { Query } from './query.js';
 import type { TextIndex } from './text-index.js';
 
-// Words that turn a sentence round, folded: n’t is nt. Common ones of Dutch, French, German, Italian, Portuguese,
-// Russian, Scandinavian and Spanish, Chinese characters, and Arabic are among them.
+// Words that turn a sentence round, folded: English, German, French, Spanish, Italian, Portuguese, Dutch, Scandinavian,
+// Russian, Chinese, Arabic.
 const negations = new Set(
-  ('not no never none nor nobody nothing neither without cannot hardly scarcely unless except ' +
-    'nicht kein keine keinen nie ohne pas jamais rien sans nunca sin jamas non mai senza nao sem niet geen ' +
-    'inte ikke aldrig не нет ни без 不 没 沒 非 未 无 無 لا لم لن ليس').split(' '),
+  ('not no never none nor nobody nothing neither without cannot hardly unless except ' +
+    'nicht kein keine keinen nie ohne pas jamais sans nunca sin non mai nao niet geen inte ikke ' +
+    'не нет без 不 没 沒 未 无 無 لا لم لن').split(' '),
 );
 const contraction = /^(?:do|does|did|is|are|was|were|wo|would|should|could|ca|has|have|had|must|need|ai)nt$/;
 const isNegation = (word: string): boolean => negations.has(word) || contraction.test(word);

@@ -9,16 +9,9 @@ import type { IndexedText, TextIndex } from './text-index.js';
 const [fewestCharacters, mostCharacters] = [24, 1200];
 const postingsPerWord = 40;
 const postingsAtLeast = 600;
-const mostWindows = 6;
+const mostWindows = 8;
 /** The share of characters that may differ. */
 const mostErrors = 0.22;
-
-/** One word of the quotation stands here: then the quotation begins at this position, if it is here at all. */
-interface Vote {
-  readonly diagonal: number;
-  readonly told: number;
-  readonly text: IndexedText;
-}
 
 /** The share of words that may be other words than those of the passage, and not misspelt ones. */
 const mostStrangers = 1 / 8;
@@ -37,43 +30,33 @@ export function noisyMatches(index: TextIndex, query: Query, admits: Admits): Ma
 }
 
 /** Where most of the telling words of the quotation stand about as far apart as in the quotation. */
-function likelyWindows(index: TextIndex, query: Query, admits: Admits): Window[] {
-  const { ids, bits } = query;
+function likelyWindows(index: TextIndex, { ids, told }: Query, admits: Admits): Window[] {
   const { single } = index;
+  // Words that were split or joined move the rest by one each.
+  const slack = 2 + (ids.length >> 3);
   let budget = postingsAtLeast + postingsPerWord * ids.length;
-  const votes: Vote[] = [];
-  const rarest = [...ids.keys()]
-    .filter((at) => ids[at]! >= 0)
-    .sort((a, b) => single.count(ids[a]!) - single.count(ids[b]!));
-  for (const at of rarest) {
+  const windows = new Map<number, Window & { told: number }>();
+  for (const at of [...ids.keys()].sort((a, b) => single.count(ids[a]!) - single.count(ids[b]!))) {
     budget -= single.count(ids[at]!);
     if (budget < 0) break;
     for (let position = single.newest(ids[at]!); position >= 0; position = single.before(position)) {
       const text = index.textAt(position);
-      if (!text.removed && admits(text)) votes.push({ diagonal: position - at, told: bits[at]!, text });
+      if (text.removed || !admits(text)) continue;
+      // Each word votes for where the quotation would begin if this were it. Windows overlap by half.
+      const start = Math.floor((position - at) / slack);
+      for (const key of [start, start + 1]) {
+        const window = windows.get(key) ?? {
+          text,
+          from: Math.max(text.base, (key - 3) * slack),
+          to: Math.min(text.base + text.starts.length, (key + 3) * slack + ids.length),
+          told: 0,
+        };
+        window.told += told[at + 1]! - told[at]!;
+        windows.set(key, window);
+      }
     }
   }
-  votes.sort((a, b) => a.diagonal - b.diagonal);
-
-  // Words that were split or joined move the rest by one each.
-  const slack = 2 + Math.ceil(ids.length / 8);
-  const peaks: Vote[] = [];
-  let [from, told] = [0, 0];
-  for (const vote of votes) {
-    told += vote.told;
-    while (votes[from]!.diagonal < vote.diagonal - slack) told -= votes[from++]!.told;
-    const peak = peaks.at(-1);
-    const apart = !peak || peak.diagonal < vote.diagonal - slack;
-    if (apart || told > peak.told) peaks.splice(peaks.length - (apart ? 0 : 1), 1, { ...vote, told });
-  }
-  return peaks
-    .sort((a, b) => b.told - a.told)
-    .slice(0, mostWindows)
-    .map(({ diagonal, text }) => ({
-      text,
-      from: Math.max(text.base, diagonal - 2 * slack),
-      to: Math.min(text.base + text.starts.length, diagonal + ids.length + 2 * slack),
-    }));
+  return [...windows.values()].sort((a, b) => b.told - a.told).slice(0, mostWindows);
 }
 
 function compare(index: TextIndex, query: Query, pattern: string, { text, from, to }: Window): Match | undefined {
@@ -99,9 +82,7 @@ function compare(index: TextIndex, query: Query, pattern: string, { text, from, 
     words: { first: 0, last: query.ids.length - 1 },
     pieces: [{ first, last }],
     similarity: 1 - rate,
-    coverage: 1 - rate,
     information,
-    run: 0,
     kind: 'modified',
   };
 }

@@ -4,6 +4,7 @@ import type { Mention } from './mention.js';
 import { quotations, type Quotation } from './quotations.js';
 import { toQuoteLink } from './quote-link.js';
 import { readBody } from './read-body.js';
+import { runSteps } from './run-steps.js';
 import { TextIndex, type IndexedText, type TextSource } from './text-index.js';
 import { tokenize, type Range, type Tokens } from './tokenize.js';
 
@@ -49,7 +50,7 @@ export class QuoteIndex {
    * taken for the words of the one named beside it.
    */
   add(comment: Comment, mentions: readonly Mention[] = []): readonly QuoteLink[] {
-    return last(this.adding(comment, mentions));
+    return runSteps(this.adding(comment, mentions));
   }
 
   /** Like {@link add}, in steps: it yields after each quotation, so that whoever runs it can pause there. */
@@ -66,7 +67,7 @@ export class QuoteIndex {
 
   /** What this comment would quote if it were added now: a draft, for instance. */
   search(comment: Comment, mentions: readonly Mention[] = []): readonly QuoteLink[] {
-    return last(this.#searching(comment, mentions, this.#order)).links;
+    return runSteps(this.#searching(comment, mentions, this.#order)).links;
   }
 
   /** Takes a comment out. Those that quoted it are searched anew: others may have said the same. */
@@ -75,7 +76,7 @@ export class QuoteIndex {
     if (!known) return;
     this.#index.remove(known.indexed);
     this.#entries.delete(id);
-    last(this.#searchAgain(id));
+    runSteps(this.#searchAgain(id));
   }
 
   /** Every link found so far, in the order of the texts that quote. */
@@ -122,11 +123,4 @@ function preferenceOf({ ranges, attribution }: Quotation, { inReplyTo }: Comment
   };
   const beside = [attribution, ...mentions.filter(isBeside).map(({ person }) => person)];
   return ({ id, author }) => (author !== undefined && beside.includes(author) ? 2 : id === inReplyTo ? 1 : 0);
-}
-
-function last<T>(steps: Generator<unknown, T>): T {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
 }

@@ -16,10 +16,8 @@ const closers: Readonly<Record<string, string>> = {
   "'": "'",
   '「': '」', // Japanese, Chinese
   '『': '』',
-  '﹁': '﹂',
-  '〝': '〞〟',
 };
-const isMark = /["＂“”„«»‹›‘’‚'「」『』﹁﹂〝〞〟]/g;
+const isMark = /["＂“”„«»‹›‘’‚'「」『』]/g;
 // Marks that also close, or stand for an apostrophe, an inch or a repetition: only their neighbours can tell.
 const doubtful = /["＂”»›']/;
 const beforeOpening = /[\s(\[{<—–\-/:;,"“„«‘‚「『¡¿]/;

@@ -12,12 +12,8 @@ export function passage(source: string, text: string, ranges: readonly Range[]):
 const position = (start: number, end: number): TextPositionSelector => ({ type: 'TextPositionSelector', start, end });
 
 function quote(text: string, start: number, end: number): TextQuoteSelector {
-  const prefix = text.slice(whole(text, Math.max(0, start - around), 1), start);
-  const suffix = text.slice(end, whole(text, Math.min(text.length, end + around), -1));
+  // No half of a character outside the Basic Multilingual Plane is left at the far ends.
+  const prefix = text.slice(Math.max(0, start - around), start).replace(/^[\udc00-\udfff]/, '');
+  const suffix = text.slice(end, end + around).replace(/[\ud800-\udbff]$/, '');
   return { type: 'TextQuoteSelector', exact: text.slice(start, end), ...(prefix && { prefix }), ...(suffix && { suffix }) };
-}
-
-/** The position, or its neighbour where it would halve a character outside the Basic Multilingual Plane. */
-function whole(text: string, at: number, step: 1 | -1): number {
-  return /[\udc00-\udfff]/.test(text[at] ?? '') && /[\ud800-\udbff]/.test(text[at - 1] ?? '') ? at + step : at;
 }

@@ -13,9 +13,9 @@ export class Vocabulary {
     return this.#total;
   }
 
-  /** The number of a word, or -1 if the thread never had it. */
+  /** The number of a word, or -2 if the thread never had it: -1 stands between texts. */
   find(word: string): number {
-    return this.#ids.get(word) ?? -1;
+    return this.#ids.get(word) ?? -2;
   }
 
   word(id: number): string {
