@@ -1,9 +1,10 @@
-import { anchoredTexts, type Admits } from './anchors.js';
+import { anchoredTexts } from './anchors.js';
 import { chain } from './chain.js';
 import { fillGaps } from './fill-gaps.js';
 import { measure, type Match } from './match.js';
 import { meansTheSame } from './meaning.js';
 import { noisyMatches } from './noisy-matches.js';
+import type { Admits } from './occurrences.js';
 import { createQuery, type Query } from './query.js';
 import type { IndexedText, TextIndex } from './text-index.js';
 import { reading, tokenize, type Range, type Tokens } from './tokenize.js';
@@ -21,7 +22,7 @@ export interface Found {
 const fewestWords = 4;
 
 /** What must remain, in bits, when what chance explains is taken off: one chance match in 2¹⁴ quotations. */
-export const leastInformation = 14;
+const leastInformation = 14;
 
 /**
  * Finds the passage that a quotation was taken from. The exact one comes before those that differ, then the one
@@ -42,8 +43,7 @@ export function findSource(
     return match && { tokens, match };
   };
   // Brackets are the quoted writer's own, or the quoting writer's for a change: [their].
-  const bracketed = ranges.some(({ start, end }) => /\[[^[\]\n]{1,60}\]/.test(text.slice(start, end)));
-  return (bracketed ? search(reading.elisions) : undefined) ?? search(reading.brackets);
+  return search(reading.elisions) ?? (text.includes('[', ranges[0]!.start) ? search(reading.brackets) : undefined);
 }
 
 function sources(index: TextIndex, query: Query, admits: Admits): Match[] {

@@ -1,3 +1,3 @@
-export { detectQuotes, type DetectionInput } from './detect-quotes.js';
+export { detectQuotes } from './detect-quotes.js';
 export type { Mention } from './mention.js';
 export { QuoteIndex } from './quote-index.js';

@@ -3,11 +3,11 @@ import type { Piece } from './match.js';
 import type { Query } from './query.js';
 import type { TextIndex } from './text-index.js';
 
-// Words that turn a sentence round, folded: English, German, French, Spanish, Italian, Portuguese, Dutch, Scandinavian,
+// Words that turn a sentence round, folded: English, German, French, Spanish, Italian, Dutch,
 // Russian, Chinese, Arabic.
 const negations = new Set(
   ('not no never none nor nobody nothing neither without cannot hardly unless except ' +
-    'nicht kein keine keinen nie ohne pas jamais sans nunca sin non mai nao niet geen inte ikke ' +
+    'nicht kein keine keinen nie ohne pas jamais sans nunca sin non niet geen ' +
     'не нет без 不 没 沒 未 无 無 لا لم لن').split(' '),
 );
 const contraction = /^(?:do|does|did|is|are|was|were|wo|would|should|could|ca|has|have|had|must|need|ai)nt$/;

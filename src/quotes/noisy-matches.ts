@@ -1,14 +1,12 @@
-import type { Admits } from './anchors.js';
 import { nearestStretch } from './edit-distance.js';
 import type { Match } from './match.js';
+import { eachOccurrence, type Admits } from './occurrences.js';
 import type { Query } from './query.js';
 import type { IndexedText, TextIndex } from './text-index.js';
 
 // For quotations that a machine or a tired hand has copied letter by letter. Below, too many sentences are alike;
 // above, enough words are whole to be found as they are.
 const [fewestCharacters, mostCharacters] = [24, 1200];
-const postingsPerWord = 40;
-const postingsAtLeast = 600;
 const mostWindows = 8;
 /** The share of characters that may differ. */
 const mostErrors = 0.22;
@@ -31,31 +29,23 @@ export function noisyMatches(index: TextIndex, query: Query, admits: Admits): Ma
 
 /** Where most of the telling words of the quotation stand about as far apart as in the quotation. */
 function likelyWindows(index: TextIndex, { ids, told }: Query, admits: Admits): Window[] {
-  const { single } = index;
   // Words that were split or joined move the rest by one each.
   const slack = 2 + (ids.length >> 3);
-  let budget = postingsAtLeast + postingsPerWord * ids.length;
   const windows = new Map<number, Window & { told: number }>();
-  for (const at of [...ids.keys()].sort((a, b) => single.count(ids[a]!) - single.count(ids[b]!))) {
-    budget -= single.count(ids[at]!);
-    if (budget < 0) break;
-    for (let position = single.newest(ids[at]!); position >= 0; position = single.before(position)) {
-      const text = index.textAt(position);
-      if (text.removed || !admits(text)) continue;
-      // Each word votes for where the quotation would begin if this were it. Windows overlap by half.
-      const start = Math.floor((position - at) / slack);
-      for (const key of [start, start + 1]) {
-        const window = windows.get(key) ?? {
-          text,
-          from: Math.max(text.base, (key - 3) * slack),
-          to: Math.min(text.base + text.starts.length, (key + 3) * slack + ids.length),
-          told: 0,
-        };
-        window.told += told[at + 1]! - told[at]!;
-        windows.set(key, window);
-      }
+  eachOccurrence(index, index.single, [...ids], admits, (at, position, text) => {
+    // Each word votes for where the quotation would begin if this were it. Windows overlap by half.
+    const start = Math.floor((position - at) / slack);
+    for (const key of [start, start + 1]) {
+      const window = windows.get(key) ?? {
+        text,
+        from: Math.max(text.base, (key - 3) * slack),
+        to: Math.min(text.base + text.starts.length, (key + 3) * slack + ids.length),
+        told: 0,
+      };
+      window.told += told[at + 1]! - told[at]!;
+      windows.set(key, window);
     }
-  }
+  });
   return [...windows.values()].sort((a, b) => b.told - a.told).slice(0, mostWindows);
 }
 

@@ -91,13 +91,15 @@ export class QuoteIndex {
     const links: QuoteLink[] = [];
     const taken = new Set<Range>();
     const admits = (text: IndexedText): boolean => text.order < order && text.id !== id;
-    const unsearched = quotations(read).reverse();
-    for (let next = unsearched.pop(); next; next = unsearched.pop()) {
-      const found = findSource(this.#index, read.text, next.ranges, admits, preferenceOf(next, comment, mentions));
+    const all = quotations(read);
+    for (let i = 0; i < all.length; i += 1) {
+      const { ranges, inside } = all[i]!;
+      const found = findSource(this.#index, read.text, ranges, admits, preferenceOf(all[i]!, comment, mentions));
       if (found) {
         links.push(toQuoteLink(source, found));
-        for (const range of next.ranges) taken.add(range);
-      } else for (const inside of next.inside.toReversed()) unsearched.push(inside);
+        for (const range of ranges) taken.add(range);
+        i += inside;
+      }
       yield;
     }
     // Block quotations of earlier texts are quoted from there. Those of anything else came in with this comment.

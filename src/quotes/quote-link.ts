@@ -7,12 +7,11 @@ import type { Range } from './tokenize.js';
 /** A link from a quotation to its source. Both passages begin and end with the words that were found. */
 export function toQuoteLink(from: TextSource, { tokens, match }: Found): QuoteLink {
   const { text, words, pieces } = match;
-  const here = { start: tokens.starts[words.first]!, end: tokens.ends[words.last]! };
+  const here: Range = { start: tokens.starts[words.first]!, end: tokens.ends[words.last]! };
   const there = pieces.map(({ first, last }) => ({
     start: text.starts[first - text.base]!,
     end: text.ends[last - text.base]!,
   }));
-  takeInPunctuation(from.text, here, text.text, there.at(-1)!);
   const same = there.length === 1 && slice(from.text, here) === slice(text.text, there[0]!);
   return {
     id: `quote:${from.id}:${here.start}`,
@@ -24,11 +23,3 @@ export function toQuoteLink(from: TextSource, { tokens, match }: Found): QuoteLi
 }
 
 const slice = (text: string, { start, end }: Range): string => text.slice(start, end);
-
-/** A full stop that both passages end with belongs to them. */
-function takeInPunctuation(a: string, aRange: { end: number }, b: string, bRange: { end: number }): void {
-  if (/[.!?。！？]/.test(a[aRange.end] ?? '') && a[aRange.end] === b[bRange.end]) {
-    aRange.end += 1;
-    bRange.end += 1;
-  }
-}

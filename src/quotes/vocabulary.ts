@@ -6,12 +6,8 @@ export class Vocabulary {
   readonly #ids = new Map<string, number>();
   readonly #words: string[] = [];
   readonly #counts = new GrowableIntegers();
-  #total = 0;
-
   /** How many words the thread has, repetitions included. */
-  get total(): number {
-    return this.#total;
-  }
+  total = 0;
 
   /** The number of a word, or -2 if the thread never had it: -1 stands between texts. */
   find(word: string): number {
@@ -30,14 +26,14 @@ export class Vocabulary {
       this.#ids.set(word, id);
     }
     this.#counts.set(id, this.#counts.at(id) + 1);
-    this.#total += 1;
+    this.total += 1;
     return id;
   }
 
   /** Takes one occurrence back. */
   remove(id: number): void {
     this.#counts.set(id, this.#counts.at(id) - 1);
-    this.#total -= 1;
+    this.total -= 1;
   }
 
   /**
@@ -48,6 +44,6 @@ export class Vocabulary {
   bits(word: string): number {
     const id = this.find(word);
     const most = isUnspaced(word) ? 4.5 : 12;
-    return Math.min(most, Math.log2((this.#total + 200) / ((id < 0 ? 0 : this.#counts.at(id)) + 0.7)));
+    return Math.min(most, Math.log2((this.total + 200) / ((id < 0 ? 0 : this.#counts.at(id)) + 0.7)));
   }
 }
