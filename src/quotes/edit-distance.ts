@@ -17,6 +17,17 @@ export function nearestStretch(text: string, pattern: string): NearestStretch {
   return { start: end - backwards.end, end, errors };
 }
 
+/** Which words a stretch of them, joined by spaces, touches: the index of the first and the one behind the last. */
+export function wordsIn(words: readonly string[], { start, end }: NearestStretch): [from: number, to: number] {
+  let [from, to, offset] = [0, 0, 0];
+  words.forEach((word, i) => {
+    if (offset + word.length <= start) from = i + 1;
+    if (offset < end) to = i + 1;
+    offset += word.length + 1;
+  });
+  return [from, to];
+}
+
 const reversed = (text: string): string => text.split('').reverse().join('');
 
 /** `anchored`: the stretch has to begin where the text does. */

@@ -1,3 +1,4 @@
+/** When to work, and when to let others. */
 export interface SliceOptions {
   /** How long a slice of work may take, in milliseconds; 8 when left out, which leaves half of a frame. */
   readonly budget?: number;
@@ -9,7 +10,10 @@ export interface SliceOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Runs steps in slices. Where no worker can start, this does its work in the page. Rejects with what a step throws. */
+/**
+ * Runs steps in slices. Where no worker can start, this does its work in the page: `inSlices(index.adding(comment), …)`
+ * for one comment after the other. Rejects with what a step throws.
+ */
 export async function inSlices<T>(steps: Generator<unknown, T>, options: SliceOptions): Promise<T> {
   const { budget = 8, pause, now, signal } = options;
   for (;;) {

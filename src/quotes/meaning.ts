@@ -1,4 +1,4 @@
-import { nearestStretch } from './edit-distance.js';
+import { nearestStretch, wordsIn } from './edit-distance.js';
 import type { Piece } from './match.js';
 import type { Query } from './query.js';
 import type { TextIndex } from './text-index.js';
@@ -43,7 +43,9 @@ export function meansTheSame(index: TextIndex, query: Query, pieces: readonly Pi
   const passage = passages.flat();
   if (!hasNumbers(query, passage)) return false;
   const missing = passage.filter(isNegation).length - words.filter(isNegation).length;
-  return missing === 0 || (missing > 0 && passages.every((piece) => hasMisspelt(query, piece)));
+  // Where all else is well spelt, so is what stands in place of the negation.
+  const unknown = query.ids.filter((id) => id < 0).length;
+  return missing === 0 || (missing > 0 && unknown > missing && passages.every((piece) => hasMisspelt(query, piece)));
 }
 
 /** Whether each negation of the passage is in the quotation too, if misspelt. */
@@ -53,16 +55,14 @@ function hasMisspelt({ tokens, ids }: Query, passage: readonly string[]): boolea
     if (!isNegation(word)) return true;
     const [before, after] = [passage[i - 1] ?? '', passage[i + 1] ?? ''];
     // Does the quotation read more like the passage with the negation, or without it?
-    const likeness = (pattern: string): number => pattern.length - 2 * nearestStretch(quotation, pattern).errors;
-    if (likeness(`${before} ${word} ${after}`) <= likeness(`${before} ${after}`)) return false;
+    const [withIt, without] = [`${before} ${word} ${after}`, `${before} ${after}`];
+    const stretch = nearestStretch(quotation, withIt);
+    const closer = nearestStretch(quotation, without).errors - stretch.errors;
+    if (withIt.length - without.length + 2 * closer <= 0) return false;
     // A word that people use is not a misspelling: “now” for “not” and “does” for “doesn’t” make other sentences.
-    const { start, end } = nearestStretch(quotation, `${before} ${word} ${after}`);
-    let behind = -1;
-    return tokens.words.every((other, at) => {
-      const from = behind + 1;
-      behind = from + other.length;
-      const known = ids[at]! >= 0 && !passage.includes(other);
-      return !(known && from < end && behind > start && (other.length > 2 || word.startsWith(other)));
-    });
+    const [from, to] = wordsIn(tokens.words, stretch);
+    return !tokens.words.some((other, at) =>
+      at >= from && at < to && ids[at]! >= 0 && !passage.includes(other) && (other.length > 2 || word.startsWith(other)),
+    );
   });
 }

@@ -1,4 +1,4 @@
-import { nearestStretch } from './edit-distance.js';
+import { nearestStretch, wordsIn } from './edit-distance.js';
 import type { Match } from './match.js';
 import { eachOccurrence, type Admits } from './occurrences.js';
 import type { Query } from './query.js';
@@ -52,25 +52,19 @@ function likelyWindows(index: TextIndex, { ids, told }: Query, admits: Admits): 
 function compare(index: TextIndex, query: Query, pattern: string, { text, from, to }: Window): Match | undefined {
   const { vocabulary } = index;
   const words = Array.from({ length: to - from }, (_, i) => vocabulary.word(index.wordAt(from + i)));
-  const { start, end, errors } = nearestStretch(words.join(' '), pattern);
-  const rate = errors / pattern.length;
+  const stretch = nearestStretch(words.join(' '), pattern);
+  const rate = stretch.errors / pattern.length;
   if (rate > mostErrors) return undefined;
-  let [first, last, offset, told] = [-1, -1, 0, 0];
-  words.forEach((word, i) => {
-    if (offset < end && offset + word.length > start) {
-      if (first < 0) first = from + i;
-      last = from + i;
-      told += vocabulary.bits(word);
-    }
-    offset += word.length + 1;
-  });
-  if (strangers(query, words.slice(first - from, last + 1 - from)) > mostStrangers * query.ids.length) return undefined;
+  const [first, behind] = wordsIn(words, stretch);
+  const passage = words.slice(first, behind);
+  if (strangers(query, passage) > mostStrangers * query.ids.length) return undefined;
+  const told = passage.reduce((sum, word) => sum + vocabulary.bits(word), 0);
   const information = told * (1 - 2.5 * rate) - Math.log2(vocabulary.total + 2);
   if (information < 14) return undefined;
   return {
     text,
     words: { first: 0, last: query.ids.length - 1 },
-    pieces: [{ first, last }],
+    pieces: [{ first: from + first, last: from + behind - 1 }],
     similarity: 1 - rate,
     information,
     kind: 'modified',

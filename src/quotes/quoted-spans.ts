@@ -31,8 +31,6 @@ const deepest = 4;
 interface Opened {
   readonly at: number;
   readonly closers: string;
-  /** An apostrophe behind an s may have closed it. */
-  guessed?: boolean;
 }
 
 /**
@@ -50,12 +48,8 @@ export function quotedSpans(text: string, { start, end }: Range): Range[] {
     const [mayOpen, mayClose] = [beforeOpening.test(before), afterClosing.test(after)];
     const level = open.findLastIndex((opened) => opened.closers.includes(mark));
     if (level >= 0 && (mayClose || (!mayOpen && !single))) {
-      const opened = open[level]!;
-      // ‘the boys’ room’: a mark behind an s may be an apostrophe, so that the span may go on.
-      const mayGoOn = single && /s/i.test(before) && /\s/.test(after);
-      if (!mayGoOn || !opened.guessed) spans.push({ start: start + opened.at + 1, end: start + index });
-      if (mayGoOn) opened.guessed = true;
-      else open.length = level;
+      spans.push({ start: start + open[level]!.at + 1, end: start + index });
+      open.length = level;
       continue;
     }
     const closing = closers[mark];

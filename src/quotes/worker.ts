@@ -3,6 +3,8 @@ import { MentionIndex } from './mention-index.js';
 import type { Mention } from './mention.js';
 import { QuoteIndex } from './quote-index.js';
 
+export { inSlices, type SliceOptions } from './in-slices.js';
+
 /** What a page asks a worker for. Everything in it can be cloned. */
 export interface QuoteRequest {
   /** Comes back with the answer. */
