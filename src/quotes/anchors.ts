@@ -18,12 +18,16 @@ export interface Candidate {
 }
 
 const mostCandidates = 12;
+// A text that says one word all the time has as many runs as words, each as long as itself.
+const comparisonsPerWord = 64;
 
 /** The texts that share the most telling pairs of words with a quotation. */
 export function anchoredTexts(index: TextIndex, { ids, told }: Query, admits: Admits): Candidate[] {
   const found = new Map<IndexedText, { anchors: Anchor[]; ends: Map<number, number>; told: number; upTo: number }>();
+  let unread = comparisonsPerWord * ids.length;
   const keys = Array.from(ids, (id, at) => index.pairKey(id, ids[at + 1] ?? -2));
   eachOccurrence(index, index.pairs, keys, admits, (at, position, text) => {
+    if (unread < 0) return;
     let entry = found.get(text);
     if (!entry) found.set(text, (entry = { anchors: [], ends: new Map(), told: 0, upTo: 0 }));
     const diagonal = position - at;
@@ -32,6 +36,7 @@ export function anchoredTexts(index: TextIndex, { ids, told }: Query, admits: Ad
     let [start, end] = [at, at + 2];
     while (start > covered && ids[start - 1] === index.wordAt(start - 1 + diagonal)) start -= 1;
     while (end < ids.length && ids[end] === index.wordAt(end + diagonal)) end += 1;
+    unread -= end - start;
     entry.ends.set(diagonal, end);
     entry.anchors.push({ at: start, position: start + diagonal, length: end - start });
     if (end <= entry.upTo) return;

@@ -25,7 +25,7 @@ export function chain(query: Query, { anchors }: Candidate): Int32Array {
       if (overlap >= anchor.length || before.at >= anchor.at || before.position >= anchor.position) continue;
       const skipped = Math.abs(anchor.position - anchor.at - (before.position - before.at));
       const gap = gapBetween(query, before.at + before.length - 1, anchor.at + overlap);
-      const cost = gap ? Math.min(6, skipped * 0.02) : Math.min(60, skipped * 2);
+      const cost = Math.min(60, skipped * (gap ? 0.02 : 2));
       const score = scores[y]! + told[end]! - told[anchor.at + overlap]! - cost;
       if (score <= scores[x]!) continue;
       scores[x] = score;

@@ -11,9 +11,9 @@ export function fillGaps(index: TextIndex, query: Query, { base, starts }: Index
   const { words, gaps } = query.tokens;
   const same = (at: number, position: number): boolean => {
     if (index.wordAt(position) === query.ids[at]) return true;
-    const [word, other] = [words[at]!, index.vocabulary.word(index.wordAt(position))];
+    const [word, other] = [words[at]!, index.wordsBetween(position, position + 1)[0]!];
     const most = Math.max(word.length, other.length) * 0.34;
-    if (Math.abs(word.length - other.length) > most || most < 1 || most > 20) return false;
+    if (Math.abs(word.length - other.length) > most || most > 20) return false;
     return nearestStretch(other, word).errors <= most;
   };
   const walk = (from: number, to: number, next: number, end: number): void => {

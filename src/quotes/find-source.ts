@@ -7,7 +7,7 @@ import { noisyMatches } from './noisy-matches.js';
 import type { Admits } from './occurrences.js';
 import { createQuery, type Query } from './query.js';
 import type { IndexedText, TextIndex } from './text-index.js';
-import { reading, tokenize, type Range, type Tokens } from './tokenize.js';
+import { tokenize, type Marks, type Range, type Tokens } from './tokenize.js';
 
 /** Which of several sources to prefer: the higher the more likely. */
 export type Preference = (text: IndexedText) => number;
@@ -35,7 +35,7 @@ export function findSource(
   admits: Admits,
   preference: Preference,
 ): Found | undefined {
-  const search = (marks: 0 | 1 | 2): Found | undefined => {
+  const search = (marks: Marks): Found | undefined => {
     const tokens = tokenize(text, ranges, marks);
     if (tokens.words.length < fewestWords) return undefined;
     const query = createQuery(index, tokens);
@@ -43,7 +43,7 @@ export function findSource(
     return match && { tokens, match };
   };
   // Brackets are the quoted writer's own, or the quoting writer's for a change: [their].
-  return search(reading.elisions) ?? (text.includes('[', ranges[0]!.start) ? search(reading.brackets) : undefined);
+  return search('elisions') ?? (text.includes('[', ranges[0]!.start) ? search('brackets') : undefined);
 }
 
 function sources(index: TextIndex, query: Query, admits: Admits): Match[] {
@@ -52,14 +52,13 @@ function sources(index: TextIndex, query: Query, admits: Admits): Match[] {
     fillGaps(index, query, candidate.text, matched);
     return measure(index, query, candidate.text, matched) ?? [];
   });
-  const sound = (match: Match): boolean => meansTheSame(index, query, match.pieces);
-  const accepted = matches.filter((match) => isQuotation(match, query.ids.length) && sound(match));
+  const sound = ({ information, pieces }: Match): boolean =>
+    information >= leastInformation && meansTheSame(index, query, pieces);
+  // The shorter a quotation, the more alike it has to be: one word in five may be the one that matters.
+  const words = query.ids.length;
+  const leastAlike = words < 6 ? 0.95 : words < 12 ? 0.85 : 0.75;
+  const accepted = matches.filter((match) => match.similarity >= leastAlike && sound(match));
   return accepted.length > 0 ? accepted : noisyMatches(index, query, admits).filter(sound);
-}
-
-/** The shorter a quotation, the more alike it has to be: one word in five may be the one that matters. */
-function isQuotation({ similarity, information }: Match, words: number): boolean {
-  return similarity >= (words < 6 ? 0.95 : words < 12 ? 0.85 : 0.75) && information >= leastInformation;
 }
 
 function choose(matches: readonly Match[], preference: Preference): Match | undefined {

@@ -5,5 +5,5 @@ const ornaments = /[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u065f\u0670\u00ad\u2
 
 /** A word without what typography, keyboards and shouting change in it: `DON’T` and `don't` are both `dont`. */
 export function fold(word: string): string {
-  return word.toLowerCase().normalize('NFKD').replace(ornaments, '').replace(/ß/g, 'ss');
+  return word.toLowerCase().normalize('NFKD').replace(ornaments, '');
 }

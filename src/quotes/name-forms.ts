@@ -1,6 +1,6 @@
 import type { Person } from '../model/index.js';
 import { fold } from './fold.js';
-import { isUnspaced, tokenize } from './tokenize.js';
+import { tokenize } from './tokenize.js';
 
 /** How a person may be named, and how sure such a name is. */
 export interface NameForm {
@@ -54,8 +54,8 @@ export class NameForms {
 
 function put(forms: Map<string, NameForm>, form: string, kind: NameForm['kind'], person: string): void {
   const known = forms.get(form);
-  // Two characters of an unspaced script also stand inside other words.
-  if (!form || (isUnspaced(form) && form.length < 5)) return;
+  // One or two characters of a script without spaces also stand inside other words.
+  if (/^.? ?.?$/u.test(form)) return;
   forms.set(form, { kind, person: known && known.person !== person ? undefined : person });
 }
 

@@ -6,7 +6,8 @@ import type { IndexedText, TextIndex } from './text-index.js';
 
 // For quotations that a machine or a tired hand has copied letter by letter. Below, too many sentences are alike;
 // above, enough words are whole to be found as they are.
-const [fewestCharacters, mostCharacters] = [24, 1200];
+const fewestCharacters = 24;
+const mostCharacters = 1200;
 const mostWindows = 8;
 /** The share of characters that may differ. */
 const mostErrors = 0.22;
@@ -51,7 +52,7 @@ function likelyWindows(index: TextIndex, { ids, told }: Query, admits: Admits): 
 
 function compare(index: TextIndex, query: Query, pattern: string, { text, from, to }: Window): Match | undefined {
   const { vocabulary } = index;
-  const words = Array.from({ length: to - from }, (_, i) => vocabulary.word(index.wordAt(from + i)));
+  const words = index.wordsBetween(from, to);
   const stretch = nearestStretch(words.join(' '), pattern);
   const rate = stretch.errors / pattern.length;
   if (rate > mostErrors) return undefined;
@@ -59,14 +60,12 @@ function compare(index: TextIndex, query: Query, pattern: string, { text, from, 
   const passage = words.slice(first, behind);
   if (strangers(query, passage) > mostStrangers * query.ids.length) return undefined;
   const told = passage.reduce((sum, word) => sum + vocabulary.bits(word), 0);
-  const information = told * (1 - 2.5 * rate) - Math.log2(vocabulary.total + 2);
-  if (information < 14) return undefined;
   return {
     text,
     words: { first: 0, last: query.ids.length - 1 },
     pieces: [{ first: from + first, last: from + behind - 1 }],
     similarity: 1 - rate,
-    information,
+    information: told * (1 - 2.5 * rate) - Math.log2(vocabulary.total + 2),
     kind: 'modified',
   };
 }
@@ -78,7 +77,5 @@ function compare(index: TextIndex, query: Query, pattern: string, { text, from, 
 function strangers({ tokens }: Query, passage: readonly string[]): number {
   // Without spaces, words that were split or joined by mistake are still found.
   const letters = passage.join('');
-  return tokens.words.filter(
-    (word) => word.length > 3 && !letters.includes(word) && nearestStretch(letters, word).errors > word.length / 2,
-  ).length;
+  return tokens.words.filter((word) => word.length > 3 && nearestStretch(letters, word).errors > word.length / 2).length;
 }

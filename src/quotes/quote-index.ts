@@ -22,9 +22,6 @@ interface Entry {
   links: readonly QuoteLink[];
 }
 
-/** How far before and after a quotation, in UTF-16 units, a name says whose words it is. */
-const [nameBefore, nameAfter] = [300, 120];
-
 /**
  * Finds who quotes whom in a thread that grows. Texts are added in the order they were written; what one costs depends
  * on its own length, and not on how many there are before it. Nothing here waits or does input or output.
@@ -47,7 +44,7 @@ export class QuoteIndex {
    * and those that quoted it are searched anew, so that {@link quoteLinks} may change for them too.
    *
    * `mentions` are the people it names, if they are known: of several texts that say the same, the quotation is then
-   * taken for the words of the one named beside it.
+   * taken for the words of someone named.
    */
   add(comment: Comment, mentions: readonly Mention[] = []): readonly QuoteLink[] {
     return runSteps(this.adding(comment, mentions));
@@ -116,13 +113,8 @@ export class QuoteIndex {
   }
 }
 
-/** Whose words a quotation is likely to be: those of the person named beside it, then of the one replied to. */
-function preferenceOf({ ranges, attribution }: Quotation, { inReplyTo }: Comment, mentions: readonly Mention[]): Preference {
-  const [from, to] = [ranges[0]!.start - nameBefore, ranges.at(-1)!.end + nameAfter];
-  const isBeside = (mention: Mention): boolean => {
-    const [{ start }] = mention.from.selector[0]!;
-    return start >= from && start < to;
-  };
-  const beside = [attribution, ...mentions.filter(isBeside).map(({ person }) => person)];
-  return ({ id, author }) => (author !== undefined && beside.includes(author) ? 2 : id === inReplyTo ? 1 : 0);
+/** Whose words a quotation is likely to be: those of the one it names, then of another named, then of the one replied to. */
+function preferenceOf({ attribution }: Quotation, { inReplyTo }: Comment, mentions: readonly Mention[]): Preference {
+  const named = mentions.map(({ person }) => person);
+  return ({ id, author = '' }) => (author === attribution ? 3 : named.includes(author) ? 2 : id === inReplyTo ? 1 : 0);
 }

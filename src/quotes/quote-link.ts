@@ -12,13 +12,14 @@ export function toQuoteLink(from: TextSource, { tokens, match }: Found): QuoteLi
     start: text.starts[first - text.base]!,
     end: text.ends[last - text.base]!,
   }));
-  const same = there.length === 1 && slice(from.text, here) === slice(text.text, there[0]!);
+  // A quotation that is word for word the same is of one piece.
+  const verbatim = slice(from.text, here) === slice(text.text, there[0]!) ? 'exact' : 'folded';
   return {
     id: `quote:${from.id}:${here.start}`,
     origin: 'detected',
     from: passage(from.id, from.text, [here]),
     to: passage(text.id, text.text, there),
-    match: match.kind === 'verbatim' ? (same ? 'exact' : 'folded') : match.kind,
+    match: match.kind === 'verbatim' ? verbatim : match.kind,
   };
 }
 

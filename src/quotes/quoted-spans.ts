@@ -54,12 +54,11 @@ export function quotedSpans(text: string, { start, end }: Range): Range[] {
     }
     const closing = closers[mark];
     if (closing === undefined) continue;
-    if (mark === "'" && !letter.test(after)) continue;
     if (doubtful.test(mark) && (/\s/.test(after) || (!mayOpen && (single || mark !== '"' || mayClose)))) continue;
     // A second straight mark that opens tells that the first did not.
     if (closing === mark && level >= 0) open.length = level;
     if (open.length === deepest) open.shift();
     open.push({ at: index, closers: closing });
   }
-  return spans.filter((span) => span.end > span.start).sort((a, b) => a.start - b.start || b.end - a.end);
+  return spans.sort((a, b) => a.start - b.start || b.end - a.end);
 }

@@ -1,4 +1,4 @@
-import type { Passage, TextPositionSelector, TextQuoteSelector } from '../model/index.js';
+import type { Passage, TextQuoteSelector } from '../model/index.js';
 import type { Range } from './tokenize.js';
 
 /** How much of the text around a passage is kept, in UTF-16 units. */
@@ -6,10 +6,8 @@ const around = 32;
 
 /** Ranges of a text as a W3C annotation describes them: by their positions, and by their words and neighbours. */
 export function passage(source: string, text: string, ranges: readonly Range[]): Passage {
-  return { source, selector: ranges.map(({ start, end }) => [position(start, end), quote(text, start, end)] as const) };
+  return { source, selector: ranges.map(({ start, end }) => [{ type: 'TextPositionSelector', start, end }, quote(text, start, end)] as const) };
 }
-
-const position = (start: number, end: number): TextPositionSelector => ({ type: 'TextPositionSelector', start, end });
 
 function quote(text: string, start: number, end: number): TextQuoteSelector {
   // No half of a character outside the Basic Multilingual Plane is left at the far ends.

@@ -17,8 +17,8 @@ export interface TextSource {
 /** A text in the index. Its tokens have the positions from `base` on, one after the other. */
 export interface IndexedText extends TextSource {
   readonly base: number;
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
   removed?: true;
 }
 
@@ -44,6 +44,11 @@ export class TextIndex {
     return position < 0 ? -1 : this.#words.at(position);
   }
 
+  /** The words from a position up to another, folded. */
+  wordsBetween(from: number, to: number): string[] {
+    return Array.from({ length: to - from }, (_, i) => this.vocabulary.word(this.wordAt(from + i)));
+  }
+
   /** The text that a position is in. */
   textAt(position: number): IndexedText {
     return this.#texts[this.#owners.at(position)]!;
@@ -52,7 +57,7 @@ export class TextIndex {
   /** Takes a text in, behind all others. */
   add(source: TextSource, { words, starts, ends }: Tokens): IndexedText {
     const base = this.#words.length;
-    const text = { ...source, base, starts: Int32Array.from(starts), ends: Int32Array.from(ends) };
+    const text = { ...source, base, starts, ends };
     const owner = this.#texts.push(text) - 1;
     let previous = -1;
     words.forEach((word, i) => {
@@ -61,9 +66,8 @@ export class TextIndex {
       this.#owners.set(base + i, owner);
       this.single.add(id, base + i);
       if (previous >= 0) {
-        const pair = previous * 2 ** 26 + id;
-        let key = this.#pairKeys.get(pair);
-        if (key === undefined) this.#pairKeys.set(pair, (key = this.#pairKeys.size));
+        let key = this.pairKey(previous, id);
+        if (key < 0) this.#pairKeys.set(previous * 2 ** 26 + id, (key = this.#pairKeys.size));
         this.pairs.add(key, base + i - 1);
       }
       previous = id;

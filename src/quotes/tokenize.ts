@@ -21,33 +21,33 @@ export interface Tokens {
 // dictionary, and two browsers cannot disagree on it, as they may with Intl.Segmenter.
 const unspaced = '\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3040-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}';
 const word = [
-  '(?:https?:\\/\\/|www\\.)[^\\s<>"“”«»]*[^\\s<>"“”«».,;:!?\\)\\]’]',
-  `[[${unspaced}]&&[\\p{L}\\p{N}]]\\p{M}*`,
+  '(?:https?:\\/\\/|www\\.)\\S*[^\\s<>"“”«».,;:!?\\)\\]’]',
+  `[[${unspaced}]&&[\\p{L}\\p{N}\\p{M}]]`,
   `[[\\p{L}\\p{N}\\p{M}\\u00ad\\u200b-\\u200d\\u2060]--[${unspaced}]]+(?:['’ʼ＇][[\\p{L}\\p{M}]--[${unspaced}]]+)*`,
 ].join('|');
 const elision = '([\\[\\(<]? ?(?:…+|\\.(?:[ \\u00a0]?\\.){2,}|\\[snip\\]) ?[\\]\\)>]?)';
 const bracketed = '(\\[[^\\[\\]\\n]{1,60}\\])';
 
-const patterns = [word, `${elision}|${word}`, `${elision}|${bracketed}|${word}`].map((source) => new RegExp(source, 'gv'));
-const unspacedWord = new RegExp(`^[${unspaced}]`, 'v');
+/** Which signs are taken for the quoting writer's own and not for part of the words. */
+export type Marks = 'none' | 'elisions' | 'brackets';
 
-/** Whether a token is one character of a script that puts no spaces between words. */
-export const isUnspaced = (token: string): boolean => unspacedWord.test(token);
-
-/** How much of a text is taken for a quoting writer's own marks: nothing, elisions, or bracketed words as well. */
-export const reading = { plain: 0, elisions: 1, brackets: 2 } as const;
+const patterns: Readonly<Record<Marks, RegExp>> = {
+  none: new RegExp(word, 'gv'),
+  elisions: new RegExp(`${elision}|${word}`, 'gv'),
+  brackets: new RegExp(`${elision}|${bracketed}|${word}`, 'gv'),
+};
 
 /** The tokens of some ranges of a text, in order. It takes linear time whatever the text. */
-export function tokenize(text: string, ranges: readonly Range[], marks: 0 | 1 | 2 = reading.plain): Tokens {
+export function tokenize(text: string, ranges: readonly Range[], marks: Marks = 'none'): Tokens {
   const words: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
   const gaps: Gap[] = [];
   let gap: Gap = 0;
   for (const { start, end } of ranges) {
-    for (const match of text.slice(start, end).matchAll(patterns[marks]!)) {
-      if (marks && match[1] !== undefined) gap = 2;
-      else if (marks === 2 && match[2] !== undefined) gap ||= 1;
+    for (const match of text.slice(start, end).matchAll(patterns[marks])) {
+      if (match[1]) gap = 2;
+      else if (match[2]) gap ||= 1;
       else {
         const folded = fold(match[0]);
         if (!folded) continue;

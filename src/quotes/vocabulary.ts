@@ -1,5 +1,4 @@
 import { GrowableIntegers } from './growable.js';
-import { isUnspaced } from './tokenize.js';
 
 /** Numbers the folded words of a thread, and knows how common each of them is. */
 export class Vocabulary {
@@ -38,12 +37,12 @@ export class Vocabulary {
 
   /**
    * How much a word tells, in bits: the less common it is in the thread, the more. The constants keep a short thread
-   * from taking every word for a rare one. A character of an unspaced script tells at most what such characters tell
-   * in running text, which is half of a word.
+   * from taking every word for a rare one. A single letter, and a character of a script that puts no spaces between
+   * words, tells at most what such characters tell in running text, which is half of a word.
    */
   bits(word: string): number {
     const id = this.find(word);
-    const most = isUnspaced(word) ? 4.5 : 12;
+    const most = word.length < 2 ? 4.5 : 12;
     return Math.min(most, Math.log2((this.total + 200) / ((id < 0 ? 0 : this.#counts.at(id)) + 0.7)));
   }
 }
