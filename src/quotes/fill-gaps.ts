@@ -10,15 +10,14 @@ import type { TextIndex, IndexedText } from './text-index.js';
 export function fillGaps(index: TextIndex, query: Query, { base, starts }: IndexedText, matched: Int32Array): void {
   const { words, gaps } = query.tokens;
   const same = (at: number, position: number): boolean => {
-    if (index.wordAt(position) === query.ids[at]) return true;
     const [word, other] = [words[at]!, index.wordsBetween(position, position + 1)[0]!];
     const most = Math.max(word.length, other.length) * 0.34;
-    if (Math.abs(word.length - other.length) > most || most > 20) return false;
-    return nearestStretch(other, word).errors <= most;
+    const mayBe = Math.abs(word.length - other.length) <= most && most < 20;
+    return word === other || (mayBe && nearestStretch(other, word).errors <= most);
   };
-  const walk = (from: number, to: number, next: number, end: number): void => {
-    const step = from < to ? 1 : -1;
-    for (let [at, position] = [from, next]; at !== to && matched[at]! < 0; at += step, position += step) {
+  const walk = (at: number, to: number, position: number, end: number): void => {
+    const step = at < to ? 1 : -1;
+    for (; at !== to && matched[at]! < 0; at += step, position += step) {
       const gap = gaps[step > 0 ? at : at + 1];
       if (gap === 2) return;
       // A bracket stands for a word or two.

@@ -21,7 +21,7 @@ export interface Found {
 /** Fewer words than this quote nobody: too many people say them by themselves. */
 const fewestWords = 4;
 
-/** What must remain, in bits, when what chance explains is taken off: one chance match in 2¹⁴ quotations. */
+/** How many bits a passage must tell beyond what chance explains: one chance match in 2¹⁴ quotations. */
 const leastInformation = 14;
 
 /**
@@ -47,13 +47,15 @@ export function findSource(
 }
 
 function sources(index: TextIndex, query: Query, admits: Admits): Match[] {
-  const matches = anchoredTexts(index, query, admits).flatMap((candidate) => {
+  const matches = anchoredTexts(index, query, admits).map((candidate) => {
     const matched = chain(query, candidate);
     fillGaps(index, query, candidate.text, matched);
-    return measure(index, query, candidate.text, matched) ?? [];
+    return measure(index, query, candidate.text, matched);
   });
-  const sound = ({ information, pieces }: Match): boolean =>
-    information >= leastInformation && meansTheSame(index, query, pieces);
+  // By chance, a passage of so many bits stands somewhere among so many words.
+  const least = leastInformation + Math.log2(index.vocabulary.total + 2);
+  const sound = ({ told, pieces }: Match): boolean =>
+    told >= least && meansTheSame(index, query, pieces);
   // The shorter a quotation, the more alike it has to be: one word in five may be the one that matters.
   const words = query.ids.length;
   const leastAlike = words < 6 ? 0.95 : words < 12 ? 0.85 : 0.75;

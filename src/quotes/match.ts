@@ -16,8 +16,8 @@ export interface Match {
   readonly pieces: readonly Piece[];
   /** 1 if word for word the same, 0 if nothing is. */
   readonly similarity: number;
-  /** What the words in common tell, less what chance explains, in bits. */
-  readonly information: number;
+  /** What the words in common tell, less what their gaps take back, in bits. */
+  readonly told: number;
   readonly kind: 'verbatim' | 'elided' | 'modified';
 }
 
@@ -26,8 +26,8 @@ const skippable = 4;
 // Who leaves out a sentence without a mark errs once, however long it was.
 const mostSkipped = 8;
 
-/** Measures what {@link chain} and {@link fillGaps} found; nothing if they found nothing. */
-export function measure(index: TextIndex, query: Query, text: IndexedText, matched: Int32Array): Match | undefined {
+/** Measures what {@link chain} and {@link fillGaps} found. */
+export function measure(index: TextIndex, query: Query, text: IndexedText, matched: Int32Array): Match {
   const { ids } = query;
   const pieces: { first: number; last: number }[] = [];
   let [first, last, found, misspelt, skipped, told] = [-1, -1, 0, 0, 0, 0];
@@ -51,14 +51,13 @@ export function measure(index: TextIndex, query: Query, text: IndexedText, match
     if (first < 0) first = i;
     last = i;
   }
-  if (first < 0) return undefined;
   if (found < ids.length || misspelt || skipped) kind = 'modified';
   return {
     text,
     words: { first, last },
     pieces,
     similarity: (found - misspelt / 2) / (ids.length + skipped / 2),
-    information: told - skipped / 2 - 3 * (pieces.length - 1) - Math.log2(index.vocabulary.total + 2),
+    told: told - skipped / 2 - 3 * (pieces.length - 1),
     kind,
   };
 }

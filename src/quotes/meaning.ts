@@ -6,17 +6,17 @@ import type { TextIndex } from './text-index.js';
 // Words that turn a sentence round, folded: English, German, French, Spanish, Italian, Russian,
 // Chinese, Arabic.
 const negations = new Set(
-  ('not no never none nor nobody nothing neither without cannot hardly ' +
-    'nicht kein keine keinen nie ohne pas jamais sans nunca sin non ' +
+  ('not no never none nor nobody nothing neither without cannot ' +
+    'nicht kein keine keinen nie ohne pas jamais sans nunca sin ' +
     'не нет без 不 没 沒 未 无 無 لا لم لن').split(' '),
 );
-const contraction = /^(?:do|does|did|is|are|was|were|wo|would|should|could|ca|has|have|had|must|need|ai)nt$/;
+const contraction = /^(?:do|does|did|is|are|was|were|wo|would|should|could|ca|has|have|had|must|need)nt$/;
 const isNegation = (word: string): boolean => negations.has(word) || contraction.test(word);
 
 const numbersIn = (word: string): readonly string[] => (/^(?:http|www)/.test(word) ? [] : (word.match(/\p{N}+/gu) ?? []));
 
 /** Letters misread as digits: “he11o”. */
-const misread = /^(?=.{4})\p{L}+(?:\p{N}{1,2}\p{L}+)+$/u;
+const misread = /^\p{L}+(?:\p{N}{1,2}\p{L}+)+$/u;
 
 /** Whether a quotation has all numbers of the passage in their order, and no others; it may say one twice. */
 function hasNumbers({ tokens, ids }: Query, passage: readonly string[]): boolean {

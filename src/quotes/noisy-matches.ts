@@ -65,7 +65,7 @@ function compare(index: TextIndex, query: Query, pattern: string, { text, from, 
     words: { first: 0, last: query.ids.length - 1 },
     pieces: [{ first: from + first, last: from + behind - 1 }],
     similarity: 1 - rate,
-    information: told * (1 - 2.5 * rate) - Math.log2(vocabulary.total + 2),
+    told: told * (1 - 2.5 * rate),
     kind: 'modified',
   };
 }

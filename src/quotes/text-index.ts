@@ -61,7 +61,7 @@ export class TextIndex {
     const owner = this.#texts.push(text) - 1;
     let previous = -1;
     words.forEach((word, i) => {
-      const id = this.vocabulary.add(word);
+      const id = this.vocabulary.count(word, 1);
       this.#words.set(base + i, id);
       this.#owners.set(base + i, owner);
       this.single.add(id, base + i);
@@ -79,6 +79,6 @@ export class TextIndex {
   /** Takes a text out. Its places stay empty: that a thread is edited more than it grows does not happen. */
   remove(text: IndexedText): void {
     text.removed = true;
-    text.starts.forEach((_, i) => this.vocabulary.remove(this.wordAt(text.base + i)));
+    for (const word of this.wordsBetween(text.base, text.base + text.starts.length)) this.vocabulary.count(word, -1);
   }
 }

@@ -17,22 +17,16 @@ export class Vocabulary {
     return this.#words[id] ?? '';
   }
 
-  /** Counts one more occurrence of a word, and returns its number. */
-  add(word: string): number {
+  /** Counts one more occurrence of a word, or one less, and returns its number. */
+  count(word: string, change: 1 | -1): number {
     let id = this.find(word);
     if (id < 0) {
       id = this.#words.push(word) - 1;
       this.#ids.set(word, id);
     }
-    this.#counts.set(id, this.#counts.at(id) + 1);
-    this.total += 1;
+    this.#counts.set(id, this.#counts.at(id) + change);
+    this.total += change;
     return id;
-  }
-
-  /** Takes one occurrence back. */
-  remove(id: number): void {
-    this.#counts.set(id, this.#counts.at(id) - 1);
-    this.total -= 1;
   }
 
   /**
