@@ -1,4 +1,5 @@
 import type { Branch, Thread } from '../../model/thread.js';
+import { holdInPlace } from './hold-in-place.js';
 import type { Permalinks } from './permalinks.js';
 
 /** The comment that the reader is being taken to: by the page's address, or by the thread itself. */
@@ -35,8 +36,10 @@ export class Destination {
   arrive(find: (branch: Branch) => HTMLElement | undefined): boolean {
     const element = this.#arriving && find(this.#arriving);
     this.#arriving = undefined;
-    element?.focus({ preventScroll: true });
-    element?.scrollIntoView({ block: 'start' });
-    return element !== undefined;
+    if (!element) return false;
+    element.focus({ preventScroll: true });
+    element.scrollIntoView({ block: 'start' });
+    holdInPlace(element);
+    return true;
   }
 }
