@@ -17,27 +17,38 @@ export interface Candidate {
   readonly anchors: Anchor[];
 }
 
+interface Runs {
+  readonly anchors: Anchor[];
+  /** Where the last run on each diagonal ends in the quotation. */
+  readonly ends: Map<number, number>;
+  /** What the words in runs tell, and up to which word that is counted. */
+  told: number;
+  upTo: number;
+}
+
 const mostCandidates = 12;
 // A text that says one word all the time has as many runs as words, each as long as itself.
 const comparisonsPerWord = 64;
 
 /** The texts that share the most telling pairs of words with a quotation. */
 export function anchoredTexts(index: TextIndex, { ids, told }: Query, admits: Admits): Candidate[] {
-  const found = new Map<IndexedText, { anchors: Anchor[]; ends: Map<number, number>; told: number; upTo: number }>();
+  const found = new Map<IndexedText, Runs>();
   let unread = comparisonsPerWord * ids.length;
   const keys = Array.from(ids, (id, at) => index.pairKey(id, ids[at + 1] ?? -2));
   eachOccurrence(index, index.pairs, keys, admits, (at, position, text) => {
     if (unread < 0) return;
-    let entry = found.get(text);
-    if (!entry) found.set(text, (entry = { anchors: [], ends: new Map(), told: 0, upTo: 0 }));
+    const entry: Runs = found.get(text) ?? { anchors: [], ends: new Map(), told: 0, upTo: 0 };
     const diagonal = position - at;
     const covered = entry.ends.get(diagonal) ?? 0;
     if (at < covered) return;
-    let [start, end] = [at, at + 2];
+    let [start, end] = [at, at];
     while (start > covered && ids[start - 1] === index.wordAt(start - 1 + diagonal)) start -= 1;
     while (end < ids.length && ids[end] === index.wordAt(end + diagonal)) end += 1;
+    // A position may have its key in common with other words.
+    if (end - start < 2) return;
     unread -= end - start;
     entry.ends.set(diagonal, end);
+    found.set(text, entry);
     entry.anchors.push({ at: start, position: start + diagonal, length: end - start });
     if (end <= entry.upTo) return;
     entry.told += told[end]! - told[Math.max(start, entry.upTo)]!;

@@ -29,14 +29,17 @@ export class TextIndex {
   readonly single = new Postings();
   /** Where each two words that follow one another stand: the keys come from {@link pairKey}. */
   readonly pairs = new Postings();
-  readonly #pairKeys = new Map<number, number>();
   readonly #texts: IndexedText[] = [];
   readonly #words = new GrowableIntegers();
   readonly #owners = new GrowableIntegers();
 
-  /** The key of two words in {@link pairs}, or -1 if they never followed one another. */
+  /**
+   * The key of two words in {@link pairs}; -1 if the thread does not have one of them. It is a hash of 18 bits, so that
+   * a position may also have other words: a table of exact keys would be the largest and slowest part of the index.
+   */
   pairKey(first: number, second: number): number {
-    return this.#pairKeys.get(first * 2 ** 26 + second) ?? -1;
+    if (first < 0 || second < 0) return -1;
+    return Math.imul(first * 65_599 + second, 0x9e3779b1) >>> 14;
   }
 
   /** The number of the word at a position; -1 between texts, which no word has. */
@@ -65,11 +68,7 @@ export class TextIndex {
       this.#words.set(base + i, id);
       this.#owners.set(base + i, owner);
       this.single.add(id, base + i);
-      if (previous >= 0) {
-        let key = this.pairKey(previous, id);
-        if (key < 0) this.#pairKeys.set(previous * 2 ** 26 + id, (key = this.#pairKeys.size));
-        this.pairs.add(key, base + i - 1);
-      }
+      if (i > 0) this.pairs.add(this.pairKey(previous, id), base + i - 1);
       previous = id;
     });
     this.#words.set(base + words.length, -1);

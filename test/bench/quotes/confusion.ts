@@ -24,6 +24,7 @@ export interface CorpusFigures {
   readonly falseLinks: number;
   readonly milliseconds: number;
   readonly words: number;
+  /** What was missed or linked wrongly, to read. */
   readonly errors: readonly string[];
 }
 
@@ -37,6 +38,12 @@ class Counts {
     this.quotes += 1;
     this[outcome] += 1;
   }
+}
+
+/** A comment without its block quotations. */
+export function withoutQuotes(comment: Comment): Comment {
+  const children = comment.body.children.filter(({ type }) => type !== 'blockquote');
+  return { ...comment, body: { type: 'root', children } };
 }
 
 const ownWords = (comment: Comment): string => {
@@ -71,7 +78,7 @@ export function measureCorpus(topics: readonly Topic[]): CorpusFigures {
   const [all, long, altered, modified] = [new Counts(), new Counts(), new Counts(), new Counts()];
   const errors: string[] = [];
   let [milliseconds, words, falseLinks] = [0, 0, 0];
-  const indexes = topics.map((topic) => {
+  for (const topic of topics) {
     const index = new QuoteIndex();
     const own = new Map<string, string>();
     for (const { comment, quotes } of topic.comments) {
@@ -91,21 +98,23 @@ export function measureCorpus(topics: readonly Topic[]): CorpusFigures {
         if (isAltered) altered.add(outcome);
         if (quote.modified) modified.add(outcome);
         if (outcome !== 'correct') {
-          errors.push(`${topic.id}#${comment.id} ${outcome} ${isAltered ? 'altered' : ''} should ${quote.source} got ${got.map((l) => `${l.to.source}(${l.match})`)}: ${quoted.join(' ').slice(0, 300)}`);
+          const sources = got.map(({ to, match }) => `${to.source} (${match})`).join(', ');
+          errors.push(`${topic.id}/${comment.id}: expected ${quote.source}, got ${sources || 'none'}: ${quoted.join(' ').slice(0, 200)}`);
         }
       }
     }
-    return index;
-  });
+  }
   topics.forEach((topic, i) => {
-    const elsewhere = indexes[(i + 1) % indexes.length]!;
+    // Topics quote each other: without its block quotations, the next one really does not have the source.
+    const elsewhere = new QuoteIndex();
+    for (const { comment } of topics[(i + 1) % topics.length]!.comments) elsewhere.add(withoutQuotes(comment));
     for (const { quotes } of topic.comments) {
       for (const { block } of quotes) {
         const comment: Comment = { id: 'elsewhere', body: { type: 'root', children: [block] } };
         const quoteLinks = elsewhere.search(comment);
         if (quoteLinks.length === 0) continue;
         falseLinks += 1;
-        errors.push(`false link: ${plainText(comment.body).slice(0, 200)}`);
+        errors.push(`${topic.id}: linked elsewhere: ${plainText(comment.body).slice(0, 200)}`);
       }
     }
   });

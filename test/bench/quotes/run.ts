@@ -1,7 +1,8 @@
-// Usage: npm run bench:quotes -- [--archive NAME=PATH …] [--cases N] [--write]
+// Usage: npm run bench:quotes -- [--archive NAME=PATH …] [--cases N] [--errors] [--write]
 //
 // Measures the quotation detector: time by size, and for each archive of a Discourse forum the quotations whose source
 // the forum recorded, and random passages with the edits people make. `--write` puts the figures into RESULTS.md.
+// `--errors` prints what was missed or linked wrongly.
 //
 // The archives are not part of this repository: their posts belong to who wrote them. Two that are public:
 //   git clone --bare https://github.com/jamesob/delving-bitcoin-archive
@@ -9,8 +10,8 @@
 // PATH is such a clone, with a working tree or bare.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { plainText, type Block, type Comment } from '../../../src/model/index.js';
-import { measureCorpus, type Confusion } from './confusion.js';
+import { plainText } from '../../../src/model/index.js';
+import { measureCorpus, withoutQuotes, type Confusion } from './confusion.js';
 import { edits } from './edits.js';
 import { readArchive } from './read-archive.js';
 import { scale, slope } from './scale.js';
@@ -21,6 +22,7 @@ const { values } = parseArgs({
   options: {
     archive: { type: 'string', multiple: true, default: [] },
     cases: { type: 'string', default: '400' },
+    errors: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
   },
 });
@@ -40,7 +42,8 @@ const table = (...rows: readonly (readonly (string | number)[])[]): void => {
 const share = (part: number, whole: number, digits = 4): string => (whole ? (part / whole).toFixed(digits) : '–');
 
 function sayCorpus(name: string, topics: readonly Topic[]): void {
-  const { all, long, altered, modified, falseLinks, milliseconds, words } = measureCorpus(topics);
+  const { all, long, altered, modified, falseLinks, milliseconds, words, errors } = measureCorpus(topics);
+  if (values.errors) console.log(errors.join('\n'));
   const row = (what: string, { quotes, correct, wrong, none }: Confusion): (string | number)[] =>
     [what, quotes, correct, wrong, none, share(correct, correct + wrong), share(correct, quotes)];
   say(`## ${name}: quotations whose source the forum recorded`);
@@ -58,14 +61,10 @@ function sayCorpus(name: string, topics: readonly Topic[]): void {
 }
 
 function sayStress(name: string, topics: readonly Topic[]): void {
-  const own = ({ comment }: { comment: Comment }): Comment => {
-    const children = comment.body.children.filter((block: Block) => block.type !== 'blockquote');
-    return { ...comment, body: { type: 'root', children } };
-  };
   const threads = topics
     .filter(({ comments }) => comments.length > 8)
     .slice(0, 150)
-    .map(({ comments }) => toThread(comments.map(own).filter(({ body }) => plainText(body))));
+    .map(({ comments }) => toThread(comments.map(({ comment }) => withoutQuotes(comment)).filter(({ body }) => plainText(body))));
   let [wrong, falseLinks, cases] = [0, 0, 0];
   const rows = edits.map(([edit, fewest, change]) => [
     edit,
