@@ -34,7 +34,19 @@ function change(element: Element, from: ElementView, to: ElementView): void {
   changeChildren(element, from.children, to.children);
 }
 
+/** The words of an element that holds nothing else: most do, and need no list of their children. */
+function onlyWords(views: readonly View[]): string | undefined {
+  const [first] = views;
+  if (views.length !== 1) return undefined;
+  return Array.isArray(first) ? onlyWords(first as readonly View[]) : typeof first === 'string' && first !== '' ? first : undefined;
+}
+
 function changeChildren(element: Element, fromViews: readonly View[], toViews: readonly View[]): void {
+  const [oldWords, words] = [onlyWords(fromViews), onlyWords(toViews)];
+  if (oldWords !== undefined && words !== undefined) {
+    if (words !== oldWords) (element.firstChild as Text).data = words;
+    return;
+  }
   const [from, to] = [flat(fromViews), flat(toViews)];
   let node = element.firstChild;
   for (const [i, view] of to.entries()) {
