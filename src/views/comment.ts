@@ -12,6 +12,8 @@ import { h, type ElementView, type View } from './view.js';
 export interface CommentView {
   readonly strings: Words;
   readonly locale: string;
+  /** In which moments are written; the reader's own where it is left out. */
+  readonly timeZone?: string | undefined;
   readonly people: ReadonlyMap<string, Person>;
   /** The id of the person who wrote the article. */
   readonly articleAuthor: string | undefined;
@@ -44,7 +46,7 @@ export function authorName({ people, strings }: Pick<CommentView, 'people' | 'st
 export const elementId = (key: string): string => `comment-${key}`;
 
 /** The key of the comment that an element shows. */
-export const keyOf = (element: Element): string => element.id.slice('comment-'.length);
+export const keyOf = (element: { readonly id: string }): string => element.id.slice('comment-'.length);
 
 /**
  * One comment, without the replies to it. Its class names are those of https://microformats.org/wiki/h-cite; the
@@ -85,7 +87,7 @@ function tombstone(comment: Comment, strings: Words): View {
 
 function header(branch: Branch, name: string, view: CommentView): View {
   const { comment, key } = branch;
-  const { strings, locale } = view;
+  const { strings } = view;
   const person = comment.author === undefined ? undefined : view.people.get(comment.author);
   const isArticleAuthor = comment.author !== undefined && comment.author === view.articleAuthor;
   return h(
@@ -110,7 +112,7 @@ function header(branch: Branch, name: string, view: CommentView): View {
       h(
         'p',
         { class: 'when' },
-        comment.datePublished && time(comment.datePublished, locale, 'dt-published'),
+        comment.datePublished && time(comment.datePublished, view, 'dt-published'),
         view.isOnDevice(comment) && h('span', { part: 'notice' }, strings.onThisDevice),
         origin(comment, view),
         comment.status === 'held' && h('span', { part: 'notice' }, strings.held),

@@ -32,7 +32,7 @@ import { BranchToggledEvent } from './branch-toggled-event.js';
 import { DestinationController } from './destination-controller.js';
 import type { Focused } from './follow-focus.js';
 import type { OwnController } from './own-controller.js';
-import { fragmentPermalinks, type Permalinks } from './permalinks.js';
+import { fragmentPermalinks, type Permalinks } from '../../views/permalinks.js';
 import { ThreadComments } from './thread-comments.js';
 import { ThreadTree } from './thread-tree.js';
 
