@@ -97,7 +97,7 @@ function listView({ article, people, articleAuthor }: PrintedThread, settings: S
     headingLevel: headingLevel(settings.headingLevel),
     target: undefined,
     // A button that waits for its script keeps the place of its row.
-    canAnswer: () => !!form && !replyUrl,
+    canAnswer: () => !!form && !replyUrl && settings.backend !== 'none',
     answerUrl: ({ id }) => replyUrl && answerUrl(replyUrl, id),
     origin: () => undefined,
     isNew: () => false,

@@ -3,7 +3,8 @@ import { comment, elementId } from '../../views/comment.js';
 import { chunksOf, hasList, hiddenWhen, item, list, rowsOf, sizeOf, type ListView, type Row } from '../../views/thread-list.js';
 import type { ElementView } from '../../views/view.js';
 import { inBackground } from '../shared/background.js';
-import { create, patchElement } from '../shared/patch.js';
+import { create, differences, patchElement } from '../shared/patch.js';
+import { sayDifferences } from '../shared/view-element.js';
 import { contain, createChunk, findRow, spliceRows, type Chunk, type List } from './chunk.js';
 
 /** One comment on the page. */
@@ -15,6 +16,8 @@ interface Item {
   list: List | undefined;
   /** Whether it is to be drawn anew. */
   isStale: boolean;
+  /** Whether it still is as a server has printed it. */
+  isPrinted?: boolean;
   /** What it said of others when it was drawn. */
   said: string;
 }
@@ -150,7 +153,7 @@ export class ThreadList {
       const element = elements[i]!;
       const one: Chunk = { element, list: into, rows, isWaiting: false };
       into.chunks.push(one);
-      if (groups.length > 1) contain(one, maxDepth);
+      // It keeps the height that was printed for it: another would move what the reader sees.
       return rows.length === element.children.length && rows.every((row, j) => this.#adoptItem(row, element.children[j] as HTMLElement, into.depth));
     });
   }
@@ -158,7 +161,7 @@ export class ThreadList {
   #adoptItem({ branch }: Row, element: HTMLElement, depth: number): boolean {
     const article = element.querySelector<HTMLElement>(':scope > article');
     if (article?.id !== elementId(branch.key)) return false;
-    const adopted: Item = { branch, element, article, list: undefined, isStale: true, said: said(branch) };
+    const adopted: Item = { branch, element, article, list: undefined, isStale: true, isPrinted: true, said: said(branch) };
     this.#items.set(branch.key, adopted);
     if (!hasList(branch, depth, this.#view.maxDepth)) return true;
     const nested = element.querySelector<HTMLElement>(':scope > .list');
@@ -359,7 +362,10 @@ export class ThreadList {
     found.branch = branch;
     found.isStale = false;
     found.said = said(branch);
+    differences.count = 0;
     patchElement(found.article, comment(branch, this.#view));
+    if (found.isPrinted) sayDifferences('colloquy-thread', differences.count);
+    found.isPrinted = false;
   }
 
   /** A few at once; when everything has been loaded anew, the rest in the background. */

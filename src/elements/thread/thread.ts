@@ -202,7 +202,10 @@ export class ColloquyThread extends ViewElement {
   }
 
   protected override get isWaiting(): boolean {
-    return this.comments === undefined && this.#data.conversation?.isReady !== true;
+    const { conversation, snapshot } = this.#data;
+    if (this.#locale.isLoading || (this.comments === undefined && conversation?.isReady !== true)) return true;
+    // What was printed is better than nothing.
+    return snapshot?.comments.length === 0 && (snapshot.loading || snapshot.error !== undefined);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

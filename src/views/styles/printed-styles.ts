@@ -1,11 +1,11 @@
 import { css } from './css.js';
 
 /**
- * For what a server has printed, until its element is there: controls that do nothing without a script are not to be
- * seen or reached, and keep their place, so that nothing moves when they come to life.
+ * For what a server has printed, until its element adopts it and takes these rules away: controls that do nothing
+ * without a script are not to be seen or reached, and keep their place, so that nothing moves when they come to life.
  */
 export const printedStyles: string = css`
-  :host(:not(:defined)) :is(button[type='button'], .sort, .remember, .hint) {
+  :is(button[type='button'], .sort, .remember, .hint) {
     visibility: hidden;
   }
   ::slotted([id]) {
