@@ -8,5 +8,5 @@ export { ReplyFailedEvent, ReplySendEvent, ReplySentEvent } from './elements/rep
 export { ColloquyThread } from './elements/thread/thread.js';
 export { BranchToggledEvent } from './elements/thread/branch-toggled-event.js';
 export { ReplyStartEvent } from './elements/thread/reply-start-event.js';
-export { fragmentPermalinks, type Permalinks } from './elements/thread/permalinks.js';
+export { fragmentPermalinks, type Permalinks } from './views/permalinks.js';
 export type { Strings } from './locales/strings.js';

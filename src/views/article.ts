@@ -14,6 +14,8 @@ export interface ArticleView {
   readonly people: ReadonlyMap<string, Person>;
   readonly strings: Words;
   readonly locale: string;
+  /** In which moments are written; the reader's own where it is left out. */
+  readonly timeZone?: string | undefined;
   /** The level of the headline; headings in the text follow below it. */
   readonly headingLevel: number;
   /** What became of the last attempt to copy the link. */
@@ -43,7 +45,8 @@ export function articleView(view: ArticleView): View {
   );
 }
 
-function byline({ article, people, strings, locale }: ArticleView): View {
+function byline(view: ArticleView): View {
+  const { article, people, strings, locale } = view;
   const author = article.author === undefined ? undefined : people.get(article.author);
   const href = safeUrl(article.url);
   if (!author && !article.datePublished && !href) return undefined;
@@ -52,7 +55,7 @@ function byline({ article, people, strings, locale }: ArticleView): View {
     { class: 'byline', part: 'byline', lang: locale, dir: 'auto' },
     // `By` belongs to the words of the page and not to the name.
     author && [h('span', { class: 'p-author h-card' }, h('data', { class: 'p-name', value: author.name }, strings.by(author.name))), ' '],
-    article.datePublished && [time(article.datePublished, locale, 'dt-published'), ' '],
+    article.datePublished && [time(article.datePublished, view, 'dt-published'), ' '],
     href && h('a', { class: 'u-url', href }, strings.firstPublishedAt(new URL(href).host)),
   );
 }

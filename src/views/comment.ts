@@ -12,6 +12,8 @@ import { h, type ElementView, type View } from './view.js';
 export interface CommentView {
   readonly strings: Words;
   readonly locale: string;
+  /** In which moments are written; the reader's own where it is left out. */
+  readonly timeZone?: string | undefined;
   readonly people: ReadonlyMap<string, Person>;
   /** The id of the person who wrote the article. */
   readonly articleAuthor: string | undefined;
@@ -85,7 +87,7 @@ function tombstone(comment: Comment, strings: Words): View {
 
 function header(branch: Branch, name: string, view: CommentView): View {
   const { comment, key } = branch;
-  const { strings, locale } = view;
+  const { strings } = view;
   const person = comment.author === undefined ? undefined : view.people.get(comment.author);
   const isArticleAuthor = comment.author !== undefined && comment.author === view.articleAuthor;
   return h(
@@ -110,7 +112,7 @@ function header(branch: Branch, name: string, view: CommentView): View {
       h(
         'p',
         { class: 'when' },
-        comment.datePublished && time(comment.datePublished, locale, 'dt-published'),
+        comment.datePublished && time(comment.datePublished, view, 'dt-published'),
         view.isOnDevice(comment) && h('span', { part: 'notice' }, strings.onThisDevice),
         origin(comment, view),
         comment.status === 'held' && h('span', { part: 'notice' }, strings.held),

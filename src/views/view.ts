@@ -54,7 +54,7 @@ export function flat(views: readonly View[], into: (ElementView | string)[] = []
 }
 
 /** Whether this is no attribute: a listener is never written as text, whatever its value. */
-export const isProperty = (name: string): boolean => name[0] === '.' || name.startsWith('on');
+export const isProperty = (name: string): boolean => name[0] === '.' || (name[0] === 'o' && name[1] === 'n');
 
 /** What an attribute is written as; undefined when it is not. */
 export function written(name: string, value: unknown): string | undefined {

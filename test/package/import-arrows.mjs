@@ -22,7 +22,7 @@ export const layers = {
   backends: { imports: ['elements'], lazily: ['sources', 'formats'] },
   testing: { imports: ['model'] },
   define: { imports: ['elements'], lazily: ['sources', 'backends'] },
-  index: { imports: ['model', 'conversation', 'elements', 'locales'] },
+  index: { imports: ['model', 'conversation', 'elements', 'locales', 'views'] },
   cdn: { imports: ['elements', 'define', 'index'], lazily: ['sources'] },
   react: { imports: ['elements', 'define'], packages: ['react', '@lit/react'] },
   server: { imports: ['model', 'formats', 'locales', 'views'] },

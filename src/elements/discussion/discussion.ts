@@ -90,6 +90,8 @@ export class ColloquyDiscussion extends ViewElement {
   readonly #internals = this.attachInternals();
   readonly #children = new MutationObserver(() => this.#lookInside());
   #loading: AbortController | undefined;
+  /** What a server has printed in place of the file: it stands as long as no other file is asked for. */
+  #printed: Element | null | undefined;
   #backend: { readonly key: string; readonly source: Promise<CommentSource | undefined> } | undefined;
 
   constructor() {
@@ -149,13 +151,27 @@ export class ColloquyDiscussion extends ViewElement {
     }
   }
 
+  /** Whether there will be something to show that is not here yet. */
+  protected override get isWaiting(): boolean {
+    return this.#isMissing && (!this.composed || !!this.src || !!this.#printed);
+  }
+
+  get #isMissing(): boolean {
+    return !this.data && !this.loaded && this.failure === undefined;
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('src')) {
       this.#abort();
       this.loaded = this.failure = undefined;
+      if (this.hasUpdated) this.#printed = null;
     }
-    const missing = !this.data && !this.loaded && this.failure === undefined;
-    if (missing && this.src && this.isConnected && !this.#loading) void this.reload();
+    if (this.#isMissing && this.isConnected && !this.#loading) {
+      if (this.#printed) void this.#readPrinted(this.#printed);
+      else if (this.src) void this.reload();
+    }
+    // What stands there shows more than live comments alone.
+    if (this.isPrinted && this.isWaiting) return;
     this.#conversation.setDiscussion(this.data ?? this.loaded);
     const thread = this.#threadName();
     if (this.isConnected && thread !== undefined) void this.#connect(thread);
@@ -181,7 +197,26 @@ export class ColloquyDiscussion extends ViewElement {
   }
 
   #lookInside(): void {
-    this.composed = this.querySelector(':scope > :not(script)') !== null;
+    this.composed = this.querySelector(':scope > :not(script, template)') !== null;
+    if (this.#printed !== undefined) return;
+    this.#printed = this.querySelector(':scope > [type="application/json"]') ?? undefined;
+    if (this.#printed) this.requestUpdate();
+  }
+
+  /** Takes the data that a server has printed. What cannot be read is as if it were not there. */
+  async #readPrinted(script: Element): Promise<void> {
+    const loading = (this.#loading = new AbortController());
+    try {
+      const { readPrinted } = await import('./read-discussion.js');
+      const discussion = await readPrinted(script);
+      if (!loading.signal.aborted) this.loaded = discussion;
+    } catch (error) {
+      this.#printed = null;
+      console.error('<colloquy-discussion> could not read the data that was printed.', error);
+    }
+    if (this.#loading !== loading) return;
+    this.#loading = undefined;
+    this.requestUpdate();
   }
 
   async #connect(thread: string): Promise<void> {

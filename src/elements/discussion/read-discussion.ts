@@ -1,6 +1,15 @@
 import type { Discussion } from '../../model/discussion.js';
 import { parseDiscussion } from '../../model/parse-discussion.js';
 
+/** The discussion that a server has printed. Rejects with an error that names what is wrong there. */
+export async function readPrinted(script: Element): Promise<Discussion> {
+  // The parser may be in the middle of it.
+  if (!script.nextSibling && document.readyState === 'loading') {
+    await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
+  }
+  return parseDiscussion(JSON.parse(script.textContent));
+}
+
 /** The discussion that an answer holds. Rejects with an error that names the address and what is wrong there. */
 export async function readDiscussion(response: Response): Promise<Discussion> {
   if (!response.ok) throw new Error(`Expected ${response.url} to be a Discussion in JSON, got HTTP ${response.status}`);

@@ -157,7 +157,8 @@ export class ColloquyReplyForm extends ViewElement {
   }
 
   readonly #wake = (): void => {
-    if (this.#text) void this.#withWriter(() => undefined);
+    // What a server has printed is adopted as it is, before writing adds to it.
+    if (this.#text && !this.isPrinted) void this.#withWriter(() => undefined);
   };
 
   async #withWriter(act: (writer: ReplyWriter) => unknown, told = false): Promise<void> {

@@ -6,6 +6,11 @@ import { warnOnce } from './warn-once.js';
 /** Where somebody works on a page; readers have no use for what is said to them. */
 const isDevelopment = (): boolean => /^(localhost|127\.|\[::1\])/.test(location.hostname);
 
+/** Tells whoever works on the page that what was printed was not what is shown, and that it is by now. */
+export function sayDifferences(tag: string, count: number): void {
+  if (count > 0 && isDevelopment()) warnOnce(`<${tag}> was printed with ${count} differences to what it shows; they are mended.`);
+}
+
 /** One style sheet out of several, shared by all elements of a class. */
 export const sheet = (...texts: readonly string[]): CSSResult => unsafeCSS(texts.join(''));
 
@@ -25,10 +30,7 @@ export abstract class ViewElement extends ReactiveElement {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     this.isPrinted = this.shadowRoot !== null;
-    const root = super.createRenderRoot();
-    // By now the same rules stand in a sheet that all elements share.
-    if (this.isPrinted) for (const style of root.querySelectorAll('style, link')) style.remove();
-    return root;
+    return super.createRenderRoot();
   }
 
   /** Whether what a server has printed is to stay as it is for now: the data that it shows is still on its way. */
@@ -39,11 +41,11 @@ export abstract class ViewElement extends ReactiveElement {
   protected override update(changed: Map<PropertyKey, unknown>): void {
     super.update(changed);
     if (this.isPrinted && this.isWaiting) return;
+    // By now the same rules stand in a sheet that all elements share; until now controls that did nothing were hidden.
+    if (this.isPrinted) for (const style of this.renderRoot.querySelectorAll('style, link')) style.remove();
     differences.count = 0;
     patch(this.renderRoot, [this.render()]);
-    if (this.isPrinted && differences.count > 0 && isDevelopment()) {
-      warnOnce(`<${this.localName}> was printed with ${differences.count} differences to what it shows; they are mended.`);
-    }
+    if (this.isPrinted) sayDifferences(this.localName, differences.count);
     this.isPrinted = false;
   }
 }

@@ -1,6 +1,6 @@
 import type { Branch, Thread } from '../../model/thread.js';
+import type { Permalinks } from '../../views/permalinks.js';
 import { holdInPlace } from './hold-in-place.js';
-import type { Permalinks } from './permalinks.js';
 
 /** The comment that the reader is being taken to: by the page's address, or by the thread itself. */
 export class Destination {

@@ -33,10 +33,10 @@ export class ThreadComments {
   }
 
   /** Takes over the comments that stand in the element of a list already, if there are any. */
-  begin(element: HTMLElement, roots: readonly Branch[], view: ListView): void {
+  begin(element: HTMLElement, roots: readonly Branch[], view: ListView, isPrinted = false): void {
     this.#element = element;
     this.#list = new ThreadList(element);
-    if (!this.#list.adopt(roots, view)) warnOnce('<colloquy-thread> was printed with other comments than it shows.');
+    if (!this.#list.adopt(roots, view, isPrinted)) warnOnce('<colloquy-thread> was printed with other comments than it shows.');
   }
 
   /** Shows the comments in the element of a list; null where there is nothing to show. */

@@ -17,7 +17,7 @@ import { BranchToggledEvent } from './branch-toggled-event.js';
 import { Destination } from './destination.js';
 import { followFocus, type Focused } from './follow-focus.js';
 import type { OwnController } from './own-controller.js';
-import type { Permalinks } from './permalinks.js';
+import type { Permalinks } from '../../views/permalinks.js';
 import { ThreadComments } from './thread-comments.js';
 import { ThreadTree } from './thread-tree.js';
 
@@ -75,7 +75,7 @@ export class ThreadLife {
     this.#comments = new ThreadComments(begun.common.length > 0 ? [...begun.common, this.#people, undefined] : []);
     this.#setPages();
     const list = thread.list();
-    if (list) this.#comments.begin(list, this.#pages[0]!, this.#view);
+    if (list) this.#comments.begin(list, this.#pages[0]!, this.#view, begun.common.length === 0);
   }
 
   get tree(): GrowingThread {

@@ -4,7 +4,8 @@ import { chunksOf, firstScreen, hasList, hiddenWhen, item, list, rowsOf, sizeOf,
 import type { ElementView } from '../../views/view.js';
 import { inBackground } from '../shared/background.js';
 import { Copier } from '../shared/copy.js';
-import { create, patchElement } from '../shared/patch.js';
+import { create, differences, patchElement } from '../shared/patch.js';
+import { sayDifferences } from '../shared/view-element.js';
 import { contain, createChunk, findRow, spliceRows, type Chunk, type List } from './chunk.js';
 
 /** One comment on the page. */
@@ -16,6 +17,8 @@ interface Item {
   list: List | undefined;
   /** Whether it is to be drawn anew. */
   isStale: boolean;
+  /** Whether it still is as a server has printed it. */
+  isPrinted?: boolean;
   /** What it said of others when it was drawn. */
   said: string;
 }
@@ -46,6 +49,8 @@ export class ThreadList {
   /** Those that were put off while a chunk around them was being drawn. */
   #within: Chunk[] | undefined;
   readonly #copier = new Copier();
+  /** Whether a server has printed what was adopted. */
+  #isPrinted = false;
   #stale: Item[] = [];
   /** What has gone from the page in great number, or is to come back in another order. It is out of sight already. */
   readonly #retired = new Map<string, Item>();
@@ -131,11 +136,13 @@ export class ThreadList {
    * Takes over what stands there already, because a server has printed it or because it was drawn first; what is
    * missing at the end comes later. Answers whether it was in order; if not, it is gone and everything is drawn.
    */
-  adopt(branches: readonly Branch[], view: ListView): boolean {
+  adopt(branches: readonly Branch[], view: ListView, isPrinted: boolean): boolean {
     this.#view = view;
+    this.#isPrinted = isPrinted;
     this.#branches = branches;
-    const isInOrder = this.#adoptList(this.#root, branches);
-    if (!isInOrder) {
+    const isEmpty = this.#root.element.childElementCount === 0;
+    const isInOrder = isEmpty || this.#adoptList(this.#root, branches);
+    if (isEmpty || !isInOrder) {
       this.#items.clear();
       this.#waiting = [];
       this.#root.chunks.length = 0;
@@ -151,24 +158,23 @@ export class ThreadList {
     const rows = rowsOf(branches, into.depth, this.#view);
     const elements = [...into.element.children] as HTMLElement[];
     const groups = chunksOf(rows, into.depth, maxDepth);
-    let count = 0;
     for (const [i, element] of elements.entries()) {
       const group = groups[i];
       if (group?.length !== element.children.length) return false;
       const one: Chunk = { element, list: into, rows: group, isWaiting: false };
       into.chunks.push(one);
-      if (groups.length > 1) contain(one, maxDepth);
+      // What was printed keeps the height that it was printed with: another would move what the reader sees.
+      if (groups.length > 1 && !this.#isPrinted) contain(one, maxDepth);
       if (!group.every((row, j) => this.#adoptItem(row, element.children[j] as HTMLElement, into.depth))) return false;
-      count += group.length;
     }
-    if (count < rows.length) this.#insert(into, count, rows.slice(count));
+    this.#insertChunks(into, into.chunks.length, groups.slice(elements.length));
     return true;
   }
 
   #adoptItem({ branch }: Row, element: HTMLElement, depth: number): boolean {
     const article = element.querySelector<HTMLElement>(':scope > article');
     if (article?.id !== elementId(branch.key)) return false;
-    const adopted: Item = { branch, element, article, list: undefined, isStale: false, said: said(branch) };
+    const adopted: Item = { branch, element, article, list: undefined, isStale: false, isPrinted: this.#isPrinted, said: said(branch) };
     this.#items.set(branch.key, adopted);
     const nested = element.querySelector<HTMLElement>(':scope > .list');
     if (!nested) this.#nest(adopted, depth);
@@ -253,9 +259,13 @@ export class ThreadList {
     // A list that was small had one chunk, which did not have to stand for itself.
     if (at) contain(at, maxDepth);
     const index = at ? chunks.indexOf(at) + (row > 0 ? 1 : 0) : 0;
-    const next = chunks[index]?.element ?? null;
+    this.#insertChunks(into, index, groups);
+  }
+
+  #insertChunks(into: List, index: number, groups: readonly Row[][]): void {
+    const next = into.chunks[index]?.element ?? null;
     const fresh = groups.map((rows) => createChunk(into, rows, false));
-    chunks.splice(index, 0, ...fresh);
+    into.chunks.splice(index, 0, ...fresh);
     for (const one of fresh) {
       this.#putOff(one);
       into.element.insertBefore(one.element, next);
@@ -372,7 +382,10 @@ export class ThreadList {
     found.branch = branch;
     found.isStale = false;
     found.said = said(branch);
+    differences.count = 0;
     patchElement(found.article, comment(branch, this.#view));
+    if (found.isPrinted) sayDifferences('colloquy-thread', differences.count);
+    found.isPrinted = false;
   }
 
   /** A few at once; when everything has been loaded anew, the rest in the background. */

@@ -23,7 +23,7 @@ import { setState } from '../shared/states.js';
 import { sheet, ViewElement } from '../shared/view-element.js';
 import { warnOnce } from '../shared/warn-once.js';
 import { claimAnchorPrefix, releaseAnchorPrefix } from './anchor-prefix.js';
-import { fragmentPermalinks, type Permalinks } from './permalinks.js';
+import { fragmentPermalinks, type Permalinks } from '../../views/permalinks.js';
 import type { Drawn, ThreadLife } from './thread-life.js';
 
 const styles = sheet(hostStyles, controlStyles, sectionStyles, bodyStyles, threadStyles);
@@ -189,7 +189,10 @@ export class ColloquyThread extends ViewElement {
   }
 
   protected override get isWaiting(): boolean {
-    return this.#locale.isLoading || (this.comments === undefined && this.#data.conversation?.isReady !== true);
+    const { conversation, snapshot } = this.#data;
+    if (this.#locale.isLoading || (this.comments === undefined && conversation?.isReady !== true)) return true;
+    // What was printed is better than nothing.
+    return snapshot?.comments.length === 0 && (snapshot.loading || snapshot.error !== undefined);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -130,6 +130,10 @@ export const threadStyles: string = css`
     gap: 0 1.4em;
     margin-block-start: 0.5em;
   }
+  /* As high as the button that takes its place where replies can be written here. */
+  a.reply {
+    padding-block: 0.1em;
+  }
   .own {
     margin-block: 0.5em 0;
   }

@@ -56,9 +56,13 @@ describe('what a server has printed', () => {
     expect(warnings()).to.deep.equal([]);
   });
 
-  it('loses the styles that stand in it, for those that all elements share', async () => {
+  it('loses the styles that stand in it when it is adopted, for those that all elements share', async () => {
     const { element } = printed<ColloquyArticle>('colloquy-article', '<style>h2 { color: red }</style><link rel="stylesheet" href="data:text/css,">');
     (await fixture<HTMLElement>(html`<div></div>`)).append(element);
+    await element.updateComplete;
+    expect(allInside(element, 'style, link')).to.have.length(2);
+    element.article = article();
+    await element.updateComplete;
     expect(allInside(element, 'style, link')).to.deep.equal([]);
   });
 

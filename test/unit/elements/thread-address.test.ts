@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../../src/elements/thread/define.js';
-import type { Permalinks } from '../../../src/elements/thread/permalinks.js';
+import type { Permalinks } from '../../../src/views/permalinks.js';
 import type { ColloquyThread } from '../../../src/elements/thread/thread.js';
 import type { Comment } from '../../../src/model/comment.js';
 import { goTo, leaveAddress } from './fixtures/address.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { fragmentPermalinks } from '../../../src/elements/thread/permalinks.js';
+import { fragmentPermalinks } from '../../../src/views/permalinks.js';
 
 const page = 'https://blog.example/post?p=1';
 

@@ -23,6 +23,11 @@ describe('a date, written out', () => {
     assert.match(writtenDate('2008-03-31T12:34:00Z', 'en'), /March 31, 2008.*\d:34/);
   });
 
+  it('has it in the time zone that is named', () => {
+    assert.match(writtenDate('2008-03-31T23:34:00Z', 'en', 'UTC'), /March 31, 2008.*11:34/);
+    assert.match(writtenDate('2008-03-31T23:34:00Z', 'en', 'Asia/Tokyo'), /April 1, 2008.*8:34/);
+  });
+
   it('stays as it is when it is no date', () => {
     assert.equal(writtenDate('last spring', 'en'), 'last spring');
   });

@@ -1,0 +1,89 @@
+import type { Comment } from '../model/comment.js';
+import type { Discussion } from '../model/discussion.js';
+import type { Person } from '../model/person.js';
+import { plainText } from '../model/plain-text.js';
+import { safeUrl } from '../model/safe-url.js';
+
+/** Somebody who wrote, in the words of https://schema.org/Person. */
+export interface PersonJsonLd {
+  readonly '@type': 'Person';
+  readonly name: string;
+  readonly url?: string;
+}
+
+/** One comment, in the words of https://schema.org/Comment. */
+export interface CommentJsonLd {
+  readonly '@type': 'Comment';
+  /** Where the comment stands on the page that this is printed into. */
+  readonly '@id': string;
+  readonly text: string;
+  readonly author?: PersonJsonLd;
+  readonly datePublished?: string;
+  readonly dateModified?: string;
+  readonly inLanguage?: string;
+  readonly url?: string;
+  readonly parentItem?: { readonly '@id': string };
+}
+
+/** An essay and what was said of it, in the words of https://schema.org/BlogPosting. */
+export interface DiscussionJsonLd {
+  readonly '@context': 'https://schema.org';
+  readonly '@type': 'BlogPosting';
+  readonly headline: string;
+  readonly author?: PersonJsonLd;
+  readonly datePublished?: string;
+  readonly inLanguage?: string;
+  readonly url?: string;
+  readonly commentCount: number;
+  readonly comment: readonly CommentJsonLd[];
+}
+
+/** What is given stays; what is not is left out. */
+const given = <Key extends string, Value>(key: Key, value: Value | undefined): { readonly [K in Key]?: Value } =>
+  (value === undefined ? {} : { [key]: value }) as { readonly [K in Key]?: Value };
+
+/** Only what everybody may read: no tombstone, nothing that waits. */
+const isPublic = ({ status }: Comment): boolean => status === undefined || status === 'published';
+
+export interface JsonLdOptions {
+  /** What the fragments of permalinks begin with; `comment-` if left out. */
+  readonly anchorPrefix?: string;
+}
+
+// Half of a surrogate pair cannot be encoded. ES2024.
+const wellFormed = (id: string): string => (`${id}` as string & { toWellFormed(): string }).toWellFormed();
+
+/** A discussion as JSON-LD, for search engines. What the data does not say is left out, never invented. */
+export function jsonLd({ article, people, comments, commentCount }: Discussion, { anchorPrefix = 'comment-' }: JsonLdOptions = {}): DiscussionJsonLd {
+  const idOf = (id: string): string => `#${anchorPrefix}${encodeURIComponent(wellFormed(id))}`;
+  const byId = new Map(people.map((person) => [person.id, person]));
+  const shown = comments.filter(isPublic);
+  const ids = new Set(shown.map(({ id }) => id));
+  const authorOf = (id: string | undefined): { readonly author?: PersonJsonLd } => given('author', named(id === undefined ? undefined : byId.get(id)));
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'BlogPosting',
+    headline: article.headline,
+    ...authorOf(article.author),
+    ...given('datePublished', article.datePublished),
+    ...given('inLanguage', article.inLanguage),
+    ...given('url', safeUrl(article.url)),
+    commentCount: Math.max(commentCount ?? 0, ids.size),
+    comment: shown.map(({ id, author, body, datePublished, dateModified, inLanguage, url, inReplyTo }) => ({
+      '@type': 'Comment',
+      '@id': idOf(id),
+      text: plainText(body),
+      ...authorOf(author),
+      ...given('datePublished', datePublished),
+      ...given('dateModified', dateModified),
+      ...given('inLanguage', inLanguage),
+      ...given('url', safeUrl(url)),
+      // What it answers may be gone, or not be here.
+      ...given('parentItem', inReplyTo !== undefined && ids.has(inReplyTo) ? { '@id': idOf(inReplyTo) } : undefined),
+    })),
+  };
+}
+
+function named(person: Person | undefined): PersonJsonLd | undefined {
+  return person && { '@type': 'Person', name: person.name, ...given('url', safeUrl(person.url)) };
+}

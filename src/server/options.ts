@@ -1,0 +1,56 @@
+import type { Words } from '../locales/strings.js';
+import type { FieldNeed, ReplyField } from '../model/source.js';
+
+/** The form, as a server can answer it with no script at all. */
+export interface FormOptions {
+  /**
+   * Where it is posted to, as `application/x-www-form-urlencoded`: `comment`, and of `name`, `email` and `website`
+   * those that are asked for.
+   */
+  readonly action: string;
+  /** What is sent along, by name: which thread it is, or what proves that the form came from this site. */
+  readonly hidden?: Readonly<Record<string, string>>;
+  /** What is asked of a guest. Left out, a name and, if they like, their website: as the reader's own browser asks. */
+  readonly fields?: Readonly<Partial<Record<Exclude<ReplyField, 'text'>, FieldNeed>>>;
+  /** Who will see the reply: everybody, if left out. */
+  readonly reach?: 'device' | 'public';
+}
+
+/** How a discussion is printed. Everything has a default. */
+export interface RenderOptions {
+  /** The words: English if left out. `colloquy/locales/fr` and its like have others. */
+  readonly strings?: Words;
+  /** The BCP 47 tag that dates are written by, and that is printed as `lang`; that of the words if left out. */
+  readonly lang?: string;
+  /** The time zone that moments are written in, such as `Europe/Paris`; UTC if left out. The elements go on with the reader's own. */
+  readonly timeZone?: string;
+  /** The level of the headline, 1 to 6, from which the other headings follow; 2 if left out. */
+  readonly headingLevel?: number;
+  /** How many levels of replies are indented, 0 to 24; 4 if left out. */
+  readonly maxDepth?: number;
+  /** Which comments come first: `oldest` if left out. */
+  readonly sort?: 'oldest' | 'newest';
+  /** In the page, once for each shadow root, or in the one sheet that stands at an address: {@link styleSheet}. */
+  readonly styles?: 'inline' | { readonly href: string };
+  /** For pages whose policy asks for one: goes onto every `<style>`, `<link>` and `<script>`. */
+  readonly nonce?: string;
+  /** Whether the discussion is printed as data too, so that the elements need not fetch it; true if left out. */
+  readonly data?: boolean;
+  /** Whether it is printed as JSON-LD too, for search engines; true if left out. */
+  readonly jsonLd?: boolean;
+  /**
+   * The form. False where the site takes no replies: then there is none. Left out, nothing is printed in its place, and
+   * the element shows what its source asks for once there is a script.
+   */
+  readonly form?: FormOptions | false;
+  /** Where a comment can be answered with no script, as an absolute http or https URL; a link leads there. */
+  readonly replyUrl?: (commentId: string) => string | undefined;
+  /** What the fragments of permalinks begin with; `comment-` if left out. Another for a second discussion on one page. */
+  readonly anchorPrefix?: string;
+  /** Printed as the attributes of the same names, for the elements: where live comments come from and replies go. */
+  readonly backend?: string;
+  readonly endpoint?: string;
+  readonly thread?: string;
+  /** The address of the discussion as JSON: what the elements fetch where `data` is false. */
+  readonly src?: string;
+}

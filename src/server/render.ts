@@ -1,0 +1,73 @@
+import { jsonLd } from '../formats/json-ld.js';
+import type { Discussion } from '../model/discussion.js';
+import { h } from '../views/view.js';
+import { settingsOf, type Settings } from './check-options.js';
+import { isObject, refuse } from './check.js';
+import { escapeScript } from './escape.js';
+import type { RenderOptions } from './options.js';
+import { printData } from './print-data.js';
+import { articleRoot, formRoot, inRoot, rootEnd, rootStart, startTag } from './roots.js';
+import { printNonce } from './styles.js';
+import { anchors, pageOf, threadRoot } from './thread-chunks.js';
+
+/**
+ * A discussion as HTML that reads before a script runs, and that the elements adopt when one does.
+ *
+ * @throws {TypeError} that names the option that is wrong, what was expected there and what was got.
+ */
+export function renderToString(discussion: Discussion, options?: RenderOptions): string {
+  let html = '';
+  for (const chunk of renderToChunks(discussion, options)) html += chunk;
+  return html;
+}
+
+/** The same, in pieces of some comments each, to be sent as they come. What is wrong with the options is thrown at once. */
+export function renderToChunks(discussion: Discussion, options?: RenderOptions): Generator<string, void, undefined> {
+  const settings = settingsOf(options);
+  if (!isObject(discussion) || !isObject(discussion.article)) refuse('discussion', 'an article with people and comments', discussion);
+  return chunks(discussion, settings);
+}
+
+/** The same as UTF-8, for whatever takes a web stream: a `Response`, or `Readable.fromWeb` in Node. */
+export function renderToStream(discussion: Discussion, options?: RenderOptions): ReadableStream<Uint8Array> {
+  const pieces = renderToChunks(discussion, options);
+  const encoder = new TextEncoder();
+  return new ReadableStream<Uint8Array>({
+    pull(controller) {
+      const { done, value } = pieces.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    cancel: () => void pieces.return(),
+  });
+}
+
+/** Data that nobody has checked may have holes. */
+const objects = <T>(list: readonly T[] | undefined): readonly T[] => (list ?? []).filter(isObject);
+
+function* chunks(discussion: Discussion, settings: Settings): Generator<string, void, undefined> {
+  const { lang, headingLevel, maxDepth, sort, backend, endpoint, thread, src, form, nonce } = settings;
+  const { article, commentCount } = discussion;
+  const comments = objects(discussion.comments);
+  const persons = objects(discussion.people);
+  const people = new Map(persons.map((person) => [person.id, person]));
+  yield startTag('colloquy-discussion', { lang, 'heading-level': headingLevel, 'max-depth': maxDepth, sort, src, backend, endpoint, thread }) +
+    rootStart + inRoot('colloquy-discussion', h('slot'), settings) + rootEnd +
+    (settings.data === false ? '' : printData(discussion, nonce));
+  yield startTag('colloquy-article', { 'heading-level': headingLevel }) + rootStart + articleRoot(article, people, settings) + rootEnd + '</colloquy-article>';
+
+  const below = (levels: number): Settings => ({ ...settings, headingLevel: Math.min(6, headingLevel + levels) });
+  const printed = { article, people, comments, commentCount };
+  const page = pageOf(printed, settings);
+  yield startTag('colloquy-thread', { 'heading-level': below(1).headingLevel, 'max-depth': maxDepth, sort }) + rootStart;
+  yield* threadRoot(printed, page, below(1));
+  yield rootEnd + anchors(page.roots, settings);
+  if (form !== false) {
+    yield startTag('colloquy-reply-form', { slot: 'reply', 'heading-level': below(2).headingLevel }) +
+      (form ? rootStart + formRoot(form, below(2)) + rootEnd : '') + '</colloquy-reply-form>';
+  }
+  yield '</colloquy-thread></colloquy-discussion>';
+  if (settings.jsonLd === false) return;
+  const ld = jsonLd({ ...discussion, people: persons, comments }, settings);
+  yield `<script type="application/ld+json"${printNonce(nonce)}>${escapeScript(JSON.stringify(ld))}</script>`;
+}

@@ -1,0 +1,46 @@
+import type { Article } from '../model/article.js';
+import type { Person } from '../model/person.js';
+import { articleView } from '../views/article.js';
+import { replyForm } from '../views/reply-form.js';
+import type { View } from '../views/view.js';
+import type { Settings } from './check-options.js';
+import { escapeValue } from './escape.js';
+import type { FormOptions } from './options.js';
+import { printView } from './print-view.js';
+import { printStyles, type PrintedTag } from './styles.js';
+
+/** What is the same for all of a discussion's elements. */
+export type People = ReadonlyMap<string, Person>;
+
+/** Where the HTML of a declarative shadow root begins and ends. */
+export const rootStart = '<template shadowrootmode="open">';
+export const rootEnd = '</template>';
+
+/** A start tag. */
+export function startTag(tag: string, attributes: Readonly<Record<string, string | number | undefined>>): string {
+  let html = `<${tag}`;
+  for (const name in attributes) {
+    const value = attributes[name];
+    if (value !== undefined) html += ` ${name}="${escapeValue(`${value}`)}"`;
+  }
+  return `${html}>`;
+}
+
+/** What stands in the shadow root of an element. */
+export const inRoot = (tag: PrintedTag, view: View, settings: Settings): string => printStyles(tag, settings) + printView(view);
+
+/** What stands in the shadow root of the article. */
+export function articleRoot(article: Article, people: People, settings: Settings): string {
+  const { strings, locale, timeZone, headingLevel } = settings;
+  return inRoot('colloquy-article', articleView({ article, people, strings, locale, timeZone, headingLevel }), settings);
+}
+
+/** What the reader's own browser asks, where no other source is named. */
+const usual = { name: 'required', email: 'absent', website: 'optional' } as const;
+
+/** What stands in the shadow root of the form. */
+export function formRoot({ action, hidden = {}, fields = {}, reach = 'public' }: FormOptions, settings: Settings): string {
+  const { strings, headingLevel } = settings;
+  const view = replyForm({ strings, headingLevel, capabilities: { fields: { ...usual, ...fields }, reach }, action: { url: action, hidden } });
+  return inRoot('colloquy-reply-form', view, settings);
+}

@@ -1,0 +1,116 @@
+import type { Article } from '../model/article.js';
+import type { Comment } from '../model/comment.js';
+import { buildThread, type Branch, type Thread } from '../model/thread.js';
+import { headingLevel } from '../views/heading.js';
+import { fragmentPermalinks } from '../views/permalinks.js';
+import { threadFrame } from '../views/thread-frame.js';
+import { chunksOf, list, rowsOf, wholeChunk, type ListView } from '../views/thread-list.js';
+import { pageControl, pagesOf } from '../views/thread-pages.js';
+import { h } from '../views/view.js';
+import type { Settings } from './check-options.js';
+import { escapeValue } from './escape.js';
+import { refuse } from './check.js';
+import { hole, printAround, printView } from './print-view.js';
+import type { People } from './roots.js';
+import { printStyles } from './styles.js';
+
+/** As much of a discussion as its thread shows. */
+export interface PrintedThread {
+  readonly article?: Article | undefined;
+  readonly people: People;
+  readonly comments: readonly Comment[];
+  readonly commentCount?: number | undefined;
+  /** The id of the person who wrote the article. */
+  readonly articleAuthor?: string | undefined;
+}
+
+/** A thread that is to be printed, and what of it fits on a page. */
+interface Page {
+  readonly tree: Thread;
+  readonly roots: readonly Branch[];
+  readonly pages: number;
+}
+
+export function pageOf({ comments }: PrintedThread, { sort }: Settings): Page {
+  const tree = buildThread(comments, { sort });
+  const pages = pagesOf(tree.roots);
+  return { tree, roots: pages[0] ?? [], pages: pages.length };
+}
+
+/** What stands in the shadow root of the thread, chunk by chunk. */
+export function* threadRoot(thread: PrintedThread, { tree, roots, pages }: Page, settings: Settings): Generator<string> {
+  const { strings, sort } = settings;
+  const { branches, count } = tree;
+  const view = listView(thread, settings);
+  const frame = threadFrame(
+    {
+      strings,
+      headingLevel: settings.headingLevel,
+      here: count,
+      total: Math.max(count, thread.commentCount || 0),
+      isLoading: false,
+      hasComments: branches.size > 0,
+      canSort: tree.roots.length > 1,
+      hasMany: branches.size > 1,
+      sort,
+      error: undefined,
+      pages: pageControl(0, pages, strings),
+      moreAt: undefined,
+      announcement: '',
+    },
+    list(false, hole),
+  );
+  const [before, behind] = printAround(frame);
+  yield printStyles('colloquy-thread', settings) + before;
+  if (branches.size === 0) return;
+  const chunks = chunksOf(rowsOf(roots, 0, view), 0, view.maxDepth);
+  for (const rows of chunks) yield printView(wholeChunk(rows, chunks.length === 1, view, 0));
+  yield behind;
+}
+
+/** What fragments lead to where there is no script: they do not reach into a shadow root, so it stands outside. */
+export function anchors(roots: readonly Branch[], settings: Settings): string {
+  const name = anchorNames(settings);
+  let html = '';
+  const waiting = [...roots].reverse();
+  for (let branch = waiting.pop(); branch; branch = waiting.pop()) {
+    const id = escapeValue(name(branch.key));
+    html += `<a id="${id}" slot="${id}"></a>`;
+    for (let i = branch.children.length - 1; i >= 0; i--) waiting.push(branch.children[i]!);
+  }
+  return html;
+}
+
+/** The fragment of a comment, without its `#`. */
+function anchorNames({ anchorPrefix }: Settings): (key: string) => string {
+  const { write } = fragmentPermalinks(anchorPrefix);
+  return (key) => write(key).slice(1);
+}
+
+function listView({ article, people, articleAuthor }: PrintedThread, settings: Settings): ListView {
+  const { strings, locale, timeZone, form, replyUrl, maxDepth } = settings;
+  const name = anchorNames(settings);
+  return {
+    strings, locale, timeZone, people, maxDepth,
+    articleAuthor: articleAuthor ?? article?.author,
+    language: article?.inLanguage,
+    headingLevel: headingLevel(settings.headingLevel),
+    target: undefined,
+    // A button that waits for its script keeps the place of its row.
+    canAnswer: () => !!form && !replyUrl && settings.backend !== 'none',
+    answerUrl: ({ id }) => replyUrl && answerUrl(replyUrl, id),
+    origin: () => undefined,
+    isNew: () => false,
+    own: () => undefined,
+    permalink: fragmentPermalinks(settings.anchorPrefix).write,
+    isOnDevice: () => false,
+    isCollapsed: () => false,
+    anchor: (key) => h('slot', { name: name(key) }),
+  };
+}
+
+function answerUrl(replyUrl: (commentId: string) => string | undefined, id: string): string | undefined {
+  const url = replyUrl(id);
+  if (url !== undefined && !/^https?:\/\//.test(url)) refuse(`options.replyUrl(${JSON.stringify(id)})`, 'an absolute http or https URL', url);
+  return url;
+}
