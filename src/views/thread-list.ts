@@ -111,14 +111,15 @@ export function wholeChunk(rows: readonly Row[], isOnly: boolean, view: ListView
   );
 }
 
-/** So many comments are drawn at once, before anything is put off: more than a first screen. */
-export const firstScreen = 40;
-
 /** The chunks that are seen first. What is long below one comment comes later, as the other chunks do. */
 export function firstChunks(branches: readonly Branch[], view: ListView): ElementView[] {
   const chunks = chunksOf(rowsOf(branches, 0, view), 0, view.maxDepth);
+  const first: Row[][] = [];
   let count = 0;
-  const first = chunks.filter((rows, i) => i === 0 || (count += rows.length) < firstScreen);
+  for (let i = 0; i < chunks.length && count < firstChunkSize; i += 1) {
+    first.push(chunks[i]!);
+    for (const { branch } of chunks[i]!) count += branch.replyCount > small ? 1 : 1 + branch.replyCount;
+  }
   return first.map((rows) => wholeChunk(rows, chunks.length === 1, { ...view, isShort: true }, 0));
 }
 

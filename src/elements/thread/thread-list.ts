@@ -1,6 +1,6 @@
 import type { Branch } from '../../model/thread.js';
 import { comment, elementId } from '../../views/comment.js';
-import { chunksOf, firstScreen, hasList, hiddenWhen, item, list, rowsOf, sizeOf, type ListView, type Row } from '../../views/thread-list.js';
+import { chunksOf, hasList, hiddenWhen, item, list, rowsOf, sizeOf, type ListView, type Row } from '../../views/thread-list.js';
 import type { ElementView } from '../../views/view.js';
 import { inBackground } from '../shared/background.js';
 import { Copier } from '../shared/copy.js';
@@ -22,6 +22,9 @@ interface Item {
   /** What it said of others when it was drawn. */
   said: string;
 }
+
+/** So many comments are drawn at once, before anything is put off: more than a first screen. */
+const firstScreen = 40;
 
 /** So many that come between others do so within their chunk. */
 const few = 64;
