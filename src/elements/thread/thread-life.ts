@@ -28,6 +28,8 @@ export interface Drawn {
   readonly sort: Sort;
   /** What all of them depend on; empty where that is not known. */
   readonly common: readonly unknown[];
+  /** Whether the source had answered by then: what comes after that is news. */
+  readonly isSettled: boolean;
 }
 
 /** The thread, as far as it is to be lived in. */
@@ -55,11 +57,11 @@ export class ThreadLife {
   readonly #comments: ThreadComments;
   readonly #destination = new Destination();
   readonly #collapsed = new Set<string>();
-  #change: ThreadChange | 'all' | undefined = 'all';
+  #change: ThreadChange | 'all' | undefined;
   #pages: readonly (readonly Branch[])[] = [[]];
   #page = 0;
   /** Whether the source has answered once. */
-  #settled = false;
+  #settled: boolean;
   #people: ReadonlyMap<string, Person>;
   #answer: AnswerController | undefined;
   #own: OwnController | undefined;
@@ -71,9 +73,12 @@ export class ThreadLife {
     this.#thread = thread;
     const { begun } = thread;
     this.#tree = new ThreadTree(begun);
+    this.#settled = begun.isSettled;
     this.#people = thread.view().people;
     this.#comments = new ThreadComments(begun.common.length > 0 ? [...begun.common, this.#people, undefined] : []);
     this.#setPages();
+    // As it was when it was drawn: what has changed since then follows as any change does.
+    if (begun.common.length > 0) this.#comments.adopt(thread.list(), this.#roots, this.#view);
   }
 
   get tree(): GrowingThread {
@@ -114,7 +119,7 @@ export class ThreadLife {
     this.#show();
     this.#placeForm();
     const isArrived = this.#destination.arrive((branch) => this.#comments.article(branch));
-    if (!isArrived && this.#focused) followFocus(this.#focused, this.#root);
+    if (!isArrived && this.#focused) this.#keepFocus(this.#focused);
   }
 
   /** Goes to a comment. Answers whether it is here. */
@@ -153,13 +158,18 @@ export class ThreadLife {
 
   /** Somebody prints, or the address of the page has changed. */
   happened(event: string): void {
-    if (event === 'beforeprint') return this.#comments.finish();
+    if (event === 'beforeprint') return this.#finish();
     this.#destination.follow();
     this.#thread.host.requestUpdate();
   }
 
   get #root(): ShadowRoot {
     return this.#thread.host.renderRoot as ShadowRoot;
+  }
+
+  /** Those of the page that is shown. */
+  get #roots(): readonly Branch[] {
+    return this.#pages[this.#page] ?? [];
   }
 
   #branchOf(comment: Element | null): Branch | undefined {
@@ -186,7 +196,7 @@ export class ThreadLife {
     if (!change) return;
     this.#setPages();
     // Two changes before anything was drawn: whatever they were, all is looked through.
-    this.#change = this.#change || this.#pages.length > 1 ? 'all' : change;
+    this.#change = this.#change ? 'all' : change;
     // What the first load brings is not news.
     const came = this.tree.count - before;
     if (this.#settled && !this.isGrowing && came > 0) this.#thread.announce(locale.strings.newReplies(came));
@@ -203,7 +213,7 @@ export class ThreadLife {
     if (key !== undefined && typeof marks.get(key) !== 'object') marks.set(key, 'target');
     this.#comments.show(list(), {
       tree: this.tree,
-      roots: this.#pages[this.#page] ?? [],
+      roots: this.#roots,
       change: this.#change,
       view,
       common: [...common(view), this.#samePeople(view.people), this.#own],
@@ -234,7 +244,7 @@ export class ThreadLife {
 
   readonly #onPage = ({ target }: Event): void => {
     this.#turnTo(Number((target as HTMLButtonElement).value));
-    const [first] = this.#pages[this.#page] ?? [];
+    const [first] = this.#roots;
     if (first) this.#goTo(first);
   };
 
@@ -265,6 +275,12 @@ export class ThreadLife {
     for (let above = branch.parent; above; above = above.parent) {
       if (this.#collapsed.delete(above.key)) this.#comments.toggle(above, this.#view);
     }
+  }
+
+  /** Draws everything at once. What is still being built is put on the page by an update, which comes first. */
+  #finish(): void {
+    this.#tree.finish();
+    void this.#thread.host.updateComplete.then(() => this.#comments.finish());
   }
 
   #toggle(branch: Branch): void {
@@ -313,6 +329,13 @@ export class ThreadLife {
     const branch = inReplyTo === undefined ? undefined : this.tree.branches.get(inReplyTo);
     if (branch) await this.#startReply(branch);
     this.#thread.host.querySelector<ColloquyReplyForm>(':scope > [slot="reply"]')?.write?.(text);
+  }
+
+  /** The focus goes where its comment goes. */
+  #keepFocus(focused: Focused): void {
+    const branch = this.tree.branches.get(focused.key);
+    if (branch) this.#comments.article(branch);
+    followFocus(focused, this.#root);
   }
 
   #focusedComment(): Focused | undefined {
