@@ -1,3 +1,4 @@
+import type { Comment } from '../../model/comment.js';
 import type { Branch } from '../../model/thread.js';
 import type { Chunk, List } from './chunk.js';
 import type { WaitingChunks } from './waiting-chunks.js';
@@ -11,7 +12,11 @@ export interface Item {
   list: List | undefined;
   /** Whether it is to be drawn anew. */
   isStale: boolean;
-  /** What it said of others when it was drawn. */
+  /** Whether it has gone from its place since it last followed its branch: changes may have passed it by. */
+  hasGone: boolean;
+  /** What was drawn: a branch may have become another since then. */
+  comment: Comment;
+  /** What it said of others. */
   said: string;
 }
 
@@ -58,6 +63,7 @@ export class Items {
   putAway(key: string, from: Chunk): Item | undefined {
     const found = this.#here.get(key);
     if (found?.element.parentNode !== from.element) return undefined;
+    found.hasGone = true;
     this.#here.delete(key);
     this.#gone.set(key, found);
     if (found.list) this.putAwayAll(found.list);

@@ -154,7 +154,7 @@ export class ThreadList {
   #adoptItem({ branch }: Row, element: HTMLElement, depth: number): boolean {
     const article = element.querySelector<HTMLElement>(':scope > article');
     if (article?.id !== elementId(branch.key)) return false;
-    const adopted: Item = { branch, element, article, list: undefined, isStale: false, said: said(branch) };
+    const adopted: Item = { branch, element, article, list: undefined, isStale: false, hasGone: false, comment: branch.comment, said: said(branch) };
     this.#items.add(adopted);
     const nested = element.querySelector<HTMLElement>(':scope > .list');
     if (!nested) this.#nest(adopted, depth);
@@ -190,16 +190,16 @@ export class ThreadList {
   }
 
   #keep(old: Row, row: Row, depth: number): void {
-    if (old.branch === row.branch && old.isHidden === row.isHidden) return;
     const found = this.#items.get(row.branch.key);
-    if (found) this.#follow(found, row, depth);
+    if (found && (old.branch !== row.branch || old.isHidden !== row.isHidden || found.hasGone)) this.#follow(found, row, depth);
   }
 
   /** Makes a comment on the page the one that it is now. */
   #follow(found: Item, { branch, isHidden }: Row, depth: number): void {
     setHidden(found.element, isHidden);
-    const isSame = found.branch.comment === branch.comment && found.said === said(branch);
+    const isSame = found.comment === branch.comment && found.said === said(branch);
     found.branch = branch;
+    found.hasGone = false;
     if (!isSame || found.isStale) {
       found.isStale = true;
       this.#stale.push(found);
@@ -234,7 +234,7 @@ export class ThreadList {
     if (at && at.rows.length + size <= few) {
       const next = at.element.children[row] ?? null;
       at.rows.splice(row, 0, ...came);
-      if (!at.isWaiting) for (const one of came) at.element.insertBefore(this.#item(one, depth), next);
+      if (!at.isWaiting) for (const one of came) this.#place(one, depth, at.element, next);
       return;
     }
     if (at && row > 0 && row < at.rows.length) this.#split(at, row);
@@ -297,31 +297,35 @@ export class ThreadList {
 
   #fill(one: Chunk): void {
     one.isWaiting = false;
-    this.#waiting.draw(one, () => one.element.append(...one.rows.map((row) => this.#item(row, one.list.depth))));
+    this.#waiting.draw(one, () => {
+      for (const row of one.rows) this.#place(row, one.list.depth, one.element);
+    });
     one.element.classList.remove('waiting');
   }
 
-  /** A comment in its place. */
-  #item(row: Row, depth: number): HTMLElement {
+  /** Puts a comment in its place. */
+  #place(row: Row, depth: number, chunk: HTMLElement, before: Element | null = null): void {
     const { branch, isHidden } = row;
-    // It may stand elsewhere still: what it answers has changed.
     const found = this.#items.recall(branch.key);
     if (found) {
+      // Before it follows: what it stood below may have come to stand below it.
+      chunk.insertBefore(found.element, before);
       this.#follow(found, row, depth);
-      return found.element;
+      return;
     }
     const article = this.#copier.create(comment(branch, this.#view)) as HTMLElement;
     const element = make(item(isHidden));
     element.append(article);
-    const made: Item = { branch, element, article, list: undefined, isStale: false, said: said(branch) };
+    const made: Item = { branch, element, article, list: undefined, isStale: false, hasGone: false, comment: branch.comment, said: said(branch) };
     this.#items.add(made);
     this.#nest(made, depth);
-    return element;
+    chunk.insertBefore(element, before);
   }
 
   #draw(found: Item, branch: Branch): void {
     found.branch = branch;
     found.isStale = false;
+    found.comment = branch.comment;
     found.said = said(branch);
     patchElement(found.article, comment(branch, this.#view));
   }
@@ -335,8 +339,9 @@ export class ThreadList {
     this.#goOn();
   }
 
+  /** Off the page nobody waits for it; {@link start} is called when the list is back. */
   #goOn(): void {
-    if (this.#stop || !this.#isLeft) return;
+    if (this.#stop || !this.#isLeft || !this.#root.element.isConnected) return;
     this.#stop = inBackground(() => {
       const one = this.#waiting.first;
       if (one) this.#fill(one);
