@@ -87,11 +87,13 @@ class Update implements ThreadChange {
     return true;
   }
 
-  /** A comment that nobody has answered. */
+  /** A comment that nobody has answered, be it in a circle. */
   remove(comment: Comment): boolean {
+    const { roots } = this.#thread;
     const branch = this.#of(comment);
-    if (!branch || branch.children.length > 0) return false;
-    const siblings = branch.parent?.children ?? this.#thread.roots;
+    const isAnswered = roots.some(({ looped, comment: { inReplyTo } }) => looped && inReplyTo === comment.id);
+    if (!branch || branch.children.length > 0 || isAnswered) return false;
+    const siblings = branch.parent?.children ?? roots;
     siblings.splice(siblings.indexOf(branch), 1);
     this.#thread.branches.delete(branch.key);
     this.changed.delete(branch);

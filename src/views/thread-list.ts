@@ -6,7 +6,7 @@ import { h, kept, type ElementView, type View } from './view.js';
 export interface ListView extends CommentView {
   /** How many levels are indented; replies below them follow in the last one. */
   readonly maxDepth: number;
-  /** Whether to leave out for now what is long. */
+  /** Whether to leave out for now all but the beginning of a long list. */
   readonly isShort?: boolean;
   /** What stands before a comment: where a page without scripts finds it by its address. */
   readonly anchor?: (key: string) => View;
@@ -94,7 +94,8 @@ export const item = (isHidden: boolean, ...content: readonly View[]): ElementVie
 /** A list with everything in it, to be printed. */
 export function wholeList(branches: readonly Branch[], view: ListView, depth = 0, isHidden = false): ElementView {
   const chunks = chunksOf(rowsOf(branches, depth, view), depth, view.maxDepth);
-  return list(isHidden, ...chunks.map((rows) => wholeChunk(rows, chunks.length === 1, view, depth)));
+  const shown = view.isShort ? chunks.slice(0, 1) : chunks;
+  return list(isHidden, ...shown.map((rows) => wholeChunk(rows, chunks.length === 1, view, depth)));
 }
 
 export function wholeChunk(rows: readonly Row[], isOnly: boolean, view: ListView, depth: number): ElementView {
@@ -105,7 +106,7 @@ export function wholeChunk(rows: readonly Row[], isOnly: boolean, view: ListView
         isHidden,
         view.anchor?.(branch.key),
         comment(branch, view),
-        hasList(branch, depth, view.maxDepth) && !(view.isShort && branch.replyCount > small) && wholeList(branch.children, view, depth + 1, view.isCollapsed(branch.key)),
+        hasList(branch, depth, view.maxDepth) && wholeList(branch.children, view, depth + 1, view.isCollapsed(branch.key)),
       ),
     ),
   );
@@ -133,4 +134,3 @@ export function linesOf({ comment: { body } }: Branch): number {
   }
   return lines;
 }
-

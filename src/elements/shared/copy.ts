@@ -31,6 +31,7 @@ function change(element: Element, from: ElementView, to: ElementView): void {
     const value = to.attributes[name];
     if (value !== from.attributes[name] || isProperty(name)) setAttribute(element, name, value);
   }
+  for (const name in from.attributes) if (!(name in to.attributes)) setAttribute(element, name, undefined);
   changeChildren(element, from.children, to.children);
 }
 

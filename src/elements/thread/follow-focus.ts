@@ -8,11 +8,12 @@ export interface Focused {
 }
 
 /**
- * When a comment has come to stand elsewhere, another element shows it: the focus goes where its comment went, to the
- * same control in it.
+ * An element that is moved loses the focus, and one that is drawn anew never had it: the focus goes where its comment
+ * went, to the same control in it.
  */
 export function followFocus({ element, key }: Focused, root: ShadowRoot): void {
-  if (element.isConnected) return;
+  if (element === root.activeElement) return;
+  if (element.isConnected) return (element as HTMLElement).focus({ preventScroll: true });
   const comment = root.getElementById(elementId(key));
   const same = element.className && comment?.getElementsByClassName(element.className)[0];
   ((same || comment) as HTMLElement | null)?.focus({ preventScroll: true });

@@ -24,6 +24,8 @@ const nothing: ReadonlyMap<string, unknown> = new Map();
 export class ThreadComments {
   #list: ThreadList | undefined;
   #element: HTMLElement | null = null;
+  #roots: readonly Branch[] = [];
+  #maxDepth = 0;
   #common: readonly unknown[];
   #marks = nothing;
 
@@ -32,30 +34,34 @@ export class ThreadComments {
     this.#common = common;
   }
 
-  /** Takes over the comments that stand in the element of a list already, if there are any. */
-  begin(element: HTMLElement, roots: readonly Branch[], view: ListView, isPrinted = false): void {
+  /** Takes over the comments that stand in the element of a list; null where there is nothing to show. */
+  adopt(element: HTMLElement | null, roots: readonly Branch[], view: ListView, isPrinted = false): void {
+    this.#list?.stop();
+    this.#list = element ? new ThreadList(element) : undefined;
     this.#element = element;
-    this.#list = new ThreadList(element);
-    if (!this.#list.adopt(roots, view, isPrinted)) warnOnce('<colloquy-thread> was printed with other comments than it shows.');
+    this.#roots = roots;
+    this.#maxDepth = view.maxDepth;
+    if (this.#list?.adopt(roots, view, isPrinted) === false) warnOnce('<colloquy-thread> was printed with other comments than it shows.');
   }
 
-  /** Shows the comments in the element of a list; null where there is nothing to show. */
+  /** Shows the comments in the element of a list. */
   show(element: HTMLElement | null, moment: Moment): void {
-    const { roots, view, common, marks, change } = moment;
+    const { roots, view, common, change } = moment;
     const isOther = common.some((one, i) => one !== this.#common[i]);
-    if (element !== this.#element) {
-      this.#list?.stop();
-      this.#list = undefined;
-      if (element) this.begin(element, roots, view);
-      this.#element = element;
-    } else if (this.#list) {
-      if (change === 'all') this.#list.show(roots, view);
-      for (const parent of change && change !== 'all' ? change.parents : []) this.#list.showReplies(parent, view);
-      if (isOther) this.#list.refreshAll(view);
-      else for (const branch of this.#changed(moment)) this.#list.refresh(branch, view);
+    const isNew = element !== this.#element;
+    if (isNew || view.maxDepth !== this.#maxDepth) {
+      // At another depth, most comments stand in other lists.
+      if (!isNew) element?.replaceChildren();
+      this.adopt(element, roots, view);
+    } else {
+      if (change === 'all' || roots !== this.#roots) this.#list?.show(roots, view);
+      if (change && change !== 'all') for (const parent of change.parents) this.#list?.showReplies(parent, view);
+      this.#roots = roots;
     }
+    if (isOther) this.#list?.refreshAll(view);
+    else for (const branch of this.#changed(moment)) this.#list?.refresh(branch, view);
     this.#common = common;
-    this.#marks = marks;
+    this.#marks = moment.marks;
   }
 
   toggle(branch: Branch, view: ListView): void {

@@ -74,8 +74,8 @@ export class ThreadLife {
     this.#people = thread.view().people;
     this.#comments = new ThreadComments(begun.common.length > 0 ? [...begun.common, this.#people, undefined] : []);
     this.#setPages();
-    const list = thread.list();
-    if (list) this.#comments.begin(list, this.#pages[0]!, this.#view, begun.common.length === 0);
+    // As it was when it was drawn: what has changed since then follows as any change does.
+    this.#comments.adopt(thread.list(), this.#roots, this.#view, begun.common.length === 0);
   }
 
   get tree(): GrowingThread {
@@ -114,7 +114,7 @@ export class ThreadLife {
     this.#show();
     this.#placeForm();
     const isArrived = this.#destination.arrive((branch) => this.#comments.article(branch));
-    if (!isArrived && this.#focused) followFocus(this.#focused, this.#root);
+    if (!isArrived && this.#focused) this.#keepFocus(this.#focused);
   }
 
   /** Goes to a comment. Answers whether it is here. */
@@ -153,13 +153,18 @@ export class ThreadLife {
 
   /** Somebody prints, or the address of the page has changed. */
   happened(event: string): void {
-    if (event === 'beforeprint') return this.#comments.finish();
+    if (event === 'beforeprint') return this.#finish();
     this.#destination.follow();
     this.#thread.host.requestUpdate();
   }
 
   get #root(): ShadowRoot {
     return this.#thread.host.renderRoot as ShadowRoot;
+  }
+
+  /** Those of the page that is shown. */
+  get #roots(): readonly Branch[] {
+    return this.#pages[this.#page] ?? [];
   }
 
   #branchOf(comment: Element | null): Branch | undefined {
@@ -186,7 +191,7 @@ export class ThreadLife {
     if (!change) return;
     this.#setPages();
     // Two changes before anything was drawn: whatever they were, all is looked through.
-    this.#change = this.#change || this.#pages.length > 1 ? 'all' : change;
+    this.#change = this.#change ? 'all' : change;
     // What the first load brings is not news.
     const came = this.tree.count - before;
     if (isSettled() && !this.isGrowing && came > 0) this.#thread.announce(locale.strings.newReplies(came));
@@ -203,7 +208,7 @@ export class ThreadLife {
     if (key !== undefined && typeof marks.get(key) !== 'object') marks.set(key, 'target');
     this.#comments.show(list(), {
       tree: this.tree,
-      roots: this.#pages[this.#page] ?? [],
+      roots: this.#roots,
       change: this.#change,
       view,
       common: [...common(view), this.#samePeople(view.people), this.#own],
@@ -234,7 +239,7 @@ export class ThreadLife {
 
   readonly #onPage = ({ target }: Event): void => {
     this.#turnTo(Number((target as HTMLButtonElement).value));
-    const [first] = this.#pages[this.#page] ?? [];
+    const [first] = this.#roots;
     if (first) this.#goTo(first);
   };
 
@@ -265,6 +270,12 @@ export class ThreadLife {
     for (let above = branch.parent; above; above = above.parent) {
       if (this.#collapsed.delete(above.key)) this.#comments.toggle(above, this.#view);
     }
+  }
+
+  /** Draws everything at once. What is still being built is put on the page by an update, which comes first. */
+  #finish(): void {
+    this.#tree.finish();
+    void this.#thread.host.updateComplete.then(() => this.#comments.finish());
   }
 
   #toggle(branch: Branch): void {
@@ -313,6 +324,13 @@ export class ThreadLife {
     const branch = inReplyTo === undefined ? undefined : this.tree.branches.get(inReplyTo);
     if (branch) await this.#startReply(branch);
     this.#thread.host.querySelector<ColloquyReplyForm>(':scope > [slot="reply"]')?.write?.(text);
+  }
+
+  /** The focus goes where its comment goes. */
+  #keepFocus(focused: Focused): void {
+    const branch = this.tree.branches.get(focused.key);
+    if (branch) this.#comments.article(branch);
+    followFocus(focused, this.#root);
   }
 
   #focusedComment(): Focused | undefined {

@@ -7,21 +7,8 @@ import { Copier } from '../shared/copy.js';
 import { create, differences, patchElement } from '../shared/patch.js';
 import { sayDifferences } from '../shared/view-element.js';
 import { contain, createChunk, findRow, spliceRows, type Chunk, type List } from './chunk.js';
-
-/** One comment on the page. */
-interface Item {
-  branch: Branch;
-  readonly element: HTMLElement;
-  readonly article: HTMLElement;
-  /** The replies to it, where they stand in a list of their own. */
-  list: List | undefined;
-  /** Whether it is to be drawn anew. */
-  isStale: boolean;
-  /** Whether it still is as a server has printed it. */
-  isPrinted?: boolean;
-  /** What it said of others when it was drawn. */
-  said: string;
-}
+import { Items, type Item } from './items.js';
+import { WaitingChunks } from './waiting-chunks.js';
 
 /** So many comments are drawn at once, before anything is put off: more than a first screen. */
 const firstScreen = 40;
@@ -32,7 +19,8 @@ const few = 64;
 const make = (view: ElementView): HTMLElement => create(view) as HTMLElement;
 
 /** What a comment says of others: it is drawn anew when that is no longer so. */
-const said = ({ replyCount, parent, missingParent }: Branch): string => `${replyCount} ${parent?.key} ${parent?.comment.status} ${missingParent}`;
+const said = ({ replyCount, parent, missingParent }: Branch): string =>
+  `${replyCount} ${parent?.key} ${parent?.comment.status} ${parent?.comment.author} ${missingParent}`;
 
 /**
  * The comments of a thread as they stand on the page: a first screen at once, the rest in the background, chunk by
@@ -42,22 +30,16 @@ const said = ({ replyCount, parent, missingParent }: Branch): string => `${reply
  */
 export class ThreadList {
   readonly #root: List;
-  readonly #items = new Map<string, Item>();
-  readonly #seen = new WeakMap<Element, Chunk>();
-  readonly #watcher = globalThis.IntersectionObserver && new IntersectionObserver((entries) => this.#onSeen(entries), { rootMargin: '50%' });
+  readonly #waiting = new WaitingChunks((one) => this.#fill(one));
+  readonly #items = new Items(this.#waiting);
+  readonly #copier = new Copier();
   #branches: readonly Branch[] = [];
   #view!: ListView;
-  /** Those to be drawn, in reading order. */
-  #waiting: Chunk[] = [];
-  /** Those that were put off while a chunk around them was being drawn. */
-  #within: Chunk[] | undefined;
-  readonly #copier = new Copier();
   /** Whether a server has printed what was adopted. */
   #isPrinted = false;
   #stale: Item[] = [];
-  /** What has gone from the page in great number, or is to come back in another order. It is out of sight already. */
-  readonly #retired = new Map<string, Item>();
-  #retiredChunks: Chunk[] = [];
+  /** Where comments stood that have gone in great number. Nobody sees these any more. */
+  #retired: Chunk[] = [];
   #stop: (() => void) | undefined;
 
   /** @param element - The list, made from the view of one. */
@@ -89,24 +71,25 @@ export class ThreadList {
     this.#view = view;
     const found = this.#items.get(branch.key);
     if (found) this.#draw(found, branch);
+    else this.#items.expire(branch.key);
   }
 
   /** Draws every comment anew: those that come first at once, the rest in the background. */
   refreshAll(view: ListView): void {
     this.#view = view;
-    const all = [...this.#items.values()];
-    for (const found of all) found.isStale = true;
-    for (const found of all.splice(0, firstScreen)) this.#draw(found, found.branch);
-    this.#stale = all;
+    this.#stale = this.#items.all();
+    for (const found of this.#stale) found.isStale = true;
+    this.#items.expire();
+    this.#drawStale(firstScreen);
     this.#goOn();
   }
 
   /** Hides the replies to a comment, or shows them. */
   toggle(branch: Branch, view: ListView): void {
     this.refresh(branch, view);
-    const found = this.#items.get(branch.key);
-    if (found?.list) setHidden(found.list.element, view.isCollapsed(branch.key));
-    else if (found) this.showReplies(branch, view);
+    const nested = this.#items.get(branch.key)?.list;
+    if (nested) setHidden(nested.element, view.isCollapsed(branch.key));
+    else this.showReplies(branch, view);
   }
 
   /** The comment's element; drawn at once if it was still to come. Undefined where there is no such comment. */
@@ -114,7 +97,7 @@ export class ThreadList {
     const path: Branch[] = [];
     for (let next: Branch | undefined = branch; next; next = next.parent) path.unshift(next);
     for (const { key } of path) {
-      const one = this.#items.has(key) ? undefined : this.#waiting.find(({ rows }) => rows.some((row) => row.branch.key === key));
+      const one = this.#items.get(key) ? undefined : this.#waiting.holding(key);
       if (one) this.#fill(one);
     }
     return this.#items.get(branch.key)?.article;
@@ -122,7 +105,8 @@ export class ThreadList {
 
   /** Draws all that is still to come, at once: somebody prints. */
   finish(): void {
-    while (this.#waiting.length > 0) this.#fill(this.#waiting[0]!);
+    for (let one = this.#waiting.first; one; one = this.#waiting.first) this.#fill(one);
+    this.#drawStale(Infinity);
   }
 
   stop(): void {
@@ -147,7 +131,7 @@ export class ThreadList {
     const isInOrder = isEmpty || this.#adoptList(this.#root, branches);
     if (isEmpty || !isInOrder) {
       this.#items.clear();
-      this.#waiting = [];
+      this.#waiting.clear();
       this.#root.chunks.length = 0;
       this.#root.element.replaceChildren();
       this.#reconcile(this.#root, branches);
@@ -177,8 +161,8 @@ export class ThreadList {
   #adoptItem({ branch }: Row, element: HTMLElement, depth: number): boolean {
     const article = element.querySelector<HTMLElement>(':scope > article');
     if (article?.id !== elementId(branch.key)) return false;
-    const adopted: Item = { branch, element, article, list: undefined, isStale: false, isPrinted: this.#isPrinted, said: said(branch) };
-    this.#items.set(branch.key, adopted);
+    const adopted: Item = { branch, element, article, list: undefined, isStale: false, isPrinted: this.#isPrinted, hasGone: false, comment: branch.comment, said: said(branch) };
+    this.#items.add(adopted);
     const nested = element.querySelector<HTMLElement>(':scope > .list');
     if (!nested) this.#nest(adopted, depth);
     else if (!hasList(branch, depth, this.#view.maxDepth)) return false;
@@ -212,28 +196,38 @@ export class ThreadList {
     }
   }
 
-  #keep(old: Row, { branch, isHidden }: Row, depth: number): void {
-    if (old.branch === branch && old.isHidden === isHidden) return;
-    const found = this.#items.get(branch.key);
-    if (!found) return;
+  #keep(old: Row, row: Row, depth: number): void {
+    const found = this.#items.get(row.branch.key);
+    if (found && (old.branch !== row.branch || old.isHidden !== row.isHidden || found.hasGone)) this.#follow(found, row, depth);
+  }
+
+  /** Makes a comment on the page the one that it is now. */
+  #follow(found: Item, { branch, isHidden }: Row, depth: number): void {
     setHidden(found.element, isHidden);
-    const isSame = found.branch.comment === branch.comment && found.said === said(branch);
+    const isSame = found.comment === branch.comment && found.said === said(branch);
     found.branch = branch;
-    if (!isSame) this.#redraw(found);
+    found.hasGone = false;
+    if (!isSame || found.isStale) {
+      found.isStale = true;
+      this.#stale.push(found);
+    }
     this.#nest(found, depth);
   }
 
   /** Puts the replies to a comment below it, or takes their list away when there are none left. */
   #nest(found: Item, depth: number): void {
     const { branch, element } = found;
-    if (!hasList(branch, depth, this.#view.maxDepth)) {
-      if (found.list) this.#forget(found.list);
-      found.list?.element.remove();
+    const isHidden = this.#view.isCollapsed(branch.key);
+    const isNeeded = hasList(branch, depth, this.#view.maxDepth);
+    if (found.list && (!isNeeded || found.list.depth !== depth + 1)) {
+      this.#items.putAwayAll(found.list);
+      found.list.element.remove();
       found.list = undefined;
-      return;
     }
-    if (!found.list) {
-      found.list = { element: make(list(this.#view.isCollapsed(branch.key))), depth: depth + 1, chunks: [] };
+    if (!isNeeded) return;
+    if (found.list) setHidden(found.list.element, isHidden);
+    else {
+      found.list = { element: make(list(isHidden)), depth: depth + 1, chunks: [] };
       element.append(found.list.element);
     }
     this.#reconcile(found.list, branch.children);
@@ -247,143 +241,102 @@ export class ThreadList {
     if (at && at.rows.length + size <= few) {
       const next = at.element.children[row] ?? null;
       at.rows.splice(row, 0, ...came);
-      if (!at.isWaiting) for (const one of came) at.element.insertBefore(this.#item(one, depth), next);
-      return;
-    }
-    const groups = chunksOf(came, depth, maxDepth);
-    if (!at && groups.length === 1) {
-      const one = createChunk(into, groups[0]!, true);
-      chunks.push(one);
-      into.element.append(one.element);
-      this.#fill(one);
+      if (!at.isWaiting) for (const one of came) this.#place(one, depth, at.element, next);
       return;
     }
     if (at && row > 0 && row < at.rows.length) this.#split(at, row);
     // A list that was small had one chunk, which did not have to stand for itself.
     if (at) contain(at, maxDepth);
     const index = at ? chunks.indexOf(at) + (row > 0 ? 1 : 0) : 0;
-    this.#insertChunks(into, index, groups);
+    this.#insertChunks(into, index, chunksOf(came, depth, maxDepth), !at);
   }
 
-  #insertChunks(into: List, index: number, groups: readonly Row[][]): void {
+  #insertChunks(into: List, index: number, groups: readonly Row[][], isFresh = false): void {
+    const { maxDepth } = this.#view;
     const next = into.chunks[index]?.element ?? null;
-    const fresh = groups.map((rows) => createChunk(into, rows, false));
+    const isOnly = isFresh && groups.length === 1;
+    const fresh = groups.map((rows) => createChunk(into, rows, isOnly));
     into.chunks.splice(index, 0, ...fresh);
     for (const one of fresh) {
-      this.#putOff(one);
+      if (!isOnly) contain(one, maxDepth);
       into.element.insertBefore(one.element, next);
     }
-    (this.#within ?? this.#waiting).push(...fresh);
+    if (fresh.length === 1) this.#fill(fresh[0]!);
+    else this.#putOff(fresh);
   }
 
   #remove(into: List, start: number, count: number): void {
     for (const { chunk: one, rows } of spliceRows(into, start, count)) {
       const isEmpty = one.rows.length === 0;
-      if (isEmpty && count > few) this.#retire(one, rows);
-      else for (const { branch } of rows) this.#release(branch.key, one);
-      if (isEmpty) this.#discard(one);
-    }
-  }
-
-  /** Takes a chunk out of sight. Taking so many nodes out of the document would hold the page. */
-  #retire(one: Chunk, rows: readonly Row[]): void {
-    if (one.isWaiting) return;
-    one.element.hidden = true;
-    this.#retiredChunks.push(one);
-    for (const { branch } of rows) {
-      const found = this.#items.get(branch.key);
-      if (found) this.#retired.set(branch.key, found);
-      this.#items.delete(branch.key);
+      if (isEmpty) into.chunks.splice(into.chunks.indexOf(one), 1);
+      if (one.isWaiting) {
+        if (!isEmpty) continue;
+        this.#waiting.delete(one);
+        one.element.remove();
+        continue;
+      }
+      // Taking many nodes out of the document would hold the page: they are out of sight first.
+      const isMany = isEmpty && count > few;
+      for (const { branch } of rows) {
+        const found = this.#items.putAway(branch.key, one);
+        if (!isMany) found?.element.remove();
+      }
+      if (isMany) {
+        one.element.hidden = true;
+        this.#retired.push(one);
+      } else if (isEmpty) one.element.remove();
     }
   }
 
   #split(at: Chunk, row: number): void {
     const second = createChunk(at.list, at.rows.splice(row), false);
-    second.isWaiting = at.isWaiting;
     at.list.chunks.splice(at.list.chunks.indexOf(at) + 1, 0, second);
     at.element.after(second.element);
-    if (second.isWaiting) {
-      this.#putOff(second);
-      this.#waiting.push(second);
-      return;
-    }
+    if (at.isWaiting) return this.#putOff([second]);
+    second.isWaiting = false;
     contain(second, this.#view.maxDepth);
     second.element.append(...[...at.element.children].slice(row));
   }
 
-  /** Forgets a comment that has gone from a chunk, unless it has come to stand elsewhere by now. */
-  #release(key: string, from?: Chunk): void {
-    const found = this.#items.get(key);
-    if (!found || (from && found.element.parentNode !== from.element)) return;
-    this.#items.delete(key);
-    if (found.list) this.#forget(found.list);
-    found.element.remove();
-  }
-
-  /** Forgets what is in a list that is no longer there. */
-  #forget({ chunks }: List): void {
-    for (const one of [...chunks]) {
-      for (const { branch } of one.rows) this.#release(branch.key, one);
-      this.#discard(one);
+  #putOff(chunks: readonly Chunk[]): void {
+    for (const one of chunks) {
+      contain(one, this.#view.maxDepth);
+      one.element.classList.add('waiting');
     }
-  }
-
-  #discard(one: Chunk): void {
-    if (!one.element.hidden) one.element.remove();
-    one.list.chunks.splice(one.list.chunks.indexOf(one), 1);
-    if (!one.isWaiting) return;
-    this.#waiting = this.#waiting.filter((other) => other !== one);
-    this.#watcher?.unobserve(one.element);
-  }
-
-  #putOff(one: Chunk): void {
-    contain(one, this.#view.maxDepth);
-    one.element.classList.add('waiting');
-    this.#seen.set(one.element, one);
-    this.#watcher?.observe(one.element);
+    this.#waiting.add(chunks);
   }
 
   #fill(one: Chunk): void {
-    this.#waiting = this.#waiting.filter((other) => other !== one);
-    this.#watcher?.unobserve(one.element);
     one.isWaiting = false;
-    const around = this.#within;
-    const within: Chunk[] = (this.#within = []);
-    one.element.append(...one.rows.map((row) => this.#item(row, one.list.depth)));
+    this.#waiting.draw(one, () => {
+      for (const row of one.rows) this.#place(row, one.list.depth, one.element);
+    });
     one.element.classList.remove('waiting');
-    this.#within = around;
-    if (around) around.push(...within);
-    else this.#waiting.unshift(...within);
   }
 
-  /** A comment in its place. */
-  #item({ branch, isHidden }: Row, depth: number): HTMLElement {
-    const retired = this.#retired.get(branch.key);
-    if (retired) return this.#bringBack(retired, branch, depth);
-    // It may stand elsewhere still: what it answers has changed.
-    this.#release(branch.key);
+  /** Puts a comment in its place. */
+  #place(row: Row, depth: number, chunk: HTMLElement, before: Element | null = null): void {
+    const { branch, isHidden } = row;
+    const found = this.#items.recall(branch.key);
+    if (found) {
+      // Before it follows: what it stood below may have come to stand below it.
+      chunk.insertBefore(found.element, before);
+      this.#follow(found, row, depth);
+      return;
+    }
     const article = this.#copier.create(comment(branch, this.#view)) as HTMLElement;
     const element = make(item(isHidden));
     element.append(article);
-    const made: Item = { branch, element, article, list: undefined, isStale: false, said: said(branch) };
-    this.#items.set(branch.key, made);
+    const made: Item = { branch, element, article, list: undefined, isStale: false, hasGone: false, comment: branch.comment, said: said(branch) };
+    this.#items.add(made);
     this.#nest(made, depth);
-    return element;
-  }
-
-  #bringBack(found: Item, branch: Branch, depth: number): HTMLElement {
-    this.#retired.delete(branch.key);
-    this.#items.set(branch.key, found);
-    const isSame = found.branch.comment === branch.comment && found.said === said(branch);
-    found.branch = branch;
-    if (!isSame) this.#redraw(found);
-    this.#nest(found, depth);
-    return found.element;
+    chunk.insertBefore(element, before);
   }
 
   #draw(found: Item, branch: Branch): void {
     found.branch = branch;
     found.isStale = false;
+    found.comment = branch.comment;
     found.said = said(branch);
     differences.count = 0;
     patchElement(found.article, comment(branch, this.#view));
@@ -392,56 +345,35 @@ export class ThreadList {
   }
 
   /** A few at once; when everything has been loaded anew, the rest in the background. */
-  #redraw(found: Item): void {
-    if (this.#stale.length < firstScreen) this.#draw(found, found.branch);
-    found.isStale = true;
-    this.#stale.push(found);
-  }
-
   #drawFirstScreen(): void {
-    const isFirst = (one: Chunk | undefined): boolean => one !== undefined && (one === this.#root.chunks[0] || this.#items.size < firstScreen);
-    while (isFirst(this.#waiting[0])) this.#fill(this.#waiting[0]!);
+    const [top] = this.#root.chunks;
+    if (top?.isWaiting) this.#fill(top);
+    for (let one = this.#waiting.first; one && this.#items.size < firstScreen; one = this.#waiting.first) this.#fill(one);
+    this.#drawStale(firstScreen);
     this.#goOn();
   }
 
+  /** Off the page nobody waits for it; {@link start} is called when the list is back. */
   #goOn(): void {
-    if (this.#stop || !this.#isLeft) return;
+    if (this.#stop || !this.#isLeft || !this.#root.element.isConnected) return;
     this.#stop = inBackground(() => {
-      const [one] = this.#waiting;
+      const one = this.#waiting.first;
       if (one) this.#fill(one);
-      else if (this.#stale.length > 0) this.#drawStale();
-      else this.#removeRetired();
+      else if (this.#stale.length > 0) this.#drawStale(10);
+      else if (this.#retired.length > 0) this.#retired.pop()!.element.remove();
+      else this.#items.forget();
       if (!this.#isLeft) this.#stop = undefined;
       return this.#isLeft;
     });
   }
 
   get #isLeft(): boolean {
-    return this.#waiting.length + this.#stale.length + this.#retiredChunks.length > 0;
+    return this.#waiting.size + this.#stale.length + this.#retired.length > 0 || this.#items.hasGone;
   }
 
-  #drawStale(): void {
-    for (const found of this.#stale.splice(0, 10)) {
+  #drawStale(count: number): void {
+    for (const found of this.#stale.splice(0, count)) {
       if (found.isStale && this.#items.get(found.branch.key) === found) this.#draw(found, found.branch);
-    }
-  }
-
-  #removeRetired(): void {
-    const one = this.#retiredChunks.pop();
-    const children = new Set<Element>(one?.element.children);
-    for (const [key, found] of children.size > 0 ? this.#retired : []) {
-      if (!children.has(found.element)) continue;
-      if (found.list) this.#forget(found.list);
-      this.#retired.delete(key);
-    }
-    one?.element.remove();
-  }
-
-  /** Readers are quicker than the background work. */
-  #onSeen(entries: readonly IntersectionObserverEntry[]): void {
-    for (const { isIntersecting, target } of entries) {
-      const one = this.#seen.get(target);
-      if (isIntersecting && one?.isWaiting) this.#fill(one);
     }
   }
 }

@@ -11,7 +11,8 @@ export class ThreadTree {
 
   #comments: readonly Comment[];
   #sort: ThreadSort;
-  #stop: (() => void) | undefined;
+  /** A step of what is still to be built. */
+  #rest: (() => boolean) | undefined;
 
   /** @param begun - What there is already, and of what it was built; it may be the beginning only. */
   constructor({ tree, comments, sort }: { readonly tree: GrowingThread; readonly comments: readonly Comment[]; readonly sort: ThreadSort }) {
@@ -41,21 +42,30 @@ export class ThreadTree {
     return change ?? this.#grow(comments, sort, grown);
   }
 
+  /** Builds what is left at once. */
+  finish(): void {
+    while (this.#rest?.());
+  }
+
   #grow(comments: readonly Comment[], sort: ThreadSort, grown: () => void): 'all' | undefined {
-    this.#stop?.();
     const growth = growThread(comments, { sort });
     const step = (): boolean => {
       const { done, value } = growth.next();
       if (done) this.tree = value;
       return !done;
     };
+    this.#rest = undefined;
     this.isGrowing = workFor(step);
     if (!this.isGrowing) return 'all';
-    this.#stop = inBackground(() => {
+    const rest = (this.#rest = (): boolean => {
       this.isGrowing = step();
-      if (!this.isGrowing) grown();
-      return this.isGrowing;
+      if (this.isGrowing) return true;
+      this.#rest = undefined;
+      grown();
+      return false;
     });
+    // Until the comments are others once more, and another growth has begun.
+    inBackground(() => this.#rest === rest && rest());
     return undefined;
   }
 }

@@ -261,11 +261,18 @@ export class ColloquyThread extends ViewElement {
     return this.#data.snapshot?.comments ?? noComments;
   }
 
-  /** The thread, or the beginning of it: of a long one the rest is built when the first comments have been seen. */
+  /** The thread, or what comes first in it: of a long one the rest is built when the first comments have been seen. */
   #begin(): GrowingThread {
     const comments = this.#comments;
     const sort = this.sort === 'newest' ? 'newest' : 'oldest';
-    return buildThread(comments.length > beginning ? comments.slice(0, beginning) : comments, { sort }) as GrowingThread;
+    const kept = new Set<string>();
+    let first = comments;
+    if (comments.length > beginning) {
+      // Among the newest are answers to others than these, which would seem to answer nobody.
+      first = sort === 'oldest' ? comments.slice(0, beginning) : comments.slice(-beginning)
+        .filter(({ id, inReplyTo }) => (inReplyTo === undefined || kept.has(inReplyTo)) && kept.add(id));
+    }
+    return buildThread(first.length > 0 ? first : comments, { sort }) as GrowingThread;
   }
 
   /** Draws what is seen first; whatever else there is to do comes with {@link ThreadLife}. */

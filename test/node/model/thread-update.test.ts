@@ -52,6 +52,11 @@ describe('updateThread', () => {
     assert.deepEqual([change!.changed.size, change!.parents.size], [0, 0]);
   });
 
+  it('builds anew where a comment goes that was answered in a circle', () => {
+    const circle = [comment('1', 1, '3'), comment('2', 2, '1'), comment('3', 3, '1')];
+    assert.equal(updateThread(build(circle), circle, circle.slice(0, 2)), undefined);
+  });
+
   const deeper: Readonly<Record<string, readonly Comment[]>> = {
     'a comment comes that others have waited for': [...trunk, comment('9', 9, '8'), comment('8', 10)],
     'a comment goes that others have answered': trunk.filter(({ id }) => id !== '1'),
