@@ -40,12 +40,17 @@ describe('a consumer’s bundle', () => {
     });
   }
 
-  const pure = ['', '/article', '/thread', '/reply-form', '/discussion', '/model', '/content', '/conversation'];
+  const pure = ['', '/article', '/thread', '/reply-form', '/discussion', '/model', '/content', '/conversation', '/server', '/formats/json-ld'];
   for (const entry of pure) {
     it(`drops an import of which nothing is used: colloquy${entry}`, async () => {
       assert.equal((await bundle(`import 'colloquy${entry}'`)).first, '');
     });
   }
+
+  it('holds the printer of React’s wrappers where that is asked for, and only there', async () => {
+    assert.match((await bundle("import 'colloquy/react/server'")).all, /setPrinter\(/);
+    assert.doesNotMatch((await bundle("import 'colloquy/react'")).all, /setPrinter\(\(|escapeValue/);
+  });
 
   it('holds no element when only data is used', async () => {
     const { all } = await bundle("import { discussion } from 'colloquy/content'; console.log(discussion)");
