@@ -120,7 +120,7 @@ export const ThreeHundredComments: Story = {
   args: { comments: manyComments(300) },
   async play({ canvasElement }) {
     const { root } = await inside(canvasElement, 'colloquy-thread');
-    await expect(root.querySelectorAll('article')).toHaveLength(300);
+    await waitFor(() => expect(root.querySelectorAll('article')).toHaveLength(300));
   },
 };
 

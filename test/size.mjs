@@ -20,6 +20,8 @@ const entries = [
   ['content', ['colloquy/content'], 8_000],
   ['model', ['colloquy/model'], 6_000],
   ['conversation', ['colloquy/conversation'], 9_000],
+  ['quotes', ['colloquy/quotes'], 6_500],
+  ['quotes, names too, for a worker', ['colloquy/quotes/worker'], 9_000],
   ['source: this device', ['colloquy/sources/local'], 4_300],
   ['source: WordPress', ['colloquy/sources/wordpress'], 3_072],
   ['source: Waline', ['colloquy/sources/waline'], 3_072],

@@ -51,19 +51,26 @@ export interface ConversationSnapshot {
 }
 
 /** Copies of one comment count once; tombstones, and what has not arrived, not at all. */
-const countOf = (comments: readonly Comment[]): number =>
-  new Set(comments.flatMap(({ id, status }) => (status === 'deleted' || status === 'queued' ? [] : id))).size;
+function countOf(comments: readonly Comment[]): number {
+  const ids = new Set<string>();
+  for (const { id, status } of comments) if (status !== 'deleted' && status !== 'queued') ids.add(id);
+  return ids.size;
+}
 
 /** Data that nobody has checked may have holes. */
-const objects = <T>(list?: readonly T[]): readonly T[] => list?.filter((entry) => entry === Object(entry)) ?? [];
+function objects<T>(given?: readonly T[] | null): readonly T[] {
+  const list = given ?? [];
+  const isObject = (entry: T): boolean => typeof entry === 'object' && entry !== null;
+  return list.every(isObject) ? list : list.filter(isObject);
+}
 
 /** Archive and live comments as one thread: archive ids stay, and an id that stands twice is taken once. */
 export function merge(
   archive: DiscussionLike, live: readonly CommentBatch[] = [],
 ): Pick<ConversationSnapshot, 'article' | 'people' | 'comments' | 'commentCount'> {
   const archived = objects(archive.comments);
-  const ids = new Set(archived.map(({ id }) => id));
-  const comments = [...archived];
+  const ids = new Set(live.length > 0 ? archived.map(({ id }) => id) : []);
+  const comments = live.length > 0 ? [...archived] : archived as Comment[];
   let commentCount = archive.commentCount ?? countOf(archived);
   for (const batch of live) {
     const added = batch.comments.filter(({ id }) => !ids.has(id) && ids.add(id));

@@ -46,7 +46,7 @@ export function authorName({ people, strings }: Pick<CommentView, 'people' | 'st
 export const elementId = (key: string): string => `comment-${key}`;
 
 /** The key of the comment that an element shows. */
-export const keyOf = (element: { readonly id: string }): string => element.id.slice('comment-'.length);
+export const keyOf = ({ id }: { readonly id: string }): string => id.slice('comment-'.length);
 
 /**
  * One comment, without the replies to it. Its class names are those of https://microformats.org/wiki/h-cite; the

@@ -6,6 +6,8 @@ import { h, kept, type ElementView, type View } from './view.js';
 export interface ListView extends CommentView {
   /** How many levels are indented; replies below them follow in the last one. */
   readonly maxDepth: number;
+  /** Whether to leave out for now what is long. */
+  readonly isShort?: boolean;
   /** What stands before a comment: where a page without scripts finds it by its address. */
   readonly anchor?: (key: string) => View;
 }
@@ -103,10 +105,22 @@ export function wholeChunk(rows: readonly Row[], isOnly: boolean, view: ListView
         isHidden,
         view.anchor?.(branch.key),
         comment(branch, view),
-        hasList(branch, depth, view.maxDepth) && wholeList(branch.children, view, depth + 1, view.isCollapsed(branch.key)),
+        hasList(branch, depth, view.maxDepth) && !(view.isShort && branch.replyCount > small) && wholeList(branch.children, view, depth + 1, view.isCollapsed(branch.key)),
       ),
     ),
   );
+}
+
+/** The chunks that are seen first. What is long below one comment comes later, as the other chunks do. */
+export function firstChunks(branches: readonly Branch[], view: ListView): ElementView[] {
+  const chunks = chunksOf(rowsOf(branches, 0, view), 0, view.maxDepth);
+  const first: Row[][] = [];
+  let count = 0;
+  for (let i = 0; i < chunks.length && count < firstChunkSize; i += 1) {
+    first.push(chunks[i]!);
+    for (const { branch } of chunks[i]!) count += branch.replyCount > small ? 1 : 1 + branch.replyCount;
+  }
+  return first.map((rows) => wholeChunk(rows, chunks.length === 1, { ...view, isShort: true }, 0));
 }
 
 /** About how many lines a comment takes, with its name and its buttons: what stands for its height until it is laid out. */

@@ -1,69 +1,77 @@
-// Usage: node --expose-gc --import tsx test/bench/server.ts [rounds]
-// What printing costs, in ratios to a template string that was written by hand for the same page: time and bytes.
-import type { Block } from '../../src/model/body.js';
-import type { Comment } from '../../src/model/comment.js';
-import type { Discussion } from '../../src/model/discussion.js';
-import { renderToString } from '../../src/server/index.js';
-import { handWrittenList } from './hand-written.js';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Discussion } from '../../src/model/index.js';
+import { sendFile } from '../servers/static.mjs';
+import { designs } from './designs.js';
+import { makeDiscussion } from './make-discussion.js';
+import { peerModules } from './peers.js';
+import { artalkAnswer } from './stubs/artalk.js';
+import { walineAnswer } from './stubs/waline.js';
 
-const words = 'trust takes time and the first step in selling has nothing to do with selling says "Jim" & others'.split(' ');
-
-const sentence = (seed: number, length: number): string =>
-  Array.from({ length }, (_, i) => words[(seed * 7 + i * 3) % words.length]).join(' ');
-
-function paragraph(seed: number): Block {
-  const text = { type: 'text', value: `${sentence(seed, 40)} ` } as const;
-  if (seed % 3) return { type: 'paragraph', children: [text] };
-  const link = { type: 'link', url: `https://example.org/${seed}`, children: [{ type: 'text', value: 'a link' }] } as const;
-  return { type: 'paragraph', children: [text, { type: 'emphasis', children: [text] }, link] };
+export interface MeasuringServer {
+  readonly origin: string;
+  close(): void;
 }
 
-function discussionOf(count: number): Discussion {
-  const people = Array.from({ length: 100 }, (_, i) => ({ id: `p${i}`, name: `Ada ${sentence(i, 1)} Osborne` }));
-  const comments = Array.from({ length: count }, (_, i): Comment => ({
-    id: `${i + 1}`,
-    author: `p${i % 100}`,
-    datePublished: new Date(Date.UTC(2024, 0, 1, 0, i)).toISOString(),
-    ...(i % 4 > 1 && { inReplyTo: `${i - (i % 4)  + 1}` }),
-    body: { type: 'root', children: [paragraph(i * 3), paragraph(i * 3 + 1), paragraph(i * 3 + 2)] },
-  }));
-  return { article: { id: 'essay', headline: 'On trust', inLanguage: 'en', body: { type: 'root', children: [paragraph(1)] } }, people, comments };
-}
+const page = (name: string): string => `<!doctype html>
+<html lang="en">
+  <meta charset="utf-8">
+  <meta name="viewport" content="width=device-width">
+  <title>${name}</title>
+  ${designs.some((design) => design.name === name && design.style) ? `<link rel="stylesheet" href="/styles/${name}.css">` : ''}
+  <style>body { margin: 0; font-family: serif; color-scheme: light }</style>
+  <main></main>
+  <script type="module" src="/bundles/${name}/${name}.js"></script>
+</html>
+`;
 
-const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[numbers.length >> 1]!;
+const avatar = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1H0z" fill="gray"/></svg>';
 
-/** How long each takes, in turns, so that what slows the machine slows all of them. */
-function measure(rounds: number, ...tasks: readonly (() => string)[]): number[][] {
-  const times = tasks.map((): number[] => []);
-  for (let round = 0; round < rounds + 5; round++) {
-    tasks.forEach((task, i) => {
-      globalThis.gc?.();
-      const start = performance.now();
-      const html = task();
-      // In one piece, as whoever sends it needs it.
-      html.charCodeAt(html.length - 1);
-      if (round >= 5) times[i]!.push(performance.now() - start);
-    });
+/** Serves the pages of the designs, what they show, and stand-ins of their own servers, on this machine alone. */
+export async function startServer(bundles: string): Promise<MeasuringServer> {
+  const discussions = new Map<number, Discussion>();
+  const files = new Map<number, Buffer>();
+  const discussion = (count: number): Discussion => {
+    if (!discussions.has(count)) discussions.set(count, makeDiscussion(count));
+    return discussions.get(count)!;
+  };
+  const file = (count: number): Buffer => {
+    if (!files.has(count)) files.set(count, Buffer.from(JSON.stringify(discussion(count))));
+    return files.get(count)!;
+  };
+  // Peers name the thread by its path, which is the number of its comments.
+  const threadOf = (value: string | null): Discussion => discussion(Number(value?.slice(1)));
+
+  async function answer({ url = '/' }: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { pathname, searchParams } = new URL(url, 'http://localhost');
+    const send = (type: string, body: string | Buffer): unknown =>
+      response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache' }).end(body);
+    const [, kind, ...rest] = pathname.split('/');
+    const name = rest.join('/');
+    switch (kind) {
+      case 'pages': return void send('text/html; charset=utf-8', page(name));
+      case 'data': return void send('application/json', file(parseInt(name, 10)));
+      case 'bundles': return sendFile(response, bundles, `/${name}`);
+      case 'styles': return sendFile(response, peerModules, `/${designs.find((one) => `${one.name}.css` === name)?.style}`);
+      case 'avatar.svg': return void send('image/svg+xml', avatar);
+      case 'waline': return void send('application/json', JSON.stringify(walineAnswer(threadOf(searchParams.get('path')), searchParams)));
+      case 'artalk': {
+        const asked = `/${rest.slice(2).join('/')}`;
+        return void send('application/json', JSON.stringify(artalkAnswer(threadOf(searchParams.get('page_key')), asked, searchParams)));
+      }
+      default: response.writeHead(404).end();
+    }
   }
-  return times;
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => response.writeHead(500).end(String(error)));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
 }
-
-const discussion = discussionOf(1000);
-const bare = { data: false, jsonLd: false, form: false } as const;
-const printed = renderToString(discussion, bare);
-// The styles, the article and what stands around the list: the same for ten comments as for a thousand.
-const around = renderToString({ ...discussion, comments: [] }, bare);
-const byHand = handWrittenList(discussion);
-
-const items = (html: string): string => html.slice(html.indexOf('<li role'), html.lastIndexOf('</li>')).replace(/<\/ol><ol role="none" class="chunk">/g, '');
-if (items(printed) !== items(byHand)) {
-  const at = [...items(byHand)].findIndex((character, i) => character !== items(printed)[i]);
-  throw new Error(`Expected the same markup, got ${items(printed).slice(at - 40, at + 80)} for ${items(byHand).slice(at - 40, at + 80)}`);
-}
-
-const [hand = [], print = []] = measure(Number(process.argv[2] ?? 40), () => handWrittenList(discussion), () => renderToString(discussion, bare));
-const ratios = print.map((time, i) => time / hand[i]!).sort((a, b) => a - b);
-const spread = `${ratios[ratios.length >> 2]!.toFixed(2)} to ${ratios[(ratios.length * 3) >> 2]!.toFixed(2)}`;
-console.log(`1,000 comments of three paragraphs: ${median(hand).toFixed(1)} ms by hand, ${median(print).toFixed(1)} ms printed`);
-console.log(`time  ${median(ratios).toFixed(2)} × (at most 3), half of the rounds from ${spread}`);
-console.log(`bytes ${(Buffer.byteLength(printed) / Buffer.byteLength(around + byHand)).toFixed(3)} × (at most 1.25), ${Buffer.byteLength(printed).toLocaleString('en')} in all`);

@@ -3,10 +3,13 @@
 // Replies stay in the browser; with `--backend rest` the example server keeps them, in a file below node_modules.
 // PORT chooses the port; 8080 is used otherwise, or any that is free.
 import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { answerPostedReply } from './demo/posted-reply.mjs';
+import { pagePrinter } from './demo/print-page.mjs';
 import { restBackend } from './demo/rest-backend.mjs';
 import { sendFile } from './static.mjs';
 
@@ -22,6 +25,16 @@ if (!['local', 'rest'].includes(backendName)) {
 
 // The strictest policy the package promises to work under.
 const csp = "default-src 'self'; require-trusted-types-for 'script'; trusted-types colloquy";
+
+const html = { 'content-type': 'text/html; charset=utf-8' };
+
+/** The essay in the page, with the styles that this answer allows. */
+async function sendEssay(request, response) {
+  const nonce = randomBytes(16).toString('base64url');
+  const text = await printPage({ nonce, reach: backend ? 'public' : 'device', ...backend?.attributes(originOf(request)) });
+  const policy = `${csp}; style-src 'self' 'nonce-${nonce}'`;
+  response.writeHead(200, { ...html, 'content-security-policy': policy }).end(backend ? backend.told(text) : text);
+}
 
 function npmRun(script) {
   return new Promise((resolve, reject) => {
@@ -45,7 +58,9 @@ function listen(server, port) {
 }
 
 const base = '/api';
+const thread = 'trust-based-selling-between-cultures';
 let backend;
+let printPage;
 let storybookBuilt;
 
 /** Where the page is seen, if that is a name of this machine. */
@@ -57,9 +72,11 @@ async function answer(request, response) {
   const { pathname } = new URL(request.url, 'http://localhost');
   if (backend && pathname.startsWith(`${base}/`)) {
     await backend.handle(request, response);
-  } else if (backend && pathname === '/') {
-    const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': csp };
-    response.writeHead(200, headers).end(await backend.html(originOf(request)));
+  } else if (pathname === '/') {
+    await sendEssay(request, response);
+  } else if (pathname === '/reply' && request.method === 'POST') {
+    const posted = await answerPostedReply(request, backend && `http://127.0.0.1:${port}${base}/comments`, thread);
+    response.writeHead(posted.status, { ...html, 'content-security-policy': csp }).end(posted.html);
   } else if (pathname === '/storybook') {
     response.writeHead(301, { location: '/storybook/' }).end();
   } else if (pathname.startsWith('/storybook/')) {
@@ -81,8 +98,9 @@ const server = createServer((request, response) => {
 
 console.log('Building the package …');
 await npmRun('build');
+printPage = await pagePrinter({ dist, page: path.join(page, 'index.html') });
 if (backendName === 'rest') {
-  backend = await restBackend({ root, base, page: path.join(page, 'index.html') });
+  backend = await restBackend({ root, base });
   console.log(`Replies are kept in ${path.relative(process.cwd(), backend.file)}`);
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.once(signal, () => {

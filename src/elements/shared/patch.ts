@@ -17,7 +17,7 @@ export function create(view: ElementView | string, parent?: Node): Node {
   const isSvg = tag === 'svg' || (parent as Element | undefined)?.namespaceURI === svg;
   const element = isSvg ? document.createElementNS(svg, tag) : document.createElement(tag);
   for (const name in attributes) setAttribute(element, name, attributes[name]);
-  for (const child of flat(children)) element.append(create(child, element));
+  for (const child of flat(children)) element.appendChild(create(child, element));
   return element;
 }
 
@@ -70,7 +70,7 @@ export function patchElement(element: Element, { attributes, children, isKept }:
   if (!isKept) patch(element, children);
 }
 
-function setAttribute(element: Element, name: string, value: unknown): void {
+export function setAttribute(element: Element, name: string, value: unknown): void {
   if (isProperty(name)) {
     const property = name.replace('.', '');
     if (Reflect.get(element, property) !== value) Reflect.set(element, property, value ?? null);

@@ -24,21 +24,34 @@ const nothing: ReadonlyMap<string, unknown> = new Map();
 export class ThreadComments {
   #list: ThreadList | undefined;
   #element: HTMLElement | null = null;
-  #common: readonly unknown[] = [];
+  #common: readonly unknown[];
   #marks = nothing;
+
+  /** @param common - What the comments that stand there already depend on. */
+  constructor(common: readonly unknown[]) {
+    this.#common = common;
+  }
+
+  /** Takes over the comments that stand in the element of a list already, if there are any. */
+  begin(element: HTMLElement, roots: readonly Branch[], view: ListView, isPrinted = false): void {
+    this.#element = element;
+    this.#list = new ThreadList(element);
+    if (!this.#list.adopt(roots, view, isPrinted)) warnOnce('<colloquy-thread> was printed with other comments than it shows.');
+  }
 
   /** Shows the comments in the element of a list; null where there is nothing to show. */
   show(element: HTMLElement | null, moment: Moment): void {
     const { roots, view, common, marks, change } = moment;
+    const isOther = common.some((one, i) => one !== this.#common[i]);
     if (element !== this.#element) {
       this.#list?.stop();
-      this.#list = element ? new ThreadList(element) : undefined;
+      this.#list = undefined;
+      if (element) this.begin(element, roots, view);
       this.#element = element;
-      if (element && this.#list) this.#begin(this.#list, element, moment);
     } else if (this.#list) {
       if (change === 'all') this.#list.show(roots, view);
       for (const parent of change && change !== 'all' ? change.parents : []) this.#list.showReplies(parent, view);
-      if (common.some((one, i) => one !== this.#common[i])) this.#list.refreshAll(view);
+      if (isOther) this.#list.refreshAll(view);
       else for (const branch of this.#changed(moment)) this.#list.refresh(branch, view);
     }
     this.#common = common;
@@ -65,14 +78,6 @@ export class ThreadComments {
 
   start(): void {
     this.#list?.start();
-  }
-
-  #begin(list: ThreadList, element: HTMLElement, { roots, view }: Moment): void {
-    if (element.childElementCount > 0) {
-      if (list.adopt(roots, view)) return;
-      warnOnce('<colloquy-thread> was printed with other comments than it shows; they are drawn anew.');
-    }
-    list.show(roots, view);
   }
 
   #changed({ tree, change, marks }: Moment): Set<Branch> {

@@ -3,6 +3,7 @@ import { comment, elementId } from '../../views/comment.js';
 import { chunksOf, hasList, hiddenWhen, item, list, rowsOf, sizeOf, type ListView, type Row } from '../../views/thread-list.js';
 import type { ElementView } from '../../views/view.js';
 import { inBackground } from '../shared/background.js';
+import { Copier } from '../shared/copy.js';
 import { create, differences, patchElement } from '../shared/patch.js';
 import { sayDifferences } from '../shared/view-element.js';
 import { contain, createChunk, findRow, spliceRows, type Chunk, type List } from './chunk.js';
@@ -50,6 +51,9 @@ export class ThreadList {
   #waiting: Chunk[] = [];
   /** Those that were put off while a chunk around them was being drawn. */
   #within: Chunk[] | undefined;
+  readonly #copier = new Copier();
+  /** Whether a server has printed what was adopted. */
+  #isPrinted = false;
   #stale: Item[] = [];
   /** What has gone from the page in great number, or is to come back in another order. It is out of sight already. */
   readonly #retired = new Map<string, Item>();
@@ -131,43 +135,58 @@ export class ThreadList {
     this.#goOn();
   }
 
-  /** Takes over what a server has printed. Answers whether it was all there; if not, nothing has been taken over. */
-  adopt(branches: readonly Branch[], view: ListView): boolean {
+  /**
+   * Takes over what stands there already, because a server has printed it or because it was drawn first; what is
+   * missing at the end comes later. Answers whether it was in order; if not, it is gone and everything is drawn.
+   */
+  adopt(branches: readonly Branch[], view: ListView, isPrinted: boolean): boolean {
     this.#view = view;
+    this.#isPrinted = isPrinted;
     this.#branches = branches;
-    const isThere = this.#adoptList(this.#root, branches);
-    if (isThere) this.refreshAll(view);
-    else {
+    const isEmpty = this.#root.element.childElementCount === 0;
+    const isInOrder = isEmpty || this.#adoptList(this.#root, branches);
+    if (isEmpty || !isInOrder) {
       this.#items.clear();
+      this.#waiting = [];
       this.#root.chunks.length = 0;
       this.#root.element.replaceChildren();
+      this.#reconcile(this.#root, branches);
     }
-    return isThere;
+    this.#drawFirstScreen();
+    return isInOrder;
   }
 
   #adoptList(into: List, branches: readonly Branch[]): boolean {
     const { maxDepth } = this.#view;
-    const groups = chunksOf(rowsOf(branches, into.depth, this.#view), into.depth, maxDepth);
+    const rows = rowsOf(branches, into.depth, this.#view);
     const elements = [...into.element.children] as HTMLElement[];
-    return groups.length === elements.length && groups.every((rows, i) => {
-      const element = elements[i]!;
-      const one: Chunk = { element, list: into, rows, isWaiting: false };
+    const groups = chunksOf(rows, into.depth, maxDepth);
+    for (const [i, element] of elements.entries()) {
+      const group = groups[i];
+      if (group?.length !== element.children.length) return false;
+      const one: Chunk = { element, list: into, rows: group, isWaiting: false };
       into.chunks.push(one);
-      // It keeps the height that was printed for it: another would move what the reader sees.
-      return rows.length === element.children.length && rows.every((row, j) => this.#adoptItem(row, element.children[j] as HTMLElement, into.depth));
-    });
+      // What was printed keeps the height that it was printed with: another would move what the reader sees.
+      if (groups.length > 1 && !this.#isPrinted) contain(one, maxDepth);
+      if (!group.every((row, j) => this.#adoptItem(row, element.children[j] as HTMLElement, into.depth))) return false;
+    }
+    this.#insertChunks(into, into.chunks.length, groups.slice(elements.length));
+    return true;
   }
 
   #adoptItem({ branch }: Row, element: HTMLElement, depth: number): boolean {
     const article = element.querySelector<HTMLElement>(':scope > article');
     if (article?.id !== elementId(branch.key)) return false;
-    const adopted: Item = { branch, element, article, list: undefined, isStale: true, isPrinted: true, said: said(branch) };
+    const adopted: Item = { branch, element, article, list: undefined, isStale: false, isPrinted: this.#isPrinted, said: said(branch) };
     this.#items.set(branch.key, adopted);
-    if (!hasList(branch, depth, this.#view.maxDepth)) return true;
     const nested = element.querySelector<HTMLElement>(':scope > .list');
-    if (!nested) return false;
-    adopted.list = { element: nested, depth: depth + 1, chunks: [] };
-    return this.#adoptList(adopted.list, branch.children);
+    if (!nested) this.#nest(adopted, depth);
+    else if (!hasList(branch, depth, this.#view.maxDepth)) return false;
+    else {
+      adopted.list = { element: nested, depth: depth + 1, chunks: [] };
+      return this.#adoptList(adopted.list, branch.children);
+    }
+    return true;
   }
 
   /** Makes a list hold these branches. What stands before and behind a change stays where it is. */
@@ -243,9 +262,13 @@ export class ThreadList {
     // A list that was small had one chunk, which did not have to stand for itself.
     if (at) contain(at, maxDepth);
     const index = at ? chunks.indexOf(at) + (row > 0 ? 1 : 0) : 0;
-    const next = chunks[index]?.element ?? null;
+    this.#insertChunks(into, index, groups);
+  }
+
+  #insertChunks(into: List, index: number, groups: readonly Row[][]): void {
+    const next = into.chunks[index]?.element ?? null;
     const fresh = groups.map((rows) => createChunk(into, rows, false));
-    chunks.splice(index, 0, ...fresh);
+    into.chunks.splice(index, 0, ...fresh);
     for (const one of fresh) {
       this.#putOff(one);
       into.element.insertBefore(one.element, next);
@@ -339,7 +362,7 @@ export class ThreadList {
     if (retired) return this.#bringBack(retired, branch, depth);
     // It may stand elsewhere still: what it answers has changed.
     this.#release(branch.key);
-    const article = make(comment(branch, this.#view));
+    const article = this.#copier.create(comment(branch, this.#view)) as HTMLElement;
     const element = make(item(isHidden));
     element.append(article);
     const made: Item = { branch, element, article, list: undefined, isStale: false, said: said(branch) };

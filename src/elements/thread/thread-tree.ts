@@ -1,24 +1,31 @@
 import type { Comment } from '../../model/comment.js';
-import { buildThread, growThread, type GrowingThread, type ThreadSort } from '../../model/thread.js';
+import { growThread, type GrowingThread, type ThreadSort } from '../../model/thread.js';
 import { updateThread, type ThreadChange } from '../../model/thread-update.js';
 import { inBackground, workFor } from '../shared/background.js';
 
-/** In a frame there is time for about so many. */
-const preview = 500;
-
 /** The thread that comments make, which follows them as they change, and never holds the page while it is built. */
 export class ThreadTree {
-  tree: GrowingThread = buildThread([]) as GrowingThread;
+  tree: GrowingThread;
   /** Whether the thread is still being built, and what there is of it is a part. */
   isGrowing = false;
 
-  #comments: readonly Comment[] = [];
-  #sort: ThreadSort = 'oldest';
+  #comments: readonly Comment[];
+  #sort: ThreadSort;
   #stop: (() => void) | undefined;
 
+  /** @param begun - What there is already, and of what it was built; it may be the beginning only. */
+  constructor({ tree, comments, sort }: { readonly tree: GrowingThread; readonly comments: readonly Comment[]; readonly sort: ThreadSort }) {
+    this.tree = tree;
+    this.#sort = sort;
+    const isAll = tree.branches.size === comments.length;
+    this.#comments = isAll ? comments : [];
+    // Until the first change is asked for, nobody knows that there is more.
+    this.isGrowing = !isAll;
+  }
+
   /**
-   * Follows the comments. Answers with what is different: everything, or some of it, or nothing. Of a long thread it
-   * shows the beginning first, and calls back when it is complete.
+   * Follows the comments. Answers with what is different: everything, or some of it, or nothing. A long thread is built
+   * in the background; what there is stays meanwhile, and the caller is told when it is complete.
    */
   follow(comments: readonly Comment[], sort: ThreadSort, grown: () => void): ThreadChange | 'all' | undefined {
     if (comments === this.#comments && sort === this.#sort) return undefined;
@@ -26,7 +33,7 @@ export class ThreadTree {
     const isSorted = sort !== this.#sort;
     this.#comments = comments;
     this.#sort = sort;
-    if (comments === before && !this.isGrowing) {
+    if (comments === before && isSorted && !this.isGrowing) {
       this.tree.roots.reverse();
       return 'all';
     }
@@ -49,9 +56,6 @@ export class ThreadTree {
       if (!this.isGrowing) grown();
       return this.isGrowing;
     });
-    // What is shown already stays until the whole is there.
-    if (this.tree.branches.size > 0) return undefined;
-    this.tree = buildThread(comments.slice(0, preview), { sort }) as GrowingThread;
-    return 'all';
+    return undefined;
   }
 }

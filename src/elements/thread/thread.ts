@@ -1,40 +1,30 @@
 import type { CSSResultGroup, PropertyDeclarations, PropertyValues } from '@lit/reactive-element';
-import type { OwnReply } from '../../conversation/snapshot.js';
 import type { Strings } from '../../locales/strings.js';
 import type { Comment } from '../../model/comment.js';
 import type { Person } from '../../model/person.js';
 import type { CommentSource } from '../../model/source.js';
-import type { Branch } from '../../model/thread.js';
-import type { ThreadChange } from '../../model/thread-update.js';
-import { authorName, keyOf } from '../../views/comment.js';
+import { buildThread, type GrowingThread } from '../../model/thread.js';
 import { headingLevel } from '../../views/heading.js';
 import { bodyStyles } from '../../views/styles/body-styles.js';
 import { controlStyles } from '../../views/styles/control-styles.js';
 import { hostStyles } from '../../views/styles/host-styles.js';
 import { sectionStyles } from '../../views/styles/section-styles.js';
 import { threadStyles } from '../../views/styles/thread-styles.js';
-import type { ListView } from '../../views/thread-list.js';
-import { pageControl, pagesOf } from '../../views/thread-pages.js';
+import { firstChunks, type ListView } from '../../views/thread-list.js';
 import { threadFrame, type Sort } from '../../views/thread-frame.js';
 import type { View } from '../../views/view.js';
-import type { ColloquyReplyForm } from '../reply-form/reply-form.js';
 import { ContextProvider } from '../shared/context.js';
 import { conversationContext } from '../shared/contexts.js';
 import { ConversationController } from '../shared/conversation-controller.js';
 import type { ElementConversation } from '../shared/element-conversation.js';
 import { LocaleController } from '../shared/locale-controller.js';
+import { create } from '../shared/patch.js';
 import { setState } from '../shared/states.js';
 import { sheet, ViewElement } from '../shared/view-element.js';
 import { warnOnce } from '../shared/warn-once.js';
-import type { AnswerController } from './answer-controller.js';
 import { claimAnchorPrefix, releaseAnchorPrefix } from './anchor-prefix.js';
-import { BranchToggledEvent } from './branch-toggled-event.js';
-import { DestinationController } from './destination-controller.js';
-import type { Focused } from './follow-focus.js';
-import type { OwnController } from './own-controller.js';
 import { fragmentPermalinks, type Permalinks } from '../../views/permalinks.js';
-import { ThreadComments } from './thread-comments.js';
-import { ThreadTree } from './thread-tree.js';
+import type { Drawn, ThreadLife } from './thread-life.js';
 
 const styles = sheet(hostStyles, controlStyles, sectionStyles, bodyStyles, threadStyles);
 
@@ -49,6 +39,9 @@ function canAnswer(source: CommentSource | undefined, hasForm: boolean, comment:
 
 const noComments: readonly Comment[] = [];
 const nobody: ReadonlyMap<string, Person> = new Map();
+
+/** Of a longer thread, so many comments are looked at before anything is drawn. */
+const beginning = 500;
 
 /**
  * The comments, each an article in an ordered list, with the replies to it in a list below.
@@ -131,24 +124,18 @@ export class ColloquyThread extends ViewElement {
 
   readonly #locale = new LocaleController(this);
   readonly #data = new ConversationController(this);
-  readonly #destination = new DestinationController(this);
   readonly #given = new ContextProvider<ElementConversation | undefined>(this, conversationContext, undefined);
   readonly #internals = this.attachInternals();
-  readonly #collapsed = new Set<string>();
-  readonly #tree = new ThreadTree();
-  readonly #comments = new ThreadComments();
-  #change: ThreadChange | 'all' | undefined;
-  #pages: readonly (readonly Branch[])[] = [[]];
-  #page = 0;
-  /** Whether the source has answered once. */
-  #settled = false;
-  #people: ReadonlyMap<string, Person> = nobody;
-  #answer: AnswerController | undefined;
-  #own: OwnController | undefined;
-  /** Where the form stands. */
-  #form: Element | null = null;
-  #focused: Focused | undefined;
-  #written: Permalinks = fragmentPermalinks();
+  /** What there is to do beyond the first sight of a thread. */
+  #life: ThreadLife | undefined;
+  #awakening: Promise<ThreadLife | undefined> | undefined;
+  /** What was drawn before that, and of what. */
+  #tree: GrowingThread | undefined;
+  #drawn: Drawn | undefined;
+  /** Whether the source has answered once: what comes from then on is news. */
+  #isSettled = false;
+  #permalinks: Permalinks | undefined;
+  #prefix = '';
 
   constructor() {
     super();
@@ -157,26 +144,25 @@ export class ColloquyThread extends ViewElement {
     this.maxDepth = 4;
     this.headingLevel = 2;
     this.announcement = '';
-    this.addEventListener('colloquy-reply-sent', (event) => {
-      // The form says so itself.
-      this.announcement = '';
-      void this.#answer?.end();
-      void this.reveal(event.comment.id);
+    this.addEventListener('colloquy-reply-sent', ({ comment }) => void this.#live((life) => life.sent(comment)));
+    this.addEventListener('keydown', (event) => {
+      // The path of an event is gone once its handlers have run.
+      const [from] = event.composedPath();
+      void this.#live((life) => life.keydown(event, from as HTMLElement));
     });
-    this.addEventListener('keydown', (event) => void this.#onKeydown(event));
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener('beforeprint', this.#onPrint);
-    this.#comments.start();
+    for (const name of ['hashchange', 'popstate', 'beforeprint']) addEventListener(name, this.#onWindow);
+    this.#life?.start();
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('beforeprint', this.#onPrint);
-    this.#comments.stop();
+    for (const name of ['hashchange', 'popstate', 'beforeprint']) removeEventListener(name, this.#onWindow);
+    this.#life?.stop();
     releaseAnchorPrefix(this);
   }
 
@@ -186,12 +172,7 @@ export class ColloquyThread extends ViewElement {
    */
   async reveal(id: string): Promise<boolean> {
     await this.updateComplete;
-    const branch = this.#tree.tree.branches.get(id);
-    if (!branch) return false;
-    this.#open(branch);
-    this.#destination.goTo(branch);
-    await this.updateComplete;
-    return true;
+    return (await this.#awaken())?.reveal(id) ?? false;
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -199,6 +180,12 @@ export class ColloquyThread extends ViewElement {
     // Whether comments can be answered depends on whether there is a form.
     root.addEventListener('slotchange', () => this.requestUpdate());
     return root;
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    await this.#awakening;
+    return isDone;
   }
 
   protected override get isWaiting(): boolean {
@@ -209,38 +196,29 @@ export class ColloquyThread extends ViewElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    this.#focused = this.#focusedComment();
     this.#takeOwnData(changed);
-    this.#follow();
-    if (this.isConnected) {
-      this.#written = this.permalinks ?? this.#fragments(claimAnchorPrefix(this, this.#threadName()));
-    }
-    const addressed = this.#destination.addressed(this.#tree.tree, this.#written);
-    if (addressed) {
-      this.#open(addressed);
-      this.#destination.goTo(addressed);
-    }
-    void this.#followOwn();
-    this.#answer?.follow(this.#tree.tree, this.#threadName(), (branch) => authorName(this.#naming(), branch.comment));
+    if (this.isConnected) this.#writePermalinks();
+    if (this.#life) this.#life.willUpdate();
+    else if (!this.#drawn) this.#tree = this.#begin();
   }
 
   protected override updated(): void {
     const snapshot = this.#data.snapshot;
-    this.#settled ||= snapshot?.source !== undefined && !snapshot.loading;
-    setState(this.#internals, 'empty', this.#tree.tree.branches.size === 0);
+    setState(this.#internals, 'empty', this.#comments.length === 0);
     setState(this.#internals, 'busy', snapshot?.loading === true);
     setState(this.#internals, 'failed', snapshot?.error !== undefined);
     if (this.isPrinted) return;
-    this.#showComments();
-    this.#placeForm();
-    if (!this.#destination.arrive((branch) => this.#comments.article(branch))) void this.#keepFocus();
+    if (this.#life) this.#life.updated();
+    else this.#drawFirst();
+    this.#isSettled ||= snapshot?.source !== undefined && !snapshot.loading;
   }
 
   protected override render(): View {
     const { strings } = this.#locale;
     const snapshot = this.#data.snapshot;
-    const { tree, isGrowing } = this.#tree;
-    const here = isGrowing ? (snapshot?.commentCount ?? 0) : tree.count;
+    const { branches, roots, count } = this.#life?.tree ?? this.#tree!;
+    const isPart = this.#life ? this.#life.isGrowing : this.#comments.length > beginning;
+    const here = isPart ? (snapshot?.commentCount ?? 0) : count;
     if (snapshot?.error) void this.#locale.needLater();
     return threadFrame({
       strings,
@@ -248,12 +226,12 @@ export class ColloquyThread extends ViewElement {
       here,
       total: Math.max(here, snapshot?.commentCount || 0),
       isLoading: snapshot?.loading === true,
-      hasComments: tree.branches.size > 0,
-      canSort: tree.roots.length > 1,
-      hasMany: tree.branches.size > 1,
+      hasComments: branches.size > 0,
+      canSort: roots.length > 1,
+      hasMany: branches.size > 1,
       sort: this.sort,
       error: snapshot?.error,
-      pages: pageControl(this.#page, this.#pages.length, strings, this.#onPage),
+      pages: this.#life?.pages,
       moreAt: snapshot?.moreAt,
       announcement: this.announcement,
       onsort: this.#onSort,
@@ -267,67 +245,94 @@ export class ColloquyThread extends ViewElement {
     this.sort = (target as HTMLSelectElement).value as Sort;
   };
 
-  readonly #onPage = ({ target }: Event): void => {
-    this.#turnTo(Number((target as HTMLButtonElement).value));
-    const [first] = this.#pages[this.#page] ?? [];
-    if (first) this.#destination.goTo(first);
-  };
-
   readonly #onRetry = (): void => void this.#data.conversation?.reload();
 
-  readonly #onPrint = (): void => this.#comments.finish();
+  readonly #onFound = ({ target }: Event): void => void this.#live((life) => life.found(target as Element));
 
   /** One listener for the buttons of all comments, which may come from a server. */
   readonly #onClick = ({ target }: Event): void => {
-    const button = (target as Element).closest('button.reply, button.toggle');
-    const comment = button?.closest('article');
-    const branch = comment && this.#tree.tree.branches.get(keyOf(comment));
-    if (!branch) return;
-    if (button?.matches('.reply')) void this.#startReply(branch);
-    else this.#toggle(branch);
+    const button = (target as Element).closest<HTMLElement>('button.reply, button.toggle');
+    if (button) void this.#live((life) => life.press(button));
   };
 
-  #showComments(): void {
-    const snapshot = this.#data.snapshot;
+  readonly #onWindow = ({ type }: Event): void => void this.#live((life) => life.happened(type));
+
+  get #comments(): readonly Comment[] {
+    return this.#data.snapshot?.comments ?? noComments;
+  }
+
+  /** The thread, or the beginning of it: of a long one the rest is built when the first comments have been seen. */
+  #begin(): GrowingThread {
+    const comments = this.#comments;
+    const sort = this.sort === 'newest' ? 'newest' : 'oldest';
+    return buildThread(comments.length > beginning ? comments.slice(0, beginning) : comments, { sort }) as GrowingThread;
+  }
+
+  /** Draws what is seen first; whatever else there is to do comes with {@link ThreadLife}. */
+  #drawFirst(): void {
+    const list = this.#list;
+    if (!list) return;
     const view = this.#view();
-    const { tree } = this.#tree;
-    const marks = new Map<string, unknown>();
-    for (const id of snapshot?.unseen ?? []) marks.set(id, 'new');
-    for (const [id, own] of snapshot?.own ?? []) marks.set(id, own);
-    const { key } = this.#destination;
-    if (key !== undefined && typeof marks.get(key) !== 'object') marks.set(key, 'target');
-    this.#comments.show(this.renderRoot.querySelector<HTMLElement>('section > .list'), {
-      roots: this.#pages[this.#page] ?? [],
-      tree,
-      change: this.#change,
-      view,
-      common: [
-        view.strings, view.locale, this.#samePeople(view.people), view.articleAuthor, view.language, view.headingLevel, view.maxDepth,
-        snapshot?.source, snapshot?.closed, snapshot?.sources?.length, snapshot?.thread, this.#hasForm, this.#written, this.#own,
-      ],
-      marks,
-    });
-    this.#change = undefined;
+    const comments = this.#comments;
+    const { source } = this.#data.snapshot ?? {};
+    if (this.#drawn) return void this.#awaken();
+    // What a server has printed was drawn by somebody who may have known less, and is looked through.
+    const isPrinted = list.childElementCount > 0;
+    if (!isPrinted) list.append(...firstChunks(this.#tree!.roots, view).map((one) => create(one)));
+    this.#drawn = { tree: this.#tree!, comments, sort: this.sort, common: isPrinted ? [] : this.#common(view) };
+    const isAll = list.querySelectorAll('article').length === comments.length;
+    if (isPrinted || !isAll || source || location.hash) void this.#awaken();
   }
 
-  /** The people as they were, if those who were there have not changed: who comes anew is named by new comments. */
-  #samePeople(people: ReadonlyMap<string, Person>): ReadonlyMap<string, Person> {
-    if (people === this.#people) return people;
-    for (const [id, person] of this.#people) if (people.get(id) !== person) return (this.#people = people);
-    return this.#people;
+  /** Fetches what brings the thread to life. What is drawn stays readable if that cannot be had. */
+  #awaken(): Promise<ThreadLife | undefined> {
+    this.#awakening ??= import('./thread-life.js').then(
+      ({ ThreadLife }) => {
+        this.#life = new ThreadLife({
+          host: this,
+          locale: this.#locale,
+          data: this.#data,
+          begun: this.#drawn ?? { tree: this.#tree!, comments: this.#comments, sort: this.sort, common: [] },
+          isSettled: () => this.#isSettled,
+          list: () => this.#list,
+          view: () => this.#view(),
+          common: (view) => this.#common(view),
+          permalinks: () => this.#permalinks ?? fragmentPermalinks(),
+          threadName: () => this.#threadName(),
+          announce: (words) => {
+            // Only a change is announced: the same words again get a space behind them.
+            this.announcement = words && words === this.announcement ? `${words}\u00a0` : words;
+          },
+        });
+        this.requestUpdate();
+        return super.getUpdateComplete().then(() => this.#life);
+      },
+      (error: unknown) => {
+        this.#awakening = undefined;
+        warnOnce('<colloquy-thread> could not fetch what it needs.', error);
+        return undefined;
+      },
+    );
+    return this.#awakening;
   }
 
-  /** Puts the form where it belongs: under the comment that is answered, or at the end. In one task, it keeps the focus. */
-  #placeForm(): void {
-    const { key } = this.#answer ?? {};
-    const branch = key === undefined ? undefined : this.#tree.tree.branches.get(key);
-    const place = branch && this.#comments.article(branch);
-    // Not looked for anew: where the comment above it has gone, it has gone with it.
-    const form = (this.#form ??= this.renderRoot.querySelector('.answer'));
-    if (!form) return;
-    if (place) {
-      if (place.nextElementSibling !== form) place.after(form);
-    } else if (!form.parentElement?.matches('.end')) this.renderRoot.querySelector('.end')?.append(form);
+  async #live(act: (life: ThreadLife) => unknown): Promise<void> {
+    const life = await this.#awaken();
+    if (life) await act(life);
+    else this.announcement = this.#locale.strings.retry;
+  }
+
+  get #list(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('section > .list');
+  }
+
+  /** What all comments depend on. */
+  #common(view: ListView): unknown[] {
+    const { source, closed, sources, thread } = this.#data.snapshot ?? {};
+    return [
+      view.strings, view.locale, view.articleAuthor, view.language, view.headingLevel, view.maxDepth, source, closed, sources?.length,
+      thread, this.#hasForm, this.#permalinks,
+    ];
   }
 
   get #hasForm(): boolean {
@@ -338,31 +343,28 @@ export class ColloquyThread extends ViewElement {
     const snapshot = this.#data.snapshot;
     const source = snapshot?.source;
     const sources = snapshot?.sources ?? [];
-    const [first] = snapshot?.comments ?? noComments;
+    const [first] = this.#comments;
     const isMixed = sources.length > 1 || (first !== undefined && !sources.some((one) => isOf(one, first)));
     const hasForm = this.#hasForm;
     return {
-      ...this.#naming(),
+      strings: this.#locale.strings,
       locale: this.#locale.locale,
+      people: snapshot?.people ?? nobody,
       articleAuthor: this.articleAuthor ?? snapshot?.article?.author,
       language: snapshot?.article?.inLanguage,
       headingLevel: headingLevel(this.headingLevel),
-      target: this.#destination.key,
+      target: undefined,
       canAnswer: (comment) => canAnswer(source, hasForm, comment),
       answerUrl: (comment) => source?.capabilities.write === 'offsite' && isOf(source, comment)
         ? source.replyUrl?.(snapshot?.thread ?? '', comment.id) : undefined,
       origin: (comment) => isMixed ? sources.find((one) => isOf(one, comment))?.title : undefined,
       isNew: (comment) => snapshot?.unseen?.has(comment.id) === true,
-      own: (branch) => this.#ownView(branch),
+      own: () => undefined,
       maxDepth: Math.min(Math.max(0, this.maxDepth || 0), 24),
-      permalink: this.#written.write,
+      permalink: this.#permalinks?.write ?? (() => ''),
       isOnDevice: (comment) => source?.capabilities.reach === 'device' && isOf(source, comment),
-      isCollapsed: (key) => this.#collapsed.has(key),
+      isCollapsed: () => false,
     };
-  }
-
-  #naming(): Pick<ListView, 'strings' | 'people'> {
-    return { strings: this.#locale.strings, people: this.#data.snapshot?.people ?? nobody };
   }
 
   #takeOwnData(changed: PropertyValues<this>): void {
@@ -380,137 +382,15 @@ export class ColloquyThread extends ViewElement {
     this.#given.value = conversation;
   }
 
-  #follow(): void {
-    const comments = this.#data.snapshot?.comments ?? noComments;
-    const before = this.#tree.tree.count;
-    const change = this.#tree.follow(comments, this.sort === 'newest' ? 'newest' : 'oldest', () => {
-      this.#setPages();
-      this.#change = 'all';
-      this.requestUpdate();
-    });
-    if (!change) return;
-    this.#setPages();
-    // Two changes before anything was drawn: whatever they were, all is looked through.
-    this.#change = this.#change || this.#pages.length > 1 ? 'all' : change;
-    // What the first load brings is not news.
-    const came = this.#tree.tree.count - before;
-    if (!this.#settled || this.#tree.isGrowing || came <= 0) return;
-    const words = this.#locale.strings.newReplies(came);
-    // Only a change is announced: the same words again get a space behind them.
-    this.announcement = this.announcement === words ? `${words}\u00a0` : words;
-  }
-
   #threadName(): string {
     return this.thread || this.#data.snapshot?.article?.id || '';
   }
 
-  #fragmentsFor = '';
-  #fragmentLinks: Permalinks | undefined;
-
-  #fragments(prefix: string): Permalinks {
-    if (prefix !== this.#fragmentsFor) this.#fragmentLinks = fragmentPermalinks(prefix);
-    this.#fragmentsFor = prefix;
-    return this.#fragmentLinks!;
-  }
-
-  #setPages(): void {
-    this.#pages = pagesOf(this.#tree.tree.roots);
-    this.#page = Math.min(this.#page, this.#pages.length - 1);
-    if (this.#pages.length > 1) void this.#locale.needLater();
-  }
-
-  /** Shows another part of a thread that is too long for one page. */
-  #turnTo(page: number): void {
-    if (page < 0 || page === this.#page) return;
-    this.#page = page;
-    this.#change = 'all';
-    this.requestUpdate();
-  }
-
-  #open(branch: Branch): void {
-    let root = branch;
-    while (root.parent) root = root.parent;
-    if (this.#pages.length > 1) this.#turnTo(this.#pages.findIndex((roots) => roots.includes(root)));
-    for (let above = branch.parent; above; above = above.parent) {
-      if (this.#collapsed.delete(above.key)) this.#comments.toggle(above, this.#view());
-    }
-  }
-
-  async #startReply(branch: Branch): Promise<void> {
-    try {
-      const { AnswerController } = await import('./answer-controller.js');
-      await (this.#answer ??= new AnswerController(this)).start(branch, this.#threadName());
-    } catch (error) {
-      this.announcement = this.#locale.strings.retry;
-      warnOnce('<colloquy-thread> could not fetch what it needs.', error);
-    }
-  }
-
-  /** Fetches what can be done about replies of the reader's own, once there is one. */
-  async #followOwn(): Promise<void> {
-    const own = this.#data.snapshot?.own;
-    if (!own || (own.size === 0 && !this.#own)) return;
-    if (!this.#own) {
-      const { OwnController } = await import('./own-controller.js');
-      this.#own ??= new OwnController({
-        strings: () => this.#locale.strings,
-        conversation: () => this.#data.conversation?.store,
-        announce: (words) => {
-          this.announcement = words;
-        },
-        write: (text, inReplyTo) => void this.#write(text, inReplyTo),
-        host: this,
-      });
-      this.requestUpdate();
-    }
-    this.#own.follow(this.#data.snapshot?.own ?? (own as ReadonlyMap<string, OwnReply>));
-  }
-
-  #ownView(branch: Branch): View {
-    const own = this.#data.snapshot?.own?.get(branch.comment.id);
-    return own && this.#own?.view(branch, own);
-  }
-
-  /** Brings words back into the form, under the comment they answer. */
-  async #write(text: string, inReplyTo: string | undefined): Promise<void> {
-    const branch = inReplyTo === undefined ? undefined : this.#tree.tree.branches.get(inReplyTo);
-    if (branch) await this.#startReply(branch);
-    const form = this.querySelector<ColloquyReplyForm>(':scope > [slot="reply"]');
-    form?.write?.(text);
-  }
-
-  #toggle(branch: Branch): void {
-    const collapsed = !this.#collapsed.delete(branch.key);
-    if (collapsed) this.#collapsed.add(branch.key);
-    this.#comments.toggle(branch, this.#view());
-    this.dispatchEvent(new BranchToggledEvent(branch.comment, collapsed));
-  }
-
-  readonly #onKeydown = async (event: KeyboardEvent): Promise<void> => {
-    // The path of an event is gone once its handlers have run.
-    const [from] = event.composedPath();
-    const { followKey } = await import('./comment-keys.js');
-    followKey(event, from as HTMLElement, this.renderRoot as ShadowRoot);
-  };
-
-  /** Find-in-page, or a text fragment, has found words in a hidden branch. */
-  readonly #onFound = (event: Event): void => {
-    const comment = (event.target as Element).querySelector('article');
-    const branch = comment && this.#tree.tree.branches.get(keyOf(comment));
-    if (branch) this.#open(branch);
-  };
-
-  #focusedComment(): Focused | undefined {
-    const element = (this.renderRoot as ShadowRoot | undefined)?.activeElement;
-    const comment = element?.closest('article');
-    return element && comment ? { element, key: keyOf(comment) } : undefined;
-  }
-
-  async #keepFocus(): Promise<void> {
-    const focused = this.#focused;
-    if (!focused || focused.element.isConnected) return;
-    const { followFocus } = await import('./follow-focus.js');
-    followFocus(focused, this.renderRoot as ShadowRoot);
+  #writePermalinks(): void {
+    const prefix = claimAnchorPrefix(this, this.#threadName());
+    if (this.permalinks) this.#permalinks = this.permalinks;
+    else if (prefix !== this.#prefix || !this.#permalinks) this.#permalinks = fragmentPermalinks(prefix);
+    this.#prefix = this.permalinks ? '' : prefix;
   }
 }
 

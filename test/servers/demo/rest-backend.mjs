@@ -1,18 +1,16 @@
 import { mkdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { tsImport } from 'tsx/esm/api';
 
-const attributes = /<colloquy-discussion/;
 const promise = 'Replies written here stay in this browser.';
 
 /**
  * Keeps the replies of the demo page in the example server's file instead of the browser, below `base` of the same
  * origin.
  *
- * @param {{ root: string, base: string, page: string }} options `root` is the project's folder, `page` the HTML file
+ * @param {{ root: string, base: string }} options `root` is the project's folder
  */
-export async function restBackend({ root, base, page }) {
+export async function restBackend({ root, base }) {
   const { commentsHandler } = await tsImport('../rest/comments-handler.ts', import.meta.url);
   const file = path.join(root, 'node_modules/.cache/colloquy/demo.sqlite');
   mkdirSync(path.dirname(file), { recursive: true });
@@ -21,15 +19,11 @@ export async function restBackend({ root, base, page }) {
     file,
     handle,
     close: () => store.close(),
-    /** The page with the backend in it, as seen from this origin. */
-    async html(origin) {
-      const html = await readFile(page, 'utf8');
-      if (!attributes.test(html) || !html.includes(promise)) {
-        throw new Error(`Expected ${page} to hold <colloquy-discussion> and “${promise}”`);
-      }
-      return html
-        .replace(attributes, `$&\n        backend="rest"\n        endpoint="${origin}${base}"`)
-        .replace(promise, 'Replies written here are kept by the example server, for everyone who opens this page.');
+    attributes: (origin) => ({ backend: 'rest', endpoint: `${origin}${base}` }),
+    /** The page with what it says of this backend. */
+    told(html) {
+      if (!html.includes(promise)) throw new Error(`Expected the page to hold “${promise}”`);
+      return html.replace(promise, 'Replies written here are kept by the example server, for everyone who opens this page.');
     },
   };
 }

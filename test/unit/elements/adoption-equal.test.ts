@@ -32,6 +32,8 @@ async function draw(data: Discussion, { lang, headingLevel = 2, maxDepth = 4, so
   const word = thread.shadowRoot!.querySelector('[part="heading"]')!;
   await until(() => lang !== 'fr' || word.textContent.includes('réponse'), 'French');
   await until(() => lang !== 'ar' || /\p{Script=Arabic}/u.test(word.textContent), 'Arabic');
+  // What brings the thread to life may still be on its way, with the other words.
+  await thread.updateComplete;
   return element;
 }
 

@@ -5,6 +5,7 @@ import type { Person } from '../../../src/model/person.js';
 import type { HtmlReader } from '../../../src/model/source.js';
 import { ownPayloads, surroundings } from '../../fixtures/xss/own-payloads.js';
 import { foreignMarkup, surroundingMarkup } from './fixtures/allowed-markup.js';
+import { until } from '../elements/fixtures/inside.js';
 import { watched, type Inner } from './fixtures/frame.js';
 
 const baseUrl = 'https://blog.example/posts/one/';
@@ -30,6 +31,7 @@ async function draw(inner: Inner, texts: readonly string[], reader: HtmlReader):
   Object.assign(thread, { comments, people });
   inner.document.body.replaceChildren(thread);
   await thread.updateComplete;
+  await until(() => thread.shadowRoot!.querySelectorAll('article').length === texts.length, 'all comments');
   return new Map(texts.map((text, index) => [text, thread.shadowRoot!.getElementById(`comment-${index}`)!]));
 }
 
@@ -131,7 +133,9 @@ describe('what these tests watch for', () => {
       '<img src="/asked/i"><link rel="stylesheet" href="/asked/s"><iframe src="/asked/f"></iframe>' +
       '<video autoplay><track default src="/asked/t"></video><style>@import "/asked/c"</style>';
     await wait(1000);
-    for (const name of ['i', 's', 'f', 't', 'c']) {
+    // WebKit asks for no track of a video that has nothing to play.
+    const tracks = navigator.vendor.startsWith('Apple') ? [] : ['t'];
+    for (const name of ['i', 's', 'f', ...tracks, 'c']) {
       expect(inner.requested().some((url) => url.endsWith(`/asked/${name}`)), name).to.equal(true);
     }
   });

@@ -18,6 +18,9 @@ import { fr } from 'colloquy/locales/fr';
 import { parseDiscussion, type Comment, type CommentSource, type Discussion } from 'colloquy/model';
 import openapi from 'colloquy/openapi.json';
 import manifest from 'colloquy/package.json';
+import { detectQuotes, QuoteIndex } from 'colloquy/quotes';
+import { MentionIndex, type Mention } from 'colloquy/quotes/mentions';
+import { createQuoteHandler, type QuoteRequest } from 'colloquy/quotes/worker';
 import * as wrappers from 'colloquy/react';
 import 'colloquy/react/jsx';
 import { ColloquyReplyForm } from 'colloquy/reply-form';
@@ -38,6 +41,9 @@ import editor from 'colloquy/vscode.html-custom-data.json';
 
 export const sources = [wordpressSource, walineSource, issoSource, remark42Source, mastodonSource, blueskySource, restSource];
 export const others = [ColloquyCount, createHtmlReader, htmlReader, testing.checkSource, openapi.openapi];
+
+export const quotes = [detectQuotes, QuoteIndex, MentionIndex, createQuoteHandler];
+export type Quotes = Mention | QuoteRequest;
 
 export type Embed = typeof import('colloquy/cdn');
 

@@ -18,6 +18,9 @@ import english = require('colloquy/locales/en');
 import french = require('colloquy/locales/fr');
 import model = require('colloquy/model');
 import manifest = require('colloquy/package.json');
+import quotes = require('colloquy/quotes');
+import mentions = require('colloquy/quotes/mentions');
+import quoteWorker = require('colloquy/quotes/worker');
 import wrappers = require('colloquy/react');
 import form = require('colloquy/reply-form');
 import formDefine = require('colloquy/reply-form/define');
@@ -56,6 +59,7 @@ const classes: readonly boolean[] = [
   typeof testing.checkSource === 'function',
   typeof openapi.openapi === 'string',
   [wordpress.wordpressSource, waline.walineSource, isso.issoSource, remark42.remark42Source].length === 4,
+  [quotes.detectQuotes, mentions.MentionIndex, quoteWorker.createQuoteHandler].length === 3,
   [mastodon.mastodonSource, bluesky.blueskySource, rest.restSource].length === 3,
 ];
 

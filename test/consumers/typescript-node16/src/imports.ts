@@ -14,6 +14,9 @@ import { ar } from 'colloquy/locales/ar';
 import { en } from 'colloquy/locales/en';
 import { fr } from 'colloquy/locales/fr';
 import { parseDiscussion, type Comment, type CommentSource, type Discussion } from 'colloquy/model';
+import { detectQuotes, QuoteIndex } from 'colloquy/quotes';
+import { MentionIndex, type Mention } from 'colloquy/quotes/mentions';
+import { createQuoteHandler, type QuoteRequest } from 'colloquy/quotes/worker';
 import * as wrappers from 'colloquy/react';
 import 'colloquy/react/jsx';
 import { ColloquyReplyForm } from 'colloquy/reply-form';
@@ -32,6 +35,9 @@ import 'colloquy/thread/define';
 
 export const sources = [wordpressSource, walineSource, issoSource, remark42Source, mastodonSource, blueskySource, restSource];
 export const others = [ColloquyCount, createHtmlReader, htmlReader, testing.checkSource];
+
+export const quotes = [detectQuotes, QuoteIndex, MentionIndex, createQuoteHandler];
+export type Quoting = [Mention, QuoteRequest];
 
 export type Embed = typeof import('colloquy/cdn');
 

@@ -1,30 +1,20 @@
-import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
 import type { Branch, Thread } from '../../model/thread.js';
 import type { Permalinks } from '../../views/permalinks.js';
+import { holdInPlace } from './hold-in-place.js';
 
 /** The comment that the reader is being taken to: by the page's address, or by the thread itself. */
-export class DestinationController implements ReactiveController {
+export class Destination {
   /** The key of the comment that was last gone to; it is marked. */
   key: string | undefined;
 
-  readonly #host: ReactiveControllerHost;
   /** True from a change of the address until it has been followed. */
   #addressed = true;
   #arriving: Branch | undefined;
 
-  constructor(host: ReactiveControllerHost) {
-    this.#host = host;
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    addEventListener('hashchange', this.#onAddress);
-    addEventListener('popstate', this.#onAddress);
-  }
-
-  hostDisconnected(): void {
-    removeEventListener('hashchange', this.#onAddress);
-    removeEventListener('popstate', this.#onAddress);
+  /** The address has changed. */
+  follow(): void {
+    this.key = undefined;
+    this.#addressed = true;
   }
 
   /** The branch that a changed address points to. One that is not here yet may come with what is still being loaded. */
@@ -36,25 +26,20 @@ export class DestinationController implements ReactiveController {
     return branch;
   }
 
-  /** Goes to a comment with the host's next update. */
+  /** Goes to a comment once it has been drawn. */
   goTo(branch: Branch): void {
     this.key = branch.key;
     this.#arriving = branch;
-    this.#host.requestUpdate();
   }
 
   /** Scrolls to where the reader is being taken, and focuses it. Answers whether there was anywhere to go. */
   arrive(find: (branch: Branch) => HTMLElement | undefined): boolean {
     const element = this.#arriving && find(this.#arriving);
     this.#arriving = undefined;
-    element?.focus({ preventScroll: true });
-    element?.scrollIntoView({ block: 'start' });
-    return element !== undefined;
+    if (!element) return false;
+    element.focus({ preventScroll: true });
+    element.scrollIntoView({ block: 'start' });
+    holdInPlace(element);
+    return true;
   }
-
-  readonly #onAddress = (): void => {
-    this.key = undefined;
-    this.#addressed = true;
-    this.#host.requestUpdate();
-  };
 }

@@ -1,0 +1,27 @@
+/** As long as this after the reader has been taken somewhere, what arrives late still comes. */
+const patience = 1500;
+
+/** What readers do when they want to be elsewhere. */
+const moves = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
+
+/**
+ * Keeps an element where it stands in the window while the page around it grows: pictures, buttons, comments above.
+ * Browsers do that by themselves where they anchor scrolling, but not from the first frame on, and not all of them.
+ * Ends as soon as the reader moves.
+ */
+export function holdInPlace(element: HTMLElement): void {
+  const place = element.getBoundingClientRect().top;
+  const end = performance.now() + patience;
+  let isOver = false;
+  const stop = (): void => {
+    isOver = true;
+    for (const move of moves) removeEventListener(move, stop);
+  };
+  for (const move of moves) addEventListener(move, stop, { passive: true });
+  const look = (): void => {
+    if (isOver || !element.isConnected || performance.now() > end) return stop();
+    if (Math.abs(element.getBoundingClientRect().top - place) > 1) element.scrollIntoView({ block: 'start', behavior: 'instant' });
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}

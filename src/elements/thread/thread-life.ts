@@ -1,0 +1,323 @@
+import type { ReactiveControllerHost } from '@lit/reactive-element';
+import type { Comment } from '../../model/comment.js';
+import type { Person } from '../../model/person.js';
+import type { Branch, GrowingThread } from '../../model/thread.js';
+import type { ThreadChange } from '../../model/thread-update.js';
+import { authorName, keyOf } from '../../views/comment.js';
+import type { Sort } from '../../views/thread-frame.js';
+import type { ListView } from '../../views/thread-list.js';
+import { pageControl, pagesOf } from '../../views/thread-pages.js';
+import type { View } from '../../views/view.js';
+import type { ColloquyReplyForm } from '../reply-form/reply-form.js';
+import type { ConversationController } from '../shared/conversation-controller.js';
+import type { LocaleController } from '../shared/locale-controller.js';
+import { warnOnce } from '../shared/warn-once.js';
+import type { AnswerController } from './answer-controller.js';
+import { BranchToggledEvent } from './branch-toggled-event.js';
+import { Destination } from './destination.js';
+import { followFocus, type Focused } from './follow-focus.js';
+import type { OwnController } from './own-controller.js';
+import type { Permalinks } from '../../views/permalinks.js';
+import { ThreadComments } from './thread-comments.js';
+import { ThreadTree } from './thread-tree.js';
+
+/** What was drawn first, and of what. */
+export interface Drawn {
+  readonly tree: GrowingThread;
+  readonly comments: readonly Comment[];
+  readonly sort: Sort;
+  /** What all of them depend on; empty where that is not known. */
+  readonly common: readonly unknown[];
+}
+
+/** The thread, as far as it is to be lived in. */
+export interface LivingThread {
+  readonly host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment; readonly sort: string };
+  readonly locale: LocaleController;
+  readonly data: ConversationController;
+  readonly begun: Drawn;
+  /** Whether the source has answered once: what comes from then on is news. */
+  isSettled(): boolean;
+  list(): HTMLElement | null;
+  view(): ListView;
+  /** What all comments depend on: when one of these is another, all are drawn anew. */
+  common(view: ListView): readonly unknown[];
+  permalinks(): Permalinks;
+  threadName(): string;
+  announce(words: string): void;
+}
+
+/**
+ * What there is to a thread beyond its first sight: all comments of a long one, what changes, where addresses lead,
+ * what readers press. The element fetches this when there is any of it; a page that is merely opened does not wait.
+ */
+export class ThreadLife {
+  readonly #thread: LivingThread;
+  readonly #tree: ThreadTree;
+  readonly #comments: ThreadComments;
+  readonly #destination = new Destination();
+  readonly #collapsed = new Set<string>();
+  #change: ThreadChange | 'all' | undefined;
+  #pages: readonly (readonly Branch[])[] = [[]];
+  #page = 0;
+  #people: ReadonlyMap<string, Person>;
+  #answer: AnswerController | undefined;
+  #own: OwnController | undefined;
+  /** Where the form stands. */
+  #form: Element | null = null;
+  #focused: Focused | undefined;
+
+  constructor(thread: LivingThread) {
+    this.#thread = thread;
+    const { begun } = thread;
+    this.#tree = new ThreadTree(begun);
+    this.#people = thread.view().people;
+    this.#comments = new ThreadComments(begun.common.length > 0 ? [...begun.common, this.#people, undefined] : []);
+    this.#setPages();
+    const list = thread.list();
+    if (list) this.#comments.begin(list, this.#pages[0]!, this.#view, begun.common.length === 0);
+  }
+
+  get tree(): GrowingThread {
+    return this.#tree.tree;
+  }
+
+  /** Whether the thread is still being built, and what there is of it is a part. */
+  get isGrowing(): boolean {
+    return this.#tree.isGrowing;
+  }
+
+  /** The way to the other parts of a thread that is too long for one page. */
+  get pages(): View {
+    return pageControl(this.#page, this.#pages.length, this.#thread.locale.strings, this.#onPage);
+  }
+
+  start(): void {
+    this.#comments.start();
+  }
+
+  stop(): void {
+    this.#comments.stop();
+  }
+
+  willUpdate(): void {
+    this.#focused = this.#focusedComment();
+    this.#follow();
+    const addressed = this.#destination.addressed(this.tree, this.#thread.permalinks());
+    if (addressed) this.#goTo(addressed);
+    void this.#followOwn();
+    const view = this.#thread.view();
+    this.#answer?.follow(this.tree, this.#thread.threadName(), (branch) => authorName(view, branch.comment));
+  }
+
+  updated(): void {
+    this.#show();
+    this.#placeForm();
+    const isArrived = this.#destination.arrive((branch) => this.#comments.article(branch));
+    if (!isArrived && this.#focused) followFocus(this.#focused, this.#root);
+  }
+
+  /** Goes to a comment. Answers whether it is here. */
+  async reveal(id: string): Promise<boolean> {
+    const branch = this.tree.branches.get(id);
+    if (!branch) return false;
+    this.#goTo(branch);
+    await this.#thread.host.updateComplete;
+    return true;
+  }
+
+  /** A reply was sent from the form, which says so itself. */
+  async sent({ id }: Comment): Promise<void> {
+    this.#thread.announce('');
+    await this.#answer?.end();
+    await this.reveal(id);
+  }
+
+  async keydown(event: KeyboardEvent, from: HTMLElement): Promise<void> {
+    const { followKey } = await import('./comment-keys.js');
+    followKey(event, from, this.#root);
+  }
+
+  /** Find-in-page, or a text fragment, has found words in a hidden branch. */
+  found(element: Element): void {
+    const branch = this.#branchOf(element.querySelector('article'));
+    if (branch) this.#open(branch);
+  }
+
+  press(button: HTMLElement): void {
+    const branch = this.#branchOf(button.closest('article'));
+    if (!branch) return;
+    if (button.matches('.reply')) void this.#startReply(branch);
+    else this.#toggle(branch);
+  }
+
+  /** Somebody prints, or the address of the page has changed. */
+  happened(event: string): void {
+    if (event === 'beforeprint') return this.#comments.finish();
+    this.#destination.follow();
+    this.#thread.host.requestUpdate();
+  }
+
+  get #root(): ShadowRoot {
+    return this.#thread.host.renderRoot as ShadowRoot;
+  }
+
+  #branchOf(comment: Element | null): Branch | undefined {
+    return comment ? this.tree.branches.get(keyOf(comment)) : undefined;
+  }
+
+  get #view(): ListView {
+    return {
+      ...this.#thread.view(),
+      target: this.#destination.key,
+      own: (branch) => this.#ownView(branch),
+      isCollapsed: (key) => this.#collapsed.has(key),
+    };
+  }
+
+  #follow(): void {
+    const { host, data, locale, isSettled } = this.#thread;
+    const before = this.tree.count;
+    const change = this.#tree.follow(data.snapshot?.comments ?? [], host.sort === 'newest' ? 'newest' : 'oldest', () => {
+      this.#setPages();
+      this.#change = 'all';
+      host.requestUpdate();
+    });
+    if (!change) return;
+    this.#setPages();
+    // Two changes before anything was drawn: whatever they were, all is looked through.
+    this.#change = this.#change || this.#pages.length > 1 ? 'all' : change;
+    // What the first load brings is not news.
+    const came = this.tree.count - before;
+    if (isSettled() && !this.isGrowing && came > 0) this.#thread.announce(locale.strings.newReplies(came));
+  }
+
+  #show(): void {
+    const { data, list, common } = this.#thread;
+    const { snapshot } = data;
+    const view = this.#view;
+    const marks = new Map<string, unknown>();
+    for (const id of snapshot?.unseen ?? []) marks.set(id, 'new');
+    for (const [id, own] of snapshot?.own ?? []) marks.set(id, own);
+    const { key } = this.#destination;
+    if (key !== undefined && typeof marks.get(key) !== 'object') marks.set(key, 'target');
+    this.#comments.show(list(), {
+      tree: this.tree,
+      roots: this.#pages[this.#page] ?? [],
+      change: this.#change,
+      view,
+      common: [...common(view), this.#samePeople(view.people), this.#own],
+      marks,
+    });
+    this.#change = undefined;
+  }
+
+  /** The people as they were, if those who were there have not changed: who comes anew is named by new comments. */
+  #samePeople(people: ReadonlyMap<string, Person>): ReadonlyMap<string, Person> {
+    if (people === this.#people) return people;
+    for (const [id, person] of this.#people) if (people.get(id) !== person) return (this.#people = people);
+    return this.#people;
+  }
+
+  /** Puts the form where it belongs: under the comment that is answered, or at the end. In one task, it keeps the focus. */
+  #placeForm(): void {
+    const { key } = this.#answer ?? {};
+    const branch = key === undefined ? undefined : this.tree.branches.get(key);
+    const place = branch && this.#comments.article(branch);
+    // Not looked for anew: where the comment above it has gone, it has gone with it.
+    const form = (this.#form ??= this.#root.querySelector('.answer'));
+    if (!form) return;
+    if (place) {
+      if (place.nextElementSibling !== form) place.after(form);
+    } else if (!form.parentElement?.matches('.end')) this.#root.querySelector('.end')?.append(form);
+  }
+
+  readonly #onPage = ({ target }: Event): void => {
+    this.#turnTo(Number((target as HTMLButtonElement).value));
+    const [first] = this.#pages[this.#page] ?? [];
+    if (first) this.#goTo(first);
+  };
+
+  #setPages(): void {
+    this.#pages = pagesOf(this.tree.roots);
+    this.#page = Math.min(this.#page, this.#pages.length - 1);
+    if (this.#pages.length > 1) void this.#thread.locale.needLater();
+  }
+
+  #turnTo(page: number): void {
+    if (page < 0 || page === this.#page) return;
+    this.#page = page;
+    this.#change = 'all';
+    this.#thread.host.requestUpdate();
+  }
+
+  #goTo(branch: Branch): void {
+    this.#open(branch);
+    this.#destination.goTo(branch);
+    this.#thread.host.requestUpdate();
+  }
+
+  /** Opens whatever a comment is folded into. */
+  #open(branch: Branch): void {
+    let root = branch;
+    while (root.parent) root = root.parent;
+    if (this.#pages.length > 1) this.#turnTo(this.#pages.findIndex((roots) => roots.includes(root)));
+    for (let above = branch.parent; above; above = above.parent) {
+      if (this.#collapsed.delete(above.key)) this.#comments.toggle(above, this.#view);
+    }
+  }
+
+  #toggle(branch: Branch): void {
+    const collapsed = !this.#collapsed.delete(branch.key);
+    if (collapsed) this.#collapsed.add(branch.key);
+    this.#comments.toggle(branch, this.#view);
+    this.#thread.host.dispatchEvent(new BranchToggledEvent(branch.comment, collapsed));
+  }
+
+  async #startReply(branch: Branch): Promise<void> {
+    try {
+      const { AnswerController } = await import('./answer-controller.js');
+      await (this.#answer ??= new AnswerController(this.#thread.host)).start(branch, this.#thread.threadName());
+    } catch (error) {
+      this.#thread.announce(this.#thread.locale.strings.retry);
+      warnOnce('<colloquy-thread> could not fetch what it needs.', error);
+    }
+  }
+
+  /** Fetches what can be done about replies of the reader's own, once there is one. */
+  async #followOwn(): Promise<void> {
+    const { data, locale, host, announce } = this.#thread;
+    const own = data.snapshot?.own;
+    if (!own || (own.size === 0 && !this.#own)) return;
+    if (!this.#own) {
+      const { OwnController } = await import('./own-controller.js');
+      this.#own ??= new OwnController({
+        strings: () => locale.strings,
+        conversation: () => data.conversation?.store,
+        announce,
+        write: (text, inReplyTo) => void this.#write(text, inReplyTo),
+        host,
+      });
+      host.requestUpdate();
+    }
+    this.#own.follow(data.snapshot?.own ?? own);
+  }
+
+  #ownView(branch: Branch): View {
+    const own = this.#thread.data.snapshot?.own?.get(branch.comment.id);
+    return own && this.#own?.view(branch, own);
+  }
+
+  /** Brings words back into the form, under the comment they answer. */
+  async #write(text: string, inReplyTo: string | undefined): Promise<void> {
+    const branch = inReplyTo === undefined ? undefined : this.tree.branches.get(inReplyTo);
+    if (branch) await this.#startReply(branch);
+    this.#thread.host.querySelector<ColloquyReplyForm>(':scope > [slot="reply"]')?.write?.(text);
+  }
+
+  #focusedComment(): Focused | undefined {
+    const element = this.#root.activeElement;
+    const comment = element?.closest('article');
+    return element && comment ? { element, key: keyOf(comment) } : undefined;
+  }
+}

@@ -1,0 +1,40 @@
+import { nearestStretch } from './edit-distance.js';
+import type { Query } from './query.js';
+import type { TextIndex, IndexedText } from './text-index.js';
+
+/**
+ * Matches the words between and around those that are chained, where they are misspelt or too common to be looked up:
+ * each next to a word that is matched, from both sides. `matched` has the position of each word of the quotation, or
+ * -1, and is completed in place.
+ */
+export function fillGaps(index: TextIndex, query: Query, { base, starts }: IndexedText, matched: Int32Array): void {
+  const { words, gaps } = query.tokens;
+  const same = (at: number, position: number): boolean => {
+    const [word, other] = [words[at]!, index.wordsBetween(position, position + 1)[0]!];
+    const most = Math.max(word.length, other.length) * 0.34;
+    const mayBe = Math.abs(word.length - other.length) <= most && most < 20;
+    return word === other || (mayBe && nearestStretch(other, word).errors <= most);
+  };
+  const walk = (at: number, to: number, position: number, end: number): void => {
+    const step = at < to ? 1 : -1;
+    for (; at !== to && matched[at]! < 0; at += step, position += step) {
+      const gap = gaps[step > 0 ? at : at + 1];
+      if (gap === 2) return;
+      // A bracket stands for a word or two.
+      for (let tries = gap ? 3 : 1; (end - position) * step > 0; position += step) {
+        if (same(at, position)) matched[at] = position;
+        if (matched[at]! >= 0 || (tries -= 1) === 0) break;
+      }
+    }
+  };
+  let before = -1;
+  for (let at = 0; at <= words.length; at += 1) {
+    if (at < words.length && matched[at]! < 0) continue;
+    const end = matched[at] ?? base + starts.length;
+    if (before >= 0) walk(before + 1, at, matched[before]! + 1, end);
+    let last = at - 1;
+    while (last > before && matched[last]! < 0) last -= 1;
+    if (at < words.length) walk(at - 1, before, end - 1, last < 0 ? base - 1 : matched[last]!);
+    before = at;
+  }
+}

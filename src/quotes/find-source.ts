@@ -1,0 +1,72 @@
+import { anchoredTexts } from './anchors.js';
+import { chain } from './chain.js';
+import { fillGaps } from './fill-gaps.js';
+import { measure, type Match } from './match.js';
+import { meansTheSame } from './meaning.js';
+import { noisyMatches } from './noisy-matches.js';
+import type { Admits } from './occurrences.js';
+import { createQuery, type Query } from './query.js';
+import type { IndexedText, TextIndex } from './text-index.js';
+import { tokenize, type Marks, type Range, type Tokens } from './tokenize.js';
+
+/** Which of several sources to prefer: the higher the more likely. */
+export type Preference = (text: IndexedText) => number;
+
+/** A quotation with its source. */
+export interface Found {
+  readonly tokens: Tokens;
+  readonly match: Match;
+}
+
+/** Fewer words than this quote nobody: too many people say them by themselves. */
+const fewestWords = 4;
+
+/** How many bits a passage must tell beyond what chance explains: one chance match in 2¹⁴ quotations. */
+const leastInformation = 14;
+
+/**
+ * Finds the passage that a quotation was taken from. The exact one comes before those that differ, then the one
+ * preferred, then the earliest: whoever quotes later quotes from there too.
+ */
+export function findSource(
+  index: TextIndex,
+  text: string,
+  ranges: readonly Range[],
+  admits: Admits,
+  preference: Preference,
+): Found | undefined {
+  const search = (marks: Marks): Found | undefined => {
+    const tokens = tokenize(text, ranges, marks);
+    if (tokens.words.length < fewestWords) return undefined;
+    const query = createQuery(index, tokens);
+    const match = choose(sources(index, query, admits), preference);
+    return match && { tokens, match };
+  };
+  // Brackets are the quoted writer's own, or the quoting writer's for a change: [their].
+  return search('elisions') ?? (text.includes('[', ranges[0]!.start) ? search('brackets') : undefined);
+}
+
+function sources(index: TextIndex, query: Query, admits: Admits): Match[] {
+  const matches = anchoredTexts(index, query, admits).map((candidate) => {
+    const matched = chain(query, candidate);
+    fillGaps(index, query, candidate.text, matched);
+    return measure(index, query, candidate.text, matched);
+  });
+  // By chance, a passage of so many bits stands somewhere among so many words.
+  const least = leastInformation + Math.log2(index.vocabulary.total + 2);
+  const sound = ({ told, pieces }: Match): boolean =>
+    told >= least && meansTheSame(index, query, pieces);
+  // The shorter a quotation, the more alike it has to be: one word in five may be the one that matters.
+  const words = query.ids.length;
+  const leastAlike = words < 6 ? 0.95 : words < 12 ? 0.85 : 0.75;
+  const accepted = matches.filter((match) => match.similarity >= leastAlike && sound(match));
+  return accepted.length > 0 ? accepted : noisyMatches(index, query, admits).filter(sound);
+}
+
+function choose(matches: readonly Match[], preference: Preference): Match | undefined {
+  const best = Math.max(...matches.map(({ similarity }) => similarity));
+  const margin = best > 0.999 ? 0.001 : 0.02;
+  return matches
+    .filter(({ similarity }) => similarity >= best - margin)
+    .sort((a, b) => preference(b.text) - preference(a.text) || a.text.order - b.text.order)[0];
+}

@@ -1,0 +1,2 @@
+export { MentionIndex } from './mention-index.js';
+export type { Mention } from './mention.js';

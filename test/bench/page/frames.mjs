@@ -1,0 +1,36 @@
+/** The length of a frame at 60 Hz, which is what a browser without a display keeps to. */
+const frame = 1000 / 60;
+
+/** Waits for the next animation frame; answers with when its callbacks ran, which is later than its own time when it was held up. */
+export const nextFrame = () => new Promise((resolve) => requestAnimationFrame(() => resolve(performance.now())));
+
+export const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Waits until what was begun has been drawn and the page has nothing pressing to do. */
+export async function settle() {
+  await nextFrame();
+  await nextFrame();
+  await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2000 }));
+}
+
+/** How many frames were left out in gaps between those that came. */
+export const dropped = (gaps) => gaps.reduce((sum, gap) => sum + Math.max(0, Math.round(gap / frame) - 1), 0);
+
+/** Watches tasks of more than 50 ms. The function it answers with stops and sums up. */
+export function watchLongTasks() {
+  const tasks = [];
+  const take = (list) => tasks.push(...list);
+  const observer = new PerformanceObserver((list) => take(list.getEntries()));
+  observer.observe({ type: 'longtask' });
+  return async (from, until) => {
+    // The entry of a task is made after its end.
+    await pause(100);
+    take(observer.takeRecords());
+    observer.disconnect();
+    const lengths = tasks.filter(({ startTime }) => startTime >= from - 5 && startTime < until).map(({ duration }) => duration);
+    return {
+      blocking: lengths.reduce((sum, length) => sum + length - 50, 0),
+      longestTask: Math.max(0, ...lengths),
+    };
+  };
+}

@@ -1,0 +1,52 @@
+import { fill } from './fill.mjs';
+import { framesDropped, isInView, timeOf } from './interact.mjs';
+import { makeRows } from './rows.mjs';
+
+const given = new URLSearchParams(location.search);
+const total = Number(given.get('comments'));
+
+/** A comment that comes last and answers the article. */
+const extraOf = ({ comments: [comment] }) => {
+  const { inReplyTo: _, ...rest } = comment;
+  return { ...rest, id: `${total + 1}`, datePublished: '2040-01-01T00:00:00.000Z' };
+};
+
+/** What a sample is told to do with a design; each answers with its figures. */
+const tasks = (design, data) => ({
+  fill: () => fill(design, total, Number(given.get('limit'))),
+
+  async append() {
+    const extra = extraOf(data);
+    const rows = makeRows({ comments: [extra], people: data.people });
+    return { append: await timeOf(() => design.append(extra, rows[0]), () => design.find(extra.id) !== null) };
+  },
+
+  async collapse() {
+    const id = data.comments.find(({ inReplyTo }) => inReplyTo !== undefined).inReplyTo;
+    const toggle = () => design.find(id).closest('li, article').querySelector('button[aria-expanded]');
+    const toggled = (value) => timeOf(() => toggle().click(), () => toggle().getAttribute('aria-expanded') === value);
+    const collapse = await toggled('false');
+    await toggled('true');
+    return { collapse };
+  },
+
+  scroll: async () => ({ scrollDropped: await framesDropped(150, 120) }),
+
+  fling: async () => ({ flingDropped: await framesDropped(1500, 60) }),
+
+  async jump() {
+    scrollTo(0, 0);
+    return { jump: await timeOf(() => design.jump(`${total}`), () => isInView(design.find(`${total}`))) };
+  },
+});
+
+/** Makes a page ready to be measured with a design. */
+export async function measure(design) {
+  const data = await (await fetch(`/data/${total}.json`)).json();
+  const place = document.querySelector('main');
+  window.tasks = tasks(design, data);
+  window.design = design;
+  window.isInView = (id) => isInView(design.find(id));
+  // Memory is taken before this, with the data and without what a design makes of it.
+  window.prepare = () => design.prepare?.({ data, place, makeRows: () => makeRows(data) });
+}

@@ -1,0 +1,58 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** What Colloquy is compared with and does not otherwise need, each in the release that was measured. */
+export const peerPackages = [
+  '@lit-labs/ssr@4.1.0',
+  '@waline/client@3.15.2',
+  'artalk@2.9.1',
+  'preact@11.2.0',
+  'preact-render-to-string@6.8.2',
+] as const;
+
+const folder = fileURLToPath(new URL('../../node_modules/.cache/colloquy/peers', import.meta.url));
+
+/** Where their modules lie. */
+export const peerModules = path.join(folder, 'node_modules');
+
+const isInstalled = (): boolean => {
+  try {
+    return readFileSync(path.join(folder, 'installed'), 'utf8') === peerPackages.join();
+  } catch {
+    return false;
+  }
+};
+
+/**
+ * Installs them beside the project's own packages, once: 40 packages that `npm ci` would fetch for everybody, and that
+ * only this command needs. None of their scripts run.
+ */
+export async function installPeers(): Promise<void> {
+  if (isInstalled()) return;
+  console.log(`Installing ${peerPackages.join(', ')} into node_modules/.cache (once)`);
+  // Beside its place and moved there in one step: whoever breaks off leaves nothing half done.
+  const making = `${folder}-making-${process.pid}`;
+  rmSync(making, { recursive: true, force: true });
+  mkdirSync(making, { recursive: true });
+  writeFileSync(path.join(making, 'package.json'), '{ "private": true }\n');
+  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock', '--loglevel=error'];
+  try {
+    await run('npm', ['install', '--prefix', making, ...quiet, ...peerPackages], { cwd: making, env: withoutNpm(process.env) });
+    writeFileSync(path.join(making, 'installed'), peerPackages.join());
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(making, folder);
+  } finally {
+    rmSync(making, { recursive: true, force: true });
+  }
+}
+
+/** The environment without what the npm that runs this has put there for its own folder. */
+function withoutNpm(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const own = /^npm_(?!config_(?:registry|cache|userconfig|globalconfig|proxy|https_proxy|noproxy|cafile)$)/;
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !own.test(name)));
+}

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Comment } from '../../../src/model/index.js';
+import { detectQuotes, QuoteIndex } from '../../../src/quotes/index.js';
+import { article, body, comment, filler, quote, shown } from './thread.js';
+
+const first = 'The ability to let go of a particular outcome is essential for whoever sells';
+const second = 'A transaction is valued much more than a relationship by those who count money';
+const essay = article(filler, first);
+const comments: Comment[] = [
+  comment('1', second),
+  comment('2', quote(first)),
+  comment('3', `“${second}” is what 1 says`),
+  comment('4', quote(second), 'I agree'),
+];
+
+const indexOf = (...some: Comment[]): QuoteIndex => {
+  const index = new QuoteIndex();
+  index.addArticle(essay);
+  for (const one of some) index.add(one);
+  return index;
+};
+
+test('comments added one by one come to the same as all at once', () => {
+  assert.deepEqual(indexOf(...comments).quoteLinks, detectQuotes({ article: essay, comments }));
+});
+
+test('of texts that say the same, the earliest is quoted', () => {
+  const links = indexOf(comments[0]!, comment('2', second), comment('3', quote(second))).quoteLinks;
+  assert.deepEqual(shown(links), [`3→1 exact: ${second}`]);
+});
+
+test('the one replied to comes before the earliest, and the one named before both', () => {
+  const index = new QuoteIndex();
+  index.addArticle(essay);
+  for (const [id, author] of [['1', 'ann'], ['2', 'bea'], ['3', 'cyd']] as const) {
+    index.add({ ...comment(id, second), author });
+  }
+  const reply = { ...comment('4', 'Bea said: “' + second + '”'), inReplyTo: '3' };
+  assert.equal(index.search(reply)[0]!.to.source, '3');
+  const from = { source: '4', selector: [[{ type: 'TextPositionSelector', start: 0, end: 3 }, { type: 'TextQuoteSelector', exact: 'Bea' }]] } as const;
+  assert.equal(index.search(reply, [{ from, person: 'bea', wrote: ['2'] }])[0]!.to.source, '2');
+  const attributed = { type: 'blockquote', data: { attribution: 'cyd' }, children: body(second).children } as const;
+  assert.equal(index.search({ id: '4', body: body(attributed) })[0]!.to.source, '3');
+});
+
+test('an exact passage comes before one that differs, whoever is named', () => {
+  const index = indexOf(comment('1', second.replace('valued', 'prized')), comment('2', second));
+  assert.equal(index.search({ ...comment('3', quote(second)), inReplyTo: '1' })[0]!.to.source, '2');
+});
+
+test('nobody quotes themselves within one comment, nor what comes later', () => {
+  assert.deepEqual(indexOf(comment('1', second, `“${second}”`)).quoteLinks, []);
+  assert.deepEqual(indexOf(comment('1', quote(second)), comment('2', second)).quoteLinks, []);
+});
+
+test('who quotes an earlier comment of their own is linked to it', () => {
+  const mine = (id: string, ...blocks: Parameters<typeof body>): Comment => ({ id, author: 'ann', body: body(...blocks) });
+  assert.deepEqual(shown(indexOf(mine('1', second), mine('2', quote(second))).quoteLinks), [`2→1 exact: ${second}`]);
+});
+
+test('what a block quotation brought in is quoted from there; what it took is quoted from its source', () => {
+  const links = indexOf(comment('1', quote(second)), comment('2', quote(first)), comment('3', quote(second), quote(first))).quoteLinks;
+  assert.deepEqual(shown(links), [`2→article exact: ${first}`, `3→1 exact: ${second}`, `3→article exact: ${first}`]);
+});
+
+test('a signature that everybody repeats does not hide what is quoted', () => {
+  const signature = 'Sent from my telephone, please excuse that I am brief';
+  const many = Array.from({ length: 300 }, (_, i) => comment(`${i}`, `Remark number ${i} about the weather`, signature));
+  const links = indexOf(...many, comment('last', quote(first), signature)).quoteLinks;
+  assert.deepEqual(shown(links), [`last→article exact: ${first}`]);
+});
+
+test('a comment that is replaced keeps its place, and those that quoted it are searched anew', () => {
+  const index = indexOf(...comments);
+  assert.equal(index.quoteLinks.length, 3);
+  index.add(comment('1', 'Something else altogether'));
+  assert.deepEqual(shown(index.quoteLinks), [
+    `2→article exact: ${first}`,
+    // What nobody else said any more is quoted from who said it first.
+    `4→3 exact: ${second}`,
+  ]);
+  index.add(comments[0]!);
+  assert.ok(index.search(comment('5', quote(second)))[0]!.to.source === '1');
+});
+
+test('a comment that is removed is quoted by nobody, and quotes nobody', () => {
+  const index = indexOf(...comments);
+  index.remove('2');
+  index.remove('1');
+  index.remove('unknown');
+  assert.deepEqual(shown(index.quoteLinks), [`4→3 exact: ${second}`]);
+});
+
+test('a draft is searched without being taken in', () => {
+  const index = indexOf(...comments);
+  assert.equal(index.search(comment('draft', quote(first))).length, 1);
+  assert.equal(index.quoteLinks.length, 3);
+  assert.equal(index.search(comment('draft', quote('draft words that nobody has said before'))).length, 0);
+});
+
+test('work is done in steps of one quotation', () => {
+  const steps = indexOf(comments[0]!).adding(comment('9', ...Array.from({ length: 20 }, () => quote(second))));
+  let count = 0;
+  while (!steps.next().done) count += 1;
+  assert.ok(count >= 20);
+});
