@@ -9,6 +9,7 @@ import type { ReplyFailedEvent, ReplySendEvent, ReplySentEvent } from '../elemen
 import { ColloquyThread as ThreadElement } from '../elements/thread/define.js';
 import type { BranchToggledEvent } from '../elements/thread/branch-toggled-event.js';
 import type { ReplyStartEvent } from '../elements/thread/reply-start-event.js';
+import { printable } from './printable.js';
 
 const replyEvents = {
   onReplySend: 'colloquy-reply-send' as EventName<ReplySendEvent>,
@@ -33,32 +34,32 @@ type ThreadEvents = typeof threadEvents & ReplyEvents;
 type DiscussionEvents = typeof discussionEvents;
 
 /** `<colloquy-article>` */
-export const ColloquyArticle: ReactWebComponent<ArticleElement> = createComponent<ArticleElement, Record<never, never>>({
+export const ColloquyArticle: ReactWebComponent<ArticleElement> = printable('colloquy-article', createComponent<ArticleElement, Record<never, never>>({
   react: React,
   tagName: 'colloquy-article',
   elementClass: ArticleElement,
-});
+}));
 
 /** `<colloquy-thread>`; the events of a form inside it arrive here too. */
-export const ColloquyThread: ReactWebComponent<ThreadElement, ThreadEvents> = createComponent<ThreadElement, ThreadEvents>({
+export const ColloquyThread: ReactWebComponent<ThreadElement, ThreadEvents> = printable('colloquy-thread', createComponent<ThreadElement, ThreadEvents>({
   react: React,
   tagName: 'colloquy-thread',
   elementClass: ThreadElement,
   events: { ...threadEvents, ...replyEvents },
-});
+}));
 
 /** `<colloquy-reply-form>` */
-export const ColloquyReplyForm: ReactWebComponent<ReplyFormElement, ReplyEvents> = createComponent<ReplyFormElement, ReplyEvents>({
+export const ColloquyReplyForm: ReactWebComponent<ReplyFormElement, ReplyEvents> = printable('colloquy-reply-form', createComponent<ReplyFormElement, ReplyEvents>({
   react: React,
   tagName: 'colloquy-reply-form',
   elementClass: ReplyFormElement,
   events: replyEvents,
-});
+}));
 
 /** `<colloquy-discussion>`; the events of everything inside it arrive here too. */
-export const ColloquyDiscussion: ReactWebComponent<DiscussionElement, DiscussionEvents> = createComponent<DiscussionElement, DiscussionEvents>({
+export const ColloquyDiscussion: ReactWebComponent<DiscussionElement, DiscussionEvents> = printable('colloquy-discussion', createComponent<DiscussionElement, DiscussionEvents>({
   react: React,
   tagName: 'colloquy-discussion',
   elementClass: DiscussionElement,
   events: discussionEvents,
-});
+}));

@@ -37,11 +37,11 @@ export function pageOf({ comments }: PrintedThread, { sort }: Settings): Page {
   return { tree, roots: pages[0] ?? [], pages: pages.length };
 }
 
-/** What stands in the shadow root of the thread, chunk by chunk. */
-export function* threadRoot(thread: PrintedThread, { tree, roots, pages }: Page, settings: Settings): Generator<string> {
+/** What stands in the shadow root of the thread, chunk by chunk, with or without a slot for the anchor of each comment. */
+export function* threadRoot(thread: PrintedThread, { tree, roots, pages }: Page, settings: Settings, hasAnchors = true): Generator<string> {
   const { strings, sort } = settings;
   const { branches, count } = tree;
-  const view = listView(thread, settings);
+  const view = listView(thread, settings, hasAnchors);
   const frame = threadFrame(
     {
       strings,
@@ -87,7 +87,7 @@ function anchorNames({ anchorPrefix }: Settings): (key: string) => string {
   return (key) => write(key).slice(1);
 }
 
-function listView({ article, people, articleAuthor }: PrintedThread, settings: Settings): ListView {
+function listView({ article, people, articleAuthor }: PrintedThread, settings: Settings, hasAnchors: boolean): ListView {
   const { strings, locale, timeZone, form, replyUrl, maxDepth } = settings;
   const name = anchorNames(settings);
   return {
@@ -105,7 +105,7 @@ function listView({ article, people, articleAuthor }: PrintedThread, settings: S
     permalink: fragmentPermalinks(settings.anchorPrefix).write,
     isOnDevice: () => false,
     isCollapsed: () => false,
-    anchor: (key) => h('slot', { name: name(key) }),
+    ...(hasAnchors && { anchor: (key) => h('slot', { name: name(key) }) }),
   };
 }
 

@@ -69,6 +69,13 @@ for (const [consumer, format, ending] of [['node-esm', 'ESM', 'js'], ['node-cjs'
       assert.deepEqual(loaded.filter((file) => /node_modules\/(?!colloquy)/.test(file)), []);
     });
 
+    it('prints the page, whole and as a stream, without loading Lit', async () => {
+      const { printed, complaints, loaded } = await run(folder, 'print.js');
+      assert.deepEqual(printed, ['7 true true', '6', 'true', 'Expected options.headingLevel to be a whole number from 1 to 6, got 9']);
+      assert.equal(complaints, '');
+      assert.deepEqual(loaded.filter((file) => /node_modules\/(?!colloquy)/.test(file)), []);
+    });
+
     it('imports every define module on a server without harm, and has one copy of each class', async () => {
       const { printed, complaints } = await run(folder, 'server.js');
       assert.deepEqual(printed, [

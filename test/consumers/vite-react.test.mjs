@@ -1,17 +1,31 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { open, openBrowser, serve } from './browser.mjs';
 import { reply, showsEssay, until } from './essay-page.mjs';
 import { install } from './install.mjs';
 
+/** Keeps every node that the parser has made, through shadow roots. */
+const keepNodes = `
+  window.nodes = [];
+  const visit = (root) => root.childNodes.forEach((node) => {
+    window.nodes.push(node);
+    visit(node);
+    if (node.shadowRoot) visit(node.shadowRoot);
+  });
+  visit(document.querySelector('#root'));
+`;
+
 describe('an app built by Vite with React 19', () => {
+  let folder;
   let server;
   let browser;
   before(async () => {
-    const folder = await install('vite-react');
+    folder = await install('vite-react');
     await promisify(execFile)('npm', ['run', '--silent', 'build'], { cwd: folder }).catch(({ stdout, stderr }) => {
       assert.fail(`The app could not be built:\n${stdout}${stderr}`);
     });
@@ -32,6 +46,24 @@ describe('an app built by Vite with React 19', () => {
       await until(async () => (await output()) === `Written to the ${what}`, 'the event to have reached React');
       assert.deepEqual(errors, []);
       assert.deepEqual(requests.filter((url) => !url.startsWith(`${server.origin}/`)), []);
+      await page.close();
+    });
+  }
+
+  for (const [what, own] of [['standard composition', false], ['composition of its own', true]]) {
+    it(`hydrates the ${what} that a server has printed: the same nodes, and nothing to complain of`, async () => {
+      const { print } = await import(pathToFileURL(path.join(folder, 'dist-server/server.js')));
+      const shell = readFileSync(path.join(folder, 'dist/hydrated.html'), 'utf8');
+      const file = `printed-${own}.html`;
+      const html = shell.replace('<div id="root"></div>', () => `<div id="root">${print(own)}</div><script>${keepNodes}</script>`);
+      writeFileSync(path.join(folder, 'dist', file), html);
+      const { page, errors, warnings } = await open(browser, `${server.origin}/${file}${own ? '?own' : ''}`);
+      await showsEssay(page);
+      await until(() => page.evaluate(() => !window.nodes.some((node) => node.localName === 'style' && node.isConnected)), 'the elements to adopt what is there');
+      const gone = await page.evaluate(() => window.nodes.filter((node) => !node.isConnected).map((node) => node.localName ?? node.data));
+      assert.deepEqual(gone.filter((name) => name !== 'style' && !/[{}]/.test(name)), []);
+      await reply(page, 'Written after hydration', 'Ada');
+      assert.deepEqual({ errors, warnings }, { errors: [], warnings: [] });
       await page.close();
     });
   }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { describe, it } from 'node:test';
+import vm from 'node:vm';
 import { build } from 'esbuild';
 import { root, unpacked } from './packed.mjs';
 
@@ -40,12 +41,27 @@ describe('a consumer’s bundle', () => {
     });
   }
 
-  const pure = ['', '/article', '/thread', '/reply-form', '/discussion', '/model', '/content', '/conversation'];
+  const pure = ['', '/article', '/thread', '/reply-form', '/discussion', '/model', '/content', '/conversation', '/server', '/formats/json-ld'];
   for (const entry of pure) {
     it(`drops an import of which nothing is used: colloquy${entry}`, async () => {
       assert.equal((await bundle(`import 'colloquy${entry}'`)).first, '');
     });
   }
+
+  it('holds the printer of React’s wrappers where that is asked for, and only there', async () => {
+    assert.match((await bundle("import 'colloquy/react/server'")).all, /setPrinter\(/);
+    assert.doesNotMatch((await bundle("import 'colloquy/react'")).all, /setPrinter\(\(|escapeValue/);
+  });
+
+  it('for a worker prints a page where there is neither a DOM nor Node', async () => {
+    const { outputFiles } = await build({
+      stdin: { contents: "export { renderToString } from 'colloquy/server'; export { discussion } from 'colloquy/content';", resolveDir: folder },
+      bundle: true, platform: 'neutral', conditions: ['worker'], format: 'iife', globalName: 'app', write: false, logLevel: 'error',
+    });
+    const context = vm.createContext({ URL });
+    vm.runInContext(outputFiles[0].text, context);
+    assert.match(vm.runInContext('app.renderToString(app.discussion, { data: false })', context), /^<colloquy-discussion lang="en"/);
+  });
 
   it('holds no element when only data is used', async () => {
     const { all } = await bundle("import { discussion } from 'colloquy/content'; console.log(discussion)");

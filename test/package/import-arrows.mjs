@@ -24,7 +24,7 @@ export const layers = {
   define: { imports: ['elements'], lazily: ['sources', 'backends'] },
   index: { imports: ['model', 'conversation', 'elements', 'locales', 'views'] },
   cdn: { imports: ['elements', 'define', 'index'], lazily: ['sources'] },
-  react: { imports: ['elements', 'define'], packages: ['react', '@lit/react'] },
+  react: { imports: ['elements', 'define', 'server', 'views', 'model', 'locales'], packages: ['react', '@lit/react'] },
   server: { imports: ['model', 'formats', 'locales', 'views'] },
   cli: {
     imports: ['model', 'content', 'quotes', 'formats', 'locales', 'sources', 'conversation', 'server'],

@@ -293,6 +293,8 @@ export class ColloquyThread extends ViewElement {
 
   /** Fetches what brings the thread to life. What is drawn stays readable if that cannot be had. */
   #awaken(): Promise<ThreadLife | undefined> {
+    // As long as it waits for what was printed, there is nothing to bring to life.
+    if (this.isPrinted) return Promise.resolve(undefined);
     this.#awakening ??= import('./thread-life.js').then(
       ({ ThreadLife }) => {
         this.#life = new ThreadLife({

@@ -5,12 +5,20 @@ import { lightMarkdown } from 'colloquy/formats/light-markdown';
 import { ar } from 'colloquy/locales/ar';
 import { en } from 'colloquy/locales/en';
 import { fr } from 'colloquy/locales/fr';
+import { jsonLd, type DiscussionJsonLd } from 'colloquy/formats/json-ld';
+import { renderToChunks, renderToStream, renderToString, styleSheet, type RenderOptions } from 'colloquy/server';
 import { buildThread, plainText, type Discussion } from 'colloquy/model';
 
 const essay: Discussion = discussion;
 const conversation = new Conversation();
 conversation.setDiscussion(essay);
 new Drafts(undefined).list({ source: 'local', thread: essay.article.id });
+
+const options: RenderOptions = { strings: fr, form: { action: '/replies' }, styles: 'inline' };
+const stream: ReadableStream<Uint8Array> = renderToStream(essay, options);
+const chunks: Iterable<string> = renderToChunks(essay, options);
+const ld: DiscussionJsonLd = jsonLd(essay);
+console.log(renderToString(essay, options), stream, chunks, styleSheet, ld.comment.length);
 
 console.log(conversation.snapshot.comments.length, buildThread(essay.comments).count);
 console.log(plainText(lightMarkdown('a *b*')), [en, fr, ar].map(({ locale }) => locale).join(' '));

@@ -1,0 +1,15 @@
+import { discussion } from 'colloquy/content';
+import { jsonLd } from 'colloquy/formats/json-ld';
+import { fr } from 'colloquy/locales/fr';
+import { renderToStream, renderToString, styleSheet } from 'colloquy/server';
+
+const html = renderToString(discussion, { strings: fr, styles: { href: '/colloquy.css' }, form: { action: '/replies' } });
+console.log(html.match(/<article/g).length, html.includes('7 réponses, dont 6 ici'), styleSheet.length > 5000);
+console.log(jsonLd(discussion).comment.length);
+console.log((await new Response(renderToStream(discussion)).text()) === renderToString(discussion));
+
+try {
+  renderToString(discussion, { headingLevel: 9 });
+} catch ({ message }) {
+  console.log(message);
+}

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { discussion } from '../../../src/content/index.js';
+import { jsonLd } from '../../../src/formats/json-ld.js';
+import type { Comment, Discussion } from '../../../src/model/index.js';
+
+const comment = (id: string, more: Partial<Comment> = {}): Comment => ({
+  id, body: { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value: `Words of ${id}.` }] }] }, ...more,
+});
+
+const data = (...comments: Comment[]): Discussion => ({ ...discussion, comments, commentCount: comments.length });
+
+describe('a discussion as JSON-LD', () => {
+  it('is a BlogPosting with its comments, and says nothing that the data does not', () => {
+    const { comment: comments, ...post } = jsonLd(discussion);
+    assert.deepEqual(post, {
+      '@context': 'https://schema.org',
+      '@type': 'BlogPosting',
+      headline: 'Trust-based Selling Between Cultures',
+      inLanguage: 'en',
+      commentCount: 7,
+    });
+    assert.equal(comments.length, 6);
+    assert.deepEqual(Object.keys(comments[0]!), ['@type', '@id', 'text', 'author']);
+    assert.deepEqual(comments[0]!.author, { '@type': 'Person', name: 'Lance E Osborne' });
+    assert.match(comments[0]!.text, /^ABC, Always Be Closing/);
+  });
+
+  it('has everything that the data has', () => {
+    const { comment: [first, second] } = jsonLd(data(
+      comment('1', { datePublished: '2024-01-02', dateModified: '2024-01-03', inLanguage: 'fr', url: 'https://a.example/1' }),
+      comment('a b', { inReplyTo: '1' }),
+    ));
+    assert.deepEqual(first, {
+      '@type': 'Comment', '@id': '#comment-1', text: 'Words of 1.', datePublished: '2024-01-02', dateModified: '2024-01-03',
+      inLanguage: 'fr', url: 'https://a.example/1',
+    });
+    assert.deepEqual(second, { '@type': 'Comment', '@id': '#comment-a%20b', text: 'Words of a b.', parentItem: { '@id': '#comment-1' } });
+  });
+
+  it('leaves out what is not public, and what would lead there', () => {
+    const { comment: comments, commentCount } = jsonLd({ ...data(
+      comment('1', { status: 'deleted' }), comment('2', { status: 'held' }), comment('3', { status: 'queued' }), comment('4', { inReplyTo: '1' }),
+      comment('5', { inReplyTo: 'nowhere', url: 'javascript:alert(1)' }),
+    ), commentCount: 0 });
+    assert.deepEqual(comments.map((one) => [one['@id'], one.parentItem, one.url]), [['#comment-4', undefined, undefined], ['#comment-5', undefined, undefined]]);
+    assert.equal(commentCount, 2);
+  });
+
+  it('names comments by the fragments that the page uses, whatever their ids', () => {
+    const [first] = jsonLd(data(comment('\ud800')), { anchorPrefix: 'second-comment-' }).comment;
+    assert.equal(first?.['@id'], '#second-comment-%EF%BF%BD');
+  });
+});
