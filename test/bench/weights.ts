@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -58,7 +58,8 @@ async function weigh({ title, imports, script, style }: Shipped): Promise<Weight
 
 /** What `npm run size` says of some of its lines: `all four elements      61,234    21,012    22,000`. */
 function ownWeights(titles: readonly string[]): Weight[] {
-  const lines = execFileSync(process.execPath, ['test/size.mjs'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).split('\n');
+  // It fails where a budget is exceeded, and says all figures even so: a benchmark is not where that is decided.
+  const lines = spawnSync(process.execPath, ['test/size.mjs'], { encoding: 'utf8' }).stdout.split('\n');
   return titles.map((title) => {
     const [, gzip] = lines.find((line) => line.startsWith(`${title} `))?.slice(title.length).trim().split(/\s+/) ?? [];
     if (gzip === undefined) throw new Error(`Expected \`npm run size\` to print a line for ${title}`);
