@@ -3,7 +3,7 @@ import type { Comment } from '../model/comment.js';
 import type { Person } from '../model/person.js';
 import { safeImageUrl, safeUrl } from '../model/safe-url.js';
 import type { Branch } from '../model/thread.js';
-import { blocks } from './body/blocks.js';
+import { parts } from './body/parts.js';
 import { initials } from './initials.js';
 import { time } from './time.js';
 import { h, type ElementView, type View } from './view.js';
@@ -153,7 +153,7 @@ function text(comment: Comment, { people, headingLevel, language }: CommentView)
   const body = h(
     'div',
     { class: 'body e-content', part: 'body', lang: comment.inLanguage ?? language, dir: 'auto' },
-    blocks(comment.body.children, { people, headingLevel }),
+    parts(comment.body.children, { people, headingLevel }),
   );
   return contentWarning ? h('details', null, h('summary', { dir: 'auto' }, `${contentWarning}`), body) : body;
 }

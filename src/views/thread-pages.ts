@@ -6,10 +6,10 @@ import { h, type View } from './view.js';
  * How many comments one page holds, about. Browsers lay no page out that is higher than 2^25 pixels (Chromium, WebKit)
  * or some 2^24 (Firefox); this many comments of usual length stay below.
  */
-const most = 40_000;
+const perPage = 40_000;
 
 /** The roots of a thread in pages: most threads have one. A root and all replies to it stay together. */
-export function pagesOf(roots: readonly Branch[]): readonly (readonly Branch[])[] {
+export function pagesOf(roots: readonly Branch[], most = perPage): readonly (readonly Branch[])[] {
   const pages: Branch[][] = [];
   let room = 0;
   for (const root of roots) {

@@ -17,8 +17,8 @@ export class Copier {
       return copy;
     }
     const made = create(view) as Element;
-    // A copy of a picture is fetched before it is another.
-    if (!made.querySelector('img')) {
+    // A copy of a picture is fetched before it is another, and of a long comment most would be copied in vain.
+    if (!made.querySelector('img') && made.getElementsByTagName('*').length < 100) {
       this.#view = view;
       this.#sample = made.cloneNode(true) as Element;
     }

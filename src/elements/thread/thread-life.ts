@@ -26,6 +26,7 @@ export interface Drawn {
   readonly tree: GrowingThread;
   readonly comments: readonly Comment[];
   readonly sort: Sort;
+  readonly people: ReadonlyMap<string, Person>;
   /** What all of them depend on; empty where that is not known. */
   readonly common: readonly unknown[];
 }
@@ -61,6 +62,8 @@ export class ThreadLife {
   #pages: readonly (readonly Branch[])[] = [[]];
   #page = 0;
   #people: ReadonlyMap<string, Person>;
+  /** The people as they are named by all comments. */
+  #named: ReadonlyMap<string, Person>;
   #answer: AnswerController | undefined;
   #own: OwnController | undefined;
   /** Where the form stands. */
@@ -71,7 +74,7 @@ export class ThreadLife {
     this.#thread = thread;
     const { begun } = thread;
     this.#tree = new ThreadTree(begun);
-    this.#people = thread.view().people;
+    this.#named = this.#people = begun.people;
     this.#comments = new ThreadComments(begun.common.length > 0 ? [...begun.common, this.#people, undefined] : []);
     this.#setPages();
     // As it was when it was drawn: what has changed since then follows as any change does.
@@ -217,11 +220,15 @@ export class ThreadLife {
     this.#change = undefined;
   }
 
-  /** The people as they were, if those who were there have not changed: who comes anew is named by new comments. */
+  /** The people as they were, if those who were there have not changed: who comes with comments is named by these. */
   #samePeople(people: ReadonlyMap<string, Person>): ReadonlyMap<string, Person> {
-    if (people === this.#people) return people;
-    for (const [id, person] of this.#people) if (people.get(id) !== person) return (this.#people = people);
-    return this.#people;
+    const before = this.#people;
+    if (people === before) return this.#named;
+    this.#people = people;
+    const isOther = [...before].some(([id, person]) => people.get(id) !== person);
+    const haveCommentsCome = this.#change === 'all' || (this.#change?.parents.size ?? 0) > 0;
+    if (isOther || !haveCommentsCome) this.#named = people;
+    return this.#named;
   }
 
   /** Puts the form where it belongs: under the comment that is answered, or at the end. In one task, it keeps the focus. */

@@ -286,7 +286,13 @@ export class ColloquyThread extends ViewElement {
     // What a server has printed was drawn by somebody who may have known less, and is looked through.
     const isPrinted = list.childElementCount > 0;
     if (!isPrinted) list.append(...firstChunks(this.#tree!.roots, view).map((one) => create(one)));
-    this.#drawn = { tree: this.#tree!, comments, sort: this.sort, common: isPrinted ? [] : this.#common(view) };
+    this.#drawn = {
+      tree: this.#tree!,
+      comments,
+      sort: this.sort,
+      people: view.people,
+      common: isPrinted ? [] : this.#common(view),
+    };
     const isAll = list.querySelectorAll('article').length === comments.length;
     if (isPrinted || !isAll || source || location.hash) void this.#awaken();
   }
@@ -301,7 +307,7 @@ export class ColloquyThread extends ViewElement {
           host: this,
           locale: this.#locale,
           data: this.#data,
-          begun: this.#drawn ?? { tree: this.#tree!, comments: this.#comments, sort: this.sort, common: [] },
+          begun: this.#drawn ?? { tree: this.#tree!, comments: this.#comments, sort: this.sort, people: nobody, common: [] },
           isSettled: () => this.#isSettled,
           list: () => this.#list,
           view: () => this.#view(),

@@ -3,12 +3,14 @@ import { css } from './css.js';
 /** What stands in a Body: the same in the article, in a comment and in a preview. */
 export const bodyStyles: string = css`
   .body > *,
+  .body > div > *,
   .body blockquote > *,
   .body li > *,
   .body figure > * {
     margin: 0;
   }
   .body > * + *,
+  .body > div > * + *,
   .body blockquote > * + *,
   .body li > * + * {
     margin-block-start: var(--_space);

@@ -36,6 +36,11 @@ export const threadStyles: string = css`
     contain-intrinsic-block-size: auto calc(var(--_lines, 300) * 1lh);
     overflow-clip-margin: 1em;
   }
+  /* A part of a very long comment. */
+  .body > div {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 200lh;
+  }
   .waiting {
     content-visibility: hidden;
   }
@@ -213,7 +218,7 @@ export const threadStyles: string = css`
       display: block;
       content-visibility: visible;
     }
-    .chunk {
+    :is(.chunk, .body > div) {
       content-visibility: visible;
     }
     section {

@@ -1,0 +1,28 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import type { ColloquyThread } from '../../../src/elements/thread/thread.js';
+import { until } from './fixtures/inside.js';
+import { flat, numbers } from './fixtures/long-threads.js';
+import { announced, shownIds } from './fixtures/thread-view.js';
+
+const at = (path: string): string => new URL(path, import.meta.url).href.replace(/\?.*/, '');
+
+describe('a thread that cannot fetch what brings it to life', () => {
+  it('stays readable as far as it was drawn, and says that the reader can try again', async () => {
+    // A page of its own, for which the module is not there.
+    const map = JSON.stringify({ imports: { [at('../../../src/elements/thread/thread-life.ts')]: at('./nothing-here.js') } });
+    const page = `<script type="importmap">${map}</script><script type="module" src="${at('../../../src/elements/thread/define.ts')}"></script>`;
+    const frame = await fixture<HTMLIFrameElement>(html`<iframe .srcdoc=${page}></iframe>`);
+    const view = frame.contentWindow as Window & typeof globalThis;
+    await until(() => view.customElements?.get('colloquy-thread'), 'the element');
+    const warnings: string[] = [];
+    view.console.warn = (...words: unknown[]) => warnings.push(words.join(' '));
+    const thread = Object.assign(view.document.createElement('colloquy-thread') as ColloquyThread, { comments: flat(1000) });
+    view.document.body.append(thread);
+    await until(() => warnings.length > 0, 'a warning');
+    expect(warnings[0]).to.contain('could not fetch');
+    expect(shownIds(thread)).to.deep.equal(numbers(shownIds(thread).length));
+    expect(shownIds(thread).length).to.be.at.least(8);
+    thread.dispatchEvent(new view.KeyboardEvent('keydown', { key: 'j', composed: true }));
+    await until(() => announced(thread) === 'Try again', 'what the reader can do');
+  });
+});
