@@ -11,6 +11,7 @@ import type { View } from '../../views/view.js';
 import { ConversationController } from '../shared/conversation-controller.js';
 import { LocaleController } from '../shared/locale-controller.js';
 import { peopleById } from '../shared/people.js';
+import { QuotesController } from '../shared/quotes-controller.js';
 import { sheet, ViewElement } from '../shared/view-element.js';
 
 const styles = sheet(hostStyles, controlStyles, bodyStyles, articleStyles);
@@ -67,6 +68,7 @@ export class ColloquyArticle extends ViewElement {
 
   readonly #locale = new LocaleController(this);
   readonly #around = new ConversationController(this);
+  readonly #quotes = new QuotesController({ host: this, data: this.#around, locale: this.#locale });
 
   constructor() {
     super();
@@ -81,8 +83,7 @@ export class ColloquyArticle extends ViewElement {
   protected override render(): View {
     const article = this.#shown;
     const { people, headingLevel, copied } = this;
-    return (
-      article &&
+    return article && [
       articleView({
         article,
         people: people ? peopleById(people) : (this.#around.snapshot?.people ?? new Map()),
@@ -91,8 +92,10 @@ export class ColloquyArticle extends ViewElement {
         headingLevel,
         copied,
         oncopy: this.#copyLink,
-      })
-    );
+        quoted: this.#quotes.shown,
+      }),
+      this.#quotes.card,
+    ];
   }
 
   get #shown(): Article | undefined {

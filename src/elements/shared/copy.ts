@@ -34,6 +34,10 @@ function change(element: Element, from: ElementView, to: ElementView): void {
   changeChildren(element, from.children, to.children);
 }
 
+/** A quotation and another link have attributes of different names. */
+const isAlike = (view: ElementView, old: ElementView): boolean =>
+  view.tag === old.tag && view.attributes.class === old.attributes.class;
+
 function changeChildren(element: Element, fromViews: readonly View[], toViews: readonly View[]): void {
   const [from, to] = [flat(fromViews), flat(toViews)];
   let node = element.firstChild;
@@ -41,7 +45,7 @@ function changeChildren(element: Element, fromViews: readonly View[], toViews: r
     const old = from[i];
     const next: ChildNode | null = node?.nextSibling ?? null;
     if (!node || old === undefined) element.append(create(view, element));
-    else if (view instanceof ElementView && old instanceof ElementView && view.tag === old.tag) change(node as Element, old, view);
+    else if (view instanceof ElementView && old instanceof ElementView && isAlike(view, old)) change(node as Element, old, view);
     else if (typeof view === 'string' && typeof old === 'string') {
       if (view !== old) (node as Text).data = view;
     } else node.replaceWith(create(view, element));

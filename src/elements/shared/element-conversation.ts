@@ -4,6 +4,9 @@ import type { Comment } from '../../model/comment.js';
 import type { SourceError } from '../../model/source-error.js';
 import type { CommentSource } from '../../model/source.js';
 
+/** What is found out about the comments themselves. */
+type QuotesFound = Pick<ConversationSnapshot, 'quoteLinks' | 'mentions'>;
+
 const none: readonly Connection[] = [];
 
 /**
@@ -21,16 +24,33 @@ export class ElementConversation {
   #fetching: Promise<Conversation> | undefined;
   #error: SourceError | undefined;
   #snapshot: ConversationSnapshot | undefined;
+  #quotes: QuotesFound | undefined;
+  /** Whether it is to be shown who quotes whom. */
+  showsQuotes = true;
 
   /** The conversation now. The same object as long as nothing changed. */
   get snapshot(): ConversationSnapshot {
-    return this.#store?.snapshot ?? (this.#snapshot ??= {
-      ...merge(this.#discussion ?? {}),
-      ...(this.#source && { source: this.#source }),
-      loading: this.#fetching !== undefined,
-      ...(this.#error && { error: this.#error }),
-      thread: this.#thread,
+    return (this.#snapshot ??= {
+      ...(this.#store?.snapshot ?? {
+        ...merge(this.#discussion ?? {}),
+        ...(this.#source && { source: this.#source }),
+        loading: this.#fetching !== undefined,
+        ...(this.#error && { error: this.#error }),
+        thread: this.#thread,
+      }),
+      ...this.#quotes,
     });
+  }
+
+  /** What was there before any source was asked. */
+  get discussion(): DiscussionLike | undefined {
+    return this.#discussion;
+  }
+
+  /** Who quotes and names whom, as it has been found out by now. */
+  set quotes(found: QuotesFound) {
+    this.#quotes = found;
+    this.#changed();
   }
 
   /** Whether it is known by now where comments come from, though they may not have come yet. */

@@ -45,6 +45,8 @@ export interface LivingThread {
   permalinks(): Permalinks;
   threadName(): string;
   announce(words: string): void;
+  /** By comment, what is different when it is shown who quotes whom. */
+  quoted(): { readonly marks: ReadonlyMap<string, unknown> } | undefined;
 }
 
 /**
@@ -193,7 +195,7 @@ export class ThreadLife {
   }
 
   #show(): void {
-    const { data, list, common } = this.#thread;
+    const { data, list, common, quoted } = this.#thread;
     const { snapshot } = data;
     const view = this.#view;
     const marks = new Map<string, unknown>();
@@ -201,6 +203,10 @@ export class ThreadLife {
     for (const [id, own] of snapshot?.own ?? []) marks.set(id, own);
     const { key } = this.#destination;
     if (key !== undefined && typeof marks.get(key) !== 'object') marks.set(key, 'target');
+    for (const [id, mark] of quoted()?.marks ?? []) {
+      const other = marks.get(id);
+      if (typeof other !== 'object') marks.set(id, other ? `${other as string} ${mark as string}` : mark);
+    }
     this.#comments.show(list(), {
       tree: this.tree,
       roots: this.#pages[this.#page] ?? [],

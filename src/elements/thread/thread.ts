@@ -19,6 +19,7 @@ import { ConversationController } from '../shared/conversation-controller.js';
 import type { ElementConversation } from '../shared/element-conversation.js';
 import { LocaleController } from '../shared/locale-controller.js';
 import { create } from '../shared/patch.js';
+import { QuotesController } from '../shared/quotes-controller.js';
 import { setState } from '../shared/states.js';
 import { sheet, ViewElement } from '../shared/view-element.js';
 import { warnOnce } from '../shared/warn-once.js';
@@ -93,6 +94,7 @@ export class ColloquyThread extends ViewElement {
     maxDepth: { type: Number, attribute: 'max-depth' },
     headingLevel: { type: Number, attribute: 'heading-level' },
     permalinks: { attribute: false },
+    quotes: {},
     strings: { attribute: false },
     announcement: { state: true },
   };
@@ -117,6 +119,8 @@ export class ColloquyThread extends ViewElement {
   declare headingLevel: number;
   /** How permalinks are written and read; by default as fragments such as `#comment-3`. */
   declare permalinks: Permalinks | undefined;
+  /** `off` to show quotations as plain words, and not to look for who quotes whom. */
+  declare quotes: string | undefined;
   /** Words to use in place of those of the language. */
   declare strings: Partial<Strings> | undefined;
 
@@ -124,6 +128,15 @@ export class ColloquyThread extends ViewElement {
 
   readonly #locale = new LocaleController(this);
   readonly #data = new ConversationController(this);
+  readonly #quotes = new QuotesController({
+    host: this,
+    data: this.#data,
+    locale: this.#locale,
+    wake: () => void this.#awaken(),
+    reveal: (id) => this.reveal(id),
+    permalink: (id) => this.#permalinks?.write(id) ?? '',
+    announce: (words) => this.#announce(words),
+  });
   readonly #given = new ContextProvider<ElementConversation | undefined>(this, conversationContext, undefined);
   readonly #internals = this.attachInternals();
   /** What there is to do beyond the first sight of a thread. */
@@ -217,7 +230,7 @@ export class ColloquyThread extends ViewElement {
     const isPart = this.#life ? this.#life.isGrowing : this.#comments.length > beginning;
     const here = isPart ? (snapshot?.commentCount ?? 0) : count;
     if (snapshot?.error) void this.#locale.needLater();
-    return threadFrame({
+    return [threadFrame({
       strings,
       headingLevel: this.headingLevel,
       here,
@@ -235,7 +248,7 @@ export class ColloquyThread extends ViewElement {
       onretry: this.#onRetry,
       onfound: this.#onFound,
       onclick: this.#onClick,
-    });
+    }), this.#quotes.card];
   }
 
   readonly #onSort = ({ target }: Event): void => {
@@ -296,10 +309,8 @@ export class ColloquyThread extends ViewElement {
           common: (view) => this.#common(view),
           permalinks: () => this.#permalinks ?? fragmentPermalinks(),
           threadName: () => this.#threadName(),
-          announce: (words) => {
-            // Only a change is announced: the same words again get a space behind them.
-            this.announcement = words && words === this.announcement ? `${words}\u00a0` : words;
-          },
+          announce: (words) => this.#announce(words),
+          quoted: () => this.#quotes.shown,
         });
         this.requestUpdate();
         return super.getUpdateComplete().then(() => this.#life);
@@ -311,6 +322,11 @@ export class ColloquyThread extends ViewElement {
       },
     );
     return this.#awakening;
+  }
+
+  #announce(words: string): void {
+    // Only a change is announced: the same words again get a space behind them.
+    this.announcement = words && words === this.announcement ? `${words}\u00a0` : words;
   }
 
   async #live(act: (life: ThreadLife) => unknown): Promise<void> {
@@ -361,6 +377,7 @@ export class ColloquyThread extends ViewElement {
       permalink: this.#permalinks?.write ?? (() => ''),
       isOnDevice: (comment) => source?.capabilities.reach === 'device' && isOf(source, comment),
       isCollapsed: () => false,
+      quoted: () => this.#quotes.shown,
     };
   }
 
