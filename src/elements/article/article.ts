@@ -94,7 +94,7 @@ export class ColloquyArticle extends ViewElement {
         oncopy: this.#copyLink,
         quoted: this.#quotes.shown,
       }),
-      this.#quotes.card,
+      this.#quotes.shown?.card,
     ];
   }
 

@@ -101,7 +101,7 @@ export class QuoteCard {
   }
 
   get #card(): HTMLElement | null {
-    return this.#host.renderRoot.querySelector<HTMLElement>(':scope > .card');
+    return this.#host.renderRoot.querySelector<HTMLElement>('.card');
   }
 
   #show(kind: OpenCard['kind'], opener: HTMLElement, pointerAt = NaN): void {

@@ -102,6 +102,7 @@ export class QuoteSearch {
       quoteLinks: [...known, ...quoteLinks.filter(({ from }) => !covered.has(from.source))],
       mentions,
     };
+    this.#conversation.changed();
   }
 
   #thread(): Thread {

@@ -112,7 +112,6 @@ export class QuotesOnPage {
   }
 
   updated(): void {
-    if (this.marks.size > 0) this.#to.wake?.();
     this.#card.updated();
     this.#lightUp();
     void this.#journey.arrive();
@@ -187,7 +186,7 @@ export class QuotesOnPage {
     const { target } = this.#journey;
     const marks: Mark[] = [];
     const passage = (name: string, isTarget: boolean, ranges: TakenUp['ranges']): void => {
-      for (const range of ranges) marks.push({ ...range, wrap: (words) => views.passageView(name, isTarget, words) });
+      for (const range of ranges) marks.push({ ...range, wrap: () => views.passageView(name, isTarget) });
     };
     if (target?.source === id) passage('target', true, target.ranges);
     for (const { id: name, ranges } of passages) passage(name, false, ranges);
@@ -196,8 +195,8 @@ export class QuotesOnPage {
       const source = this.#strings.quotedFrom?.(this.#nameOf(link.to.source)) ?? '';
       const view = { id: link.id, href: passageLink(link.to), description: changes ? `${source} (${changes})` : source };
       let begun = false;
-      const wrap: Mark['wrap'] = (words, isFirst, isInLink) => {
-        const made = views.quoteView(view, words, isFirst && !begun, isInLink);
+      const wrap: Mark['wrap'] = (isFirst, isInLink) => {
+        const made = views.quoteView(view, isFirst && !begun, isInLink);
         begun = true;
         return made;
       };

@@ -1,9 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
-import type { View } from '../../views/view.js';
 import type { QuotesOnPage } from '../quotes/quotes-on-page.js';
 import type { ConversationController } from './conversation-controller.js';
 import type { LocaleController } from './locale-controller.js';
-import { warnOnce } from './warn-once.js';
 
 /** An element that shows texts, and what it lends to whoever shows who quotes whom in them. */
 export interface QuotesHost {
@@ -13,8 +11,6 @@ export interface QuotesHost {
   };
   readonly data: ConversationController;
   readonly locale: LocaleController;
-  /** Fetches what draws single comments anew. */
-  wake?(): void;
   /** Brings a comment before the reader; absent where there are none. */
   reveal?(id: string): Promise<boolean>;
   permalink?(id: string): string;
@@ -33,43 +29,23 @@ export class QuotesController implements ReactiveController {
     to.host.addController(this);
   }
 
-  /** What stands beside the texts: a passage that is looked at, or who took it up. */
-  get card(): View {
-    return this.shown?.card;
-  }
-
   hostDisconnected(): void {
-    this.#end();
+    this.shown?.stop();
+    this.shown = undefined;
+    this.#asked = false;
   }
 
   hostUpdated(): void {
     const { host, data } = this.#to;
-    const { conversation } = data;
-    if (!conversation?.showsQuotes || host.quotes === 'off') this.#end();
-    else if (this.shown) this.shown.updated();
-    else if (!this.#asked && conversation.snapshot.comments[0]) {
+    if (this.shown) this.shown.updated();
+    else if (!this.#asked && data.conversation?.showsQuotes && data.snapshot?.comments[0]) {
       this.#asked = true;
-      // After the frame that shows the texts.
-      requestAnimationFrame(() => setTimeout(() => void this.#begin()));
+      // After the frame that shows the texts. Where it cannot be fetched, quotations stay plain words.
+      requestAnimationFrame(() => setTimeout(() => import('../quotes/quotes-on-page.js').then(({ QuotesOnPage }) => {
+        if (!host.isConnected) return;
+        this.shown = new QuotesOnPage(this.#to);
+        host.requestUpdate();
+      }, () => {})));
     }
-  }
-
-  async #begin(): Promise<void> {
-    try {
-      const { QuotesOnPage } = await import('../quotes/quotes-on-page.js');
-      if (!this.#asked || !this.#to.data.conversation) return;
-      this.shown = new QuotesOnPage(this.#to);
-      this.#to.host.requestUpdate();
-    } catch (error) {
-      warnOnce('Who quotes whom could not be fetched.', error);
-    }
-  }
-
-  #end(): void {
-    this.#asked = false;
-    if (!this.shown) return;
-    this.shown.stop();
-    this.shown = undefined;
-    this.#to.host.requestUpdate();
   }
 }

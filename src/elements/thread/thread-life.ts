@@ -11,6 +11,7 @@ import type { View } from '../../views/view.js';
 import type { ColloquyReplyForm } from '../reply-form/reply-form.js';
 import type { ConversationController } from '../shared/conversation-controller.js';
 import type { LocaleController } from '../shared/locale-controller.js';
+import { QuotesController } from '../shared/quotes-controller.js';
 import { warnOnce } from '../shared/warn-once.js';
 import type { AnswerController } from './answer-controller.js';
 import { BranchToggledEvent } from './branch-toggled-event.js';
@@ -32,7 +33,7 @@ export interface Drawn {
 
 /** The thread, as far as it is to be lived in. */
 export interface LivingThread {
-  readonly host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment; readonly sort: string };
+  readonly host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment; readonly sort: string; readonly quotes?: string | undefined };
   readonly locale: LocaleController;
   readonly data: ConversationController;
   readonly begun: Drawn;
@@ -45,8 +46,6 @@ export interface LivingThread {
   permalinks(): Permalinks;
   threadName(): string;
   announce(words: string): void;
-  /** By comment, what is different when it is shown who quotes whom. */
-  quoted(): { readonly marks: ReadonlyMap<string, unknown> } | undefined;
 }
 
 /**
@@ -68,6 +67,7 @@ export class ThreadLife {
   /** Where the form stands. */
   #form: Element | null = null;
   #focused: Focused | undefined;
+  readonly #quotes: QuotesController;
 
   constructor(thread: LivingThread) {
     this.#thread = thread;
@@ -75,6 +75,12 @@ export class ThreadLife {
     this.#tree = new ThreadTree(begun);
     this.#people = thread.view().people;
     this.#comments = new ThreadComments(begun.common.length > 0 ? [...begun.common, this.#people, undefined] : []);
+    this.#quotes = new QuotesController({
+      ...thread,
+      reveal: (id) => this.reveal(id),
+      permalink: (id) => thread.permalinks().write(id),
+      announce: (words) => thread.announce(words),
+    });
     this.#setPages();
     const list = thread.list();
     if (list) this.#comments.begin(list, this.#pages[0]!, this.#view);
@@ -87,6 +93,11 @@ export class ThreadLife {
   /** Whether the thread is still being built, and what there is of it is a part. */
   get isGrowing(): boolean {
     return this.#tree.isGrowing;
+  }
+
+  /** What stands beside the comments: where a quotation comes from, or who took up a passage. */
+  get card(): View {
+    return this.#quotes.shown?.card;
   }
 
   /** The way to the other parts of a thread that is too long for one page. */
@@ -174,6 +185,7 @@ export class ThreadLife {
       target: this.#destination.key,
       own: (branch) => this.#ownView(branch),
       isCollapsed: (key) => this.#collapsed.has(key),
+      quoted: () => this.#quotes.shown,
     };
   }
 
@@ -195,7 +207,7 @@ export class ThreadLife {
   }
 
   #show(): void {
-    const { data, list, common, quoted } = this.#thread;
+    const { data, list, common } = this.#thread;
     const { snapshot } = data;
     const view = this.#view;
     const marks = new Map<string, unknown>();
@@ -203,7 +215,7 @@ export class ThreadLife {
     for (const [id, own] of snapshot?.own ?? []) marks.set(id, own);
     const { key } = this.#destination;
     if (key !== undefined && typeof marks.get(key) !== 'object') marks.set(key, 'target');
-    for (const [id, mark] of quoted()?.marks ?? []) {
+    for (const [id, mark] of this.#quotes.shown?.marks ?? []) {
       const other = marks.get(id);
       if (typeof other !== 'object') marks.set(id, other ? `${other as string} ${mark as string}` : mark);
     }

@@ -19,7 +19,6 @@ import { ConversationController } from '../shared/conversation-controller.js';
 import type { ElementConversation } from '../shared/element-conversation.js';
 import { LocaleController } from '../shared/locale-controller.js';
 import { create } from '../shared/patch.js';
-import { QuotesController } from '../shared/quotes-controller.js';
 import { setState } from '../shared/states.js';
 import { sheet, ViewElement } from '../shared/view-element.js';
 import { warnOnce } from '../shared/warn-once.js';
@@ -128,15 +127,6 @@ export class ColloquyThread extends ViewElement {
 
   readonly #locale = new LocaleController(this);
   readonly #data = new ConversationController(this);
-  readonly #quotes = new QuotesController({
-    host: this,
-    data: this.#data,
-    locale: this.#locale,
-    wake: () => void this.#awaken(),
-    reveal: (id) => this.reveal(id),
-    permalink: (id) => this.#permalinks?.write(id) ?? '',
-    announce: (words) => this.#announce(words),
-  });
   readonly #given = new ContextProvider<ElementConversation | undefined>(this, conversationContext, undefined);
   readonly #internals = this.attachInternals();
   /** What there is to do beyond the first sight of a thread. */
@@ -248,7 +238,7 @@ export class ColloquyThread extends ViewElement {
       onretry: this.#onRetry,
       onfound: this.#onFound,
       onclick: this.#onClick,
-    }), this.#quotes.card];
+    }), this.#life?.card];
   }
 
   readonly #onSort = ({ target }: Event): void => {
@@ -292,6 +282,8 @@ export class ColloquyThread extends ViewElement {
     this.#drawn = { tree: this.#tree!, comments, sort: this.sort, common: isPrinted ? [] : this.#common(view) };
     const isAll = list.querySelectorAll('article').length === comments.length;
     if (isPrinted || !isAll || source || location.hash) void this.#awaken();
+    // Who quotes whom comes with it, after the frame that shows the comments.
+    else if (this.#data.conversation?.showsQuotes) requestAnimationFrame(() => setTimeout(() => void this.#awaken()));
   }
 
   /** Fetches what brings the thread to life. What is drawn stays readable if that cannot be had. */
@@ -309,8 +301,10 @@ export class ColloquyThread extends ViewElement {
           common: (view) => this.#common(view),
           permalinks: () => this.#permalinks ?? fragmentPermalinks(),
           threadName: () => this.#threadName(),
-          announce: (words) => this.#announce(words),
-          quoted: () => this.#quotes.shown,
+          announce: (words) => {
+            // Only a change is announced: the same words again get a space behind them.
+            this.announcement = words && words === this.announcement ? `${words}\u00a0` : words;
+          },
         });
         this.requestUpdate();
         return super.getUpdateComplete().then(() => this.#life);
@@ -322,11 +316,6 @@ export class ColloquyThread extends ViewElement {
       },
     );
     return this.#awakening;
-  }
-
-  #announce(words: string): void {
-    // Only a change is announced: the same words again get a space behind them.
-    this.announcement = words && words === this.announcement ? `${words}\u00a0` : words;
   }
 
   async #live(act: (life: ThreadLife) => unknown): Promise<void> {
@@ -377,7 +366,6 @@ export class ColloquyThread extends ViewElement {
       permalink: this.#permalinks?.write ?? (() => ''),
       isOnDevice: (comment) => source?.capabilities.reach === 'device' && isOf(source, comment),
       isCollapsed: () => false,
-      quoted: () => this.#quotes.shown,
     };
   }
 

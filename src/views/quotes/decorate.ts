@@ -1,15 +1,15 @@
 import type { Block, Body, Inline, ListItem } from '../../model/body.js';
-import { ElementView, h, type View } from '../view.js';
+import { ElementView } from '../view.js';
 
 /** Words of a body to be put into an element, by their places in its canonical text. */
 export interface Mark {
   readonly start: number;
   readonly end: number;
   /**
-   * Makes the element. Words that stand in several blocks, or partly in an emphasis, take several; `isFirst` is true
-   * for one of them. Inside a link there can be no other.
+   * Makes the element, without its words. Those that stand in several blocks, or partly in an emphasis, take several;
+   * `isFirst` is true for one of them. Inside a link there can be no other.
    */
-  readonly wrap: (words: readonly Inline[], isFirst: boolean, isInLink: boolean) => ElementView;
+  readonly wrap: (isFirst: boolean, isInLink: boolean) => ElementView;
 }
 
 /** Something that stands at the end of the paragraph, or heading, in which a place of the text lies. */
@@ -28,8 +28,8 @@ const maxDepth = 100;
 
 /**
  * The same body with elements around the words of its marks. Its text stays as it is: nodes are split and wrapped, and
- * what is added draws no text. The elements are views among the nodes, which no data can forge, so that the result
- * goes where bodies are drawn and nowhere else. Code blocks are left alone.
+ * what is added draws no text. The elements are views among the nodes, with nodes for children, which no data can
+ * forge: the result goes where bodies are drawn and nowhere else. Code blocks are left alone.
  */
 export function decorate(body: Body, marks: readonly Mark[], additions: readonly Addition[] = []): Body {
   const wanted = marks.filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start || b.end - a.end);
@@ -96,16 +96,16 @@ class Decoration {
       return [{ node, marks: touching }];
     }
     if ('children' in node) {
-      const around = touching.filter((mark) => mark.start <= start && mark.end >= end);
-      const inside = touching.filter((mark) => !around.includes(mark));
+      const outside = touching.filter((mark) => mark.start <= start && mark.end >= end);
+      const inside = touching.filter((mark) => !outside.includes(mark));
       const children = this.#inlines(node.children, inside, depth + 1, isInLink || node.type === 'link');
-      return [{ node: { ...node, children }, marks: around }];
+      return [{ node: { ...node, children }, marks: outside }];
     }
     this.#pass(length);
     const parts = split(node.value, start, touching);
     if (node.type === 'text') return parts.map(({ text, marks }) => ({ node: { ...node, value: text }, marks }));
     const words = parts.map(({ text, marks }): Piece => ({ node: { type: 'text', value: text }, marks }));
-    return [{ node: h('code', null, ...drawn(this.#wrapped(words, isInLink))) as unknown as Inline, marks: [] }];
+    return [{ node: around(new ElementView('code', {}, []), this.#wrapped(words, isInLink)), marks: [] }];
   }
 
   /** Neighbours that share a mark share its element. */
@@ -125,7 +125,7 @@ class Decoration {
   #wrap(mark: Mark, words: readonly Inline[], isInLink: boolean): Inline {
     const isFirst = !this.#begun.has(mark);
     this.#begun.add(mark);
-    return mark.wrap(words, isFirst, isInLink || holdsLink(words)) as unknown as Inline;
+    return around(mark.wrap(isFirst, isInLink || holdsLink(words)), words);
   }
 }
 
@@ -138,9 +138,9 @@ function holdsLink(nodes: readonly unknown[]): boolean {
   });
 }
 
-/** What code shows: words, and the elements around them. */
-const drawn = (nodes: readonly Inline[]): View[] =>
-  nodes.map((node) => ('value' in node ? node.value : (node as unknown as ElementView)));
+/** Nodes inside an element. */
+const around = ({ tag, attributes }: ElementView, nodes: readonly Inline[]): Inline =>
+  new ElementView(tag, attributes, nodes as readonly unknown[] as ElementView[]) as unknown as Inline;
 
 interface Part {
   readonly text: string;

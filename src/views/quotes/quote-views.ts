@@ -1,6 +1,4 @@
 import type { Strings } from '../../locales/strings.js';
-import type { Inline } from '../../model/body.js';
-import { inlines } from '../body/inlines.js';
 import { h, type ElementView, type View } from '../view.js';
 import type { ExcerptPart } from './excerpt.js';
 
@@ -15,18 +13,15 @@ export interface QuoteView {
 }
 
 /** Words that quote, as a link to their source. The pieces of one quotation are one stop for the Tab key. */
-export function quoteView({ id, href, description }: QuoteView, words: readonly Inline[], isFirst: boolean, isInLink: boolean): ElementView {
-  if (isInLink) return h('span', { class: 'quote' }, inlines(words));
-  return h(
-    'a',
-    { class: 'quote', part: 'quote', href, 'data-quote': id, 'aria-description': description, tabindex: isFirst ? undefined : -1 },
-    inlines(words),
-  );
+export function quoteView({ id, href, description }: QuoteView, isFirst: boolean, isInLink: boolean): ElementView {
+  if (isInLink) return h('span', { class: 'quote' });
+  const tabindex = isFirst ? undefined : -1;
+  return h('a', { class: 'quote', part: 'quote', href, 'data-quote': id, 'aria-description': description, tabindex });
 }
 
 /** Words that others quote, or that an address leads to; the latter can have the focus. */
-export const passageView = (id: string, isTarget: boolean, words: readonly Inline[]): ElementView =>
-  h('span', { class: isTarget ? 'passage target' : 'passage', 'data-passage': id, tabindex: isTarget ? -1 : undefined }, inlines(words));
+export const passageView = (id: string, isTarget: boolean): ElementView =>
+  h('span', { class: isTarget ? 'passage target' : 'passage', 'data-passage': id, tabindex: isTarget ? -1 : undefined });
 
 /** How many have taken up a passage. The figure is drawn by the style sheet, so that it is no part of the text. */
 export const noteView = (id: string, figure: string, label: string): ElementView =>

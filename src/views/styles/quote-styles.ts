@@ -52,7 +52,7 @@ export const quoteStyles: string = css`
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
-  .back {
+  .body .back {
     display: inline-block;
     margin-inline-start: 0.6em;
     color: var(--_accent);
@@ -64,7 +64,7 @@ export const quoteStyles: string = css`
     content: '↩\\FE0E\\A0' attr(data-words);
     content: '↩\\FE0E\\A0' attr(data-words) / '';
   }
-  .back:is(:hover, :focus-visible) {
+  .body .back:is(:hover, :focus-visible) {
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
@@ -92,12 +92,14 @@ export const quoteStyles: string = css`
     .u-comment .note {
       position: absolute;
       inset-inline-start: 0;
-      inline-size: var(--_avatar);
+      inline-size: calc(var(--_avatar) / 0.875);
       margin: 0;
-      padding: 0.15em 0;
+      padding: 0.15em 0.5em;
+      border-inline-end: 1px solid var(--_accent);
+      border-radius: 0;
       font-size: 0.875em;
       line-height: 1.4;
-      text-align: center;
+      text-align: end;
       vertical-align: baseline;
     }
     .u-comment:dir(rtl) .note {
