@@ -138,7 +138,8 @@ export const ar: Strings = {
   badEmail: 'اكتب عنوان البريد كاملًا، مثل name@example.org.',
   badWebsite: 'اكتب العنوان كاملًا، مثل https://example.org.',
   theEssay: 'المقال',
-  replyNumber: (name, number) => `${name}، الرد ${number}`,
+  // Isolated: a name in other letters does not turn the sentence around.
+  replyNumber: (name, number) => `\u2068${name}\u2069، الرد ${number}`,
   quotedFrom: (source) => `مقتبس من: ${source}`,
   quotedWithChanges: 'مقتبس بتصرّف',
   quotedBy: plural(locale, {

@@ -10,15 +10,18 @@ export function placeCard(card: HTMLElement, words: Element, at: number): void {
   const isOnTop = typeof card.showPopover === 'function';
   if (isOnTop && !card.matches(':popover-open')) card.showPopover();
   const rects = [...words.getClientRects()];
-  const line = rects.find(({ top, bottom }) => top <= at && at <= bottom) ?? rects[0];
-  if (!line) return;
+  const [first, last] = [rects[0], rects.at(-1)];
+  if (!first || !last) return;
+  const line = rects.find(({ top, bottom }) => top <= at && at <= bottom) ?? first;
   const { width, height } = card.getBoundingClientRect();
   const { clientWidth, clientHeight } = document.documentElement;
   const isRightToLeft = getComputedStyle(words).direction === 'rtl';
   const wanted = isRightToLeft ? line.right - width : line.left;
   const x = Math.max(edge, Math.min(wanted, clientWidth - width - edge));
-  const fitsBelow = line.bottom + gap + height + edge <= clientHeight || line.top < clientHeight - line.bottom;
-  const y = fitsBelow ? line.bottom + gap : Math.max(edge, line.top - gap - height);
+  // Below all lines of the words, so that they stay readable; of very many, below the one that is pointed at.
+  const { top, bottom } = last.bottom - first.top < clientHeight / 3 ? { top: first.top, bottom: last.bottom } : line;
+  const fitsBelow = bottom + gap + height + edge <= clientHeight || top < clientHeight - bottom;
+  const y = fitsBelow ? bottom + gap : Math.max(edge, top - gap - height);
   card.style.setProperty('position', isOnTop ? 'absolute' : 'fixed');
   card.style.setProperty('left', `${x + (isOnTop ? scrollX : 0)}px`);
   card.style.setProperty('top', `${y + (isOnTop ? scrollY : 0)}px`);

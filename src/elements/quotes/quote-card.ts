@@ -52,7 +52,7 @@ export class QuoteCard {
         return;
       case 'focusout':
         this.#pointAt(undefined);
-        if (this.open?.kind === 'peek') this.close();
+        if (this.open?.kind === 'peek' || this.#leaves(event as FocusEvent)) this.close();
         return;
       case 'click':
         if (note && this.#opener === note) this.close();
@@ -92,7 +92,8 @@ export class QuoteCard {
     if (!this.#opener.isConnected) return this.close();
     this.#placed = card;
     placeCard(card, this.#opener, this.#pointerAt);
-    if (this.open?.kind === 'takers') (card.querySelector<HTMLElement>('a') ?? card).focus({ preventScroll: true });
+    // Not within the update: the focus brings about the next one.
+    if (this.open?.kind === 'takers') queueMicrotask(() => (card.querySelector<HTMLElement>('a') ?? card).focus({ preventScroll: true }));
   }
 
   stop(): void {
@@ -126,6 +127,12 @@ export class QuoteCard {
   #after(milliseconds: number, act: () => void): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(act, milliseconds);
+  }
+
+  /** Whether the focus goes from the card to something else, and not just to another window. */
+  #leaves({ target, relatedTarget }: FocusEvent): boolean {
+    const card = this.#card;
+    return card?.contains(target as Node) === true && relatedTarget !== null && !card.contains(relatedTarget as Node);
   }
 
   #hasFocus(element: Element | undefined): boolean {

@@ -65,6 +65,8 @@ export class QuoteJourney {
     const text = address && model().text(address.source);
     if (text === undefined || !address) return;
     this.#pending = undefined;
+    // An update may be at its end right now: what follows belongs to the next.
+    await undefined;
     arrived(address.source);
     if (!shows(address.source)) return;
     this.target = { source: address.source, ranges: findPassage(text, address.pieces) };

@@ -114,7 +114,8 @@ export class QuotesOnPage {
   updated(): void {
     this.#card.updated();
     this.#lightUp();
-    void this.#journey.arrive();
+    // What is drawn at the end of the way needs the words.
+    if (this.#strings.quotedBy) void this.#journey.arrive();
   }
 
   readonly #onEvent = (event: Event): void => {

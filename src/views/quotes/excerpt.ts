@@ -22,7 +22,7 @@ export function excerpt(text: string, ranges: readonly Range[]): ExcerptPart[] {
   };
   const [first, last] = [ranges[0], ranges.at(-1)];
   if (!first || !last) return parts;
-  add(endOf(text.slice(text.lastIndexOf('\n\n', first.start - 1) < 0 ? 0 : text.lastIndexOf('\n\n', first.start - 1) + 2, first.start), around));
+  add(endOf(text.slice(0, first.start).split('\n\n').at(-1)!, around));
   for (const [i, { start, end }] of ranges.entries()) {
     const before = ranges[i - 1];
     if (before) add(start - before.end > between ? ' … ' : text.slice(before.end, start));
@@ -35,7 +35,7 @@ export function excerpt(text: string, ranges: readonly Range[]): ExcerptPart[] {
 
 /** The first words that follow a quotation; those before it where none follow. */
 export function wordsAfter(text: string, { start, end }: Range): string {
-  const after = text.slice(end).replace(/^[\s\p{P}]+/u, '');
+  const after = text.slice(end).replace(/^[\s"”»’'.,…;:!?)\]]+/, '');
   if (after) return beginningOf(after.replace(/\s+/g, ' '), words);
   return endOf(text.slice(0, start).replace(/[\s\p{Pi}\p{Ps}"']+$/u, '').replace(/\s+/g, ' '), words);
 }

@@ -47,7 +47,7 @@ export function peekView({ source, excerpt, language, isModified, strings }: Pee
   return card(
     'peek',
     undefined,
-    h('p', { class: 'from' }, h('bdi', null, source), isModified && [' ', h('span', { class: 'changed' }, strings.quotedWithChanges)]),
+    h('p', { class: 'from' }, source, isModified && [' ', h('span', { class: 'changed' }, strings.quotedWithChanges)]),
     h('blockquote', { lang: language, dir: 'auto' }, excerpt.map(({ text, isPassage }) => (isPassage ? h('mark', null, text) : text))),
   );
 }
@@ -75,7 +75,7 @@ export function takersView(label: string, takers: readonly TakerView[], strings:
         h(
           'li',
           null,
-          h('a', { class: 'taker', href }, h('bdi', null, name)),
+          h('a', { class: 'taker', href }, name),
           isModified && [' ', h('span', { class: 'changed' }, strings.quotedWithChanges)],
           h('p', { dir: 'auto' }, words),
         ),
