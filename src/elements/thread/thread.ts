@@ -70,6 +70,11 @@ const beginning = 500;
  * @csspart body - The text of a comment.
  * @csspart quotation - A block quotation in a comment.
  * @csspart reply - Where the form stands.
+ * @csspart quote - A quotation, as a link to its source.
+ * @csspart note - How many replies quote a passage.
+ * @csspart back - The way back to the quotation that led here.
+ * @csspart card - Where a quotation comes from, or who took up a passage.
+ * @csspart answers - Whom a comment answers by what it says.
  * @cssstate empty - There are no comments.
  * @cssstate busy - Comments are being loaded.
  * @cssstate failed - The source could not be read.
@@ -78,6 +83,8 @@ const beginning = 500;
  * @cssproperty [--colloquy-avatar-size=2.5em] - The size of avatars.
  * @cssproperty [--colloquy-scroll-margin=1.5em] - The room left above a comment that is jumped to.
  * @cssproperty [--colloquy-color-mark] - The ground of the comment that the address points to.
+ * @cssproperty [--colloquy-color-card=Canvas] - The ground of the card that shows where a quotation comes from.
+ * @cssproperty [--colloquy-color-card-text=CanvasText] - The text on it.
  * @cssproperty [--colloquy-color-on-accent] - The colour of text on the accent.
  */
 export class ColloquyThread extends ViewElement {
