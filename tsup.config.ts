@@ -2,7 +2,7 @@ import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promi
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { minifyHTMLLiterals } from 'minify-literals';
-import { rolldown } from 'rolldown';
+import { rolldown, type Plugin as RolldownPlugin } from 'rolldown';
 import { defineConfig, type Options } from 'tsup';
 import ts from 'typescript';
 
@@ -79,11 +79,18 @@ async function writeData(): Promise<void> {
 /** The packages that stand inside the embed, whose licences go with it. */
 const embedded = { '@lit/reactive-element': 'LICENSE', 'idb-keyval': 'LICENCE' };
 
-async function bundleEmbed(input: string, name: string, folder: string): Promise<void> {
+/** Modules name the worker as it is called beside them; in the embed it carries a hash, as everything does. */
+const nameWorker = (file: string): RolldownPlugin => ({
+  name: 'name-worker',
+  transform: (code, id) => (id.endsWith('/quote-engine.js') ? code.replace('./quote-worker.js', file) : undefined),
+});
+
+async function bundleEmbed(input: string, name: string, folder: string, plugins: RolldownPlugin[] = []): Promise<void> {
   const bundle = await rolldown({
     input: { [name]: input },
     platform: 'browser',
     preserveEntrySignatures: 'allow-extension',
+    plugins,
   });
   await bundle.write({
     dir: path.join('dist/cdn', folder),
@@ -112,7 +119,8 @@ async function entryOf(folder: string, name: string): Promise<string> {
  * By rolldown, as Vite bundles: esbuild would split the file into eight that weigh two kilobytes more.
  */
 async function writeEmbed(): Promise<void> {
-  await bundleEmbed('dist/cdn.js', 'elements', '.');
+  await bundleEmbed('dist/elements/quotes/quote-worker.js', 'quote-worker', '.');
+  await bundleEmbed('dist/cdn.js', 'elements', '.', [nameWorker(await entryOf('.', 'quote-worker'))]);
   await writeFile('dist/cdn/colloquy.js', `export * from '${await entryOf('.', 'elements')}';\n`);
   // Lists of articles are other pages than articles, and fetch nothing else.
   await bundleEmbed('dist/elements/count/define.js', 'count', 'count');

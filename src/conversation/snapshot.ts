@@ -2,13 +2,15 @@ import type { Article } from '../model/article.js';
 import type { Comment } from '../model/comment.js';
 import type { Discussion } from '../model/discussion.js';
 import type { Person } from '../model/person.js';
+import type { QuoteLink } from '../model/quote-link.js';
 import type { SourceError } from '../model/source-error.js';
 import type { CommentBatch, CommentSource } from '../model/source.js';
+import type { Mention } from '../quotes/mention.js';
 import type { OutboxEntry } from './outbox.js';
 
 /** As much of a discussion as is at hand. */
 export type DiscussionLike = {
-  readonly [Part in 'article' | 'people' | 'comments' | 'commentCount']?: Discussion[Part] | undefined;
+  readonly [Part in 'article' | 'people' | 'comments' | 'commentCount' | 'quoteLinks']?: Discussion[Part] | undefined;
 };
 
 /** What the reader can do about a reply of their own. */
@@ -48,6 +50,10 @@ export interface ConversationSnapshot {
   readonly own?: ReadonlyMap<string, OwnReply>;
   /** The ids of the comments that came since the reader was last here. */
   readonly unseen?: ReadonlySet<string>;
+  /** Who quotes whom: those of the discussion, and in a page those found in comments that came since. */
+  readonly quoteLinks?: readonly QuoteLink[];
+  /** Who names whom, once a page has looked. */
+  readonly mentions?: readonly Mention[];
 }
 
 /** Copies of one comment count once; tombstones, and what has not arrived, not at all. */
@@ -67,7 +73,7 @@ function objects<T>(given?: readonly T[] | null): readonly T[] {
 /** Archive and live comments as one thread: archive ids stay, and an id that stands twice is taken once. */
 export function merge(
   archive: DiscussionLike, live: readonly CommentBatch[] = [],
-): Pick<ConversationSnapshot, 'article' | 'people' | 'comments' | 'commentCount'> {
+): Pick<ConversationSnapshot, 'article' | 'people' | 'comments' | 'commentCount' | 'quoteLinks'> {
   const archived = objects(archive.comments);
   const ids = new Set(live.length > 0 ? archived.map(({ id }) => id) : []);
   const comments = live.length > 0 ? [...archived] : archived as Comment[];
@@ -85,5 +91,6 @@ export function merge(
     people: new Map(people.map((person) => [person.id, person])),
     comments,
     commentCount,
+    ...(archive.quoteLinks ? { quoteLinks: archive.quoteLinks } : {}),
   };
 }

@@ -137,6 +137,22 @@ export const ar: Strings = {
   missingEmail: 'اكتب عنوان بريدك الإلكتروني، ولن يُنشر.',
   badEmail: 'اكتب عنوان البريد كاملًا، مثل name@example.org.',
   badWebsite: 'اكتب العنوان كاملًا، مثل https://example.org.',
+  theEssay: 'المقال',
+  // Isolated: a name in other letters does not turn the sentence around.
+  replyNumber: (name, number) => `\u2068${name}\u2069، الرد ${number}`,
+  quotedFrom: (source) => `مقتبس من: ${source}`,
+  quotedWithChanges: 'مقتبس بتصرّف',
+  quotedBy: plural(locale, {
+    zero: 'لا رد يقتبس هذا',
+    one: 'رد واحد يقتبس هذا',
+    two: 'ردّان يقتبسان هذا',
+    few: '# ردود تقتبس هذا',
+    many: '# ردًّا يقتبس هذا',
+    other: '# رد يقتبس هذا',
+  }),
+  answers: (name) => `يجيب ${name}`,
+  passageIn: (source) => `الفقرة المقتبسة: ${source}`,
+  backToReply: (number) => `عودة إلى الرد ${number}`,
   sourceError: {
     'authentication-needed': 'لا يرد هناك إلا من سجّل دخوله.',
     closed: 'أُغلق باب الردود.',

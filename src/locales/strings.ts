@@ -136,6 +136,19 @@ export interface LaterStrings {
   readonly missingEmail: string;
   readonly badEmail: string;
   readonly badWebsite: string;
+
+  // Who quotes whom
+  readonly theEssay: string;
+  /** A comment by its writer and its place in the thread, which is a number as the language writes it. */
+  readonly replyNumber: (name: string, number: string) => string;
+  readonly quotedFrom: (source: string) => string;
+  readonly quotedWithChanges: string;
+  /** How many replies quote a passage. */
+  readonly quotedBy: (count: number) => string;
+  /** Whom a comment answers by what it says; a server's own word for it is {@link ReadingStrings.inReplyTo}. */
+  readonly answers: (name: string) => string;
+  readonly passageIn: (source: string) => string;
+  readonly backToReply: (number: string) => string;
   /** What went wrong at a source, and what to do. */
   readonly sourceError: Readonly<Record<SourceErrorKind, string>>;
 }

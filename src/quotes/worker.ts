@@ -2,6 +2,7 @@ import type { Article, Comment, Person, QuoteLink } from '../model/index.js';
 import { MentionIndex } from './mention-index.js';
 import type { Mention } from './mention.js';
 import { QuoteIndex } from './quote-index.js';
+import { runSteps } from './run-steps.js';
 
 export { inSlices, type SliceOptions } from './in-slices.js';
 
@@ -14,6 +15,8 @@ export interface QuoteRequest {
   readonly people?: readonly Person[];
   /** Comments in the order they were written. One whose id is known is replaced. */
   readonly comments?: readonly Comment[];
+  /** Comments of which it is known already whom they quote: they are looked through for names alone, and cannot be quoted. */
+  readonly named?: readonly Comment[];
   /** The ids of comments that are gone. */
   readonly removed?: readonly string[];
 }
@@ -26,20 +29,33 @@ export interface QuoteAnswer {
 }
 
 /**
- * What a worker does with the messages of one page: `const answer = createQuoteHandler(); onmessage = ({ data }) =>
- * postMessage(answer(data))`. It keeps the thread, so that a page sends each comment once.
+ * What {@link createQuoteHandler} does, in steps: whoever runs it can pause between them. A step is a comment, or a
+ * quotation in one.
  */
-export function createQuoteHandler(): (request: QuoteRequest) => QuoteAnswer {
+export function createQuoteSteps(): (request: QuoteRequest) => Generator<undefined, QuoteAnswer> {
   let quotes = new QuoteIndex();
   let names = new MentionIndex();
-  return ({ id, article, people = [], comments = [], removed = [] }) => {
+  return function* ({ id, article, people = [], comments = [], removed = [], named = [] }) {
     if (article) [quotes, names] = [new QuoteIndex(), new MentionIndex()];
     names.addPeople(people);
     for (const index of [quotes, names]) {
       if (article) index.addArticle(article);
       for (const gone of removed) index.remove(gone);
     }
-    for (const comment of comments) quotes.add(comment, names.add(comment));
+    for (const comment of named) {
+      names.add(comment);
+      yield;
+    }
+    for (const comment of comments) yield* quotes.adding(comment, names.add(comment));
     return { id, quoteLinks: quotes.quoteLinks, mentions: names.mentions };
   };
+}
+
+/**
+ * What a worker does with the messages of one page: `const answer = createQuoteHandler(); onmessage = ({ data }) =>
+ * postMessage(answer(data))`. It keeps the thread, so that a page sends each comment once.
+ */
+export function createQuoteHandler(): (request: QuoteRequest) => QuoteAnswer {
+  const steps = createQuoteSteps();
+  return (request) => runSteps(steps(request));
 }

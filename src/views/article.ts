@@ -3,6 +3,7 @@ import type { Article } from '../model/article.js';
 import type { Person } from '../model/person.js';
 import { safeUrl } from '../model/safe-url.js';
 import { blocks } from './body/blocks.js';
+import type { Quoted } from './comment.js';
 import { heading, headingLevel } from './heading.js';
 import { time } from './time.js';
 import { h, type View } from './view.js';
@@ -21,6 +22,7 @@ export interface ArticleView {
   /** What became of the last attempt to copy the link. */
   readonly copied?: string;
   readonly oncopy?: () => void;
+  readonly quoted?: Quoted | undefined;
 }
 
 /** The essay. Its class names are those of https://microformats.org/wiki/h-entry. */
@@ -32,7 +34,7 @@ export function articleView(view: ArticleView): View {
     { class: 'h-entry', lang: article.inLanguage, 'aria-labelledby': 'headline' },
     h('header', { dir: 'auto' }, heading(level, `${article.headline}`, 'headline', 'p-name'), byline(view)),
     h('slot', { name: 'header' }),
-    h('div', { class: 'body e-content', part: 'body', dir: 'auto' }, blocks(article.body.children, { people, headingLevel: level })),
+    h('div', { class: 'body e-content', part: 'body', dir: 'auto' }, blocks((view.quoted?.body(article) ?? article.body).children, { people, headingLevel: level })),
     // In the language of the page, not of the article.
     h(
       'footer',

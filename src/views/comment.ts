@@ -1,4 +1,5 @@
 import type { Words } from '../locales/strings.js';
+import type { Body } from '../model/body.js';
 import type { Comment } from '../model/comment.js';
 import type { Person } from '../model/person.js';
 import { safeImageUrl, safeUrl } from '../model/safe-url.js';
@@ -7,6 +8,14 @@ import { parts } from './body/parts.js';
 import { initials } from './initials.js';
 import { time } from './time.js';
 import { h, type ElementView, type View } from './view.js';
+
+/** What is shown of who quotes whom, once that is there. */
+export interface Quoted {
+  /** The body of an article or comment, with its quotations as links. */
+  body(of: { readonly id: string; readonly body: Body }): Body;
+  /** Whom a comment answers by what it says. */
+  answers(comment: Comment): View;
+}
 
 /** What is the same for every comment of a thread. */
 export interface CommentView {
@@ -33,6 +42,8 @@ export interface CommentView {
   /** What the reader can do about a comment of their own. */
   readonly own: (branch: Branch) => View;
   readonly permalink: (key: string) => string;
+  /** Asked anew for each comment: it comes when others have been drawn. */
+  readonly quoted?: () => Quoted | undefined;
   readonly isOnDevice: (comment: Comment) => boolean;
   readonly isCollapsed: (key: string) => boolean;
 }
@@ -117,6 +128,7 @@ function header(branch: Branch, name: string, view: CommentView): View {
         origin(comment, view),
         comment.status === 'held' && h('span', { part: 'notice' }, strings.held),
         answered(branch, view),
+        view.quoted?.()?.answers(comment),
       ),
     ),
   );
@@ -148,12 +160,12 @@ function answered({ parent, missingParent }: Branch, view: CommentView): View {
   return h('a', { class: 'u-in-reply-to', part: 'in-reply-to', href: view.permalink(parent.key) }, words);
 }
 
-function text(comment: Comment, { people, headingLevel, language }: CommentView): View {
+function text(comment: Comment, { people, headingLevel, language, quoted }: CommentView): View {
   const { contentWarning } = comment;
   const body = h(
     'div',
     { class: 'body e-content', part: 'body', lang: comment.inLanguage ?? language, dir: 'auto' },
-    parts(comment.body.children, { people, headingLevel }),
+    parts((quoted?.()?.body(comment) ?? comment.body).children, { people, headingLevel }),
   );
   return contentWarning ? h('details', null, h('summary', { dir: 'auto' }, `${contentWarning}`), body) : body;
 }

@@ -20,7 +20,7 @@ export function composition({ headingLevel: given, maxDepth, sort, strings }: Co
   return [
     h('colloquy-article', {
       part: 'article',
-      exportparts: 'headline,byline,body:article-body,quotation,attribution',
+      exportparts: 'headline,byline,body:article-body,quotation,attribution,note,back,card',
       'heading-level': level,
       '.strings': strings,
     }),
@@ -28,7 +28,7 @@ export function composition({ headingLevel: given, maxDepth, sort, strings }: Co
       'colloquy-thread',
       {
         part: 'thread',
-        exportparts: 'heading,list,comment,deleted,held,target,avatar,author,badge,permalink,in-reply-to,notice,body:comment-body,quotation,reply',
+        exportparts: 'heading,list,comment,deleted,held,target,avatar,author,badge,permalink,in-reply-to,notice,body:comment-body,quotation,reply,quote,note,back,card,answers',
         'heading-level': level + 1,
         'max-depth': maxDepth,
         sort,

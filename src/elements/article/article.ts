@@ -11,6 +11,7 @@ import type { View } from '../../views/view.js';
 import { ConversationController } from '../shared/conversation-controller.js';
 import { LocaleController } from '../shared/locale-controller.js';
 import { peopleById } from '../shared/people.js';
+import { QuotesController } from '../shared/quotes-controller.js';
 import { sheet, ViewElement } from '../shared/view-element.js';
 
 const styles = sheet(hostStyles, controlStyles, bodyStyles, articleStyles);
@@ -30,6 +31,9 @@ const styles = sheet(hostStyles, controlStyles, bodyStyles, articleStyles);
  * @csspart body - The text.
  * @csspart quotation - A block quotation in the text.
  * @csspart attribution - The name under a block quotation.
+ * @csspart note - How many replies quote a passage.
+ * @csspart back - The way back to the quotation that led here.
+ * @csspart card - Who took up a passage.
  * @cssproperty [--colloquy-font-family=inherit] - The family of everything.
  * @cssproperty [--colloquy-font-family-heading=inherit] - The family of headings.
  * @cssproperty [--colloquy-font-weight-heading=700] - The weight of the headline.
@@ -67,6 +71,7 @@ export class ColloquyArticle extends ViewElement {
 
   readonly #locale = new LocaleController(this);
   readonly #around = new ConversationController(this);
+  readonly #quotes = new QuotesController({ host: this, data: this.#around, locale: this.#locale });
 
   constructor() {
     super();
@@ -81,8 +86,7 @@ export class ColloquyArticle extends ViewElement {
   protected override render(): View {
     const article = this.#shown;
     const { people, headingLevel, copied } = this;
-    return (
-      article &&
+    return article && [
       articleView({
         article,
         people: people ? peopleById(people) : (this.#around.snapshot?.people ?? new Map()),
@@ -91,8 +95,10 @@ export class ColloquyArticle extends ViewElement {
         headingLevel,
         copied,
         oncopy: this.#copyLink,
-      })
-    );
+        quoted: this.#quotes.shown,
+      }),
+      this.#quotes.shown?.card,
+    ];
   }
 
   get #shown(): Article | undefined {

@@ -48,6 +48,7 @@ export class ColloquyDiscussion extends ViewElement {
     headingLevel: { type: Number, attribute: 'heading-level' },
     maxDepth: { type: Number, attribute: 'max-depth' },
     sort: {},
+    quotes: {},
     strings: { attribute: false },
     failure: { state: true },
     loaded: { state: true },
@@ -77,6 +78,8 @@ export class ColloquyDiscussion extends ViewElement {
   declare maxDepth: number;
   /** Which comments come first in the standard composition: `oldest` or `newest`. */
   declare sort: 'oldest' | 'newest';
+  /** `off` to show quotations as plain words, and not to look for who quotes whom. */
+  declare quotes: string | undefined;
   /** Words to use in place of those of the language, in the standard composition. */
   declare strings: Partial<Strings> | undefined;
 
@@ -172,6 +175,7 @@ export class ColloquyDiscussion extends ViewElement {
     }
     // What stands there shows more than live comments alone.
     if (this.isPrinted && this.isWaiting) return;
+    this.#conversation.showsQuotes = this.quotes !== 'off';
     this.#conversation.setDiscussion(this.data ?? this.loaded);
     const thread = this.#threadName();
     if (this.isConnected && thread !== undefined) void this.#connect(thread);

@@ -42,6 +42,10 @@ function onlyWords(views: readonly View[]): string | undefined {
   return Array.isArray(first) ? onlyWords(first as readonly View[]) : typeof first === 'string' && first !== '' ? first : undefined;
 }
 
+/** A quotation and another link have attributes of different names. */
+const isAlike = (view: ElementView, old: ElementView): boolean =>
+  view.tag === old.tag && view.attributes.class === old.attributes.class;
+
 function changeChildren(element: Element, fromViews: readonly View[], toViews: readonly View[]): void {
   const [oldWords, words] = [onlyWords(fromViews), onlyWords(toViews)];
   if (oldWords !== undefined && words !== undefined) {
@@ -54,7 +58,7 @@ function changeChildren(element: Element, fromViews: readonly View[], toViews: r
     const old = from[i];
     const next: ChildNode | null = node?.nextSibling ?? null;
     if (!node || old === undefined) element.append(create(view, element));
-    else if (view instanceof ElementView && old instanceof ElementView && view.tag === old.tag) change(node as Element, old, view);
+    else if (view instanceof ElementView && old instanceof ElementView && isAlike(view, old)) change(node as Element, old, view);
     else if (typeof view === 'string' && typeof old === 'string') {
       if (view !== old) (node as Text).data = view;
     } else node.replaceWith(create(view, element));

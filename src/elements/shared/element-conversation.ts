@@ -12,7 +12,8 @@ const none: readonly Connection[] = [];
  */
 export class ElementConversation {
   readonly #listeners = new Set<() => void>();
-  #discussion: DiscussionLike | undefined;
+  /** What was there before any source was asked; given with {@link setDiscussion}. */
+  discussion: DiscussionLike | undefined;
   #source: CommentSource | undefined;
   #thread = '';
   #beside: readonly Connection[] = none;
@@ -21,15 +22,22 @@ export class ElementConversation {
   #fetching: Promise<Conversation> | undefined;
   #error: SourceError | undefined;
   #snapshot: ConversationSnapshot | undefined;
+  /** Who quotes and names whom, as far as it has been found out; {@link changed} follows. */
+  quotes: Pick<ConversationSnapshot, 'quoteLinks' | 'mentions'> | undefined;
+  /** Whether that is to be shown. */
+  showsQuotes = true;
 
   /** The conversation now. The same object as long as nothing changed. */
   get snapshot(): ConversationSnapshot {
-    return this.#store?.snapshot ?? (this.#snapshot ??= {
-      ...merge(this.#discussion ?? {}),
-      ...(this.#source && { source: this.#source }),
-      loading: this.#fetching !== undefined,
-      ...(this.#error && { error: this.#error }),
-      thread: this.#thread,
+    return (this.#snapshot ??= {
+      ...(this.#store?.snapshot ?? {
+        ...merge(this.discussion ?? {}),
+        ...(this.#source && { source: this.#source }),
+        loading: this.#fetching !== undefined,
+        ...(this.#error && { error: this.#error }),
+        thread: this.#thread,
+      }),
+      ...this.quotes,
     });
   }
 
@@ -40,10 +48,10 @@ export class ElementConversation {
 
   /** What stands before any source is asked, and stays when one fails. */
   setDiscussion(discussion: DiscussionLike | undefined): void {
-    if (discussion === this.#discussion) return;
-    this.#discussion = discussion;
+    if (discussion === this.discussion) return;
+    this.discussion = discussion;
     if (this.#store) this.#store.setDiscussion(discussion);
-    else this.#changed();
+    else this.changed();
   }
 
   /**
@@ -58,7 +66,7 @@ export class ElementConversation {
     this.#beside = beside;
     if (this.#store) this.#store.connect(source, thread, beside);
     else if (source ?? beside[0]) void this.reload();
-    else this.#changed();
+    else this.changed();
   }
 
   /** Stops loading and following. What is at hand stays. */
@@ -75,7 +83,7 @@ export class ElementConversation {
     } catch (cause) {
       this.#error = Object.assign(new Error('Colloquy could not fetch what it needs.', { cause }), { kind: 'offline' }) as SourceError;
       this.#fetching = undefined;
-      this.#changed();
+      this.changed();
     }
   }
 
@@ -99,18 +107,19 @@ export class ElementConversation {
     this.#error = undefined;
     this.#fetching ??= import('./conversation-store.js').then(({ createConversation }) => {
       const store = createConversation();
-      store.setDiscussion(this.#discussion);
-      store.subscribe(() => this.#changed());
+      store.setDiscussion(this.discussion);
+      store.subscribe(() => this.changed());
       this.#store = store;
       if (this.#connected) store.connect(this.#source, this.#thread, this.#beside);
-      else this.#changed();
+      else this.changed();
       return store;
     });
-    this.#changed();
+    this.changed();
     return this.#fetching;
   }
 
-  #changed(): void {
+  /** Tells those who show it. */
+  changed(): void {
     this.#snapshot = undefined;
     for (const listener of [...this.#listeners]) listener();
   }

@@ -11,6 +11,7 @@ import type { View } from '../../views/view.js';
 import type { ColloquyReplyForm } from '../reply-form/reply-form.js';
 import type { ConversationController } from '../shared/conversation-controller.js';
 import type { LocaleController } from '../shared/locale-controller.js';
+import { QuotesController } from '../shared/quotes-controller.js';
 import { warnOnce } from '../shared/warn-once.js';
 import type { AnswerController } from './answer-controller.js';
 import { BranchToggledEvent } from './branch-toggled-event.js';
@@ -33,7 +34,7 @@ export interface Drawn {
 
 /** The thread, as far as it is to be lived in. */
 export interface LivingThread {
-  readonly host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment; readonly sort: string };
+  readonly host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment; readonly sort: string; readonly quotes?: string | undefined };
   readonly locale: LocaleController;
   readonly data: ConversationController;
   readonly begun: Drawn;
@@ -69,6 +70,7 @@ export class ThreadLife {
   /** Where the form stands. */
   #form: Element | null = null;
   #focused: Focused | undefined;
+  readonly #quotes: QuotesController;
 
   constructor(thread: LivingThread) {
     this.#thread = thread;
@@ -76,6 +78,12 @@ export class ThreadLife {
     this.#tree = new ThreadTree(begun);
     this.#named = this.#people = begun.people;
     this.#comments = new ThreadComments(begun.common.length > 0 ? [...begun.common, this.#people, undefined] : []);
+    this.#quotes = new QuotesController({
+      ...thread,
+      reveal: (id) => this.reveal(id),
+      permalink: (id) => thread.permalinks().write(id),
+      announce: (words) => thread.announce(words),
+    });
     this.#setPages();
     // As it was when it was drawn: what has changed since then follows as any change does.
     this.#comments.adopt(thread.list(), this.#roots, this.#view, begun.common.length === 0);
@@ -88,6 +96,11 @@ export class ThreadLife {
   /** Whether the thread is still being built, and what there is of it is a part. */
   get isGrowing(): boolean {
     return this.#tree.isGrowing;
+  }
+
+  /** What stands beside the comments: where a quotation comes from, or who took up a passage. */
+  get card(): View {
+    return this.#quotes.shown?.card;
   }
 
   /** The way to the other parts of a thread that is too long for one page. */
@@ -180,6 +193,7 @@ export class ThreadLife {
       target: this.#destination.key,
       own: (branch) => this.#ownView(branch),
       isCollapsed: (key) => this.#collapsed.has(key),
+      quoted: () => this.#quotes.shown,
     };
   }
 
@@ -209,6 +223,10 @@ export class ThreadLife {
     for (const [id, own] of snapshot?.own ?? []) marks.set(id, own);
     const { key } = this.#destination;
     if (key !== undefined && typeof marks.get(key) !== 'object') marks.set(key, 'target');
+    for (const [id, mark] of this.#quotes.shown?.marks ?? []) {
+      const other = marks.get(id);
+      if (typeof other !== 'object') marks.set(id, other ? `${other as string} ${mark as string}` : mark);
+    }
     this.#comments.show(list(), {
       tree: this.tree,
       roots: this.#roots,

@@ -70,6 +70,11 @@ const beginning = 500;
  * @csspart body - The text of a comment.
  * @csspart quotation - A block quotation in a comment.
  * @csspart reply - Where the form stands.
+ * @csspart quote - A quotation, as a link to its source.
+ * @csspart note - How many replies quote a passage.
+ * @csspart back - The way back to the quotation that led here.
+ * @csspart card - Where a quotation comes from, or who took up a passage.
+ * @csspart answers - Whom a comment answers by what it says.
  * @cssstate empty - There are no comments.
  * @cssstate busy - Comments are being loaded.
  * @cssstate failed - The source could not be read.
@@ -78,6 +83,8 @@ const beginning = 500;
  * @cssproperty [--colloquy-avatar-size=2.5em] - The size of avatars.
  * @cssproperty [--colloquy-scroll-margin=1.5em] - The room left above a comment that is jumped to.
  * @cssproperty [--colloquy-color-mark] - The ground of the comment that the address points to.
+ * @cssproperty [--colloquy-color-card=Canvas] - The ground of the card that shows where a quotation comes from.
+ * @cssproperty [--colloquy-color-card-text=CanvasText] - The text on it.
  * @cssproperty [--colloquy-color-on-accent] - The colour of text on the accent.
  */
 export class ColloquyThread extends ViewElement {
@@ -93,6 +100,7 @@ export class ColloquyThread extends ViewElement {
     maxDepth: { type: Number, attribute: 'max-depth' },
     headingLevel: { type: Number, attribute: 'heading-level' },
     permalinks: { attribute: false },
+    quotes: {},
     strings: { attribute: false },
     announcement: { state: true },
   };
@@ -117,6 +125,8 @@ export class ColloquyThread extends ViewElement {
   declare headingLevel: number;
   /** How permalinks are written and read; by default as fragments such as `#comment-3`. */
   declare permalinks: Permalinks | undefined;
+  /** `off` to show quotations as plain words, and not to look for who quotes whom. */
+  declare quotes: string | undefined;
   /** Words to use in place of those of the language. */
   declare strings: Partial<Strings> | undefined;
 
@@ -220,7 +230,7 @@ export class ColloquyThread extends ViewElement {
     const isPart = this.#life ? this.#life.isGrowing : this.#comments.length > beginning;
     const here = isPart ? (snapshot?.commentCount ?? 0) : count;
     if (snapshot?.error) void this.#locale.needLater();
-    return threadFrame({
+    return [threadFrame({
       strings,
       headingLevel: this.headingLevel,
       here,
@@ -238,7 +248,7 @@ export class ColloquyThread extends ViewElement {
       onretry: this.#onRetry,
       onfound: this.#onFound,
       onclick: this.#onClick,
-    });
+    }), this.#life?.card];
   }
 
   readonly #onSort = ({ target }: Event): void => {
@@ -295,6 +305,8 @@ export class ColloquyThread extends ViewElement {
     };
     const isAll = list.querySelectorAll('article').length === comments.length;
     if (isPrinted || !isAll || source || location.hash) void this.#awaken();
+    // Who quotes whom comes with it, after the frame that shows the comments.
+    else if (this.#data.conversation?.showsQuotes) requestAnimationFrame(() => setTimeout(() => void this.#awaken()));
   }
 
   /** Fetches what brings the thread to life. What is drawn stays readable if that cannot be had. */

@@ -1,18 +1,14 @@
 import type { HtmlReader } from '../../model/source.js';
+import { trustedTypesPolicy } from '../../model/trusted-types.js';
 import { createHtmlReader, type HtmlParser } from './create-html-reader.js';
 
-/** As much of https://www.w3.org/TR/trusted-types/ as is needed. What a policy makes passes for a string here. */
-interface TrustedTypes {
-  createPolicy(name: string, rules: { createHTML(html: string): string }): { createHTML(html: string): string };
-}
-
 const shared = Symbol.for('colloquy.html-reader');
-const page = globalThis as { [shared]?: HtmlReader; readonly trustedTypes?: TrustedTypes };
+const page = globalThis as { [shared]?: HtmlReader };
 
 /** Says that HTML is for the parser, where the page asks for that; its documents run nothing and load nothing. */
 function trust(): (html: string) => string {
   try {
-    const policy = page.trustedTypes?.createPolicy('colloquy', { createHTML: (html) => html });
+    const policy = trustedTypesPolicy();
     if (policy) return (html) => policy.createHTML(html);
   } catch {
     // The page's policy may still let strings through, by a default policy or because it only limits names.

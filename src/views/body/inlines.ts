@@ -1,6 +1,6 @@
-import type { Inline, Link } from '../../model/body.js';
+import type { Emphasis, Inline, Link } from '../../model/body.js';
 import { safeUrl } from '../../model/safe-url.js';
-import { h, type View } from '../view.js';
+import { ElementView, h, type View } from '../view.js';
 import { outsideTheUnion } from './closed-union.js';
 
 const maxDepth = 100;
@@ -11,6 +11,8 @@ export function inlines(nodes: readonly Inline[], depth = 0): View {
 }
 
 function inline(node: Inline, depth: number): View {
+  // Put around nodes by this package: data can be shaped like a view, but is never an instance.
+  if (node instanceof ElementView) return h(node.tag, node.attributes, inlines((node as Emphasis).children, depth));
   switch (node.type) {
     case 'text': return `${node.value}`;
     case 'break': return h('br');

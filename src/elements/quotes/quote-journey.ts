@@ -1,0 +1,94 @@
+import { findPassage } from '../../quotes/find-passage.js';
+import { readPassageLink, type PassageAddress } from '../../quotes/passage-link.js';
+import type { QuotesHost } from '../shared/quotes-controller.js';
+import type { QuoteModel, Range } from './quote-model.js';
+import type { QuoteSearch } from './quote-search.js';
+
+/** A passage that the reader has been taken to. */
+export interface Target {
+  readonly source: string;
+  readonly ranges: readonly Range[];
+}
+
+interface Stops {
+  readonly to: QuotesHost;
+  readonly search: QuoteSearch;
+  model(): QuoteModel;
+  /** Whether this element shows the text with this id. */
+  shows(id: string): boolean;
+  arrived(source: string): void;
+}
+
+/**
+ * Takes the reader to the passages that addresses name, and back. Every step is one of the browser's history: its own
+ * button leads back as well.
+ */
+export class QuoteJourney {
+  target: Target | undefined;
+  readonly #stops: Stops;
+  #pending: PassageAddress | undefined;
+
+  constructor(stops: Stops) {
+    this.#stops = stops;
+    this.#pending = readPassageLink(location.hash);
+  }
+
+  /** Follows a link of this element's own. What was followed is known for the way back. */
+  go(link: HTMLAnchorElement): void {
+    const { search } = this.#stops;
+    const href = link.getAttribute('href') ?? '';
+    if (link.matches('.back') && search.followed) {
+      history.back();
+      return;
+    }
+    search.followed = link.matches('.quote') ? this.#stops.model().quotation(link.dataset.quote ?? '')?.link : undefined;
+    // Not left to the browser: a page's `<base>` may point elsewhere.
+    if (location.hash === href) dispatchEvent(new HashChangeEvent('hashchange'));
+    else location.hash = href;
+  }
+
+  /** The address has changed. */
+  follow(): void {
+    const address = readPassageLink(location.hash);
+    const { search, to } = this.#stops;
+    this.#pending = address;
+    if (!address && search.followed) void this.#return(search.followed.id);
+    if (this.target) to.host.requestUpdate();
+    this.target = undefined;
+    void this.arrive();
+  }
+
+  /** Goes where the address leads, as soon as that text is here. */
+  async arrive(): Promise<void> {
+    const { to, shows, model, arrived } = this.#stops;
+    const address = this.#pending;
+    const text = address && model().text(address.source);
+    if (text === undefined || !address) return;
+    this.#pending = undefined;
+    // An update may be at its end right now: what follows belongs to the next.
+    await undefined;
+    arrived(address.source);
+    if (!shows(address.source)) return;
+    this.target = { source: address.source, ranges: findPassage(text, address.pieces) };
+    to.host.requestUpdate();
+    await to.reveal?.(address.source);
+    await to.host.updateComplete;
+    const passage = to.host.renderRoot.querySelector<HTMLElement>('.passage.target');
+    if (passage) {
+      passage.focus({ preventScroll: true });
+      passage.scrollIntoView({ block: 'center' });
+    } else if (!to.reveal) to.host.scrollIntoView();
+  }
+
+  /** The quotation that was followed has the focus again; the browser scrolls to where the reader was. */
+  async #return(id: string): Promise<void> {
+    const { to, search } = this.#stops;
+    await to.host.updateComplete;
+    const link = to.host.renderRoot.querySelector<HTMLElement>(`a.quote[data-quote="${CSS.escape(id)}"]`);
+    if (!link) return;
+    search.followed = undefined;
+    link.focus({ preventScroll: true });
+    const { top, bottom } = link.getBoundingClientRect();
+    if (bottom < 0 || top > innerHeight) link.scrollIntoView({ block: 'center' });
+  }
+}

@@ -1,0 +1,167 @@
+import type { ConversationSnapshot } from '../../conversation/snapshot.js';
+import type { Body } from '../../model/body.js';
+import type { Comment } from '../../model/comment.js';
+import { plainText } from '../../model/plain-text.js';
+import type { QuoteLink } from '../../model/quote-link.js';
+import { findPassage } from '../../quotes/find-passage.js';
+
+/** A stretch of a canonical text, in UTF-16 units. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A quotation that has been found on both sides. */
+export interface Quotation {
+  readonly link: QuoteLink;
+  readonly from: readonly Range[];
+  readonly to: readonly Range[];
+}
+
+/** A passage that others have taken up. */
+export interface TakenUp {
+  readonly id: string;
+  readonly ranges: readonly Range[];
+  readonly by: readonly Quotation[];
+}
+
+/** What one text has to do with others. */
+export interface TextQuotes {
+  readonly quotations: readonly Quotation[];
+  readonly passages: readonly TakenUp[];
+}
+
+const none: TextQuotes = { quotations: [], passages: [] };
+const texts = new WeakMap<Body, string>();
+
+/** The canonical text of a body; made once. */
+export function textOf(body: Body): string {
+  let text = texts.get(body);
+  if (text === undefined) texts.set(body, (text = plainText(body)));
+  return text;
+}
+
+/** Who quotes whom at one moment, text by text. */
+export class QuoteModel {
+  readonly #bodies = new Map<string, Body>();
+  readonly #comments = new Map<string, { readonly comment: Comment; readonly number: number }>();
+  readonly #texts = new Map<string, TextQuotes>();
+  readonly #answers = new Map<string, { readonly person: string; readonly wrote: string }[]>();
+
+  constructor({ article, comments, quoteLinks = [], mentions = [] }: ConversationSnapshot) {
+    if (article) this.#bodies.set(article.id, article.body);
+    for (const [i, comment] of comments.entries()) {
+      if (this.#bodies.has(comment.id) || comment.status === 'deleted') continue;
+      this.#bodies.set(comment.id, comment.body);
+      this.#comments.set(comment.id, { comment, number: i + 1 });
+    }
+    const from = new Map<string, Quotation[]>();
+    const to = new Map<string, Quotation[]>();
+    for (const link of quoteLinks) {
+      const found = this.#find(link);
+      if (!found) continue;
+      append(from, link.from.source, found);
+      append(to, link.to.source, found);
+    }
+    for (const id of new Set([...from.keys(), ...to.keys()])) {
+      this.#texts.set(id, { quotations: apart(from.get(id) ?? []), passages: together(to.get(id) ?? []) });
+    }
+    for (const { from: place, person, wrote } of mentions) {
+      const works = wrote.filter((id) => this.#bodies.has(id));
+      const said = this.#answers.get(place.source);
+      if (!works[0] || said?.some((one) => one.person === person)) continue;
+      append(this.#answers, place.source, { person, wrote: works[0] });
+    }
+  }
+
+  /** The ids of the texts that quote, are quoted, or name somebody. */
+  get ids(): ReadonlySet<string> {
+    return new Set([...this.#texts.keys(), ...this.#answers.keys()]);
+  }
+
+  of(id: string): TextQuotes {
+    return this.#texts.get(id) ?? none;
+  }
+
+  /** A text by its id, in canonical form; undefined when it is not here. */
+  text(id: string): string | undefined {
+    const body = this.#bodies.get(id);
+    return body && textOf(body);
+  }
+
+  comment(id: string): { readonly comment: Comment; readonly number: number } | undefined {
+    return this.#comments.get(id);
+  }
+
+  /** Whom a comment names, and what each of them wrote last. */
+  answers(id: string): readonly { readonly person: string; readonly wrote: string }[] {
+    return this.#answers.get(id) ?? [];
+  }
+
+  quotation(linkId: string): Quotation | undefined {
+    for (const { quotations } of this.#texts.values()) {
+      const found = quotations.find(({ link }) => link.id === linkId);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  /** A quotation, if both its ends are still where they were, or anywhere. */
+  #find(link: QuoteLink): Quotation | undefined {
+    const [here, there] = [this.text(link.from.source), this.text(link.to.source)];
+    if (here === undefined || there === undefined) return undefined;
+    const [from, to] = [findPassage(here, link.from), findPassage(there, link.to)];
+    return from.length > 0 && to.length > 0 ? { link, from, to } : undefined;
+  }
+}
+
+function append<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+const first = ([range]: readonly Range[]): number => range?.start ?? 0;
+const overlap = (a: readonly Range[], b: readonly Range[]): boolean =>
+  a.some((one) => b.some(({ start, end }) => one.start < end && start < one.end));
+
+/** Quotations that do not overlap: a link cannot stand in another. What the writer has linked goes first. */
+function apart(quotations: readonly Quotation[]): readonly Quotation[] {
+  const kept: Quotation[] = [];
+  const inOrder = [...quotations].sort((a, b) => Number(b.link.origin === 'author') - Number(a.link.origin === 'author') || first(a.from) - first(b.from));
+  for (const one of inOrder) if (!kept.some(({ from }) => overlap(from, one.from))) kept.push(one);
+  return kept;
+}
+
+/** Passages that overlap are one, which several took up. */
+function together(quotations: readonly Quotation[]): readonly TakenUp[] {
+  const groups: { ranges: readonly Range[]; by: Quotation[] }[] = [];
+  for (const one of [...quotations].sort((a, b) => first(a.to) - first(b.to))) {
+    const group = groups.find(({ ranges }) => overlap(ranges, one.to));
+    if (!group) groups.push({ ranges: one.to, by: [one] });
+    else {
+      group.ranges = union([...group.ranges, ...one.to]);
+      group.by.push(one);
+    }
+  }
+  return groups.map(({ ranges, by }) => ({ id: by[0]!.link.id, ranges, by }));
+}
+
+function union(ranges: readonly Range[]): Range[] {
+  const joined: { start: number; end: number }[] = [];
+  for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else joined.push({ start, end });
+  }
+  return joined;
+}
+
+const models = new WeakMap<ConversationSnapshot, QuoteModel>();
+
+/** Who quotes whom in a snapshot; made once for all elements that show it. */
+export function modelOf(snapshot: ConversationSnapshot): QuoteModel {
+  let model = models.get(snapshot);
+  if (!model) models.set(snapshot, (model = new QuoteModel(snapshot)));
+  return model;
+}

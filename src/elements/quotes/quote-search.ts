@@ -1,0 +1,141 @@
+import type { Article } from '../../model/article.js';
+import type { Comment } from '../../model/comment.js';
+import type { Person } from '../../model/person.js';
+import type { QuoteLink } from '../../model/quote-link.js';
+import type { QuoteRequest } from '../../quotes/worker.js';
+import type { ElementConversation } from '../shared/element-conversation.js';
+import { warnOnce } from '../shared/warn-once.js';
+import { sliceEngine, startEngine, type QuoteEngine } from './quote-engine.js';
+
+/** What there is to look through. */
+interface Thread {
+  readonly article: Article | undefined;
+  readonly comments: readonly Comment[];
+  /** Those of them whose quotations came with the discussion. */
+  readonly covered: ReadonlySet<Comment>;
+}
+
+const isSame = (a: Comment | undefined, b: Comment): boolean =>
+  a === b ||
+  (a !== undefined && a.author === b.author && a.inReplyTo === b.inReplyTo && JSON.stringify(a.body) === JSON.stringify(b.body));
+
+/**
+ * Follows a conversation and finds out who quotes and names whom in it. Quotations that came with the discussion are
+ * taken as they are; names are looked for in any case. One comment more costs what that comment costs.
+ */
+export class QuoteSearch {
+  readonly #conversation: ElementConversation;
+  #engine: QuoteEngine | undefined;
+  /** Undefined until the engine knows about this thread. */
+  #article: Article | undefined;
+  /** Whether the engine looks for names alone: all quotations are known. */
+  #isForNames = true;
+  readonly #people = new Set<Person>();
+  readonly #sent = new Map<string, Comment>();
+  #id = 0;
+  #users = 0;
+  #isWorking = false;
+  #isOutdated = false;
+  #unsubscribe: (() => void) | undefined;
+  /** The quotation that the reader has followed, for the way back. */
+  followed: QuoteLink | undefined;
+
+  constructor(conversation: ElementConversation) {
+    this.#conversation = conversation;
+  }
+
+  /** Works as long as somebody shows what it finds. Answers with the way to stop. */
+  use(): () => void {
+    this.#users += 1;
+    this.#unsubscribe ??= this.#conversation.subscribe(() => void this.#work());
+    void this.#work();
+    return () => {
+      this.#users -= 1;
+      if (this.#users > 0) return;
+      this.#unsubscribe?.();
+      this.#unsubscribe = undefined;
+      this.#reset();
+    };
+  }
+
+  #reset(): void {
+    this.#engine?.stop();
+    this.#engine = undefined;
+    this.#sent.clear();
+    this.#people.clear();
+  }
+
+  async #work(): Promise<void> {
+    this.#isOutdated = true;
+    if (this.#isWorking) return;
+    this.#isWorking = true;
+    while (this.#isOutdated && this.#users > 0) {
+      this.#isOutdated = false;
+      try {
+        await this.#look(startEngine);
+      } catch {
+        this.#reset();
+        // Whatever the worker failed at, the page can do.
+        await this.#look(sliceEngine).catch((error: unknown) => {
+          if (this.#users > 0) warnOnce('Who quotes whom could not be found out.', error);
+        });
+      }
+    }
+    this.#isWorking = false;
+  }
+
+  async #look(start: (comments: number) => QuoteEngine): Promise<void> {
+    const thread = this.#thread();
+    const isForNames = thread.comments.every((comment) => thread.covered.has(comment));
+    if (thread.article !== this.#article || (this.#isForNames && !isForNames)) this.#reset();
+    this.#article = thread.article;
+    this.#isForNames = this.#engine ? this.#isForNames : isForNames;
+    const request = this.#request(thread);
+    if (!request) return;
+    this.#engine ??= start(thread.comments.length);
+    const engine = this.#engine;
+    const { quoteLinks, mentions } = await engine.ask(request);
+    if (engine !== this.#engine) return;
+    const known = this.#conversation.discussion?.quoteLinks ?? [];
+    const covered = new Set([...thread.covered].map(({ id }) => id));
+    this.#conversation.quotes = {
+      quoteLinks: [...known, ...quoteLinks.filter(({ from }) => !covered.has(from.source))],
+      mentions,
+    };
+    this.#conversation.changed();
+  }
+
+  #thread(): Thread {
+    const { snapshot, discussion } = this.#conversation;
+    return {
+      article: snapshot.article,
+      comments: snapshot.comments.filter(({ status }) => status !== 'deleted'),
+      covered: new Set(discussion?.quoteLinks ? discussion.comments : []),
+    };
+  }
+
+  /** What the engine does not know yet; undefined when it knows everything. */
+  #request({ article, comments }: Thread): QuoteRequest | undefined {
+    const isNew = !this.#engine;
+    const present = new Set(comments.map(({ id }) => id));
+    const removed = [...this.#sent.keys()].filter((id) => !present.has(id));
+    const changed = comments.filter((comment) => !isSame(this.#sent.get(comment.id), comment));
+    // Loaded anew, the same comment is another object: the next comparison is quick again.
+    for (const comment of comments) this.#sent.set(comment.id, comment);
+    for (const id of removed) this.#sent.delete(id);
+    const people = [...this.#conversation.snapshot.people.values()].filter((person) => !this.#people.has(person));
+    for (const person of people) this.#people.add(person);
+    if (!isNew && changed.length + removed.length === 0) return undefined;
+    this.#id += 1;
+    return { id: this.#id, people, removed, ...(isNew && article && { article }), [this.#isForNames ? 'named' : 'comments']: changed };
+  }
+}
+
+const searches = new WeakMap<ElementConversation, QuoteSearch>();
+
+/** The search of a conversation: one for all elements that show it. */
+export function searchOf(conversation: ElementConversation): QuoteSearch {
+  let search = searches.get(conversation);
+  if (!search) searches.set(conversation, (search = new QuoteSearch(conversation)));
+  return search;
+}

@@ -1,0 +1,252 @@
+import { adoptStyles } from '@lit/reactive-element';
+import type { ConversationSnapshot } from '../../conversation/snapshot.js';
+import type { Strings, Words } from '../../locales/strings.js';
+import type { Body } from '../../model/body.js';
+import type { Comment } from '../../model/comment.js';
+import { passageLink } from '../../quotes/passage-link.js';
+import { decorate, type Addition, type Mark } from '../../views/quotes/decorate.js';
+import { excerpt, wordsAfter } from '../../views/quotes/excerpt.js';
+import * as views from '../../views/quotes/quote-views.js';
+import { quoteStyles } from '../../views/styles/quote-styles.js';
+import type { View } from '../../views/view.js';
+import type { QuotesHost } from '../shared/quotes-controller.js';
+import { sheet } from '../shared/view-element.js';
+import { lightUp } from './highlight.js';
+import { QuoteCard } from './quote-card.js';
+import { QuoteJourney } from './quote-journey.js';
+import { modelOf, textOf, type QuoteModel, type TakenUp } from './quote-model.js';
+import { searchOf, type QuoteSearch } from './quote-search.js';
+
+const styles = sheet(quoteStyles);
+const events = ['pointerover', 'focusin', 'focusout', 'click'];
+const empty = { people: new Map(), comments: [], commentCount: 0, loading: false, thread: '' } as ConversationSnapshot;
+
+/** Who quotes whom, in the texts of one element: the links and notes in them, the card beside them, and the ways to and fro. */
+export class QuotesOnPage {
+  readonly #to: QuotesHost;
+  readonly #search: QuoteSearch;
+  readonly #card: QuoteCard;
+  readonly #journey: QuoteJourney;
+  readonly #release: () => void;
+  readonly #drawn = new WeakMap<Body, { readonly key: string; readonly body: Body }>();
+
+  constructor(to: QuotesHost) {
+    this.#to = to;
+    this.#search = searchOf(to.data.conversation!);
+    this.#card = new QuoteCard(to.host);
+    this.#journey = new QuoteJourney({
+      to,
+      search: this.#search,
+      model: () => this.#model,
+      shows: (id) => this.#shows(id),
+      arrived: (source) => to.announce?.(this.#strings.passageIn?.(this.#nameOf(source)) ?? ''),
+    });
+    const root = to.host.renderRoot as ShadowRoot;
+    adoptStyles(root, [...((to.host.constructor as { elementStyles?: never[] }).elementStyles ?? []), styles]);
+    for (const name of events) root.addEventListener(name, this.#onEvent);
+    to.host.addEventListener('pointerleave', this.#onEvent);
+    // Escape is pressed wherever the focus is while the pointer is at a quotation.
+    addEventListener('keydown', this.#onKey, true);
+    addEventListener('pointerdown', this.#onPress);
+    addEventListener('hashchange', this.#onAddress);
+    void to.locale.needLater();
+    this.#release = this.#search.use();
+  }
+
+  stop(): void {
+    const { host } = this.#to;
+    for (const name of events) host.renderRoot.removeEventListener(name, this.#onEvent);
+    host.removeEventListener('pointerleave', this.#onEvent);
+    removeEventListener('keydown', this.#onKey, true);
+    removeEventListener('pointerdown', this.#onPress);
+    removeEventListener('hashchange', this.#onAddress);
+    this.#card.stop();
+    lightUp(host, [], new Set());
+    this.#release();
+  }
+
+  /** By comment, what is different now that it is known who quotes whom. */
+  get marks(): ReadonlyMap<string, string> {
+    const ids = new Set([...this.#model.ids, this.#journey.target?.source ?? '']);
+    return new Map([...ids].filter((id) => this.#shows(id)).map((id) => [id, `quotes ${this.#key(id)}`]));
+  }
+
+  /** The body of a text with its quotations as links, and with notes where it was quoted. */
+  body({ id, body }: { readonly id: string; readonly body: Body }): Body {
+    if (this.#strings.quotedBy === undefined) return body;
+    const key = this.#key(id);
+    const known = this.#drawn.get(body);
+    if (known?.key === key) return known.body;
+    const made = decorate(body, this.#marksIn(id), this.#additionsTo(id));
+    this.#drawn.set(body, { key, body: made });
+    return made;
+  }
+
+  /** Whom a comment answers by what it says; not whom the server says it answers. */
+  answers({ id, inReplyTo }: Comment): View {
+    const { people } = this.#snapshot;
+    const { answers } = this.#strings;
+    const model = this.#model;
+    const answered = inReplyTo === undefined ? undefined : model.comment(inReplyTo)?.comment.author;
+    return answers && model.answers(id).flatMap(({ person, wrote }) => {
+      const name = people.get(person)?.name;
+      return name && person !== answered ? views.answersView(this.#linkTo(wrote), answers(name)) : [];
+    });
+  }
+
+  /** What stands beside the texts. */
+  get card(): View {
+    const { open } = this.#card;
+    const quotation = open && this.#model.quotation(open.id);
+    if (!quotation) return undefined;
+    if (open.kind === 'takers') return this.#takers(quotation.link.to.source, open.id);
+    const { link, to } = quotation;
+    const { source } = link.to;
+    return views.peekView({
+      source: this.#nameOf(source),
+      excerpt: excerpt(this.#model.text(source) ?? '', to),
+      language: this.#model.comment(source)?.comment.inLanguage ?? this.#snapshot.article?.inLanguage,
+      isModified: link.match === 'modified',
+      strings: this.#strings,
+    });
+  }
+
+  updated(): void {
+    this.#card.updated();
+    this.#lightUp();
+    // What is drawn at the end of the way needs the words.
+    if (this.#strings.quotedBy) void this.#journey.arrive();
+  }
+
+  readonly #onEvent = (event: Event): void => {
+    this.#card.handle(event);
+    const { ctrlKey, metaKey, shiftKey, button } = event as MouseEvent;
+    if (event.type !== 'click' || event.defaultPrevented || ctrlKey || metaKey || shiftKey || button > 0) return;
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a.quote, a.back, a.answers, a.taker');
+    if (!link?.getAttribute('href')?.startsWith('#')) return;
+    event.preventDefault();
+    this.#card.close();
+    this.#journey.go(link);
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => this.#card.keydown(event);
+
+  readonly #onPress = (event: Event): void => this.#card.press(event.composedPath());
+
+  readonly #onAddress = (): void => this.#journey.follow();
+
+  get #snapshot(): ConversationSnapshot {
+    return this.#to.data.snapshot ?? empty;
+  }
+
+  get #strings(): Words {
+    return this.#to.locale.strings;
+  }
+
+  get #model(): QuoteModel {
+    return modelOf(this.#snapshot);
+  }
+
+  /** The thread shows comments, the article itself. */
+  #shows(id: string): boolean {
+    return this.#to.reveal ? this.#model.comment(id) !== undefined : this.#snapshot.article?.id === id;
+  }
+
+  #linkTo(id: string): string {
+    const isComment = this.#model.comment(id) !== undefined;
+    return (isComment && this.#to.permalink?.(id)) || passageLink({ source: id, selector: [] });
+  }
+
+  #nameOf(id: string): string {
+    const { strings, locale } = { strings: this.#strings, locale: this.#to.locale.locale };
+    const found = this.#model.comment(id);
+    if (!found) return strings.theEssay ?? '';
+    return strings.replyNumber?.(this.#authorOf(found.comment), found.number.toLocaleString(locale)) ?? '';
+  }
+
+  #authorOf({ author }: Comment): string {
+    return (author !== undefined && this.#snapshot.people.get(author)?.name) || this.#strings.anonymous;
+  }
+
+  /** What the drawing of a text depends on. */
+  #key(id: string): string {
+    const { quotations, passages } = this.#model.of(id);
+    const { target } = this.#journey;
+    return JSON.stringify([
+      this.#strings.locale,
+      quotations.map(({ link, from }) => [link.id, link.match, this.#nameOf(link.to.source), from]),
+      passages.map(({ ranges, by }) => [ranges, by.map(({ link }) => link.id)]),
+      this.#model.answers(id),
+      target?.source === id && [target.ranges, this.#search.followed?.id],
+      this.#strings.quotedBy !== undefined,
+    ]);
+  }
+
+  #marksIn(id: string): Mark[] {
+    const { quotations, passages } = this.#model.of(id);
+    const { target } = this.#journey;
+    const marks: Mark[] = [];
+    const passage = (name: string, isTarget: boolean, ranges: TakenUp['ranges']): void => {
+      for (const range of ranges) marks.push({ ...range, wrap: () => views.passageView(name, isTarget) });
+    };
+    if (target?.source === id) passage('target', true, target.ranges);
+    for (const { id: name, ranges } of passages) passage(name, false, ranges);
+    for (const { link, from } of quotations) {
+      const changes = link.match === 'modified' && this.#strings.quotedWithChanges;
+      const source = this.#strings.quotedFrom?.(this.#nameOf(link.to.source)) ?? '';
+      const view = { id: link.id, href: passageLink(link.to), description: changes ? `${source} (${changes})` : source };
+      let begun = false;
+      const wrap: Mark['wrap'] = (isFirst, isInLink) => {
+        const made = views.quoteView(view, isFirst && !begun, isInLink);
+        begun = true;
+        return made;
+      };
+      for (const range of from) marks.push({ ...range, wrap });
+    }
+    return marks;
+  }
+
+  #additionsTo(id: string): Addition[] {
+    const { target } = this.#journey;
+    const { quotedBy, backToReply } = this.#strings;
+    const locale = this.#to.locale.locale;
+    const notes = this.#model.of(id).passages.map(({ id: name, ranges, by }): Addition => {
+      const count = new Set(by.map(({ link }) => link.from.source)).size;
+      return { at: ranges.at(-1)!.end, view: views.noteView(name, count.toLocaleString(locale), quotedBy?.(count) ?? '') };
+    });
+    const { followed } = this.#search;
+    const from = followed && this.#model.comment(followed.from.source);
+    const end = target?.source === id && target.ranges.at(-1)?.end;
+    if (!from || !end) return notes;
+    const words = backToReply?.(from.number.toLocaleString(locale)) ?? '';
+    return [...notes, { at: end, view: views.backView(passageLink(followed.from), words) }];
+  }
+
+  #takers(source: string, id: string): View {
+    const passage = this.#model.of(source).passages.find((one) => one.id === id);
+    if (!passage) return undefined;
+    const strings: Partial<Strings> = this.#strings;
+    const count = new Set(passage.by.map(({ link }) => link.from.source)).size;
+    const takers = passage.by.flatMap(({ link, from }): views.TakerView[] => {
+      const found = this.#model.comment(link.from.source);
+      if (!found) return [];
+      return [{
+        id: link.from.source,
+        name: this.#nameOf(link.from.source),
+        href: this.#linkTo(link.from.source),
+        words: wordsAfter(textOf(found.comment.body), { start: from[0]!.start, end: from.at(-1)!.end }),
+        isModified: link.match === 'modified',
+      }];
+    });
+    return views.takersView(strings.quotedBy?.(count) ?? '', takers, strings);
+  }
+
+  /** The passage that the reader has come to, and that of the note that is pointed at or open. */
+  #lightUp(): void {
+    const { host } = this.#to;
+    const { open, pointed } = this.#card;
+    const noted = pointed?.dataset.note ?? (open?.kind === 'takers' ? open.id : undefined);
+    const all = [...host.renderRoot.querySelectorAll<HTMLElement>('.passage')];
+    lightUp(host, all, new Set(all.filter((one) => one.matches('.target') || one.dataset.passage === noted)));
+  }
+}

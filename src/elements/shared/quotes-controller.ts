@@ -1,0 +1,51 @@
+import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
+import type { QuotesOnPage } from '../quotes/quotes-on-page.js';
+import type { ConversationController } from './conversation-controller.js';
+import type { LocaleController } from './locale-controller.js';
+
+/** An element that shows texts, and what it lends to whoever shows who quotes whom in them. */
+export interface QuotesHost {
+  readonly host: ReactiveControllerHost & HTMLElement & {
+    readonly renderRoot: HTMLElement | DocumentFragment;
+    readonly quotes?: string | undefined;
+  };
+  readonly data: ConversationController;
+  readonly locale: LocaleController;
+  /** Brings a comment before the reader; absent where there are none. */
+  reveal?(id: string): Promise<boolean>;
+  permalink?(id: string): string;
+  announce?(words: string): void;
+}
+
+/** Who quotes whom, as an element shows it: fetched when its texts have been seen. */
+export class QuotesController implements ReactiveController {
+  /** Undefined until it has been fetched. */
+  shown: QuotesOnPage | undefined;
+  readonly #to: QuotesHost;
+  #asked = false;
+
+  constructor(to: QuotesHost) {
+    this.#to = to;
+    to.host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.shown?.stop();
+    this.shown = undefined;
+    this.#asked = false;
+  }
+
+  hostUpdated(): void {
+    const { host, data } = this.#to;
+    if (this.shown) this.shown.updated();
+    else if (!this.#asked && data.conversation?.showsQuotes && data.snapshot?.comments[0]) {
+      this.#asked = true;
+      // After the frame that shows the texts. Where it cannot be fetched, quotations stay plain words.
+      requestAnimationFrame(() => setTimeout(() => import('../quotes/quotes-on-page.js').then(({ QuotesOnPage }) => {
+        if (!host.isConnected) return;
+        this.shown = new QuotesOnPage(this.#to);
+        host.requestUpdate();
+      }, () => {})));
+    }
+  }
+}

@@ -1,0 +1,24 @@
+/** What a policy makes passes for a string here. */
+interface Policy {
+  createHTML(html: string): string;
+  createScriptURL(url: string): string;
+}
+
+/** As much of https://www.w3.org/TR/trusted-types/ as is needed. */
+interface TrustedTypes {
+  createPolicy(name: string, rules: Policy): Policy;
+}
+
+const same = (text: string): string => text;
+let policy: Policy | undefined;
+
+/**
+ * The policy `colloquy`: for the HTML parser, whose documents run nothing and load nothing, and for the address of
+ * this package's own worker. A page allows a name once, so that there is one for both; it never leaves the package.
+ * Undefined where a browser has no Trusted Types. Throws where the page does not allow the name.
+ */
+export function trustedTypesPolicy(): Policy | undefined {
+  const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
+  policy ??= trustedTypes?.createPolicy('colloquy', { createHTML: same, createScriptURL: same });
+  return policy;
+}

@@ -1,0 +1,210 @@
+import { css } from './css.js';
+
+/** Quotations, the notes where a text was quoted, and the card that shows the one or the other. Fetched with them. */
+export const quoteStyles: string = css`
+  .body .quote {
+    color: inherit;
+    text-decoration: underline dotted color-mix(in oklab, var(--_accent) 75%, transparent) 0.07em;
+    text-underline-offset: 0.28em;
+    text-decoration-skip-ink: none;
+  }
+  .body a.quote:is(:hover, :focus-visible) {
+    color: inherit;
+    text-decoration-style: solid;
+    text-decoration-color: var(--_accent);
+  }
+  .passage.target:focus {
+    outline: none;
+  }
+  .passage[data-lit] {
+    background: color-mix(in oklab, var(--_accent) 18%, transparent);
+  }
+  ::highlight(colloquy-passage) {
+    background-color: color-mix(in oklab, var(--_accent, #b4532f) 18%, transparent);
+  }
+  /* A figure above the end of the paragraph; in the margin, where there is one. */
+  .note {
+    position: relative;
+    min-block-size: 0;
+    margin-inline-start: 0.15em;
+    padding: 0 0.3em;
+    color: var(--_accent);
+    font-size: 0.72em;
+    font-style: normal;
+    font-variant-numeric: oldstyle-nums;
+    line-height: 1;
+    vertical-align: 0.5em;
+    user-select: none;
+  }
+  .note::before {
+    content: attr(data-figure);
+  }
+  /* Large enough for a finger, whatever the size of the figure. */
+  .note::after {
+    content: '';
+    position: absolute;
+    inset: 50% auto auto 50%;
+    inline-size: 24px;
+    block-size: 24px;
+    translate: -50% -50%;
+  }
+  .note:is(:hover, :focus-visible, [aria-expanded='true'])::before {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  .body .back {
+    display: inline-block;
+    margin-inline-start: 0.6em;
+    color: var(--_accent);
+    font-size: 0.8em;
+    text-decoration: none;
+    user-select: none;
+  }
+  .back::before {
+    content: '↩\\FE0E\\A0' attr(data-words);
+    content: '↩\\FE0E\\A0' attr(data-words) / '';
+  }
+  .body .back:is(:hover, :focus-visible) {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  @container (inline-size >= 54em) {
+    .h-entry {
+      position: relative;
+    }
+    .h-entry .note {
+      position: absolute;
+      inset-inline-start: calc(100% + 1.4em);
+      margin: 0;
+      padding: 0.15em 0.5em;
+      border-inline-start: 1px solid var(--_accent);
+      border-radius: 0;
+      font-size: 0.875em;
+      line-height: 1.4;
+      vertical-align: baseline;
+    }
+  }
+  /* Beside a comment there is room under the picture, which no chunk of the thread cuts off. */
+  @container (inline-size >= 36em) {
+    .u-comment {
+      position: relative;
+    }
+    .u-comment .note {
+      position: absolute;
+      inset-inline-start: 0;
+      inline-size: calc(var(--_avatar) / 0.875);
+      margin: 0;
+      padding: 0.15em 0.5em;
+      border-inline-end: 1px solid var(--_accent);
+      border-radius: 0;
+      font-size: 0.875em;
+      line-height: 1.4;
+      text-align: end;
+      vertical-align: baseline;
+    }
+    .u-comment:dir(rtl) .note {
+      direction: rtl;
+    }
+    .u-comment:dir(ltr) .note {
+      direction: ltr;
+    }
+  }
+  .card {
+    box-sizing: border-box;
+    inset: auto;
+    inline-size: max-content;
+    max-inline-size: min(27em, calc(100vw - 24px));
+    max-block-size: min(24em, 70vh);
+    margin: 0;
+    padding: 1em 1.3em 1.15em;
+    overflow: auto;
+    border: 1px solid color-mix(in oklab, CanvasText 16%, transparent);
+    border-radius: calc(var(--_radius) * 1.5);
+    background: var(--colloquy-color-card, Canvas);
+    color: var(--colloquy-color-card-text, CanvasText);
+    box-shadow: 0 0.1em 0.3em rgb(0 0 0 / 0.06), 0 0.8em 2.4em rgb(0 0 0 / 0.14);
+    font-size: 0.9375em;
+    line-height: 1.55;
+  }
+  .card :is(p, blockquote, ul) {
+    margin: 0;
+    padding: 0;
+  }
+  .card .from {
+    margin-block-end: 0.55em;
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+  .changed {
+    color: var(--_muted);
+    font-size: 0.9em;
+    font-style: italic;
+  }
+  .changed::before {
+    content: '· ';
+    content: '· ' / '';
+  }
+  .peek blockquote {
+    white-space: pre-line;
+    text-wrap: pretty;
+    color: var(--_muted);
+  }
+  .peek mark {
+    background: none;
+    color: var(--colloquy-color-card-text, CanvasText);
+    text-decoration: underline color-mix(in oklab, var(--_accent) 55%, transparent) 0.07em;
+    text-underline-offset: 0.28em;
+  }
+  .takers ul {
+    list-style: none;
+  }
+  .takers li + li {
+    margin-block-start: 0.9em;
+    padding-block-start: 0.9em;
+    border-block-start: 1px solid var(--_rule);
+  }
+  .taker {
+    color: inherit;
+    font-weight: 600;
+    text-decoration-color: transparent;
+    text-underline-offset: 0.2em;
+  }
+  .taker:is(:hover, :focus-visible) {
+    color: var(--_accent);
+    text-decoration-color: currentcolor;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .card {
+      animation: appear 120ms ease-out;
+    }
+    @keyframes appear {
+      from {
+        opacity: 0;
+      }
+    }
+  }
+  @media (forced-colors: active) {
+    ::highlight(colloquy-passage) {
+      background-color: Mark;
+      color: MarkText;
+    }
+    .passage[data-lit] {
+      forced-color-adjust: none;
+      background: Mark;
+      color: MarkText;
+    }
+    .peek mark {
+      color: CanvasText;
+    }
+  }
+  @media print {
+    .note,
+    .back,
+    .card {
+      display: none;
+    }
+    .body .quote {
+      text-decoration: none;
+    }
+  }
+`;

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { discussion } from '../../../src/content/index.js';
+import type { Passage } from '../../../src/model/index.js';
+import { plainText } from '../../../src/model/index.js';
+import { findPassage, passage, passageLink, readPassageLink, textFragment } from '../../../src/quotes/passages.js';
+
+const text = 'Nobody said much. The work was waiting, and the work was long.\n\nNobody said much about it.';
+const of = (words: string, from = 0): Passage => {
+  const start = text.indexOf(words, from);
+  return passage('a/b 1', text, [{ start, end: start + words.length }]);
+};
+const found = (edited: string, wanted: Parameters<typeof findPassage>[1]): string[] =>
+  findPassage(edited, wanted).map(({ start, end }) => edited.slice(start, end));
+
+describe('a passage', () => {
+  it('is found where it was', () => {
+    assert.deepEqual(findPassage(text, of('the work was')), [{ start: 44, end: 56 }]);
+  });
+
+  it('is found by its words where the text before it has been edited', () => {
+    const edited = `An earlier paragraph.\n\n${text}`;
+    assert.deepEqual(found(edited, of('the work was')), ['the work was']);
+  });
+
+  it('is told from the same words elsewhere by what stands around them', () => {
+    const edited = `xyz ${text}`;
+    const second = text.lastIndexOf('Nobody said much');
+    assert.deepEqual(findPassage(edited, of('Nobody said much', 5)), [{ start: second + 4, end: second + 20 }]);
+  });
+
+  it('is not found where its words are gone', () => {
+    assert.deepEqual(findPassage('Something else.', of('the work was')), []);
+  });
+
+  it('of several pieces is found piece by piece', () => {
+    const both = passage('1', text, [{ start: 0, end: 6 }, { start: 22, end: 26 }]);
+    assert.deepEqual(found(`“${text}`, both), ['Nobody', 'work']);
+    assert.deepEqual(found('Nobody else', both), ['Nobody']);
+  });
+});
+
+describe('a link to a passage', () => {
+  it('says where it stands and by which words', () => {
+    assert.equal(passageLink(of('the work was')), '#quote=a%2Fb%201&at=44-56&words=the%20work%20was');
+  });
+
+  it('leads back to the passage, whatever is in its words', () => {
+    for (const words of ['a,b;c&d#e%f', '👍🏽 “…”', 'line\nbreak', '日本語', 'a-b']) {
+      const start = 3;
+      const whole = `...${words}...`;
+      const address = readPassageLink(`https://example.org/page?x=1${passageLink(passage('live:1', whole, [{ start, end: start + words.length }]))}`);
+      assert.equal(address?.source, 'live:1');
+      assert.deepEqual(found(whole, address.pieces), [words]);
+    }
+  });
+
+  it('leaves out the middle of many words, and finds all of them even after an edit', () => {
+    for (const { to } of discussion.quoteLinks!) {
+      const link = passageLink(to);
+      assert.ok(link.length < 200, link);
+      const source = [discussion.article, ...discussion.comments].find(({ id }) => id === to.source)!;
+      const edited = `A word first. ${plainText(source.body)}`;
+      assert.deepEqual(found(edited, readPassageLink(link)!.pieces), to.selector.map(([, { exact }]) => exact));
+    }
+  });
+
+  it('carries every piece', () => {
+    const both = passage('1', text, [{ start: 0, end: 6 }, { start: 22, end: 26 }]);
+    assert.deepEqual(found(text, readPassageLink(passageLink(both))!.pieces), ['Nobody', 'work']);
+  });
+
+  it('to no words leads to the whole text', () => {
+    assert.deepEqual(readPassageLink(passageLink({ source: '4', selector: [] })), { source: '4', pieces: [] });
+  });
+
+  for (const other of ['', '#comment-4', '#quote=', '#quote=%E0%A4%A', 'https://example.org/']) {
+    it(`is told from other addresses: ${other}`, () => assert.equal(readPassageLink(other), undefined));
+  }
+});
+
+describe('a text fragment', () => {
+  it('names the words with what stands around them, for browsers to follow', () => {
+    assert.equal(textFragment(of('waiting, and')), '#:~:text=Nobody%20said%20much.%20The%20work%20was-,waiting%2C%20and,-the%20work%20was%20long.');
+  });
+
+  it('stays within the block, and hides hyphens from the syntax', () => {
+    const dashed = 'One.\n\nA well-known word.';
+    assert.equal(textFragment(passage('1', dashed, [{ start: 8, end: 18 }])), '#:~:text=A-,well%2Dknown,-word.');
+  });
+
+  it('is empty where there are no words', () => {
+    assert.equal(textFragment({ source: '1', selector: [] }), '');
+  });
+});

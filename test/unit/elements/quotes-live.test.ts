@@ -1,0 +1,55 @@
+import { expect } from '@open-wc/testing';
+import { sliceEngine, workerEngine, type QuoteEngine } from '../../../src/elements/quotes/quote-engine.js';
+import { article, body, comment, discussion, paragraph, person } from './fixtures/comments.js';
+import { allInside, until, words } from './fixtures/inside.js';
+import { linked, show } from './fixtures/quoting.js';
+import { StandInSource } from './fixtures/stand-in-source.js';
+
+const said = 'The ability to let go of a particular outcome is essential for whoever sells anything';
+const essay = article({ id: 'live', body: body(paragraph(said)) });
+const quoting = (id: string, more = {}): ReturnType<typeof comment> =>
+  comment(id, { body: body({ type: 'blockquote', children: [paragraph(said)] }, paragraph(`So says ${id}.`)), ...more });
+
+describe('quotations in comments that come', () => {
+  it('are found beside those that came with the discussion', async () => {
+    const source = new StandInSource({ comments: [comment('1')] });
+    const data = discussion({ article: { ...essay, id: `live-${Date.now()}` }, comments: [comment('0')], quoteLinks: [] });
+    const shown = await show(data, { source });
+    await until(() => allInside(shown.thread, 'article').length === 2, 'the comments');
+    source.change([comment('1'), quoting('2')]);
+    const [link] = await linked(shown, 1);
+    expect(link!.closest('article')!.id).to.equal(`comment-${source.name}:2`);
+    await until(() => allInside(shown.article, '.note').length === 1, 'the note');
+    source.change([comment('1')]);
+    await linked(shown, 0);
+    await until(() => allInside(shown.article, '.note').length === 0, 'no note');
+  });
+
+  it('are taken as they are where the discussion says who quotes whom', async () => {
+    const shown = await show(discussion({ article: essay, comments: [quoting('1')], people: [person('ada')], quoteLinks: [] }));
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    await linked(shown, 0);
+  });
+
+  it('are found in a thread of hundreds, in each comment that has one', async () => {
+    const comments = Array.from({ length: 240 }, (_, i) => (i % 60 === 0 ? quoting(`${i}`) : comment(`${i}`)));
+    const shown = await show(discussion({ article: { ...essay, id: 'hundreds' }, comments }));
+    const links = await linked(shown, 4);
+    expect(words(links[0])).to.equal(said);
+    await until(() => allInside(shown.article, '.note')[0]?.dataset.figure === '4', 'the note');
+  });
+});
+
+describe('whoever looks for quotations', () => {
+  const engines: Record<string, () => QuoteEngine> = { 'in a worker': workerEngine, 'in slices': sliceEngine };
+  for (const [where, start] of Object.entries(engines)) {
+    it(`finds them ${where}, one comment after the other`, async () => {
+      const engine = start();
+      const first = await engine.ask({ id: 1, article: essay, comments: [comment('1')] });
+      expect([first.quoteLinks.length, first.id]).to.deep.equal([0, 1]);
+      const second = await engine.ask({ id: 2, comments: [quoting('2')] });
+      expect(second.quoteLinks.map(({ from, to }) => [from.source, to.source])).to.deep.equal([['2', 'live']]);
+      engine.stop();
+    });
+  }
+});

@@ -1,0 +1,164 @@
+import { expect } from '@open-wc/testing';
+import { discussion as seed } from '../../../src/content/index.js';
+import { goTo, leaveAddress } from './fixtures/address.js';
+import { article, body, comment, discussion, paragraph, person } from './fixtures/comments.js';
+import { allInside, focused, inside, until, words } from './fixtures/inside.js';
+import { press, tabTo } from './fixtures/keys.js';
+import { hover, linked, quotations, show } from './fixtures/quoting.js';
+import { announced, commentElement } from './fixtures/thread-view.js';
+
+const card = (element: Element): string => words(element.shadowRoot?.querySelector('.card'));
+const said = 'The ability to let go of a particular outcome is essential for whoever sells anything';
+
+describe('a quotation', () => {
+  afterEach(leaveAddress);
+
+  it('is a link to its source: exactly two in the essay’s conversation', async () => {
+    const shown = await show(seed);
+    const before = allInside(shown.thread, '.body').map(({ textContent }) => textContent);
+    const links = await linked(shown, 2);
+    expect(links.map((link) => link.closest('article')!.id)).to.deep.equal(['comment-3', 'comment-5']);
+    expect(words(links[1])).to.equal('many folks see a series of transactions as a relationship');
+    expect(allInside(shown.thread, '.body').map(({ textContent }) => textContent)).to.deep.equal(before);
+    expect(links[1]!.getAttribute('aria-description')).to.equal('Quoted from: Rich Sternhell, reply 4');
+  });
+
+  it('shows its source in place while the pointer is at it, or at what it shows', async () => {
+    const shown = await show(seed);
+    const [, link] = await linked(shown, 2);
+    hover(link!);
+    await until(() => card(shown.thread), 'the card');
+    expect(card(shown.thread)).to.match(/^Rich Sternhell, reply 4… .*many folks see a series of transactions as a relationship rather/);
+    expect(words(inside(shown.thread, '.card mark'))).to.equal(words(link));
+    inside(shown.thread, '.card').dispatchEvent(new PointerEvent('pointerover', { bubbles: true, pointerType: 'mouse' }));
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(card(shown.thread)).not.to.equal('');
+    hover(commentElement(shown.thread, '6'));
+    await until(() => !card(shown.thread), 'no card');
+  });
+
+  it('shows it to the keyboard as well, until Escape', async () => {
+    const shown = await show(seed);
+    const [, link] = await linked(shown, 2);
+    await tabTo(() => focused() === link);
+    await until(() => card(shown.thread), 'the card');
+    await press('Escape');
+    await until(() => !card(shown.thread), 'no card');
+    expect(focused()).to.equal(link);
+  });
+
+  it('leads to the words, which are marked and announced, and back', async () => {
+    const shown = await show(seed);
+    const [, link] = await linked(shown, 2);
+    link!.click();
+    await until(() => focused()?.matches('.passage.target'), 'the focus on the passage');
+    expect(words(focused())).to.equal(words(link));
+    expect(focused()!.closest('article')!.id).to.equal('comment-4');
+    expect(announced(shown.thread)).to.equal('The quoted passage: Rich Sternhell, reply 4');
+    const back = inside<HTMLAnchorElement>(shown.thread, 'a.back');
+    expect(back.getAttribute('aria-label')).to.equal('Back to reply 5');
+    back.click();
+    await until(() => focused()?.matches('#comment-5 a.quote'), 'the focus on the quotation');
+    await until(() => allInside(shown.thread, '.target, .back').length === 0, 'no mark');
+  });
+
+  it('leads into the article, and the browser’s own button leads back', async () => {
+    const shown = await show(seed);
+    const [link] = await linked(shown, 2);
+    link!.click();
+    await until(() => focused()?.getRootNode() === shown.article.shadowRoot, 'the focus in the article');
+    expect(words(focused())).to.match(/^The point is not just that .* the principle does not$/);
+    await until(() => announced(shown.thread) === 'The quoted passage: The essay', 'the announcement');
+    history.back();
+    await until(() => focused()?.matches('#comment-3 a.quote'), 'the focus on the quotation');
+  });
+
+  it('says that it was changed', async () => {
+    const changed = said.replace('particular', 'certain');
+    const data = discussion({
+      article: article({ id: 'changed', body: body(paragraph(said)) }),
+      comments: [comment('1', { body: body({ type: 'blockquote', children: [paragraph(changed)] }) })],
+    });
+    const shown = await show(data);
+    const [link] = await linked(shown, 1);
+    expect(link!.getAttribute('aria-description')).to.equal('Quoted from: The essay (quoted with changes)');
+    hover(link!);
+    await until(() => card(shown.thread).includes('quoted with changes'), 'the card');
+  });
+
+  it('stays words where quotes are off, and can be turned on', async () => {
+    const shown = await show(seed, { quotes: 'off' });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(quotations(shown)).to.deep.equal([]);
+    shown.discussion.quotes = 'on';
+    shown.thread.requestUpdate();
+    await linked(shown, 2);
+  });
+});
+
+describe('a passage that was taken up', () => {
+  afterEach(leaveAddress);
+
+  it('has a note that says by how many, and adds no text', async () => {
+    const shown = await show(seed);
+    await until(() => allInside(shown.article, '.note').length === 1, 'a note in the article');
+    const note = inside(shown.article, '.note');
+    expect(note.getAttribute('aria-label')).to.equal('1 reply quotes this');
+    expect(note.dataset.figure).to.equal('1');
+    expect(note.textContent).to.equal('');
+    expect(words(note.closest('p'))).to.match(/^The point is not just .* deal with relationships\.$/);
+  });
+
+  it('shows who quoted it and what they said of it, and leads there', async () => {
+    const shown = await show(seed);
+    await until(() => allInside(shown.article, '.note').length === 1, 'a note in the article');
+    inside(shown.article, '.note').click();
+    await until(() => focused()?.matches('.taker'), 'the focus in the list');
+    expect(card(shown.article)).to.match(/^1 reply quotes thispeter vajda, reply 3“Why can’t everyone think/);
+    expect(inside(shown.article, '.note').getAttribute('aria-expanded')).to.equal('true');
+    await press('Escape');
+    await until(() => focused()?.matches('.note'), 'the focus on the note');
+    inside(shown.article, '.note').click();
+    await until(() => focused()?.matches('.taker'), 'the focus in the list');
+    await press('Enter');
+    await until(() => focused() === commentElement(shown.thread, '3'), 'the focus on the comment');
+  });
+});
+
+describe('a comment that names another writer', () => {
+  it('says whom it answers, with a link, and does not repeat what its server says', async () => {
+    const data = discussion({
+      people: [person('ada', { name: 'Ada Byron' }), person('bo', { name: 'Bo Lind' })],
+      comments: [
+        comment('1', { author: 'ada' }),
+        comment('2', { author: 'bo', body: body(paragraph('Ada Byron is right.')) }),
+        comment('3', { author: 'bo', inReplyTo: '1', body: body(paragraph('Ada Byron is right once more.')) }),
+      ],
+    });
+    const { thread } = await show(data);
+    await until(() => allInside(thread, '.answers').length === 1, 'one that answers');
+    const link = inside<HTMLAnchorElement>(thread, '.answers');
+    expect(words(link)).to.equal('answers Ada Byron');
+    expect(link.closest('article')!.id).to.equal('comment-2');
+    link.click();
+    await until(() => focused() === commentElement(thread, '1'), 'the focus on the comment');
+  });
+});
+
+describe('an address that names a passage', () => {
+  afterEach(leaveAddress);
+
+  it('leads to it when the page is opened, also after an edit', async () => {
+    goTo('#quote=4&at=1-58&words=many%20folks%20see%20a%20series,as%20a%20relationship');
+    const { thread } = await show(seed);
+    await until(() => focused()?.matches('.passage.target'), 'the focus on the passage');
+    expect(words(focused())).to.equal('many folks see a series of transactions as a relationship');
+    expect(allInside(thread, '.back')).to.deep.equal([]);
+  });
+
+  it('leads to the comment where its words are gone', async () => {
+    goTo('#quote=4&at=1-10&words=something%20else');
+    const { thread } = await show(seed);
+    await until(() => focused() === commentElement(thread, '4'), 'the focus on the comment');
+  });
+});
