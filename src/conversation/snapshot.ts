@@ -2,13 +2,14 @@ import type { Article } from '../model/article.js';
 import type { Comment } from '../model/comment.js';
 import type { Discussion } from '../model/discussion.js';
 import type { Person } from '../model/person.js';
+import type { QuoteLink } from '../model/quote-link.js';
 import type { SourceError } from '../model/source-error.js';
 import type { CommentBatch, CommentSource } from '../model/source.js';
 import type { OutboxEntry } from './outbox.js';
 
 /** As much of a discussion as is at hand. */
 export type DiscussionLike = {
-  readonly [Part in 'article' | 'people' | 'comments' | 'commentCount']?: Discussion[Part] | undefined;
+  readonly [Part in 'article' | 'people' | 'comments' | 'commentCount' | 'quoteLinks']?: Discussion[Part] | undefined;
 };
 
 /** What the reader can do about a reply of their own. */
@@ -28,6 +29,8 @@ export interface ConversationSnapshot {
   readonly people: ReadonlyMap<string, Person>;
   /** Those of the discussion first, in its order, then those of each source. */
   readonly comments: readonly Comment[];
+  /** Who quotes whom, as far as the discussion and the writers themselves say so. Left out where nobody does. */
+  readonly quoteLinks?: readonly QuoteLink[];
   /** How many comments there are said to be. It can exceed those at hand. */
   readonly commentCount: number;
   /** Whether a source is being asked. What is at hand can be shown meanwhile. */
@@ -67,7 +70,7 @@ function objects<T>(given?: readonly T[] | null): readonly T[] {
 /** Archive and live comments as one thread: archive ids stay, and an id that stands twice is taken once. */
 export function merge(
   archive: DiscussionLike, live: readonly CommentBatch[] = [],
-): Pick<ConversationSnapshot, 'article' | 'people' | 'comments' | 'commentCount'> {
+): Pick<ConversationSnapshot, 'article' | 'people' | 'comments' | 'commentCount' | 'quoteLinks'> {
   const archived = objects(archive.comments);
   const ids = new Set(live.length > 0 ? archived.map(({ id }) => id) : []);
   const comments = live.length > 0 ? [...archived] : archived as Comment[];
@@ -80,7 +83,9 @@ export function merge(
     comments.push(...added);
   }
   const people = [...live.flatMap((batch) => batch.people), ...objects(archive.people)];
+  const quoteLinks = [...objects(archive.quoteLinks), ...live.flatMap((batch) => batch.quoteLinks ?? [])];
   return {
+    ...(quoteLinks.length > 0 ? { quoteLinks } : {}),
     ...(archive.article ? { article: archive.article } : {}),
     people: new Map(people.map((person) => [person.id, person])),
     comments,

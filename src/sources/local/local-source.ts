@@ -1,4 +1,5 @@
 import { get, getMany, update } from 'idb-keyval';
+import { lightMarkdown } from '../../formats/light-markdown.js';
 import { SourceError, toSourceError } from '../../model/source-error.js';
 import type { CommentSource, SourceCapabilities } from '../../model/source.js';
 import { Changes } from './changes.js';
@@ -64,11 +65,14 @@ export function localSource(options: LocalSourceOptions = {}): LocalSource {
 
     async edit(thread, id, text, { signal } = {}) {
       if (signal?.aborted) throw toSourceError(signal.reason);
+      // Other words may quote otherwise, or no longer.
+      const { authoredLinks } = await import('../../quotes/authored-links.js');
       let changed: StoredReply | undefined;
       await update(thread, (value: unknown) => recordsIn(value).map((record) => {
         if (!isStoredReply(record) || record.key !== id) return record;
-        const { datePublished } = record;
-        return (changed = { ...checkReply({ ...record, text }), datePublished, dateModified: new Date(now()).toISOString() });
+        const { datePublished, quotes = [] } = record;
+        const quoted = quotes.map(({ to }) => to);
+        return (changed = { ...checkReply({ ...record, text, quotes: authoredLinks(id, lightMarkdown(text), quoted) }), datePublished, dateModified: new Date(now()).toISOString() });
       }), store);
       if (!changed) throw new SourceError('not-found', `Expected ${id} to be a reply on this device, got none`);
       changes.announce(thread);

@@ -1,13 +1,16 @@
 import { cleanText } from '../../formats/html/clean-text.js';
 import type { lightMarkdown } from '../../formats/light-markdown.js';
 import type { Comment, CommentStatus } from '../../model/comment.js';
+import { isAuthoredLink } from '../../model/is-quote-link.js';
 import type { Person } from '../../model/person.js';
+import type { QuoteLink } from '../../model/quote-link.js';
 import { line, moment, webUrl } from '../shared/comment-fields.js';
 import { isText, recordOf } from '../shared/json-value.js';
 
 export interface ReadComment {
   readonly comment: Comment;
   readonly author: Person | undefined;
+  readonly quotes: readonly QuoteLink[];
 }
 
 /**
@@ -32,7 +35,8 @@ export function readComment(value: unknown, read: typeof lightMarkdown): ReadCom
     ...(isText(inReplyTo) && { inReplyTo }),
     body: isDeleted ? { type: 'root', children: [] } : read(cleanText(text as string)),
   };
-  return { comment, author };
+  const quotes = Array.isArray(rest.quotes) && !isDeleted ? rest.quotes.filter(isAuthoredLink) : [];
+  return { comment, author, quotes: quotes.map((link) => ({ ...link, from: { ...link.from, source: id } })) };
 }
 
 /** Nobody signs in: the same name with the same address is taken for the same person. */

@@ -33,5 +33,6 @@ export function readSent({ url, json, read }: Answered): SentBatch {
 
 function batchOf(read: readonly ReadComment[]): CommentBatch {
   const people = new Map(read.flatMap(({ author }) => (author ? [[author.id, author]] : [])));
-  return { comments: read.map(({ comment }) => comment), people: [...people.values()] };
+  const quoteLinks = read.flatMap(({ quotes }) => quotes);
+  return { ...(quoteLinks.length > 0 && { quoteLinks }), comments: read.map(({ comment }) => comment), people: [...people.values()] };
 }
