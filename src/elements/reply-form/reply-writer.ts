@@ -15,7 +15,8 @@ import type { Writing } from '../../views/reply-form.js';
 import { bodyStyles } from '../../views/styles/body-styles.js';
 import { writerStyles } from '../../views/styles/writer-styles.js';
 import type { View } from '../../views/view.js';
-import type { Quotation } from '../quoting/quotation.js';
+import { ParagraphPicker } from '../quoting/paragraph-picker.js';
+import type { QuotableText, Quotation } from '../quoting/quotation.js';
 import { browserStorage } from '../shared/browser-storage.js';
 import type { ReplyTarget } from '../shared/contexts.js';
 import type { ElementConversation } from '../shared/element-conversation.js';
@@ -47,6 +48,7 @@ export class ReplyWriter implements Writing {
   readonly #place: WritingPlace;
   readonly #session: DraftSession;
   readonly #profile: Profile;
+  readonly #picker: ParagraphPicker;
   #draft: 'none' | 'restored' | 'discarded' = 'none';
   #discarded = '';
   #failure: SourceError | undefined;
@@ -68,6 +70,12 @@ export class ReplyWriter implements Writing {
     const storage = browserStorage();
     this.#session = new DraftSession(new Drafts(storage), createKey);
     this.#profile = new Profile(storage);
+    this.#picker = new ParagraphPicker({
+      form: place.form,
+      strings: () => this.#strings,
+      text: () => this.#answered,
+      quote: (quotation) => this.quote(quotation),
+    });
   }
 
   get previewing(): boolean {
@@ -258,6 +266,11 @@ export class ReplyWriter implements Writing {
     return maxLength === undefined ? undefined : count(maxLength - this.#text.length, this.#strings);
   }
 
+  /** What is answered, paragraph by paragraph. */
+  get quoting(): View {
+    return this.#picker.view;
+  }
+
   get failure(): View {
     return this.#failure && failure(this.#failure, this.#strings, () => this.#useWayOut());
   }
@@ -280,6 +293,14 @@ export class ReplyWriter implements Writing {
 
   get #text(): string {
     return this.#element('text')?.value ?? '';
+  }
+
+  /** The comment that is answered, or else the article. */
+  get #answered(): (QuotableText & { readonly language: string | undefined }) | undefined {
+    const { article, people } = this.#place.conversation()?.snapshot ?? {};
+    const { comment, name } = this.#place.target() ?? {};
+    if (comment) return { id: comment.id, name, body: comment.body, language: comment.inLanguage ?? article?.inLanguage };
+    return article && { id: article.id, name: people?.get(article.author ?? '')?.name, body: article.body, language: article.inLanguage };
   }
 
   #values(): FieldValues {
