@@ -11,6 +11,7 @@ import { rolldown } from 'rolldown';
 const entries = [
   ['all four elements', ['colloquy/define'], 22_000],
   ['count', ['colloquy/count/define'], 11_000],
+  ['map', ['colloquy/map/define'], 16_000],
   ['article', ['colloquy/article/define'], 13_500],
   ['thread', ['colloquy/thread/define'], 18_500],
   ['reply form', ['colloquy/reply-form/define'], 15_000],

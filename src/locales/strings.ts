@@ -139,8 +139,8 @@ export interface LaterStrings {
   readonly quotedFromArticle: string;
   // The conversation map
   readonly map: string;
-  readonly mapList: string;
   readonly mapArticle: string;
+  /** A paragraph of the article. */
   readonly mapParagraph: (number: number) => string;
   readonly mapQuotes: (name: string) => string;
   readonly mapQuotedBy: (names: string) => string;

@@ -81,6 +81,12 @@ export const writerStyles: string = css`
   .paragraphs > [role='status']:empty {
     display: none;
   }
+  @media (pointer: coarse) {
+    .paragraphs :is(summary, button) {
+      min-block-size: 44px;
+      align-content: center;
+    }
+  }
   @media (forced-colors: active) {
     :is(input, textarea)[aria-invalid='true'] {
       outline: 2px solid Mark;
