@@ -69,7 +69,7 @@ function compared(read: ReadBody, to: Passage, taken: readonly Range[]): Found |
   const there = pieces.map(([from, until]) => ({ start: source.starts[from]!, end: source.ends[until]! }));
   const words = there.map(({ start, end }) => source.text.slice(start, end));
   const isVerbatim = words.length === 1 && words[0] === read.text.slice(here.start, here.end);
-  return { here, to: passage(to.source, source.text, there, source.base), match: isVerbatim ? 'exact' : match };
+  return { here, to: moved(passage(to.source, source.text, there), source.base), match: isVerbatim ? 'exact' : match };
 }
 
 /** Where a quotation may stand: in a block quotation, or in a paragraph whose mark has been taken away. */
@@ -77,6 +77,12 @@ function places({ blocks, quotes }: ReadBody): Range[][] {
   const quotations = quotes.map((_, index) => blocks.filter(({ quote }) => quote === index));
   return [...quotations, ...blocks.filter(({ quote }) => quote < 0).map((block) => [block])].filter((ranges) => ranges.length > 0);
 }
+
+/** The same passage in a text of which `base` units stand before the part that was at hand. */
+const moved = ({ source, selector }: Passage, base: number): Passage => ({
+  source,
+  selector: selector.map(([{ type, start, end }, words]) => [{ type, start: start + base, end: end + base }, words] as const),
+});
 
 interface SourceWords extends Tokens {
   /** As much of the source as is known. */

@@ -4,16 +4,9 @@ import type { Range } from './tokenize.js';
 /** How much of the text around a passage is kept, in UTF-16 units. */
 const around = 32;
 
-/**
- * Ranges of a text as a W3C annotation describes them: by their positions, and by their words and neighbours. Where
- * only a part of the text is at hand, `base` says where it begins.
- */
-export function passage(source: string, text: string, ranges: readonly Range[], base = 0): Passage {
-  return {
-    source,
-    selector: ranges.map(({ start, end }) =>
-      [{ type: 'TextPositionSelector', start: start + base, end: end + base }, quote(text, start, end)] as const),
-  };
+/** Ranges of a text as a W3C annotation describes them: by their positions, and by their words and neighbours. */
+export function passage(source: string, text: string, ranges: readonly Range[]): Passage {
+  return { source, selector: ranges.map(({ start, end }) => [{ type: 'TextPositionSelector', start, end }, quote(text, start, end)] as const) };
 }
 
 function quote(text: string, start: number, end: number): TextQuoteSelector {

@@ -1,5 +1,4 @@
 import { lightMarkdown } from '../../formats/light-markdown.js';
-import { isAuthoredLink } from '../../model/is-quote-link.js';
 import { safeUrl } from '../../model/safe-url.js';
 import type { CommentBatch, Reply } from '../../model/source.js';
 
@@ -23,7 +22,7 @@ export function isStoredReply(value: unknown): value is StoredReply {
     && isDate(datePublished) && (dateModified === undefined || isDate(dateModified))
     && (website === undefined || safeUrl(website)?.startsWith('http') === true)
     && (inReplyTo === undefined || isText(inReplyTo))
-    && (quotes === undefined || (Array.isArray(quotes) && quotes.every(isAuthoredLink)));
+    && (quotes === undefined || Array.isArray(quotes));
 }
 
 // Nobody signs in: the same name with the same website is taken for the same person.

@@ -167,7 +167,7 @@ describe('selecting words of a comment', () => {
     await offers(shown.thread);
     pressQuote(shown.thread);
     await until(() => shown.form.value, 'the quotation');
-    const draft = (): string | undefined => Object.entries(localStorage).find(([key]) => key.includes(source.name))?.[1] as string | undefined;
+    const draft = (): string | undefined => Object.entries(localStorage).find(([key, value]) => /:draft:/.test(key) && key.includes(source.name) && `${value}`.includes('quoted'))?.[1] as string | undefined;
     await until(draft, 'the draft');
     expect(JSON.parse(draft()!)).to.have.nested.property('quoted[0].source', '1');
   });
