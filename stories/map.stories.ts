@@ -16,7 +16,7 @@ type Args = Pick<ColloquyMap, 'article' | 'comments' | 'people' | 'quoteLinks' |
 const meta = {
   title: 'Elements/Map',
   component: 'colloquy-map',
-  argTypes: { ...manifestArgTypes('colloquy-map') },
+  parameters: { docs: { extractArgTypes: manifestArgTypes } },
   args: { article: discussion.article, comments: discussion.comments, people: discussion.people, quoteLinks: discussion.quoteLinks, headingLevel: 2 },
   render: ({ article, comments, people: named, quoteLinks, headingLevel, strings }) => html`
     <colloquy-map
