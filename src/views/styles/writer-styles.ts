@@ -78,6 +78,9 @@ export const writerStyles: string = css`
     flex: none;
     font-size: 1em;
   }
+  .paragraphs .quiet:not(:hover, :focus-visible) {
+    color: inherit;
+  }
   .paragraphs > [role='status']:empty {
     display: none;
   }
