@@ -3,6 +3,7 @@ export { ColloquyCount } from './elements/count/count.js';
 export { ColloquyDiscussion } from './elements/discussion/discussion.js';
 export { registerBackend, type BackendLoader, type BackendOptions } from './elements/backends/registry.js';
 export { DiscussionLoadedEvent } from './elements/discussion/discussion-events.js';
+export { ColloquyMap } from './elements/map/map.js';
 export { ColloquyReplyForm } from './elements/reply-form/reply-form.js';
 export { ReplyFailedEvent, ReplySendEvent, ReplySentEvent } from './elements/reply-form/reply-events.js';
 export { ColloquyThread } from './elements/thread/thread.js';

@@ -11,6 +11,7 @@ import { rolldown } from 'rolldown';
 const entries = [
   ['all four elements', ['colloquy/define'], 22_000],
   ['count', ['colloquy/count/define'], 11_000],
+  ['map', ['colloquy/map/define'], 16_000],
   ['article', ['colloquy/article/define'], 13_500],
   ['thread', ['colloquy/thread/define'], 18_500],
   ['reply form', ['colloquy/reply-form/define'], 15_000],
@@ -22,20 +23,20 @@ const entries = [
   ['conversation', ['colloquy/conversation'], 9_000],
   ['quotes', ['colloquy/quotes'], 6_500],
   ['quotes, names too, for a worker', ['colloquy/quotes/worker'], 9_000],
-  ['source: this device', ['colloquy/sources/local'], 4_300],
+  ['source: this device', ['colloquy/sources/local'], 4_500],
   ['source: WordPress', ['colloquy/sources/wordpress'], 3_072],
   ['source: Waline', ['colloquy/sources/waline'], 3_072],
   ['source: Isso', ['colloquy/sources/isso'], 3_072],
   ['source: Remark42', ['colloquy/sources/remark42'], 3_600],
   ['source: Mastodon', ['colloquy/sources/mastodon'], 3_072],
   ['source: Bluesky', ['colloquy/sources/bluesky'], 3_072],
-  ['source: rest', ['colloquy/sources/rest'], 3_072],
+  ['source: rest', ['colloquy/sources/rest'], 3_200],
   ['HTML reader', ['colloquy/formats/html'], 3_072],
   ['JSON-LD', ['colloquy/formats/json-ld'], 1_500],
   ['light Markdown', ['colloquy/formats/light-markdown'], 3_072],
-  ['words: English', ['colloquy/locales/en'], 2_500],
-  ['words: French', ['colloquy/locales/fr'], 2_800],
-  ['words: Arabic', ['colloquy/locales/ar'], 3_200],
+  ['words: English', ['colloquy/locales/en'], 2_700],
+  ['words: French', ['colloquy/locales/fr'], 3_000],
+  ['words: Arabic', ['colloquy/locales/ar'], 3_400],
 ];
 
 const weigh = (files) => ({

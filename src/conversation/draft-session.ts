@@ -1,3 +1,4 @@
+import type { Passage } from '../model/quote-link.js';
 import type { Draft, DraftPlace, Drafts } from './drafts.js';
 
 const isSameThread = (a: DraftPlace, b: DraftPlace): boolean => a.source === b.source && a.thread === b.thread;
@@ -18,6 +19,8 @@ export class DraftSession {
   stored = true;
   /** A draft that was stored for the same place, beside the one being written. */
   other: Draft | undefined;
+  /** What was quoted into the draft, and where from. What is no longer in its words is sorted out when it is sent. */
+  quoted: readonly Passage[] = [];
 
   readonly #drafts: Drafts;
   readonly #createId: () => string;
@@ -46,7 +49,7 @@ export class DraftSession {
       this.#lookForOther();
       return undefined;
     }
-    this.#id = this.#createId();
+    this.#begin();
     const [found] = this.#drafts.list(place);
     if (found) this.#takeOver(found, place);
     this.#lookForOther();
@@ -56,12 +59,12 @@ export class DraftSession {
   /** The form has gone, with its field: what it held stays stored, and is found again where the form comes back. */
   leave(): void {
     this.#place = undefined;
-    this.#id = this.#createId();
+    this.#begin();
   }
 
   /** Keeps what has been typed, at once. Empty text removes the draft. */
   write(text: string): void {
-    if (this.#place) this.stored = this.#drafts.save(this.#place, this.#id, text) || text === '';
+    if (this.#place) this.stored = this.#drafts.save(this.#place, this.#id, text, this.quoted) || text === '';
   }
 
   /** Puts the present text aside and answers with the other draft's. */
@@ -69,7 +72,7 @@ export class DraftSession {
     const next = this.other;
     if (!next || !this.#place) return text;
     this.write(text);
-    this.#id = this.#createId();
+    this.#begin();
     this.#takeOver(next, this.#place);
     this.#lookForOther();
     return next.text;
@@ -78,7 +81,7 @@ export class DraftSession {
   /** Keeps the present text as another draft, and goes on with an empty one. */
   putAside(text: string): void {
     this.write(text);
-    this.#id = this.#createId();
+    this.#begin();
     this.#lookForOther();
   }
 
@@ -93,10 +96,16 @@ export class DraftSession {
     this.#drafts.remove(place, id);
     this.#drafts.removeEqual(place, text);
     if (id === this.#id) {
-      this.#id = this.#createId();
+      this.#begin();
       this.stored = true;
     }
     this.#lookForOther();
+  }
+
+  /** Another draft, in which nothing is quoted yet. */
+  #begin(): void {
+    this.#id = this.#createId();
+    this.quoted = [];
   }
 
   #lookForOther(): void {
@@ -104,8 +113,9 @@ export class DraftSession {
   }
 
   #takeOver(draft: Draft, place: DraftPlace): void {
+    this.quoted = draft.quoted ?? [];
     // Removed only once it is stored again: between the two it must not be nowhere.
-    if (this.#drafts.save(place, this.#id, draft.text)) this.#drafts.remove(place, draft.id);
+    if (this.#drafts.save(place, this.#id, draft.text, draft.quoted)) this.#drafts.remove(place, draft.id);
     else this.#id = draft.id;
   }
 }

@@ -1,8 +1,13 @@
+import { isPassage } from '../model/is-quote-link.js';
+import type { Passage } from '../model/quote-link.js';
+
 /** A reply that is being written. */
 export interface Draft {
   /** Which form wrote it; unique within its place. */
   readonly id: string;
   readonly text: string;
+  /** What was quoted into it, and where from. */
+  readonly quoted?: readonly Passage[];
   /** Milliseconds since 1970. */
   readonly savedAt: number;
 }
@@ -14,9 +19,9 @@ export interface Draft {
  */
 export function parseDraft(escapedId: string, value: string | null): Draft | undefined {
   try {
-    const { text, savedAt } = JSON.parse(value ?? '') as Record<string, unknown>;
+    const { text, savedAt, quoted } = JSON.parse(value ?? '') as Record<string, unknown>;
     if (typeof text !== 'string' || typeof savedAt !== 'number') return undefined;
-    return { id: decodeURIComponent(escapedId), text, savedAt };
+    return { id: decodeURIComponent(escapedId), text, savedAt, ...(Array.isArray(quoted) && { quoted: quoted.filter(isPassage) }) };
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
 import { parseDraft, type Draft } from './draft.js';
+import type { Passage } from '../model/quote-link.js';
 import type { KeyValueStorage } from './key-value-storage.js';
 import { escaped, storageKey } from './storage-key.js';
 
@@ -52,9 +53,9 @@ export class Drafts {
   }
 
   /** Keeps this text, before it answers; a text without a word in it is removed. False when it could not be stored. */
-  save(place: DraftPlace, id: string, text: string): boolean {
+  save(place: DraftPlace, id: string, text: string, quoted: readonly Passage[] = []): boolean {
     if (text.trim() === '') return this.remove(place, id);
-    const value = JSON.stringify({ text, savedAt: this.#now() });
+    const value = JSON.stringify({ text, savedAt: this.#now(), ...(quoted.length > 0 && { quoted }) });
     return this.#attempt((storage) => storage.setItem(keyOf(place, id), value));
   }
 

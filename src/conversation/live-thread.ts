@@ -61,12 +61,14 @@ export class LiveThread {
     const known = new Set(this.#loaded.comments.map(({ id }) => id));
     const added = sent.flatMap(({ comments }) => comments.slice(0, 1)).filter(({ id }) => !known.has(id));
     const comments = this.#loaded.comments.map((comment) => this.#sent.get(comment.id)?.comments[0] ?? comment);
-    const { total } = this.#loaded;
+    const { total, quoteLinks = [] } = this.#loaded;
+    const links = [...quoteLinks.filter(({ from }) => !this.#sent.has(from.source)), ...sent.flatMap((batch) => batch.quoteLinks ?? [])];
     return {
       ...this.#loaded,
       comments: [...comments, ...added, ...held.comments.filter(({ id }) => !known.has(id)), ...waiting.comments]
         .filter(({ id }) => !this.#removed.has(id)),
       people: [...held.people, ...waiting.people, ...this.#loaded.people, ...sent.flatMap(({ people }) => people)],
+      ...(links.length > 0 && { quoteLinks: links.filter(({ from }) => !this.#removed.has(from.source)) }),
       ...(total === undefined ? {} : { total: total + added.length - this.#removed.size }),
     };
   }

@@ -10,6 +10,13 @@ export function withMergedIds(source: string, batch: CommentBatch): CommentBatch
       id: merged(comment.id),
       ...(comment.author === undefined ? {} : { author: merged(comment.author) }),
     })),
+    ...(batch.quoteLinks && {
+      quoteLinks: batch.quoteLinks.map((link) => ({
+        ...link,
+        id: `quote:${merged(link.from.source)}:${link.from.selector[0]?.[0].start}`,
+        from: { ...link.from, source: merged(link.from.source) },
+      })),
+    }),
     people: batch.people.map((person) => ({ ...person, id: merged(person.id) })),
   };
 }

@@ -1,4 +1,5 @@
 import type { Body, Inline } from '../model/body.js';
+import { isAuthoredLink } from '../model/is-quote-link.js';
 import type { Comment } from '../model/comment.js';
 import type { CommentBatch, Reply } from '../model/source.js';
 import type { SourceErrorKind } from '../model/source-error.js';
@@ -34,7 +35,8 @@ const states: readonly unknown[] =
 function isEntry(value: object): value is OutboxEntry {
   const { reply, state, at, error } = value as Partial<OutboxEntry>;
   const isReply = typeof reply?.key === 'string' && typeof reply.text === 'string'
-    && guest.every((field) => ['string', 'undefined'].includes(typeof reply[field]));
+    && guest.every((field) => ['string', 'undefined'].includes(typeof reply[field]))
+    && (reply.quotes === undefined || (Array.isArray(reply.quotes) && reply.quotes.every(isAuthoredLink)));
   const isError = error === undefined || typeof error?.kind === 'string';
   return isReply && isError && isTime(at) && states.includes(state);
 }

@@ -50,7 +50,7 @@ export interface ConversationSnapshot {
   readonly own?: ReadonlyMap<string, OwnReply>;
   /** The ids of the comments that came since the reader was last here. */
   readonly unseen?: ReadonlySet<string>;
-  /** Who quotes whom: those of the discussion, and in a page those found in comments that came since. */
+  /** Who quotes whom: as the discussion and the writers themselves say, and in a page as was found in comments since. */
   readonly quoteLinks?: readonly QuoteLink[];
   /** Who names whom, once a page has looked. */
   readonly mentions?: readonly Mention[];
@@ -86,11 +86,14 @@ export function merge(
     comments.push(...added);
   }
   const people = [...live.flatMap((batch) => batch.people), ...objects(archive.people)];
+  const written = live.flatMap((batch) => batch.quoteLinks ?? []);
+  const archivedLinks = objects(archive.quoteLinks);
+  const quoteLinks = written.length > 0 ? [...archivedLinks, ...written] : archivedLinks;
   return {
+    ...(quoteLinks.length > 0 ? { quoteLinks } : {}),
     ...(archive.article ? { article: archive.article } : {}),
     people: new Map(people.map((person) => [person.id, person])),
     comments,
     commentCount,
-    ...(archive.quoteLinks ? { quoteLinks: archive.quoteLinks } : {}),
   };
 }

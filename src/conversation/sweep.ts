@@ -9,7 +9,14 @@ export const nothing: CommentBatch = { comments: [], people: [] };
 /** Later copies of a comment in the places of the earlier ones; new ones behind them. */
 export function joined(before: CommentBatch, after: CommentBatch): CommentBatch {
   const comments = new Map([...before.comments, ...after.comments].map((comment) => [comment.id, comment]));
-  return { ...after, comments: [...comments.values()], people: [...before.people, ...after.people] };
+  const again = new Set(after.comments.map(({ id }) => id));
+  const quoteLinks = [...(before.quoteLinks ?? []).filter(({ from }) => !again.has(from.source)), ...(after.quoteLinks ?? [])];
+  return {
+    ...after,
+    comments: [...comments.values()],
+    people: [...before.people, ...after.people],
+    ...(quoteLinks.length > 0 && { quoteLinks }),
+  };
 }
 
 /**

@@ -122,6 +122,34 @@ export interface LaterStrings {
   readonly remove: string;
   readonly removeForGood: string;
   readonly removed: string;
+  /** On the button beside selected words, and beside a paragraph. */
+  readonly quote: string;
+  /** The name of the toolbar beside selected words. */
+  readonly selectedWords: string;
+  /** Announced once, when words have been selected that can be quoted. */
+  readonly canQuote: string;
+  readonly copyPassageLink: string;
+  /** Over a list of the paragraphs that can be quoted. */
+  readonly quoteParagraph: string;
+  readonly nothingToQuote: string;
+  /** Announced when a quotation has been put into the reply. */
+  readonly quoted: string;
+  /** The line over a quotation in a reply. */
+  readonly quotedFrom: (name: string) => string;
+  readonly quotedFromArticle: string;
+  // The conversation map
+  readonly map: string;
+  readonly mapArticle: string;
+  /** A paragraph of the article. */
+  readonly mapParagraph: (number: number) => string;
+  readonly mapQuotes: (name: string) => string;
+  readonly mapQuotedBy: (names: string) => string;
+  readonly mapAnswers: (name: string) => string;
+  readonly mapNames: (names: string) => string;
+  readonly mapNobody: string;
+  /** Of a conversation that is too long to be drawn comment by comment. */
+  readonly mapTogether: (count: number) => string;
+  readonly mapComments: (count: number) => string;
   readonly changed: string;
   readonly notChanged: string;
   readonly notRemoved: string;
@@ -141,7 +169,7 @@ export interface LaterStrings {
   readonly theEssay: string;
   /** A comment by its writer and its place in the thread, which is a number as the language writes it. */
   readonly replyNumber: (name: string, number: string) => string;
-  readonly quotedFrom: (source: string) => string;
+  readonly quotationFrom: (source: string) => string;
   readonly quotedWithChanges: string;
   /** How many replies quote a passage. */
   readonly quotedBy: (count: number) => string;

@@ -1,5 +1,6 @@
 import type { Comment } from './comment.js';
 import type { Person } from './person.js';
+import type { QuoteLink } from './quote-link.js';
 
 /** Whether a form has to ask for a field: not at all, if the reader likes, or always. */
 export type FieldNeed = 'absent' | 'optional' | 'required';
@@ -50,18 +51,27 @@ export interface Reply {
   readonly name?: string;
   readonly email?: string;
   readonly website?: string;
+  /**
+   * What the writer has quoted, by their own act. `from` counts in the canonical text of the reply as light Markdown
+   * reads it, and its source is the `key`; `to` names an id of the merged thread. A source that can keep them gives
+   * them back as {@link CommentBatch.quoteLinks}; where one cannot, they are found again by comparing the texts.
+   */
+  readonly quotes?: readonly QuoteLink[];
 }
 
 /**
  * Comments and the people who wrote them. What a batch brings carries the source's own ids, without its name before
- * them: `id` and `author` of a comment, `id` of a person. What may lead out of the batch, to the archive or another
- * source, names an id of the merged thread: `inReplyTo`, and the attribution of a blockquote. So a source stores the
+ * them: `id` and `author` of a comment, `id` of a person, where a quotation stands (`from`). What may lead out of the
+ * batch, to the archive or another source, names an id of the merged thread: `inReplyTo`, the attribution of a
+ * blockquote, and what is quoted (`to`). So a source stores the
  * `inReplyTo` of a {@link Reply} as it came and gives it back as it was; one whose server knows parents by its own
  * ids puts its name before them.
  */
 export interface CommentBatch {
   readonly comments: readonly Comment[];
   readonly people: readonly Person[];
+  /** What the comments quote, as far as their writers said so when they wrote. */
+  readonly quoteLinks?: readonly QuoteLink[];
   /** How many the source says there are in the whole thread, where it says so. */
   readonly total?: number;
   /** What to give to the next {@link CommentSource.load} for the next page. Left out on the last one. */

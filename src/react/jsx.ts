@@ -2,6 +2,7 @@ import type { DetailedHTMLProps, HTMLAttributes } from 'react';
 import type { ColloquyArticle } from '../elements/article/article.js';
 import type { ColloquyCount } from '../elements/count/count.js';
 import type { ColloquyDiscussion } from '../elements/discussion/discussion.js';
+import type { ColloquyMap } from '../elements/map/map.js';
 import type { ColloquyReplyForm } from '../elements/reply-form/reply-form.js';
 import type { ColloquyThread } from '../elements/thread/thread.js';
 
@@ -45,6 +46,11 @@ declare module 'react' {
         ColloquyCount,
         'source' | 'backend' | 'endpoint' | 'thread' | 'strings',
         never
+      >;
+      'colloquy-map': Tag<
+        ColloquyMap,
+        'article' | 'comments' | 'people' | 'quoteLinks' | 'headingLevel' | 'strings',
+        'heading-level'
       >;
       'colloquy-thread': Tag<
         ColloquyThread,

@@ -15,6 +15,8 @@ export interface Writing {
   readonly preview?: View;
   /** Under the text: how many characters are left. */
   readonly count?: View;
+  /** Under the text: what there is to quote. */
+  readonly quoting?: View;
   /** Over the button: why the reply was not sent. */
   readonly failure?: View;
 }
@@ -97,7 +99,7 @@ function introduction({ strings, capabilities: { fields, reach }, answering }: R
   ];
 }
 
-function textField({ strings, onpreview }: ReplyFormView, { problems, sending, preview, count }: Writing): View {
+function textField({ strings, onpreview }: ReplyFormView, { problems, sending, preview, count, quoting }: Writing): View {
   const words = problems.text;
   return h(
     'div',
@@ -124,6 +126,7 @@ function textField({ strings, onpreview }: ReplyFormView, { problems, sending, p
       !!count && [count, ' '],
       h('button', { class: 'quiet', type: 'button', 'aria-pressed': `${!!preview}`, onclick: onpreview }, strings.preview),
     ),
+    quoting,
     problem('text', words),
   );
 }

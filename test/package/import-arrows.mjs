@@ -12,7 +12,7 @@ export const layers = {
   formats: { imports: ['model'] },
   locales: { imports: ['model'] },
   views: { imports: ['model', 'locales'] },
-  sources: { imports: ['model', 'formats'], packages: ['idb-keyval'] },
+  sources: { imports: ['model', 'formats'], lazily: ['quotes'], packages: ['idb-keyval'] },
   conversation: { imports: ['model', 'quotes'] },
   elements: {
     imports: ['model', 'conversation', 'quotes', 'locales', 'views'],

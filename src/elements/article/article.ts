@@ -72,11 +72,22 @@ export class ColloquyArticle extends ViewElement {
   readonly #locale = new LocaleController(this);
   readonly #around = new ConversationController(this);
   readonly #quotes = new QuotesController({ host: this, data: this.#around, locale: this.#locale });
+  #quoting: Promise<unknown> | undefined;
 
   constructor() {
     super();
     this.headingLevel = 2;
     this.copied = '';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('selectionchange', this.#onSelect, { once: true });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('selectionchange', this.#onSelect);
   }
 
   protected override get isWaiting(): boolean {
@@ -85,11 +96,11 @@ export class ColloquyArticle extends ViewElement {
 
   protected override render(): View {
     const article = this.#shown;
-    const { people, headingLevel, copied } = this;
+    const { headingLevel, copied } = this;
     return article && [
       articleView({
         article,
-        people: people ? peopleById(people) : (this.#around.snapshot?.people ?? new Map()),
+        people: this.#people,
         strings: this.#locale.strings,
         locale: this.#locale.locale,
         headingLevel,
@@ -104,6 +115,16 @@ export class ColloquyArticle extends ViewElement {
   get #shown(): Article | undefined {
     return this.article ?? this.#around.snapshot?.article;
   }
+
+  get #people(): ReadonlyMap<string, Person> {
+    return this.people ? peopleById(this.people) : (this.#around.snapshot?.people ?? new Map());
+  }
+
+  /** Somebody selects something: only now is there anything to quote. Without what that needs the essay is still read. */
+  readonly #onSelect = (): void => void (this.#quoting ??= import('../quoting/article-quoting.js').then(
+    ({ quoteArticle }) => quoteArticle({ host: this, strings: () => this.#locale.strings, article: () => this.#shown, people: () => this.#people }),
+    () => undefined,
+  ));
 
   /** The address of the page the reader is on, not of where the essay first stood: that one has a link of its own. */
   readonly #copyLink = async (): Promise<void> => {

@@ -96,10 +96,11 @@ export class QuoteSearch {
     const engine = this.#engine;
     const { quoteLinks, mentions } = await engine.ask(request);
     if (engine !== this.#engine) return;
-    const known = this.#conversation.discussion?.quoteLinks ?? [];
+    const known = this.#conversation.authoredLinks ?? [];
+    const isKnown = (link: QuoteLink): boolean => known.some(({ from, to }) => from.source === link.from.source && to.source === link.to.source);
     const covered = new Set([...thread.covered].map(({ id }) => id));
     this.#conversation.quotes = {
-      quoteLinks: [...known, ...quoteLinks.filter(({ from }) => !covered.has(from.source))],
+      quoteLinks: [...known, ...quoteLinks.filter((link) => !covered.has(link.from.source) && !isKnown(link))],
       mentions,
     };
     this.#conversation.changed();

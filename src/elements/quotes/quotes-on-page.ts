@@ -193,7 +193,7 @@ export class QuotesOnPage {
     for (const { id: name, ranges } of passages) passage(name, false, ranges);
     for (const { link, from } of quotations) {
       const changes = link.match === 'modified' && this.#strings.quotedWithChanges;
-      const source = this.#strings.quotedFrom?.(this.#nameOf(link.to.source)) ?? '';
+      const source = this.#strings.quotationFrom?.(this.#nameOf(link.to.source)) ?? '';
       const view = { id: link.id, href: passageLink(link.to), description: changes ? `${source} (${changes})` : source };
       let begun = false;
       const wrap: Mark['wrap'] = (isFirst, isInLink) => {

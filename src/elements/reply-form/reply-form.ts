@@ -1,5 +1,6 @@
 import type { CSSResultGroup, PropertyDeclarations } from '@lit/reactive-element';
 import type { Strings } from '../../locales/strings.js';
+import type { Passage } from '../../model/quote-link.js';
 import type { CommentSource, ReplyField } from '../../model/source.js';
 import { closed, elsewhere, replyForm } from '../../views/reply-form.js';
 import { controlStyles } from '../../views/styles/control-styles.js';
@@ -7,6 +8,7 @@ import { hostStyles } from '../../views/styles/host-styles.js';
 import { replyFormStyles } from '../../views/styles/reply-form-styles.js';
 import { sectionStyles } from '../../views/styles/section-styles.js';
 import type { View } from '../../views/view.js';
+import type { Quotation } from '../quoting/quotation.js';
 import { mayHoldWords } from '../shared/browser-storage.js';
 import { ContextConsumer } from '../shared/context.js';
 import { replyTargetContext } from '../shared/contexts.js';
@@ -111,9 +113,22 @@ export class ColloquyReplyForm extends ViewElement {
     if (!this.#fetching && (this.value || mayHoldWords())) this.#wake();
   }
 
-  /** Puts words into the form, and the caret behind them. What stands there already is kept as another draft. */
-  write(text: string): void {
-    void this.#withWriter((writer) => writer.write(text));
+  /**
+   * Puts words into the form, and the caret behind them. What stands there already is kept as another draft.
+   * `quoted` are the passages that the words quote.
+   */
+  write(text: string, quoted: readonly Passage[] = []): void {
+    void this.#withWriter((writer) => writer.write(text, quoted));
+  }
+
+  /** Whether there is a reply to quote in. */
+  get canQuote(): boolean {
+    return !!this.#text;
+  }
+
+  /** Puts a block quotation into the reply where the caret is, and the caret below it. What stands there already stays. */
+  async quote(quotation: Quotation): Promise<void> {
+    await this.#withWriter((writer) => writer.quote(quotation));
   }
 
   protected override get isWaiting(): boolean {

@@ -7,6 +7,7 @@ import type { Strings, Words } from '../../locales/strings.js';
 import type { Body } from '../../model/body.js';
 import type { Comment } from '../../model/comment.js';
 import { createKey } from '../../model/create-key.js';
+import type { Passage, QuoteLink } from '../../model/quote-link.js';
 import type { Reply, ReplyField } from '../../model/source.js';
 import { toSourceError, type SourceError } from '../../model/source-error.js';
 import type { Problems } from '../../views/reply-fields.js';
@@ -14,6 +15,8 @@ import type { Writing } from '../../views/reply-form.js';
 import { bodyStyles } from '../../views/styles/body-styles.js';
 import { writerStyles } from '../../views/styles/writer-styles.js';
 import type { View } from '../../views/view.js';
+import { ParagraphPicker } from '../quoting/paragraph-picker.js';
+import type { QuotableText, Quotation } from '../quoting/quotation.js';
 import { browserStorage } from '../shared/browser-storage.js';
 import type { ReplyTarget } from '../shared/contexts.js';
 import type { ElementConversation } from '../shared/element-conversation.js';
@@ -45,6 +48,7 @@ export class ReplyWriter implements Writing {
   readonly #place: WritingPlace;
   readonly #session: DraftSession;
   readonly #profile: Profile;
+  readonly #picker: ParagraphPicker;
   #draft: 'none' | 'restored' | 'discarded' = 'none';
   #discarded = '';
   #failure: SourceError | undefined;
@@ -66,6 +70,12 @@ export class ReplyWriter implements Writing {
     const storage = browserStorage();
     this.#session = new DraftSession(new Drafts(storage), createKey);
     this.#profile = new Profile(storage);
+    this.#picker = new ParagraphPicker({
+      form: place.form,
+      strings: () => this.#strings,
+      text: () => this.#answered,
+      quote: (quotation) => this.quote(quotation),
+    });
   }
 
   get previewing(): boolean {
@@ -157,9 +167,27 @@ export class ReplyWriter implements Writing {
   }
 
   /** Takes words in from elsewhere. */
-  write(text: string): void {
+  write(text: string, quoted: readonly Passage[]): void {
     if (this.#text.trim() !== '' && this.#text !== text) this.#session.putAside(this.#text);
+    this.#session.quoted = quoted;
     this.#rewrite(text, 'none');
+  }
+
+  /** Quotes at the caret. The form may just have been moved to where the reply belongs: its draft goes before. */
+  async quote({ words, name, passage }: Quotation): Promise<void> {
+    if (this.sending) return;
+    this.closePreview();
+    const [{ writeQuotation }, { insertBlock }] = await Promise.all([
+      import('../../formats/write-quotation.js'), import('../quoting/insert-block.js'), this.#place.form.updateComplete,
+    ]);
+    const field = this.#element('text');
+    if (!field) return;
+    const { quotedFrom, quotedFromArticle, quoted } = this.#strings;
+    this.#session.quoted = [...this.#session.quoted, passage];
+    insertBlock(field, writeQuotation(words, name === undefined ? quotedFromArticle : quotedFrom(name)));
+    // What was put in is heard of as if it had been typed, and said after that.
+    await this.#place.form.updateComplete;
+    this.#say(quoted);
   }
 
   closePreview(): void {
@@ -181,9 +209,11 @@ export class ReplyWriter implements Writing {
       this.#failure = undefined;
       return this.#focusProblem();
     }
-    const reply = this.#reply(values);
-    if (!this.#place.form.dispatchEvent(new ReplySendEvent(reply))) return;
-    this.sending = true;
+    const { quoted } = this.#session;
+    this.sending = quoted.length > 0;
+    const reply = this.#reply(values, this.sending ? await this.#stillQuoted(values.text, quoted) : []);
+    this.sending = this.#place.form.dispatchEvent(new ReplySendEvent(reply));
+    if (!this.sending) return this.#place.form.requestUpdate();
     this.message = this.#strings.sending;
     const draft = this.#session.current;
     // It stays until there is an answer: the button to try again may have the focus.
@@ -236,6 +266,11 @@ export class ReplyWriter implements Writing {
     return maxLength === undefined ? undefined : count(maxLength - this.#text.length, this.#strings);
   }
 
+  /** What is answered, paragraph by paragraph. */
+  get quoting(): View {
+    return this.#picker.view;
+  }
+
   get failure(): View {
     return this.#failure && failure(this.#failure, this.#strings, () => this.#useWayOut());
   }
@@ -260,12 +295,34 @@ export class ReplyWriter implements Writing {
     return this.#element('text')?.value ?? '';
   }
 
+  /** The comment that is answered, or else the article. */
+  get #answered(): (QuotableText & { readonly language: string | undefined }) | undefined {
+    const { article, people } = this.#place.conversation()?.snapshot ?? {};
+    const { comment, name } = this.#place.target() ?? {};
+    if (comment) return { id: comment.id, name, body: comment.body, language: comment.inLanguage ?? article?.inLanguage };
+    return article && { id: article.id, name: people?.get(article.author ?? '')?.name, body: article.body, language: article.inLanguage };
+  }
+
   #values(): FieldValues {
     const trimmed = (name: ReplyField): string => this.#element(name)?.value.trim() ?? '';
     return { text: this.#text, name: trimmed('name'), email: trimmed('email'), website: trimmed('website') };
   }
 
-  #reply({ text, name, email, website }: FieldValues): Reply {
+  /** What the words still quote; nothing where that cannot be found out. A reply is sent all the same. */
+  async #stillQuoted(text: string, quoted: readonly Passage[]): Promise<readonly QuoteLink[]> {
+    this.#key ??= createKey();
+    const key = this.#key;
+    try {
+      const [{ lightMarkdown }, { authoredLinks }] = await Promise.all([
+        import('../../formats/light-markdown.js'), import('../../quotes/authored-links.js'),
+      ]);
+      return authoredLinks(key, lightMarkdown(text), quoted);
+    } catch {
+      return [];
+    }
+  }
+
+  #reply({ text, name, email, website }: FieldValues, quotes: readonly QuoteLink[]): Reply {
     const inReplyTo = this.#place.target()?.comment?.id;
     const address = completeWebsite(website);
     this.#key ??= createKey();
@@ -276,6 +333,7 @@ export class ReplyWriter implements Writing {
       ...(name && { name }),
       ...(email && { email }),
       ...(address !== undefined && { website: address }),
+      ...(quotes.length > 0 && { quotes }),
     };
   }
 
@@ -294,7 +352,7 @@ export class ReplyWriter implements Writing {
     leaveFor(wayOut);
     const look = async (): Promise<void> => {
       const { text } = this.#values();
-      const comment = await this.#place.conversation()?.store?.look(this.#reply(this.#values()));
+      const comment = await this.#place.conversation()?.store?.look(this.#reply(this.#values(), []));
       if (!comment || this.#text !== text) return;
       this.#session.sent(this.#session.current, text);
       this.#show('');

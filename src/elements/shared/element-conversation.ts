@@ -30,15 +30,24 @@ export class ElementConversation {
   /** The conversation now. The same object as long as nothing changed. */
   get snapshot(): ConversationSnapshot {
     return (this.#snapshot ??= {
-      ...(this.#store?.snapshot ?? {
-        ...merge(this.discussion ?? {}),
-        ...(this.#source && { source: this.#source }),
-        loading: this.#fetching !== undefined,
-        ...(this.#error && { error: this.#error }),
-        thread: this.#thread,
-      }),
+      ...this.#base,
       ...this.quotes,
     });
+  }
+
+  /** Who quotes whom by the word of the discussion and of those who wrote, before anybody has looked for more. */
+  get authoredLinks(): ConversationSnapshot['quoteLinks'] {
+    return this.#base.quoteLinks;
+  }
+
+  get #base(): ConversationSnapshot {
+    return this.#store?.snapshot ?? {
+      ...merge(this.discussion ?? {}),
+      ...(this.#source && { source: this.#source }),
+      loading: this.#fetching !== undefined,
+      ...(this.#error && { error: this.#error }),
+      thread: this.#thread,
+    };
   }
 
   /** Whether it is known by now where comments come from, though they may not have come yet. */

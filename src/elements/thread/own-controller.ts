@@ -3,6 +3,7 @@ import type { Conversation, OwnReply } from '../../conversation/conversation.js'
 import { Drafts } from '../../conversation/drafts.js';
 import { later } from '../../locales/en/later.js';
 import type { Strings, Words } from '../../locales/strings.js';
+import type { QuoteLink } from '../../model/quote-link.js';
 import { toSourceError, type SourceError } from '../../model/source-error.js';
 import type { Branch } from '../../model/thread.js';
 import { elementId } from '../../views/comment.js';
@@ -16,7 +17,7 @@ export interface OwnPlace {
   conversation(): Conversation | undefined;
   announce(words: string): void;
   /** Brings a reply back into the form, under the comment it answers. */
-  write(text: string, inReplyTo: string | undefined): void;
+  write(text: string, inReplyTo: string | undefined, quotes: readonly QuoteLink[] | undefined): void;
   readonly host: ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
 }
 
@@ -97,7 +98,7 @@ export class OwnController {
   #takeBack(id: string, write: boolean): void {
     const reply = this.#place.conversation()?.takeBack(id);
     this.#waiting = new Map([...this.#waiting].filter(([waiting]) => waiting !== id));
-    if (reply && write) this.#place.write(reply.text, reply.inReplyTo);
+    if (reply && write) this.#place.write(reply.text, reply.inReplyTo, reply.quotes);
   }
 
   async #change(id: string, text: string): Promise<void> {

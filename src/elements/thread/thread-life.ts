@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost } from '@lit/reactive-element';
 import type { Comment } from '../../model/comment.js';
 import type { Person } from '../../model/person.js';
+import type { QuoteLink } from '../../model/quote-link.js';
 import type { Branch, GrowingThread } from '../../model/thread.js';
 import type { ThreadChange } from '../../model/thread-update.js';
 import { authorName, keyOf } from '../../views/comment.js';
@@ -67,6 +68,7 @@ export class ThreadLife {
   #named: ReadonlyMap<string, Person>;
   #answer: AnswerController | undefined;
   #own: OwnController | undefined;
+  #quoting: Promise<unknown> | undefined;
   /** Where the form stands. */
   #form: Element | null = null;
   #focused: Focused | undefined;
@@ -167,8 +169,9 @@ export class ThreadLife {
     else this.#toggle(branch);
   }
 
-  /** Somebody prints, or the address of the page has changed. */
+  /** Somebody prints or selects something, or the address of the page has changed. */
   happened(event: string): void {
+    if (event === 'selectionchange') return void this.#beginQuoting();
     if (event === 'beforeprint') return this.#finish();
     this.#destination.follow();
     this.#thread.host.requestUpdate();
@@ -331,7 +334,7 @@ export class ThreadLife {
         strings: () => locale.strings,
         conversation: () => data.conversation?.store,
         announce,
-        write: (text, inReplyTo) => void this.#write(text, inReplyTo),
+        write: (text, inReplyTo, quotes) => void this.#write(text, inReplyTo, quotes),
         host,
       });
       host.requestUpdate();
@@ -345,10 +348,29 @@ export class ThreadLife {
   }
 
   /** Brings words back into the form, under the comment they answer. */
-  async #write(text: string, inReplyTo: string | undefined): Promise<void> {
+  async #write(text: string, inReplyTo: string | undefined, quotes: readonly QuoteLink[] = []): Promise<void> {
     const branch = inReplyTo === undefined ? undefined : this.tree.branches.get(inReplyTo);
     if (branch) await this.#startReply(branch);
-    this.#thread.host.querySelector<ColloquyReplyForm>(':scope > [slot="reply"]')?.write?.(text);
+    this.#replyForm?.write?.(text, quotes.map(({ to }) => to));
+  }
+
+  get #replyForm(): ColloquyReplyForm | null {
+    return this.#thread.host.querySelector<ColloquyReplyForm>(':scope > [slot="reply"]');
+  }
+
+  /** Fetches what quotes, when something is selected for the first time. Without it the thread is still read. */
+  #beginQuoting(): Promise<unknown> {
+    return (this.#quoting ??= import('../quoting/thread-quoting.js').then(
+      ({ quoteThread }) => quoteThread({
+        host: this.#thread.host,
+        strings: () => this.#thread.locale.strings,
+        branchOf: (comment) => this.#branchOf(comment),
+        view: () => this.#thread.view(),
+        form: () => this.#replyForm,
+        answer: (branch) => this.#startReply(branch),
+      }),
+      () => undefined,
+    ));
   }
 
   /** The focus goes where its comment goes. */

@@ -40,6 +40,9 @@ function canAnswer(source: CommentSource | undefined, hasForm: boolean, comment:
 const noComments: readonly Comment[] = [];
 const nobody: ReadonlyMap<string, Person> = new Map();
 
+/** What happens to the page. Captured: a selection changes at the document, and tells nobody above. */
+const happenings = ['hashchange', 'popstate', 'beforeprint', 'selectionchange'];
+
 /** Of a longer thread, so many comments are looked at before anything is drawn. */
 const beginning = 500;
 
@@ -164,14 +167,14 @@ export class ColloquyThread extends ViewElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    for (const name of ['hashchange', 'popstate', 'beforeprint']) addEventListener(name, this.#onWindow);
+    for (const name of happenings) addEventListener(name, this.#onWindow, true);
     this.#life?.start();
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    for (const name of ['hashchange', 'popstate', 'beforeprint']) removeEventListener(name, this.#onWindow);
+    for (const name of happenings) removeEventListener(name, this.#onWindow, true);
     this.#life?.stop();
     releaseAnchorPrefix(this);
   }

@@ -6,7 +6,7 @@ import type { StoredReply } from './stored-reply.js';
 export const maxLength = 10_000;
 
 /** The reply in the form in which it is kept: names without space around them, nothing that was not asked for. */
-export function checkReply({ key, text, inReplyTo, ...guest }: Reply): Omit<StoredReply, 'datePublished'> {
+export function checkReply({ key, text, inReplyTo, quotes = [], ...guest }: Reply): Omit<StoredReply, 'datePublished'> {
   if (text.trim() === '') {
     throw new SourceError('invalid-field', 'Expected `text` to hold at least one word, got none', { field: 'text' });
   }
@@ -25,5 +25,5 @@ export function checkReply({ key, text, inReplyTo, ...guest }: Reply): Omit<Stor
     throw new SourceError('invalid-field', message, { field: 'website' });
   }
 
-  return { key, text, name, ...(website && { website }), ...(inReplyTo !== undefined && { inReplyTo }) };
+  return { key, text, name, ...(website && { website }), ...(inReplyTo !== undefined && { inReplyTo }), ...(quotes.length > 0 && { quotes }) };
 }

@@ -1,4 +1,5 @@
 import { get, getMany, update } from 'idb-keyval';
+import { lightMarkdown } from '../../formats/light-markdown.js';
 import { SourceError, toSourceError } from '../../model/source-error.js';
 import type { CommentSource, SourceCapabilities } from '../../model/source.js';
 import { Changes } from './changes.js';
@@ -28,6 +29,13 @@ const capabilities: SourceCapabilities = {
 
 const recordsIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
+/** What stands in the database as a quotation and is none is left out. Most readers have quoted nothing, and fetch nothing. */
+async function withSoundQuotes(replies: readonly StoredReply[]): Promise<readonly StoredReply[]> {
+  if (!replies.some(({ quotes }) => quotes)) return replies;
+  const { isAuthoredLink } = await import('../../model/is-quote-link.js');
+  return replies.map((reply) => (reply.quotes ? { ...reply, quotes: reply.quotes.filter(isAuthoredLink) } : reply));
+}
+
 /**
  * Keeps replies in this browser (IndexedDB) and nowhere else: nobody but its user ever sees them. They survive a
  * reload and show in other tabs at once. Fails with `storage-unavailable`, `storage-full` or `invalid-field`.
@@ -43,7 +51,7 @@ export function localSource(options: LocalSourceOptions = {}): LocalSource {
 
     async load(thread, { signal } = {}) {
       if (signal?.aborted) throw toSourceError(signal.reason);
-      return toBatch(recordsIn(await get(thread, store)).filter(isStoredReply));
+      return toBatch(await withSoundQuotes(recordsIn(await get(thread, store)).filter(isStoredReply)));
     },
 
     async send(thread, reply, { signal } = {}) {
@@ -64,11 +72,16 @@ export function localSource(options: LocalSourceOptions = {}): LocalSource {
 
     async edit(thread, id, text, { signal } = {}) {
       if (signal?.aborted) throw toSourceError(signal.reason);
+      // Other words may quote otherwise, or no longer.
+      const [{ authoredLinks }, { isAuthoredLink }] = await Promise.all([
+        import('../../quotes/authored-links.js'), import('../../model/is-quote-link.js'),
+      ]);
       let changed: StoredReply | undefined;
       await update(thread, (value: unknown) => recordsIn(value).map((record) => {
         if (!isStoredReply(record) || record.key !== id) return record;
-        const { datePublished } = record;
-        return (changed = { ...checkReply({ ...record, text }), datePublished, dateModified: new Date(now()).toISOString() });
+        const { datePublished, quotes = [] } = record;
+        const quoted = quotes.filter(isAuthoredLink).map(({ to }) => to);
+        return (changed = { ...checkReply({ ...record, text, quotes: authoredLinks(id, lightMarkdown(text), quoted) }), datePublished, dateModified: new Date(now()).toISOString() });
       }), store);
       if (!changed) throw new SourceError('not-found', `Expected ${id} to be a reply on this device, got none`);
       changes.announce(thread);

@@ -17,11 +17,12 @@ const isDate = (value: unknown): boolean => isText(value) && !Number.isNaN(Date.
 
 /** Whether this is a reply. Older and newer versions, and people with a debugger, write into the same database. */
 export function isStoredReply(value: unknown): value is StoredReply {
-  const { key, text, name, website, inReplyTo, datePublished, dateModified } = (value ?? {}) as Record<string, unknown>;
+  const { key, text, name, website, inReplyTo, quotes, datePublished, dateModified } = (value ?? {}) as Record<string, unknown>;
   return isText(key) && isText(text) && isText(name)
     && isDate(datePublished) && (dateModified === undefined || isDate(dateModified))
     && (website === undefined || safeUrl(website)?.startsWith('http') === true)
-    && (inReplyTo === undefined || isText(inReplyTo));
+    && (inReplyTo === undefined || isText(inReplyTo))
+    && (quotes === undefined || Array.isArray(quotes));
 }
 
 // Nobody signs in: the same name with the same website is taken for the same person.
@@ -33,7 +34,9 @@ export function toBatch(stored: readonly StoredReply[]): CommentBatch {
     const { name, website } = reply;
     return [personOf(reply), { id: personOf(reply), name, ...(website && { url: website }) }] as const;
   }));
+  const quoteLinks = stored.flatMap(({ key, quotes = [] }) => quotes.map((link) => ({ ...link, from: { ...link.from, source: key } })));
   return {
+    ...(quoteLinks.length > 0 && { quoteLinks }),
     comments: stored.map((reply) => ({
       id: reply.key,
       author: personOf(reply),

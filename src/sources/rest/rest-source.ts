@@ -33,9 +33,11 @@ export function restSource({ endpoint, ...http }: RestSourceOptions): RestSource
     return answer;
   };
   const askForComments = async (url: string, asked: HttpRequest): Promise<Answered> => {
-    // Fetched while the server is being asked; the form's preview needs it, too.
-    const [answer, { lightMarkdown }] = await Promise.all([ask(url, asked), import('../../formats/light-markdown.js')]);
-    return { url, json: jsonOf(answer), read: lightMarkdown };
+    // Fetched while the server is being asked; the form's preview needs the first, too.
+    const [answer, { lightMarkdown }, { isAuthoredLink }] = await Promise.all([
+      ask(url, asked), import('../../formats/light-markdown.js'), import('../../model/is-quote-link.js'),
+    ]);
+    return { url, json: jsonOf(answer), read: lightMarkdown, isLink: isAuthoredLink };
   };
 
   const source: RestSource = {

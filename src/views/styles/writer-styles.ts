@@ -30,6 +30,66 @@ export const writerStyles: string = css`
     cursor: progress;
     opacity: 0.75;
   }
+  .paragraphs {
+    margin-block-start: 0.3em;
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+  .paragraphs > summary {
+    inline-size: fit-content;
+    min-block-size: 1.75em;
+    padding-block: 0.1em;
+    border-radius: var(--_radius);
+    cursor: pointer;
+  }
+  .paragraphs > summary:hover {
+    color: var(--_accent);
+  }
+  .paragraphs > ol {
+    max-block-size: 18em;
+    margin: 0.3em 0 0;
+    padding: 0;
+    overflow-y: auto;
+    border-block: 1px solid var(--_rule);
+    list-style: none;
+  }
+  .paragraphs li {
+    display: flex;
+    gap: 1.2em;
+    align-items: baseline;
+  }
+  .paragraphs li + li {
+    border-block-start: 1px solid var(--_rule);
+  }
+  .paragraphs .paragraph {
+    flex: 1;
+    min-inline-size: 0;
+    padding: 0.55em 0.3em;
+    color: inherit;
+    text-align: start;
+  }
+  .paragraphs .paragraph:hover {
+    color: var(--_accent);
+  }
+  .paragraphs .paragraph:focus-visible {
+    outline-offset: -2px;
+  }
+  .paragraphs .quiet {
+    flex: none;
+    font-size: 1em;
+  }
+  .paragraphs .quiet:not(:hover, :focus-visible) {
+    color: inherit;
+  }
+  .paragraphs > [role='status']:empty {
+    display: none;
+  }
+  @media (pointer: coarse) {
+    .paragraphs :is(summary, button) {
+      min-block-size: 44px;
+      align-content: center;
+    }
+  }
   @media (forced-colors: active) {
     :is(input, textarea)[aria-invalid='true'] {
       outline: 2px solid Mark;

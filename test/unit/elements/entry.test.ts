@@ -9,6 +9,7 @@ describe('the root entry', () => {
       'ColloquyArticle',
       'ColloquyCount',
       'ColloquyDiscussion',
+      'ColloquyMap',
       'ColloquyReplyForm',
       'ColloquyThread',
       'DiscussionLoadedEvent',

@@ -1,0 +1,90 @@
+import type { Strings } from '../locales/strings.js';
+import { heading } from './heading.js';
+import type { MapArc, MapLayout } from './map-layout.js';
+import { h, type ElementView, type View } from './view.js';
+
+export interface ConversationMapView {
+  readonly strings: Strings;
+  readonly headingLevel: number;
+  readonly headline: string | undefined;
+  /** The language of the headline. */
+  readonly language: string | undefined;
+  readonly layout: MapLayout;
+  readonly nameOf: (id: string) => string;
+  readonly permalink: (id: string) => string;
+  /** The row whose arcs stand out; -1 for the article's. */
+  readonly active: number | undefined;
+  readonly onactive: (event: Event) => void;
+  readonly onrest: (event: Event) => void;
+  readonly onclick: (event: Event) => void;
+}
+
+/** Who takes up whom: a list that says it, and beside it a drawing of the same, which adds nothing for those who hear. */
+export function conversationMap(view: ConversationMapView): ElementView {
+  const { strings, layout, onactive, onrest, onclick } = view;
+  return h(
+    'section',
+    { class: layout.rowHeight < 20 ? 'dense' : undefined, lang: strings.locale, 'aria-labelledby': 'heading', onpointerover: onactive, onpointerleave: onrest },
+    heading(view.headingLevel, strings.map, 'heading'),
+    essay(view),
+    layout.together > 1 && h('p', { class: 'together' }, strings.mapTogether(layout.together)),
+    layout.arcs.length === 0 && h('p', { class: 'together' }, strings.mapNobody),
+    h('div', { class: 'chart', part: 'chart' }, drawing(view), h('ol', { role: 'list', onclick }, layout.nodes.map((_, row) => entry(view, row)))),
+  );
+}
+
+function essay({ headline, language, layout, strings, nameOf }: ConversationMapView): View {
+  if (headline === undefined) return undefined;
+  const by = names(layout.arcs.filter(({ to, kind }) => to < 0 && kind === 'quote').map(({ from }) => from), layout, nameOf, strings);
+  return h('p', { class: 'essay', 'data-row': -1 }, h('cite', { lang: language, dir: 'auto' }, headline), by && h('span', { class: 'ties' }, ` ${strings.mapQuotedBy(by)}`));
+}
+
+/** The names of whoever stands in some rows, each once. */
+function names(rows: readonly number[], { nodes }: MapLayout, nameOf: (id: string) => string, { locale }: Strings): string {
+  const all = new Set(rows.flatMap((row) => nodes[row]?.ids.map(nameOf) ?? []));
+  return new Intl.ListFormat(locale).format(all);
+}
+
+function entry({ strings, layout, nameOf, permalink, active }: ConversationMapView, row: number): View {
+  const { ids } = layout.nodes[row]!;
+  const [first] = ids;
+  const arcs = layout.arcs.filter(({ from }) => from === row);
+  const ties = arcs.map((arc) => tie(arc, layout, nameOf, strings));
+  return h(
+    'li',
+    { 'data-row': row, 'data-on': isNear(layout.arcs, row, active) },
+    h(
+      'a',
+      { href: permalink(first!), 'data-id': first },
+      h('bdi', null, nameOf(first!)),
+      ids.length > 1 && ` … ${strings.mapComments(ids.length)}`,
+    ),
+    ties.length > 0 && h('span', { class: 'ties' }, ` ${new Intl.ListFormat(strings.locale, { type: 'unit', style: 'short' }).format(new Set(ties))}`),
+  );
+}
+
+function tie({ kind, to, paragraph }: MapArc, { nodes }: MapLayout, nameOf: (id: string) => string, strings: Strings): string {
+  const article = paragraph < 0 ? strings.mapArticle : strings.mapParagraph(paragraph + 1);
+  const name = to < 0 ? article : nameOf(nodes[to]!.ids[0]!);
+  return kind === 'quote' ? strings.mapQuotes(name) : kind === 'reply' ? strings.mapAnswers(name) : strings.mapNames(name);
+}
+
+/** Whether an arc joins two rows. */
+const isNear = (arcs: readonly MapArc[], row: number, active: number | undefined): boolean =>
+  active !== undefined && (row === active || arcs.some(({ from, to }) => (from === active && to === row) || (to === active && from === row)));
+
+function drawing({ layout, active }: ConversationMapView): View {
+  const { width, height, nodes, paragraphs, arcs } = layout;
+  const isOn = ({ from, to }: MapArc): boolean => active !== undefined && (from === active || to === active);
+  return h(
+    'svg',
+    { 'aria-hidden': 'true', focusable: 'false', viewBox: `0 0 ${width} ${height}`, width: `${width / 10}em`, height: `${height / 10}em`, 'data-some': active !== undefined },
+    paragraphs.map(({ path, isTakenUp }) => h('path', { class: isTakenUp ? 'taken' : 'paragraph', d: path, 'data-row': -1 })),
+    // Those that stand out are drawn last, over the others.
+    [...arcs].sort((a, b) => order[a.kind] - order[b.kind]).map((arc) => h('path', { class: arc.kind, d: arc.path, 'data-on': isOn(arc) })),
+    nodes.map(({ ids, x, y }, row) =>
+      h('circle', { class: 'node', cx: x, cy: y, r: ids.length > 1 ? 4 : 3, 'data-row': row, 'data-on': isNear(arcs, row, active) })),
+  );
+}
+
+const order = { name: 0, reply: 1, quote: 2 } as const;

@@ -1,0 +1,90 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { expect, userEvent, waitFor } from 'storybook/test';
+import { discussion } from '../src/content/index.js';
+import '../src/define.js';
+import { selectWords } from '../test/unit/elements/fixtures/selecting.js';
+import { memorySource } from './fixtures/memory-source.js';
+import { inside } from './fixtures/shadow.js';
+import { spoken } from './fixtures/surroundings.js';
+
+const meta = {
+  title: 'Elements/Quoting',
+  parameters: {
+    docs: {
+      description: {
+        component: 'Whoever selects words of the article or of a comment is offered to quote them. The reply takes the words, with who said them, and knows where they come from.',
+      },
+    },
+  },
+  render: () => html`<colloquy-discussion .data=${discussion} .source=${memorySource()} thread=${`quoting-${Date.now()}`}></colloquy-discussion>`,
+} satisfies Meta;
+
+export default meta;
+type Story = StoryObj;
+
+async function parts(canvasElement: HTMLElement) {
+  const around = await inside(canvasElement, 'colloquy-discussion');
+  const thread = await inside(around.root, 'colloquy-thread');
+  const article = await inside(around.root, 'colloquy-article');
+  const form = await inside(around.root, 'colloquy-reply-form');
+  await waitFor(() => expect(form.element.canQuote).toBe(true));
+  return { thread, article, form };
+}
+
+/** Words of a comment are selected. The buttons follow them in the order of the Tab key; Escape takes them away. */
+export const SelectedWords: Story = {
+  async play({ canvasElement }) {
+    const { thread } = await parts(canvasElement);
+    const body = await waitFor(() => thread.root.querySelector('#comment-4 .body')!);
+    selectWords(body, 'many folks see a series of transactions');
+    await waitFor(() => expect(thread.getByRole('button', { name: 'Quote' })).toBeVisible());
+  },
+};
+
+/** The form has moved under the comment, and the caret stands below the quotation. */
+export const Quoted: Story = {
+  async play({ canvasElement }) {
+    const { thread, form } = await parts(canvasElement);
+    const body = await waitFor(() => thread.root.querySelector('#comment-4 .body')!);
+    selectWords(body, 'many folks see a series of transactions');
+    await userEvent.click(await waitFor(() => thread.getByRole('button', { name: 'Quote' })));
+    await waitFor(() => expect(form.element.value).toBe('Rich Sternhell wrote:\n> many folks see a series of transactions\n\n'));
+    await expect(form.getByRole('heading', { name: 'Reply to Rich Sternhell' })).toBeVisible();
+  },
+};
+
+/** What is quoted of the article goes into the form at the end. */
+export const FromTheArticle: Story = {
+  async play({ canvasElement }) {
+    const { article, form } = await parts(canvasElement);
+    selectWords(article.root.querySelector('.body')!, 'The point is not just that Americans are prisoners');
+    await userEvent.click(await waitFor(() => article.getByRole('button', { name: 'Quote' })));
+    await waitFor(() => expect(form.element.value).toContain('> The point is not just that Americans are prisoners'));
+  },
+};
+
+/** Without selecting: the form lists the paragraphs of what is answered. */
+export const AParagraph: Story = {
+  async play({ canvasElement }) {
+    const { form } = await parts(canvasElement);
+    form.element.focus();
+    await userEvent.click(await form.findByText('Quote a paragraph'));
+    const buttons = await waitFor(() => {
+      const found = form.root.querySelectorAll<HTMLElement>('.paragraph');
+      if (found.length === 0) throw new Error('Expected the paragraphs to be there');
+      return found;
+    });
+    await expect(buttons[0]!).toBeVisible();
+  },
+};
+
+export const RightToLeft: Story = {
+  decorators: [spoken('ar', 'rtl')],
+  async play({ canvasElement }) {
+    const { thread } = await parts(canvasElement);
+    const body = await waitFor(() => thread.root.querySelector('#comment-4 .body')!);
+    selectWords(body, 'many folks see a series of transactions');
+    await waitFor(() => expect(thread.getByRole('button', { name: 'اقتباس' })).toBeVisible());
+  },
+};
