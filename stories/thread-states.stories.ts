@@ -120,7 +120,8 @@ export const ThreeHundredComments: Story = {
   args: { comments: manyComments(300) },
   async play({ canvasElement }) {
     const { root } = await inside(canvasElement, 'colloquy-thread');
-    await expect(root.querySelectorAll('article')).toHaveLength(300);
+    // Those out of sight are drawn in the background.
+    await waitFor(() => expect(root.querySelectorAll('article')).toHaveLength(300));
   },
 };
 
