@@ -19,7 +19,7 @@ let policy: Policy | undefined;
  */
 export function trustedTypesPolicy(): Policy | undefined {
   try {
-    policy ??= (globalThis as { readonly trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('colloquy', { createHTML: same, createScriptURL: same });
+    policy ??= (globalThis as { readonly trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('colloquy', { createScriptURL: same, createHTML: same });
   } catch {
     // Whoever wanted it tries without.
   }
