@@ -160,6 +160,7 @@ export class ColloquyDiscussion extends ViewElement {
     const missing = !this.data && !this.loaded && this.failure === undefined;
     if (missing && this.src && this.isConnected && !this.#loading) void this.reload();
     this.#conversation.showsQuotes = this.quotes !== 'off';
+    if (changed.has('quotes')) this.#conversation.changed();
     this.#conversation.setDiscussion(this.data ?? this.loaded);
     const thread = this.#threadName();
     if (this.isConnected && thread !== undefined) void this.#connect(thread);
