@@ -9,7 +9,6 @@ interface TrustedTypes {
   createPolicy(name: string, rules: Policy): Policy;
 }
 
-const same = (text: string): string => text;
 let policy: Policy | undefined;
 
 /**
@@ -19,7 +18,7 @@ let policy: Policy | undefined;
  */
 export function trustedTypesPolicy(): Policy | undefined {
   try {
-    policy ??= (globalThis as { readonly trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('colloquy', { createScriptURL: same, createHTML: same });
+    policy ??= (globalThis as { readonly trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('colloquy', { createHTML: String, createScriptURL: String });
   } catch {
     // Whoever wanted it tries without.
   }
