@@ -120,6 +120,7 @@ export const ThreeHundredComments: Story = {
   args: { comments: manyComments(300) },
   async play({ canvasElement }) {
     const { root } = await inside(canvasElement, 'colloquy-thread');
+    // Those out of sight are drawn in the background.
     await waitFor(() => expect(root.querySelectorAll('article')).toHaveLength(300));
   },
 };

@@ -9,16 +9,18 @@ interface TrustedTypes {
   createPolicy(name: string, rules: Policy): Policy;
 }
 
-const same = (text: string): string => text;
 let policy: Policy | undefined;
 
 /**
  * The policy `colloquy`: for the HTML parser, whose documents run nothing and load nothing, and for the address of
  * this package's own worker. A page allows a name once, so that there is one for both; it never leaves the package.
- * Undefined where a browser has no Trusted Types. Throws where the page does not allow the name.
+ * Undefined where a browser has no Trusted Types, or the page does not allow the name.
  */
 export function trustedTypesPolicy(): Policy | undefined {
-  const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
-  policy ??= trustedTypes?.createPolicy('colloquy', { createHTML: same, createScriptURL: same });
+  try {
+    policy ??= (globalThis as { readonly trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('colloquy', { createHTML: String, createScriptURL: String });
+  } catch {
+    // Whoever wanted it tries without.
+  }
   return policy;
 }

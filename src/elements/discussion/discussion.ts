@@ -176,6 +176,7 @@ export class ColloquyDiscussion extends ViewElement {
     // What stands there shows more than live comments alone.
     if (this.isPrinted && this.isWaiting) return;
     this.#conversation.showsQuotes = this.quotes !== 'off';
+    if (changed.has('quotes')) this.#conversation.changed();
     this.#conversation.setDiscussion(this.data ?? this.loaded);
     const thread = this.#threadName();
     if (this.isConnected && thread !== undefined) void this.#connect(thread);

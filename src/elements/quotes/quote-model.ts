@@ -43,6 +43,8 @@ export function textOf(body: Body): string {
 
 /** Who quotes whom at one moment, text by text. */
 export class QuoteModel {
+  /** The ids of the texts that quote, are quoted, or name somebody. */
+  readonly ids: ReadonlySet<string>;
   readonly #bodies = new Map<string, Body>();
   readonly #comments = new Map<string, { readonly comment: Comment; readonly number: number }>();
   readonly #texts = new Map<string, TextQuotes>();
@@ -72,11 +74,7 @@ export class QuoteModel {
       if (!works[0] || said?.some((one) => one.person === person)) continue;
       append(this.#answers, place.source, { person, wrote: works[0] });
     }
-  }
-
-  /** The ids of the texts that quote, are quoted, or name somebody. */
-  get ids(): ReadonlySet<string> {
-    return new Set([...this.#texts.keys(), ...this.#answers.keys()]);
+    this.ids = new Set([...this.#texts.keys(), ...this.#answers.keys()]);
   }
 
   of(id: string): TextQuotes {

@@ -28,6 +28,8 @@ export class QuotesOnPage {
   readonly #card: QuoteCard;
   readonly #journey: QuoteJourney;
   readonly #release: () => void;
+  #marks: ReadonlyMap<string, string> = new Map();
+  #marked: readonly unknown[] = [];
   readonly #drawn = new WeakMap<Body, { readonly key: string; readonly body: Body }>();
 
   constructor(to: QuotesHost) {
@@ -65,15 +67,20 @@ export class QuotesOnPage {
     this.#release();
   }
 
-  /** By comment, what is different now that it is known who quotes whom. */
+  /** By comment, what is different now that it is known who quotes whom. The same map as long as nothing is. */
   get marks(): ReadonlyMap<string, string> {
+    const from = [this.#snapshot, this.#strings, this.#journey.target, this.#search.followed];
+    if (from.every((one, i) => one === this.#marked[i])) return this.#marks;
     const ids = new Set([...this.#model.ids, this.#journey.target?.source ?? '']);
-    return new Map([...ids].filter((id) => this.#shows(id)).map((id) => [id, `quotes ${this.#key(id)}`]));
+    this.#marked = from;
+    this.#marks = new Map([...ids].filter((id) => this.#shows(id)).map((id) => [id, `quotes ${this.#key(id)}`]));
+    return this.#marks;
   }
 
   /** The body of a text with its quotations as links, and with notes where it was quoted. */
   body({ id, body }: { readonly id: string; readonly body: Body }): Body {
-    if (this.#strings.quotedBy === undefined) return body;
+    const isPlain = !this.#model.ids.has(id) && this.#journey.target?.source !== id;
+    if (isPlain || this.#strings.quotedBy === undefined) return body;
     const key = this.#key(id);
     const known = this.#drawn.get(body);
     if (known?.key === key) return known.body;

@@ -37,12 +37,15 @@ export class QuotesController implements ReactiveController {
 
   hostUpdated(): void {
     const { host, data } = this.#to;
-    if (this.shown) this.shown.updated();
-    else if (!this.#asked && data.conversation?.showsQuotes && data.snapshot?.comments[0]) {
+    if (!data.conversation?.showsQuotes || host.quotes === 'off') {
+      if (this.shown) queueMicrotask(() => host.requestUpdate());
+      this.hostDisconnected();
+    } else if (this.shown) this.shown.updated();
+    else if (!this.#asked && data.snapshot?.comments[0]) {
       this.#asked = true;
       // After the frame that shows the texts. Where it cannot be fetched, quotations stay plain words.
       requestAnimationFrame(() => setTimeout(() => import('../quotes/quotes-on-page.js').then(({ QuotesOnPage }) => {
-        if (!host.isConnected) return;
+        if (!this.#asked) return;
         this.shown = new QuotesOnPage(this.#to);
         host.requestUpdate();
       }, () => {})));

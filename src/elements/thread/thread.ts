@@ -309,7 +309,7 @@ export class ColloquyThread extends ViewElement {
     const isAll = list.querySelectorAll('article').length === comments.length;
     if (isPrinted || !isAll || source || location.hash) void this.#awaken();
     // Who quotes whom comes with it, after the frame that shows the comments.
-    else if (this.#data.conversation?.showsQuotes) requestAnimationFrame(() => setTimeout(() => void this.#awaken()));
+    else if (this.quotes !== 'off' && this.#data.conversation?.showsQuotes) requestAnimationFrame(() => setTimeout(() => void this.#awaken()));
   }
 
   /** Fetches what brings the thread to life. What is drawn stays readable if that cannot be had. */

@@ -135,8 +135,10 @@ export const quoteStyles: string = css`
     color: var(--_muted);
     font-size: 0.875em;
   }
-  .changed {
+  .takers .changed {
     color: var(--_muted);
+  }
+  .changed {
     font-size: 0.9em;
     font-style: italic;
   }

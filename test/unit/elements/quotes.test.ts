@@ -91,8 +91,15 @@ describe('a quotation', () => {
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(quotations(shown)).to.deep.equal([]);
     shown.discussion.quotes = 'on';
-    shown.thread.requestUpdate();
     await linked(shown, 2);
+    shown.discussion.quotes = 'off';
+    await linked(shown, 0);
+    await until(() => allInside(shown.article, '.note').length === 0, 'no note');
+    shown.discussion.quotes = 'on';
+    await linked(shown, 2);
+    shown.thread.quotes = 'off';
+    await linked(shown, 0);
+    expect(allInside(shown.article, '.note')).to.have.length(1);
   });
 });
 
