@@ -37,6 +37,30 @@ export class Destination {
     this.#arriving = undefined;
     element?.focus({ preventScroll: true });
     element?.scrollIntoView({ block: 'start' });
+    if (element && !CSS.supports('overflow-anchor', 'auto')) hold(element);
     return element !== undefined;
   }
+}
+
+/** For so many frames, what stands around a comment comes to be drawn and measured. */
+const settling = 60;
+
+/**
+ * Keeps a comment where it was scrolled to while what is above it gets its true height. Most browsers do so by
+ * themselves; a reader who does anything has gone elsewhere.
+ */
+function hold(element: HTMLElement): void {
+  const left = new AbortController();
+  const { signal } = left;
+  for (const name of ['wheel', 'touchstart', 'pointerdown', 'keydown', 'hashchange']) {
+    addEventListener(name, () => left.abort(), { signal, passive: true, capture: true });
+  }
+  let frames = settling;
+  const again = (): void => {
+    if (signal.aborted) return;
+    element.scrollIntoView({ block: 'start', behavior: 'instant' });
+    if ((frames -= 1) > 0 && element.isConnected) requestAnimationFrame(again);
+    else left.abort();
+  };
+  requestAnimationFrame(again);
 }
