@@ -82,7 +82,7 @@ export class ColloquyArticle extends ViewElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    document.addEventListener('selectionchange', this.#onSelect, { once: true });
+    document.addEventListener('selectionchange', this.#onSelect);
   }
 
   override disconnectedCallback(): void {

@@ -59,7 +59,8 @@ export class ThreadComments {
       this.#roots = roots;
     }
     if (isOther) this.#list?.refreshAll(view);
-    else for (const branch of this.#changed(moment)) this.#list?.refresh(branch, view);
+    // At once, whatever else is to be drawn anew.
+    for (const branch of this.#changed(moment)) this.#list?.refresh(branch, view);
     this.#common = common;
     this.#marks = moment.marks;
   }

@@ -247,8 +247,9 @@ export class ThreadLife {
     if (people === before) return this.#named;
     this.#people = people;
     const isOther = [...before].some(([id, person]) => people.get(id) !== person);
+    const isMore = people.size > before.size;
     const haveCommentsCome = this.#change === 'all' || (this.#change?.parents.size ?? 0) > 0;
-    if (isOther || !haveCommentsCome) this.#named = people;
+    if (isOther || (isMore && !haveCommentsCome)) this.#named = people;
     return this.#named;
   }
 

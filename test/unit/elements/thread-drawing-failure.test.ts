@@ -11,7 +11,7 @@ describe('a thread that cannot fetch what brings it to life', () => {
     // A page of its own, for which the module is not there.
     const map = JSON.stringify({ imports: { [at('../../../src/elements/thread/thread-life.ts')]: at('./nothing-here.js') } });
     const page = `<script type="importmap">${map}</script><script type="module" src="${at('../../../src/elements/thread/define.ts')}"></script>`;
-    const frame = await fixture<HTMLIFrameElement>(html`<iframe .srcdoc=${page}></iframe>`);
+    const frame = await fixture<HTMLIFrameElement>(html`<iframe title="A page of its own" .srcdoc=${page}></iframe>`);
     const view = frame.contentWindow as Window & typeof globalThis;
     await until(() => view.customElements?.get('colloquy-thread'), 'the element');
     const warnings: string[] = [];

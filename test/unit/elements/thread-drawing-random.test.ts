@@ -79,7 +79,7 @@ describe('a thread that has changed many times', () => {
         if (random() < 0.1) thread.sort = thread.sort === 'newest' ? 'oldest' : 'newest';
         // Often before everything is drawn.
         if (random() < 0.7) await thread.updateComplete;
-        if (i % 25 > 0) continue;
+        if (i % 50 > 0) continue;
 
         await thread.updateComplete;
         const fresh = await showAll(comments, maxDepth, thread.sort);
