@@ -349,7 +349,7 @@ export class ColloquyThread extends ViewElement {
   async #live(act: (life: ThreadLife) => unknown): Promise<void> {
     const life = await this.#awaken();
     if (life) await act(life);
-    else this.announcement = this.#locale.strings.retry;
+    else if (!this.isPrinted) this.announcement = this.#locale.strings.retry;
   }
 
   get #list(): HTMLElement | null {

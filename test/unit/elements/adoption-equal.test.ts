@@ -18,7 +18,7 @@ const fields = { name: 'required', email: 'required', website: 'optional' } as c
 /** The same discussion as the elements draw it where nothing was printed. */
 async function draw(data: Discussion, { lang, headingLevel = 2, maxDepth = 4, sort = 'oldest' }: RenderOptions, source?: StandInSource): Promise<Element> {
   const element = await fixture<ColloquyDiscussion>(html`
-    <colloquy-discussion .data=${data} .source=${source} backend="none" lang=${lang ?? 'en'}>
+    <colloquy-discussion .data=${data} .source=${source} quotes="off" backend="none" lang=${lang ?? 'en'}>
       <colloquy-article heading-level=${headingLevel}></colloquy-article>
       <colloquy-thread heading-level=${headingLevel + 1} max-depth=${maxDepth} sort=${sort}>
         <colloquy-reply-form slot="reply" heading-level=${headingLevel + 2}></colloquy-reply-form>
