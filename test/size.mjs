@@ -35,8 +35,8 @@ const entries = [
   ['JSON-LD', ['colloquy/formats/json-ld'], 1_500],
   ['light Markdown', ['colloquy/formats/light-markdown'], 3_072],
   ['words: English', ['colloquy/locales/en'], 2_700],
-  ['words: French', ['colloquy/locales/fr'], 3_000],
-  ['words: Arabic', ['colloquy/locales/ar'], 3_400],
+  ['words: French', ['colloquy/locales/fr'], 3_100],
+  ['words: Arabic', ['colloquy/locales/ar'], 3_500],
 ];
 
 const weigh = (files) => ({

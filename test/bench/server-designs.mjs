@@ -25,7 +25,7 @@ export async function serverDesigns(peerModules) {
 
 async function colloquy() {
   const { renderToString } = await import(pathToFileURL(path.resolve('dist/server/index.js')).href);
-  return (discussion) => renderToString(discussion);
+  return (discussion) => renderToString(discussion, { data: false, jsonLd: false });
 }
 
 async function react() {
