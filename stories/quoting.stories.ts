@@ -23,12 +23,16 @@ const meta = {
 export default meta;
 type Story = StoryObj;
 
+const patience = { timeout: 5000 };
+
 async function parts(canvasElement: HTMLElement) {
   const around = await inside(canvasElement, 'colloquy-discussion');
   const thread = await inside(around.root, 'colloquy-thread');
   const article = await inside(around.root, 'colloquy-article');
   const form = await inside(around.root, 'colloquy-reply-form');
   await waitFor(() => expect(form.element.canQuote).toBe(true));
+  // Who quotes whom has been shown by then: what draws words anew lets go of what is selected in them.
+  await waitFor(() => expect([article.root.querySelector('.note'), thread.root.querySelector('#comment-4 .note')]).not.toContain(null), patience);
   return { thread, article, form };
 }
 
@@ -38,7 +42,7 @@ export const SelectedWords: Story = {
     const { thread } = await parts(canvasElement);
     const body = await waitFor(() => thread.root.querySelector('#comment-4 .body')!);
     selectWords(body, 'many folks see a series of transactions');
-    await waitFor(() => expect(thread.getByRole('button', { name: 'Quote' })).toBeVisible());
+    await waitFor(() => expect(thread.getByRole('button', { name: 'Quote' })).toBeVisible(), patience);
   },
 };
 
@@ -48,7 +52,7 @@ export const Quoted: Story = {
     const { thread, form } = await parts(canvasElement);
     const body = await waitFor(() => thread.root.querySelector('#comment-4 .body')!);
     selectWords(body, 'many folks see a series of transactions');
-    await userEvent.click(await waitFor(() => thread.getByRole('button', { name: 'Quote' })));
+    await userEvent.click(await waitFor(() => thread.getByRole('button', { name: 'Quote' }), patience));
     await waitFor(() => expect(form.element.value).toBe('Rich Sternhell wrote:\n> many folks see a series of transactions\n\n'));
     await expect(form.getByRole('heading', { name: 'Reply to Rich Sternhell' })).toBeVisible();
   },
@@ -59,7 +63,7 @@ export const FromTheArticle: Story = {
   async play({ canvasElement }) {
     const { article, form } = await parts(canvasElement);
     selectWords(article.root.querySelector('.body')!, 'The point is not just that Americans are prisoners');
-    await userEvent.click(await waitFor(() => article.getByRole('button', { name: 'Quote' })));
+    await userEvent.click(await waitFor(() => article.getByRole('button', { name: 'Quote' }), patience));
     await waitFor(() => expect(form.element.value).toContain('> The point is not just that Americans are prisoners'));
   },
 };
@@ -85,6 +89,6 @@ export const RightToLeft: Story = {
     const { thread } = await parts(canvasElement);
     const body = await waitFor(() => thread.root.querySelector('#comment-4 .body')!);
     selectWords(body, 'many folks see a series of transactions');
-    await waitFor(() => expect(thread.getByRole('button', { name: 'اقتباس' })).toBeVisible());
+    await waitFor(() => expect(thread.getByRole('button', { name: 'اقتباس' })).toBeVisible(), patience);
   },
 };

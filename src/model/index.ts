@@ -25,7 +25,6 @@ export { parseDiscussion, type ParseLimits } from './parse-discussion.js';
 export { ParseError } from './parse-error.js';
 export type { Person } from './person.js';
 export { plainText } from './plain-text.js';
-export { isAuthoredLink, isPassage } from './is-quote-link.js';
 export type { Passage, QuoteLink, TextPositionSelector, TextQuoteSelector } from './quote-link.js';
 export { safeImageUrl, safeUrl } from './safe-url.js';
 export {
