@@ -17,7 +17,7 @@ const entries = [
   ['reply form', ['colloquy/reply-form/define'], 15_000],
   ['discussion, which brings the rest', ['colloquy/discussion/define'], 22_000],
   ['React wrappers, without React', ['colloquy/react'], 22_600],
-  ['HTML from a server', ['colloquy/server'], 14_000],
+  ['HTML from a server', ['colloquy/server'], 14_500],
   ['content', ['colloquy/content'], 8_000],
   ['model', ['colloquy/model'], 6_000],
   ['conversation', ['colloquy/conversation'], 9_000],

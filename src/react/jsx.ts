@@ -63,6 +63,7 @@ declare module 'react' {
         | 'sort'
         | 'maxDepth'
         | 'headingLevel'
+        | 'quotes'
         | 'permalinks'
         | 'strings',
         'comment-count' | 'article-author' | 'max-depth' | 'heading-level',
@@ -86,6 +87,7 @@ declare module 'react' {
         | 'headingLevel'
         | 'maxDepth'
         | 'sort'
+        | 'quotes'
         | 'strings',
         'heading-level' | 'max-depth',
         ThreadEvent | 'colloquy-discussion-loaded'

@@ -7,7 +7,7 @@ import type { Branch } from '../model/thread.js';
 import { parts } from './body/parts.js';
 import { initials } from './initials.js';
 import { time } from './time.js';
-import { h, type ElementView, type View } from './view.js';
+import { flat, h, type ElementView, type View } from './view.js';
 
 /** What is shown of who quotes whom, once that is there. */
 export interface Quoted {
@@ -101,6 +101,15 @@ function header(branch: Branch, name: string, view: CommentView): View {
   const { strings } = view;
   const person = comment.author === undefined ? undefined : view.people.get(comment.author);
   const isArticleAuthor = comment.author !== undefined && comment.author === view.articleAuthor;
+  const when = flat([
+    comment.datePublished && time(comment.datePublished, view, 'dt-published'),
+    view.isOnDevice(comment) && h('span', { part: 'notice' }, strings.onThisDevice),
+    origin(comment, view),
+    comment.status === 'held' && h('span', { part: 'notice' }, strings.held),
+    answered(branch, view),
+  ]);
+  // Known later than the rest, it makes no line of its own: that would move what is being read.
+  const answers = view.quoted?.()?.answers(comment);
   return h(
     'header',
     null,
@@ -114,22 +123,14 @@ function header(branch: Branch, name: string, view: CommentView): View {
         h('bdi', { class: 'p-author h-card', part: 'author' }, linked(person?.url, name, 'u-url')),
         isArticleAuthor && h('span', { class: 'badge', part: 'badge' }, strings.articleAuthor),
         view.isNew(comment) && h('span', { class: 'badge', part: 'new' }, strings.newComment),
+        when.length === 0 && answers,
         h(
           'a',
           { class: 'quiet permalink u-url', part: 'permalink', href: view.permalink(key), 'aria-label': strings.permalinkTo(name) },
           '#',
         ),
       ),
-      h(
-        'p',
-        { class: 'when' },
-        comment.datePublished && time(comment.datePublished, view, 'dt-published'),
-        view.isOnDevice(comment) && h('span', { part: 'notice' }, strings.onThisDevice),
-        origin(comment, view),
-        comment.status === 'held' && h('span', { part: 'notice' }, strings.held),
-        answered(branch, view),
-        view.quoted?.()?.answers(comment),
-      ),
+      h('p', { class: 'when' }, when, when.length > 0 && answers),
     ),
   );
 }

@@ -126,7 +126,8 @@ function textField({ strings, onpreview }: ReplyFormView, { problems, sending, p
       !!count && [count, ' '],
       h('button', { class: 'quiet', type: 'button', 'aria-pressed': `${!!preview}`, onclick: onpreview }, strings.preview),
     ),
-    quoting,
+    // Its place is kept: where a field is, it is not to move as it is touched.
+    quoting ?? h('div', { class: 'paragraphs' }),
     problem('text', words),
   );
 }

@@ -55,7 +55,7 @@ describe('an app in TypeScript for Node', () => {
       'true true local',
       '0 1 true',
       'en fr ar',
-      'colloquy true 5',
+      'colloquy true 6',
     ]);
   });
 
@@ -64,7 +64,7 @@ describe('an app in TypeScript for Node', () => {
 
   it('needs no types of the DOM for the entries that need no DOM', async () => {
     await compile(folder, 'tsconfig.server.json');
-    assert.deepEqual(await run(folder, 'out/no-dom.js'), ['6 6', 'a b en fr ar']);
+    assert.deepEqual(await run(folder, 'out/no-dom.js'), ['true object true 6', '6 6', 'a b en fr ar']);
   });
 });
 

@@ -37,6 +37,8 @@ export class QuotesController implements ReactiveController {
 
   hostUpdated(): void {
     const { host, data } = this.#to;
+    // An update may come after the element has gone; nobody would stop what it began.
+    if (!host.isConnected) return;
     if (!data.conversation?.showsQuotes || host.quotes === 'off') {
       if (this.shown) queueMicrotask(() => host.requestUpdate());
       this.hostDisconnected();
@@ -45,7 +47,7 @@ export class QuotesController implements ReactiveController {
       this.#asked = true;
       // After the frame that shows the texts. Where it cannot be fetched, quotations stay plain words.
       requestAnimationFrame(() => setTimeout(() => import('../quotes/quotes-on-page.js').then(({ QuotesOnPage }) => {
-        if (!this.#asked) return;
+        if (!this.#asked || !host.isConnected) return;
         this.shown = new QuotesOnPage(this.#to);
         host.requestUpdate();
       }, () => {})));

@@ -5,12 +5,11 @@ const patience = 1500;
 const moves = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
 
 /**
- * Keeps an element where it stands in the window while the page around it grows: pictures, buttons, comments above.
- * Browsers do that by themselves where they anchor scrolling, but not from the first frame on, and not all of them.
- * Ends as soon as the reader moves.
+ * Keeps an element at the top of the window while the page around it grows, or is measured for the first time: pictures,
+ * buttons, comments above. Browsers do that by themselves where they anchor scrolling, but not from the first frame on,
+ * and not all of them. Ends as soon as the reader moves.
  */
 export function holdInPlace(element: HTMLElement): void {
-  const place = element.getBoundingClientRect().top;
   const end = performance.now() + patience;
   let isOver = false;
   const stop = (): void => {
@@ -20,7 +19,8 @@ export function holdInPlace(element: HTMLElement): void {
   for (const move of moves) addEventListener(move, stop, { passive: true });
   const look = (): void => {
     if (isOver || !element.isConnected || performance.now() > end) return stop();
-    if (Math.abs(element.getBoundingClientRect().top - place) > 1) element.scrollIntoView({ block: 'start', behavior: 'instant' });
+    // Where it stands there already, this does nothing.
+    element.scrollIntoView({ block: 'start', behavior: 'instant' });
     requestAnimationFrame(look);
   };
   requestAnimationFrame(look);

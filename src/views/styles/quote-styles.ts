@@ -2,6 +2,11 @@ import { css } from './css.js';
 
 /** Quotations, the notes where a text was quoted, and the card that shows the one or the other. Fetched with them. */
 export const quoteStyles: string = css`
+  .who .answers {
+    color: var(--_muted);
+    font-size: 0.875em;
+    font-weight: normal;
+  }
   .body .quote {
     color: inherit;
     text-decoration: underline dotted color-mix(in oklab, var(--_accent) 75%, transparent) 0.07em;

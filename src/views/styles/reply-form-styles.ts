@@ -19,6 +19,12 @@ export const replyFormStyles: string = css`
   form {
     margin-block-start: 1.2em;
   }
+  .paragraphs {
+    min-block-size: 1.8em;
+    margin-block-start: 0.3em;
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
   .fields {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(13em, 100%), 1fr));
@@ -85,6 +91,11 @@ export const replyFormStyles: string = css`
   }
   [role='status'] {
     flex: 1 1 14em;
+  }
+  @media (pointer: coarse) {
+    .paragraphs {
+      min-block-size: 44px;
+    }
   }
   @media (forced-colors: active) {
     .primary {

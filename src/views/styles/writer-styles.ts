@@ -30,11 +30,6 @@ export const writerStyles: string = css`
     cursor: progress;
     opacity: 0.75;
   }
-  .paragraphs {
-    margin-block-start: 0.3em;
-    color: var(--_muted);
-    font-size: 0.875em;
-  }
   .paragraphs > summary {
     inline-size: fit-content;
     min-block-size: 1.75em;

@@ -18,6 +18,13 @@ import { fr } from 'colloquy/locales/fr';
 import { parseDiscussion, type Comment, type CommentSource, type Discussion } from 'colloquy/model';
 import openapi from 'colloquy/openapi.json';
 import manifest from 'colloquy/package.json';
+import { jsonLd } from 'colloquy/formats/json-ld';
+import { ColloquyMap } from 'colloquy/map';
+import 'colloquy/map/define';
+import { findPassage, passageLink } from 'colloquy/quotes/passages';
+import * as mapWrapper from 'colloquy/react/map';
+import { printWith } from 'colloquy/react/server';
+import { renderToString, type RenderOptions } from 'colloquy/server';
 import { detectQuotes, QuoteIndex } from 'colloquy/quotes';
 import { MentionIndex, type Mention } from 'colloquy/quotes/mentions';
 import { createQuoteHandler, type QuoteRequest } from 'colloquy/quotes/worker';
@@ -42,6 +49,8 @@ import editor from 'colloquy/vscode.html-custom-data.json';
 export const sources = [wordpressSource, walineSource, issoSource, remark42Source, mastodonSource, blueskySource, restSource];
 export const others = [ColloquyCount, createHtmlReader, htmlReader, testing.checkSource, openapi.openapi];
 
+export const printing = [jsonLd, renderToString, printWith, mapWrapper, ColloquyMap, findPassage, passageLink];
+export type Printing = RenderOptions;
 export const quotes = [detectQuotes, QuoteIndex, MentionIndex, createQuoteHandler];
 export type Quotes = Mention | QuoteRequest;
 

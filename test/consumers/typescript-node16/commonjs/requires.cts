@@ -18,6 +18,13 @@ import english = require('colloquy/locales/en');
 import french = require('colloquy/locales/fr');
 import model = require('colloquy/model');
 import manifest = require('colloquy/package.json');
+import jsonLd = require('colloquy/formats/json-ld');
+import map = require('colloquy/map');
+import mapDefine = require('colloquy/map/define');
+import passages = require('colloquy/quotes/passages');
+import mapWrapper = require('colloquy/react/map');
+import printer = require('colloquy/react/server');
+import server = require('colloquy/server');
 import quotes = require('colloquy/quotes');
 import mentions = require('colloquy/quotes/mentions');
 import quoteWorker = require('colloquy/quotes/worker');
@@ -59,6 +66,8 @@ const classes: readonly boolean[] = [
   typeof testing.checkSource === 'function',
   typeof openapi.openapi === 'string',
   [wordpress.wordpressSource, waline.walineSource, isso.issoSource, remark42.remark42Source].length === 4,
+  map.ColloquyMap === mapDefine.ColloquyMap && typeof mapWrapper.ColloquyMap !== 'undefined',
+  [jsonLd.jsonLd, passages.passageLink, printer.printWith, server.renderToString].length === 4,
   [quotes.detectQuotes, mentions.MentionIndex, quoteWorker.createQuoteHandler].length === 3,
   [mastodon.mastodonSource, bluesky.blueskySource, rest.restSource].length === 3,
 ];

@@ -18,7 +18,7 @@ const options: RenderOptions = { strings: fr, form: { action: '/replies' }, styl
 const stream: ReadableStream<Uint8Array> = renderToStream(essay, options);
 const chunks: Iterable<string> = renderToChunks(essay, options);
 const ld: DiscussionJsonLd = jsonLd(essay);
-console.log(renderToString(essay, options), stream, chunks, styleSheet, ld.comment.length);
+console.log(renderToString(essay, options) === [...chunks].join(''), typeof stream, styleSheet.length > 0, ld.comment.length);
 
 console.log(conversation.snapshot.comments.length, buildThread(essay.comments).count);
 console.log(plainText(lightMarkdown('a *b*')), [en, fr, ar].map(({ locale }) => locale).join(' '));

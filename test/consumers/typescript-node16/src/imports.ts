@@ -14,6 +14,13 @@ import { ar } from 'colloquy/locales/ar';
 import { en } from 'colloquy/locales/en';
 import { fr } from 'colloquy/locales/fr';
 import { parseDiscussion, type Comment, type CommentSource, type Discussion } from 'colloquy/model';
+import { jsonLd } from 'colloquy/formats/json-ld';
+import { ColloquyMap } from 'colloquy/map';
+import 'colloquy/map/define';
+import { findPassage, passageLink } from 'colloquy/quotes/passages';
+import * as mapWrapper from 'colloquy/react/map';
+import { printWith } from 'colloquy/react/server';
+import { renderToString, type RenderOptions } from 'colloquy/server';
 import { detectQuotes, QuoteIndex } from 'colloquy/quotes';
 import { MentionIndex, type Mention } from 'colloquy/quotes/mentions';
 import { createQuoteHandler, type QuoteRequest } from 'colloquy/quotes/worker';
@@ -37,6 +44,8 @@ export const sources = [wordpressSource, walineSource, issoSource, remark42Sourc
 export const others = [ColloquyCount, createHtmlReader, htmlReader, testing.checkSource];
 
 export const quotes = [detectQuotes, QuoteIndex, MentionIndex, createQuoteHandler];
+export const printing = [jsonLd, renderToString, printWith, mapWrapper, ColloquyMap, findPassage, passageLink];
+export type Printing = RenderOptions;
 export type Quoting = [Mention, QuoteRequest];
 
 export type Embed = typeof import('colloquy/cdn');
