@@ -16,11 +16,11 @@ describe('quoting a paragraph', () => {
     const quotation = { type: 'blockquote' as const, children: [paragraph('Not hers.')] };
     shown = await showThreadWithForm(source, [comment('1', { body: body(paragraph('It begins.'), quotation, paragraph(long)) })]);
     await replyTo(shown, '1');
-    await until(() => shown.form.shadowRoot?.querySelector('.paragraphs'), 'the list');
+    await until(() => shown.form.shadowRoot?.querySelector('details.paragraphs'), 'the list');
   });
 
   const open = async (): Promise<void> => {
-    inside(shown.form, '.paragraphs summary').click();
+    inside(shown.form, 'details.paragraphs summary').click();
     await until(() => shown.form.shadowRoot?.querySelector('.paragraph'), 'the paragraphs');
   };
 
@@ -33,13 +33,13 @@ describe('quoting a paragraph', () => {
   });
 
   it('works by the keyboard alone, and leaves the caret below the quotation', async () => {
-    inside(shown.form, '.paragraphs summary').focus();
+    inside(shown.form, 'details.paragraphs summary').focus();
     await press('Enter');
     await until(() => shown.form.shadowRoot?.querySelector('.paragraph'), 'the paragraphs');
     await press('Tab', 'Enter');
     await until(() => shown.form.value, 'the quotation');
     expect(shown.form.value).to.equal('Someone wrote:\n> It begins.\n\n');
     await until(() => focused() === textField(shown.form), 'the focus in the field');
-    expect(inside<HTMLDetailsElement>(shown.form, '.paragraphs').open).to.equal(false);
+    expect(inside<HTMLDetailsElement>(shown.form, 'details.paragraphs').open).to.equal(false);
   });
 });
