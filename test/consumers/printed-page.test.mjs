@@ -135,6 +135,8 @@ describe('a page that a server has printed', () => {
       const field = await tab.$('>>> textarea');
       await field.type('Begun early, ');
       // A linked sheet may come after the first words; what is measured is what the elements do.
+      // Observers are told of a frame's moves after that frame.
+      await tab.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50)))));
       await tab.evaluate(() => (window.shift = 0));
       await tab.evaluate(() => scrollBy(0, -200));
       const before = await tab.evaluate(() => scrollY);
