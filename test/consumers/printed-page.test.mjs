@@ -70,7 +70,9 @@ describe('a page that a server has printed', () => {
   });
 
   async function open(address, isScripted = true) {
-    const tab = await browser.newPage();
+    // With a storage of its own: a draft of another test would be told of.
+    const context = await browser.createBrowserContext();
+    const tab = await context.newPage();
     await tab.setJavaScriptEnabled(isScripted);
     await tab.goto(origin + address, { waitUntil: 'load' });
     return tab;
