@@ -89,7 +89,7 @@ function sayStress(name: string, topics: readonly Topic[]): void {
 
 say('# What the quotation detector finds');
 say();
-say('Written by `npm run bench:quotes -- --archive NAME=PATH --write`, which says what is measured and how to get the archives.');
+say('Written by `npm run bench:quotes -- --archive NAME=PATH --write`, which says what is measured and how to get the archives. A block\nquotation counts as correct if some link in it goes to the labelled source; where a source is absent, the other topic is\nindexed without its block quotations. Times depend on what else the machine had to do.');
 say();
 say('## Time');
 say();
