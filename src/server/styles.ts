@@ -3,6 +3,7 @@ import { bodyStyles } from '../views/styles/body-styles.js';
 import { controlStyles } from '../views/styles/control-styles.js';
 import { discussionStyles } from '../views/styles/discussion-styles.js';
 import { hostStyles } from '../views/styles/host-styles.js';
+import { laterStyles } from '../views/styles/later-styles.js';
 import { printedStyles } from '../views/styles/printed-styles.js';
 import { replyFormStyles } from '../views/styles/reply-form-styles.js';
 import { sectionStyles } from '../views/styles/section-styles.js';
@@ -15,10 +16,10 @@ export type PrintedTag = 'colloquy-discussion' | 'colloquy-article' | 'colloquy-
 
 /** By element, what its shadow root needs: the same texts, in the same order, as the elements themselves share. */
 const sheets: Readonly<Record<PrintedTag, readonly string[]>> = {
-  'colloquy-discussion': [hostStyles, controlStyles, discussionStyles],
-  'colloquy-article': [hostStyles, controlStyles, bodyStyles, articleStyles, printedStyles],
-  'colloquy-thread': [hostStyles, controlStyles, sectionStyles, bodyStyles, threadStyles, printedStyles],
-  'colloquy-reply-form': [hostStyles, controlStyles, sectionStyles, replyFormStyles, printedStyles],
+  'colloquy-discussion': [hostStyles, controlStyles, discussionStyles, laterStyles.common],
+  'colloquy-article': [hostStyles, controlStyles, bodyStyles, articleStyles, laterStyles.common, laterStyles.article, printedStyles],
+  'colloquy-thread': [hostStyles, controlStyles, sectionStyles, bodyStyles, threadStyles, laterStyles.common, laterStyles.thread, printedStyles],
+  'colloquy-reply-form': [hostStyles, controlStyles, sectionStyles, replyFormStyles, laterStyles.common, laterStyles.replyForm, printedStyles],
 };
 
 /** What applies inside one element alone, and weighs as much as it would without that. The host is the rule around it. */
@@ -35,6 +36,10 @@ export const styleSheet: string = [
   onlyIn('colloquy-article', articleStyles),
   onlyIn('colloquy-thread', threadStyles),
   onlyIn('colloquy-reply-form', replyFormStyles),
+  laterStyles.common,
+  onlyIn('colloquy-article', laterStyles.article),
+  onlyIn('colloquy-thread', laterStyles.thread),
+  onlyIn('colloquy-reply-form', laterStyles.replyForm),
   printedStyles,
 ].join('');
 

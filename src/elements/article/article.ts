@@ -50,6 +50,7 @@ const styles = sheet(hostStyles, controlStyles, bodyStyles, articleStyles);
  */
 export class ColloquyArticle extends ViewElement {
   static override styles: CSSResultGroup = styles;
+  protected static override later = 'article' as const;
   static override properties: PropertyDeclarations = {
     article: { attribute: false },
     people: { attribute: false },

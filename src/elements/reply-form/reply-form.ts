@@ -44,6 +44,7 @@ const styles = sheet(hostStyles, controlStyles, sectionStyles, replyFormStyles);
  */
 export class ColloquyReplyForm extends ViewElement {
   static override styles: CSSResultGroup = styles;
+  protected static override later = 'replyForm' as const;
   static override properties: PropertyDeclarations = {
     source: { attribute: false },
     thread: {},

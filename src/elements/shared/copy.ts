@@ -1,5 +1,5 @@
 import { ElementView, flat, isProperty, type View } from '../../views/view.js';
-import { create, setAttribute } from './patch.js';
+import { create, setAttribute } from './create.js';
 
 /**
  * Makes elements that are much like each other: each is a copy of a first one, changed where its view is another. Only

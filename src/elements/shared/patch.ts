@@ -1,6 +1,5 @@
 import { ElementView, flat, isProperty, written, type View } from '../../views/view.js';
-
-const svg = 'http://www.w3.org/2000/svg';
+import { create, setAttribute } from './create.js';
 
 /** How often nodes were not what they were to be, since somebody last asked. What is built anew is no difference. */
 export const differences = { count: 0 };
@@ -8,17 +7,6 @@ export const differences = { count: 0 };
 /** What depends on the reader and the moment is no fault of who printed it: the time zone, and what can be done by now. */
 function differ(parent: Node, name = ''): void {
   if (!/^(time|footer|part|aria-(busy|current))$/i.test(name) && !/^(time|footer)$/i.test(parent.nodeName)) differences.count += 1;
-}
-
-/** Makes the node that a view describes. */
-export function create(view: ElementView | string, parent?: Node): Node {
-  if (!(view instanceof ElementView)) return document.createTextNode(view);
-  const { tag, attributes, children } = view;
-  const isSvg = tag === 'svg' || (parent as Element | undefined)?.namespaceURI === svg;
-  const element = isSvg ? document.createElementNS(svg, tag) : document.createElement(tag);
-  for (const name in attributes) setAttribute(element, name, attributes[name]);
-  for (const child of flat(children)) element.appendChild(create(child, element));
-  return element;
 }
 
 /**
@@ -66,21 +54,16 @@ function fits(node: Node, view: ElementView | string): boolean {
 
 /** Makes an element what a view of the same tag describes. */
 export function patchElement(element: Element, { attributes, children, isKept }: ElementView): void {
-  for (const name in attributes) setAttribute(element, name, attributes[name]);
+  for (const name in attributes) patchAttribute(element, name, attributes[name]);
   if (!isKept) patch(element, children);
 }
 
-export function setAttribute(element: Element, name: string, value: unknown): void {
-  if (isProperty(name)) {
-    const property = name.replace('.', '');
-    if (Reflect.get(element, property) !== value) Reflect.set(element, property, value ?? null);
-    return;
+function patchAttribute(element: Element, name: string, value: unknown): void {
+  if (!isProperty(name)) {
+    if (element.getAttribute(name) === (written(name, value) ?? null)) return;
+    differ(element, name);
   }
-  const text = written(name, value) ?? null;
-  if (element.getAttribute(name) === text) return;
-  differ(element, name);
-  if (text === null) element.removeAttribute(name);
-  else element.setAttribute(name, text);
+  setAttribute(element, name, value);
 }
 
 function removeUntil(node: ChildNode | null, end: ChildNode | null): ChildNode | null {

@@ -1,27 +1,35 @@
 import { ReactiveElement, unsafeCSS, type CSSResult } from '@lit/reactive-element';
-import type { View } from '../../views/view.js';
-import { differences, patch } from './patch.js';
+import { flat, type View } from '../../views/view.js';
+import { create } from './create.js';
+import type * as Updates from './view-updates.js';
 import { warnOnce } from './warn-once.js';
-
-/** Where somebody works on a page; readers have no use for what is said to them. */
-const isDevelopment = (): boolean => /^(localhost|127\.|\[::1\])/.test(location.hostname);
-
-/** Tells whoever works on the page that what was printed was not what is shown, and that it is by now. */
-export function sayDifferences(tag: string, count: number): void {
-  if (count > 0 && isDevelopment()) warnOnce(`<${tag}> was printed with ${count} differences to what it shows; they are mended.`);
-}
 
 /** One style sheet out of several, shared by all elements of a class. */
 export const sheet = (...texts: readonly string[]): CSSResult => unsafeCSS(texts.join(''));
 
+/** What is needed beyond the first sight of an element, once it has been fetched. */
+let updates: typeof Updates | undefined;
+
+/** Fetches it. Never rejects: what is drawn stays readable, and the next change asks again. */
+async function fetchUpdates(): Promise<void> {
+  try {
+    updates ??= await import('./view-updates.js');
+  } catch (error) {
+    warnOnce('Colloquy could not fetch what it needs.', error);
+  }
+}
+
 /**
- * An element that shows a view. What a server has printed into its shadow root is adopted: the first update changes
- * what differs and leaves the rest as it was printed.
+ * An element that shows a view. It is drawn at once; what changes it, and what adopts a shadow root that a server has
+ * printed, is fetched when the first frame is on the screen, or when there is something to change.
  *
  * Lit's reactive properties and update cycle without its templates: those need markers in the HTML to take it over,
  * hold a part in memory for each binding, and cannot be printed where there is no DOM.
  */
 export abstract class ViewElement extends ReactiveElement {
+  /** Whose styles the element needs after its first sight. */
+  protected static later: Updates.LaterStyles | undefined;
+
   /** Whether the shadow root still holds what a server has printed, and nothing else. */
   protected isPrinted = false;
 
@@ -38,14 +46,28 @@ export abstract class ViewElement extends ReactiveElement {
     return false;
   }
 
+  /** Whether there is nothing yet that could be changed, or missed. */
+  get #isEmpty(): boolean {
+    return !this.renderRoot.querySelector(':not(slot, style)');
+  }
+
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    if (updates || this.#isEmpty) return super.scheduleUpdate();
+    return fetchUpdates().then(() => super.scheduleUpdate());
+  }
+
   protected override update(changed: Map<PropertyKey, unknown>): void {
     super.update(changed);
     if (this.isPrinted && this.isWaiting) return;
-    // By now the same rules stand in a sheet that all elements share; until now controls that did nothing were hidden.
-    if (this.isPrinted) for (const style of this.renderRoot.querySelectorAll('style, link')) style.remove();
-    differences.count = 0;
-    patch(this.renderRoot, [this.render()]);
-    if (this.isPrinted) sayDifferences(this.localName, differences.count);
+    const root = this.renderRoot as ShadowRoot;
+    const dress = (): void => updates?.dress(root, (this.constructor as typeof ViewElement).later);
+    if (updates) {
+      dress();
+      updates.show(root, this.render(), this.isPrinted);
+    } else if (this.#isEmpty) {
+      root.replaceChildren(...flat([this.render()]).map((view) => create(view)));
+      requestAnimationFrame(() => setTimeout(() => void fetchUpdates().then(dress)));
+    } else return;
     this.isPrinted = false;
   }
 }

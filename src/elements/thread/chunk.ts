@@ -1,5 +1,5 @@
 import { chunk, linesOf, sizeOf, type Row } from '../../views/thread-list.js';
-import { create } from '../shared/patch.js';
+import { create } from '../shared/create.js';
 
 /** Some comments of a list, which are drawn, and left out of the layout, together. */
 export interface Chunk {

@@ -4,8 +4,9 @@ import { chunksOf, hasList, hiddenWhen, item, list, rowsOf, sizeOf, type ListVie
 import type { ElementView } from '../../views/view.js';
 import { inBackground } from '../shared/background.js';
 import { Copier } from '../shared/copy.js';
-import { create, differences, patchElement } from '../shared/patch.js';
-import { sayDifferences } from '../shared/view-element.js';
+import { create } from '../shared/create.js';
+import { differences, patchElement } from '../shared/patch.js';
+import { sayDifferences } from '../shared/say-differences.js';
 import { contain, createChunk, findRow, spliceRows, type Chunk, type List } from './chunk.js';
 import { Items, type Item } from './items.js';
 import { WaitingChunks } from './waiting-chunks.js';

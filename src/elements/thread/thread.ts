@@ -18,7 +18,7 @@ import { conversationContext } from '../shared/contexts.js';
 import { ConversationController } from '../shared/conversation-controller.js';
 import type { ElementConversation } from '../shared/element-conversation.js';
 import { LocaleController } from '../shared/locale-controller.js';
-import { create } from '../shared/patch.js';
+import { create } from '../shared/create.js';
 import { setState } from '../shared/states.js';
 import { sheet, ViewElement } from '../shared/view-element.js';
 import { warnOnce } from '../shared/warn-once.js';
@@ -92,6 +92,7 @@ const beginning = 500;
  */
 export class ColloquyThread extends ViewElement {
   static override styles: CSSResultGroup = styles;
+  protected static override later = 'thread' as const;
   static override properties: PropertyDeclarations = {
     comments: { attribute: false },
     people: { attribute: false },

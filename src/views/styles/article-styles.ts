@@ -60,24 +60,4 @@ export const articleStyles: string = css`
       font-size: 1.0625em;
     }
   }
-  @media print {
-    article {
-      max-inline-size: none;
-      font-size: 11pt;
-      orphans: 3;
-      widows: 3;
-    }
-    footer {
-      display: none;
-    }
-    .body a[href^='http']::after {
-      content: ' (' attr(href) ')';
-      font-size: 0.875em;
-      overflow-wrap: anywhere;
-    }
-    [part='headline'],
-    :is(h2, h3, h4, h5, h6) {
-      break-after: avoid;
-    }
-  }
 `;

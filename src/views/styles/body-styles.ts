@@ -55,9 +55,6 @@ export const bodyStyles: string = css`
     text-underline-offset: 0.2em;
     overflow-wrap: anywhere;
   }
-  .body a:hover {
-    color: var(--_accent);
-  }
   .body :is(code, pre) {
     font-family: ui-monospace, 'Cascadia Mono', Menlo, Consolas, monospace;
     font-size: 0.9em;

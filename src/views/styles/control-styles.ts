@@ -23,33 +23,6 @@ export const controlStyles: string = css`
     text-decoration-color: transparent;
     text-underline-offset: 0.25em;
   }
-  .quiet:is(:hover, :focus-visible) {
-    color: var(--_accent);
-    text-decoration-color: currentcolor;
-  }
-  .plain {
-    color: var(--_accent);
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-  }
-  .notice {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 0.2em 1em;
-    margin: var(--_space) 0;
-    padding: 0.7em 1em;
-    border-inline-start: 2px solid var(--_accent);
-    background: var(--_surface);
-    font-size: 0.9375em;
-  }
-  .notice.error {
-    border-color: var(--_error);
-  }
-  .notice > p {
-    flex: 1 1 16em;
-    margin: 0;
-  }
   input:not([type='checkbox']),
   textarea {
     display: block;
@@ -68,11 +41,5 @@ export const controlStyles: string = css`
     max-block-size: 70vh;
     field-sizing: content;
     resize: vertical;
-  }
-  @media (forced-colors: active) {
-    button {
-      border: 1px solid ButtonBorder;
-      padding-inline: 0.5em;
-    }
   }
 `;

@@ -53,11 +53,6 @@ export const hostStyles: string = css`
   ::after {
     box-sizing: border-box;
   }
-  :focus-visible {
-    outline: 2px solid var(--_accent);
-    outline-offset: 2px;
-    border-radius: var(--_radius);
-  }
   bdi {
     overflow-wrap: anywhere;
   }
@@ -69,10 +64,5 @@ export const hostStyles: string = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
-  }
-  @media (forced-colors: active) {
-    :focus-visible {
-      outline-color: Highlight;
-    }
   }
 `;

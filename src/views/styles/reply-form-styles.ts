@@ -86,25 +86,12 @@ export const replyFormStyles: string = css`
     color: var(--_on-accent);
     font-weight: 600;
   }
-  .primary:hover {
-    background: color-mix(in oklab, var(--_accent) 88%, currentcolor);
-  }
   [role='status'] {
     flex: 1 1 14em;
   }
   @media (pointer: coarse) {
     .paragraphs {
       min-block-size: 44px;
-    }
-  }
-  @media (forced-colors: active) {
-    .primary {
-      border: 2px solid ButtonBorder;
-    }
-  }
-  @media print {
-    :host {
-      display: none !important;
     }
   }
 `;

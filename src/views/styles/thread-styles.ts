@@ -41,9 +41,6 @@ export const threadStyles: string = css`
     content-visibility: auto;
     contain-intrinsic-block-size: auto 200lh;
   }
-  .waiting {
-    content-visibility: hidden;
-  }
   li > .list {
     padding-inline-start: var(--colloquy-thread-indent, var(--_beside));
   }
@@ -52,13 +49,6 @@ export const threadStyles: string = css`
     padding-inline-start: var(--_beside);
     scroll-margin-block-start: var(--colloquy-scroll-margin, 1.5em);
     border-radius: var(--_radius);
-  }
-  article:focus-visible {
-    outline-offset: 0.6em;
-  }
-  article[aria-current] {
-    background: var(--_mark);
-    box-shadow: 0 0 0 0.6em var(--_mark);
   }
   article > header {
     display: flex;
@@ -121,10 +111,6 @@ export const threadStyles: string = css`
     text-underline-offset: 0.2em;
     overflow-wrap: anywhere;
   }
-  :is(.who, .when) a:is(:hover, :focus-visible) {
-    color: var(--_accent);
-    text-decoration-color: currentcolor;
-  }
   .tombstone {
     margin-block: 0;
     color: var(--_muted);
@@ -140,16 +126,6 @@ export const threadStyles: string = css`
   a.reply {
     padding-block: 0.1em;
   }
-  .own {
-    margin-block: 0.5em 0;
-  }
-  :is(p.own, .change p) {
-    display: flex;
-    gap: 1.4em;
-  }
-  article:has(.change) > :is(.body, details) {
-    display: none;
-  }
   .toggle::before {
     content: '';
     display: inline-block;
@@ -161,19 +137,8 @@ export const threadStyles: string = css`
     rotate: 45deg;
     translate: 0 -0.2em;
   }
-  .toggle[aria-expanded='false']::before {
-    rotate: -45deg;
-    translate: 0;
-  }
-  :dir(rtl) > .toggle[aria-expanded='false']::before {
-    rotate: 135deg;
-  }
   .answer {
     margin-block-start: 2em;
-  }
-  li > .answer {
-    margin-block-start: 1em;
-    margin-inline-start: var(--_beside);
   }
   .loading {
     color: var(--_muted);
@@ -182,8 +147,6 @@ export const threadStyles: string = css`
     margin: 1.5em 0 0;
     color: var(--_muted);
     font-size: 0.875em;
-  }
-  section:not(:focus-within) .hint {
     visibility: hidden;
   }
   /* In a narrow column a full indent leaves nothing to read: a hairline shows the level instead. */
@@ -199,35 +162,6 @@ export const threadStyles: string = css`
     li > .list {
       padding-inline-start: 0.9em;
       border-inline-start: 1px solid var(--_rule);
-    }
-  }
-  @media (forced-colors: active) {
-    article[aria-current] {
-      outline: 2px solid Highlight;
-      outline-offset: 0.5em;
-    }
-  }
-  @media print {
-    .sort,
-    .hint,
-    .permalink,
-    .answer,
-    article > footer {
-      display: none;
-    }
-    [hidden='until-found'] {
-      display: block;
-      content-visibility: visible;
-    }
-    :is(.chunk, .body > div) {
-      content-visibility: visible;
-    }
-    section {
-      max-inline-size: none;
-      font-size: 10pt;
-    }
-    article > header {
-      break-after: avoid;
     }
   }
 `;

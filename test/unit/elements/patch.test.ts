@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { create, differences, patch } from '../../../src/elements/shared/patch.js';
+import { create } from '../../../src/elements/shared/create.js';
+import { differences, patch } from '../../../src/elements/shared/patch.js';
 import { h, kept, type View } from '../../../src/views/view.js';
 
 describe('patching nodes', () => {
