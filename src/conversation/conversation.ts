@@ -6,7 +6,8 @@ import type { Delivery } from './delivery.js';
 import type { Environment } from './environment.js';
 import { LiveThread } from './live-thread.js';
 import { ownReplies } from './own-replies.js';
-import { merge, type ConversationSnapshot, type DiscussionLike } from './snapshot.js';
+import { merge } from './merge.js';
+import type { ConversationSnapshot, DiscussionLike } from './snapshot.js';
 
 export type { ConversationSnapshot, DiscussionLike, OwnReply } from './snapshot.js';
 

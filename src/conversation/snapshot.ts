@@ -4,7 +4,7 @@ import type { Discussion } from '../model/discussion.js';
 import type { Person } from '../model/person.js';
 import type { QuoteLink } from '../model/quote-link.js';
 import type { SourceError } from '../model/source-error.js';
-import type { CommentBatch, CommentSource } from '../model/source.js';
+import type { CommentSource } from '../model/source.js';
 import type { Mention } from '../quotes/mention.js';
 import type { OutboxEntry } from './outbox.js';
 
@@ -56,8 +56,11 @@ export interface ConversationSnapshot {
   readonly mentions?: readonly Mention[];
 }
 
+/** What a conversation has by its data alone, before its sources are asked. */
+export type DataOfSnapshot = Pick<ConversationSnapshot, 'article' | 'people' | 'comments' | 'commentCount' | 'quoteLinks'>;
+
 /** Copies of one comment count once; tombstones, and what has not arrived, not at all. */
-function countOf(comments: readonly Comment[]): number {
+export function countOf(comments: readonly Comment[]): number {
   const ids = new Set<string>();
   for (const { id, status } of comments) if (status !== 'deleted' && status !== 'queued') ids.add(id);
   return ids.size;
@@ -70,30 +73,15 @@ function objects<T>(given?: readonly T[] | null): readonly T[] {
   return list.every(isObject) ? list : list.filter(isObject);
 }
 
-/** Archive and live comments as one thread: archive ids stay, and an id that stands twice is taken once. */
-export function merge(
-  archive: DiscussionLike, live: readonly CommentBatch[] = [],
-): Pick<ConversationSnapshot, 'article' | 'people' | 'comments' | 'commentCount' | 'quoteLinks'> {
-  const archived = objects(archive.comments);
-  const ids = new Set(live.length > 0 ? archived.map(({ id }) => id) : []);
-  const comments = live.length > 0 ? [...archived] : archived as Comment[];
-  let commentCount = archive.commentCount ?? countOf(archived);
-  for (const batch of live) {
-    const added = batch.comments.filter(({ id }) => !ids.has(id) && ids.add(id));
-    // A total that was counted before the last comments came is corrected by what is there to see.
-    const total = (batch.total ?? 0) - (batch.comments.length - added.length);
-    commentCount += Math.max(total, countOf(added));
-    comments.push(...added);
-  }
-  const people = [...live.flatMap((batch) => batch.people), ...objects(archive.people)];
-  const written = live.flatMap((batch) => batch.quoteLinks ?? []);
-  const archivedLinks = objects(archive.quoteLinks);
-  const quoteLinks = written.length > 0 ? [...archivedLinks, ...written] : archivedLinks;
+/** A discussion as it was given. */
+export function archived({ article, ...archive }: DiscussionLike): DataOfSnapshot {
+  const comments = objects(archive.comments);
+  const quoteLinks = objects(archive.quoteLinks);
   return {
-    ...(quoteLinks.length > 0 ? { quoteLinks } : {}),
-    ...(archive.article ? { article: archive.article } : {}),
-    people: new Map(people.map((person) => [person.id, person])),
+    ...(article && { article }),
+    ...(quoteLinks.length > 0 && { quoteLinks }),
+    people: new Map(objects(archive.people).map((person) => [person.id, person])),
     comments,
-    commentCount,
+    commentCount: archive.commentCount ?? countOf(comments),
   };
 }

@@ -8,11 +8,13 @@ import { bodyStyles } from '../../views/styles/body-styles.js';
 import { controlStyles } from '../../views/styles/control-styles.js';
 import { hostStyles } from '../../views/styles/host-styles.js';
 import type { View } from '../../views/view.js';
+import { afterFrame } from '../shared/after-frame.js';
 import { ConversationController } from '../shared/conversation-controller.js';
 import { LocaleController } from '../shared/locale-controller.js';
 import { peopleById } from '../shared/people.js';
-import { QuotesController } from '../shared/quotes-controller.js';
 import { sheet, ViewElement } from '../shared/view-element.js';
+import { warnOnce } from '../shared/warn-once.js';
+import type { ArticleLife } from './article-life.js';
 
 const styles = sheet(hostStyles, controlStyles, bodyStyles, articleStyles);
 
@@ -72,8 +74,8 @@ export class ColloquyArticle extends ViewElement {
 
   readonly #locale = new LocaleController(this);
   readonly #around = new ConversationController(this);
-  readonly #quotes = new QuotesController({ host: this, data: this.#around, locale: this.#locale });
-  #quoting: Promise<unknown> | undefined;
+  #life: ArticleLife | undefined;
+  #awakening: Promise<void> | undefined;
 
   constructor() {
     super();
@@ -81,18 +83,12 @@ export class ColloquyArticle extends ViewElement {
     this.copied = '';
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    document.addEventListener('selectionchange', this.#onSelect);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    document.removeEventListener('selectionchange', this.#onSelect);
-  }
-
   protected override get isWaiting(): boolean {
     return !this.#shown || this.#locale.isLoading;
+  }
+
+  protected override updated(): void {
+    if (!this.#awakening && this.#shown && !this.isPrinted) afterFrame(() => void this.#awaken());
   }
 
   protected override render(): View {
@@ -106,10 +102,10 @@ export class ColloquyArticle extends ViewElement {
         locale: this.#locale.locale,
         headingLevel,
         copied,
-        oncopy: this.#copyLink,
-        quoted: this.#quotes.shown,
+        oncopy: this.#onCopy,
+        quoted: this.#life?.quoted,
       }),
-      this.#quotes.shown?.card,
+      this.#life?.card,
     ];
   }
 
@@ -121,24 +117,30 @@ export class ColloquyArticle extends ViewElement {
     return this.people ? peopleById(this.people) : (this.#around.snapshot?.people ?? new Map());
   }
 
-  /** Somebody selects something: only now is there anything to quote. Without what that needs the essay is still read. */
-  readonly #onSelect = (): void => void (this.#quoting ??= import('../quoting/article-quoting.js').then(
-    ({ quoteArticle }) => quoteArticle({ host: this, strings: () => this.#locale.strings, article: () => this.#shown, people: () => this.#people }),
-    () => undefined,
-  ));
+  /** Fetches what there is beyond reading. Without it the essay is still read. */
+  #awaken(): Promise<void> {
+    this.#awakening ??= import('./article-life.js').then(
+      ({ ArticleLife }) => {
+        this.#life = new ArticleLife({
+          host: this,
+          locale: this.#locale,
+          data: this.#around,
+          shown: () => this.#shown,
+          people: () => this.#people,
+          say: (words) => (this.copied = words),
+        });
+      },
+      (error: unknown) => {
+        this.#awakening = undefined;
+        warnOnce('<colloquy-article> could not fetch what it needs.', error);
+      },
+    );
+    return this.#awakening;
+  }
 
-  /** The address of the page the reader is on, not of where the essay first stood: that one has a link of its own. */
-  readonly #copyLink = async (): Promise<void> => {
-    const url = location.href.replace(/#.*$/, '');
-    let copied = true;
-    try {
-      await navigator.clipboard.writeText(url);
-    } catch {
-      copied = false; // no permission, or no secure context: the reader can still take it from here
-    }
-    await this.#locale.needLater();
-    const { strings } = this.#locale;
-    this.copied = (copied ? strings.linkCopied : strings.linkNotCopied?.(url)) ?? url;
+  readonly #onCopy = async (): Promise<void> => {
+    await this.#awaken();
+    await this.#life?.copyLink();
   };
 }
 

@@ -16,7 +16,6 @@ import { ElementConversation } from '../shared/element-conversation.js';
 import { LocaleController } from '../shared/locale-controller.js';
 import { setState } from '../shared/states.js';
 import { sheet, ViewElement } from '../shared/view-element.js';
-import { DiscussionLoadedEvent } from './discussion-events.js';
 
 const styles = sheet(hostStyles, controlStyles, discussionStyles);
 
@@ -128,30 +127,7 @@ export class ColloquyDiscussion extends ViewElement {
   /** Fetches the file that `src` names once more. Never rejects: a failure is shown. */
   async reload(): Promise<void> {
     this.#abort();
-    if (!this.src) return;
-    const loading = new AbortController();
-    this.#loading = loading;
-    this.requestUpdate();
-    try {
-      const [response, { readDiscussion }] = await Promise.all([
-        fetch(new URL(this.src, document.baseURI), loading),
-        import('./read-discussion.js'),
-      ]);
-      const discussion = await readDiscussion(response);
-      if (loading.signal.aborted) return;
-      this.loaded = discussion;
-      this.failure = undefined;
-      this.dispatchEvent(new DiscussionLoadedEvent(discussion));
-    } catch (error) {
-      if (loading.signal.aborted) return;
-      this.failure = error;
-      console.error(`<colloquy-discussion src="${this.src}"> could not fetch what it needs.`, error);
-    } finally {
-      if (this.#loading === loading) {
-        this.#loading = undefined;
-        this.requestUpdate();
-      }
-    }
+    if (this.src) await this.#read();
   }
 
   /** Whether there will be something to show that is not here yet. */
@@ -170,8 +146,7 @@ export class ColloquyDiscussion extends ViewElement {
       if (this.hasUpdated) this.#printed = null;
     }
     if (this.#isMissing && this.isConnected && !this.#loading) {
-      if (this.#printed) void this.#readPrinted(this.#printed);
-      else if (this.src) void this.reload();
+      if (this.#printed ?? this.src) void this.#read(this.#printed ?? undefined);
     }
     // What stands there shows more than live comments alone.
     if (this.isPrinted && this.isWaiting) return;
@@ -208,20 +183,32 @@ export class ColloquyDiscussion extends ViewElement {
     if (this.#printed) this.requestUpdate();
   }
 
-  /** Takes the data that a server has printed. What cannot be read is as if it were not there. */
-  async #readPrinted(script: Element): Promise<void> {
+  /** Reads the file, or what a server has printed in its place. What was printed and cannot be read is as if it were not there. */
+  async #read(printed?: Element): Promise<void> {
     const loading = (this.#loading = new AbortController());
-    try {
-      const { readPrinted } = await import('./read-discussion.js');
-      const discussion = await readPrinted(script);
-      if (!loading.signal.aborted) this.loaded = discussion;
-    } catch (error) {
-      this.#printed = null;
-      console.error('<colloquy-discussion> could not read the data that was printed.', error);
-    }
-    if (this.#loading !== loading) return;
-    this.#loading = undefined;
     this.requestUpdate();
+    try {
+      const [from, { readDiscussion }] = await Promise.all([
+        printed ?? fetch(new URL(this.src!, document.baseURI), loading),
+        import('./read-discussion.js'),
+      ]);
+      const { discussion, event } = await readDiscussion(from);
+      if (loading.signal.aborted) return;
+      this.loaded = discussion;
+      this.failure = undefined;
+      if (event) this.dispatchEvent(event);
+    } catch (error) {
+      if (loading.signal.aborted) return;
+      if (printed) this.#printed = null;
+      else this.failure = error;
+      const what = printed ? '> could not read the data that was printed.' : ` src="${this.src}"> could not fetch what it needs.`;
+      console.error(`<colloquy-discussion${what}`, error);
+    } finally {
+      if (this.#loading === loading) {
+        this.#loading = undefined;
+        this.requestUpdate();
+      }
+    }
   }
 
   async #connect(thread: string): Promise<void> {

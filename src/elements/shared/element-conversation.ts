@@ -1,5 +1,5 @@
 import type { Connection, Conversation, ReplyInput } from '../../conversation/conversation.js';
-import { merge, type ConversationSnapshot, type DiscussionLike } from '../../conversation/snapshot.js';
+import { archived, type ConversationSnapshot, type DiscussionLike } from '../../conversation/snapshot.js';
 import type { Comment } from '../../model/comment.js';
 import type { SourceError } from '../../model/source-error.js';
 import type { CommentSource } from '../../model/source.js';
@@ -42,7 +42,7 @@ export class ElementConversation {
 
   get #base(): ConversationSnapshot {
     return this.#store?.snapshot ?? {
-      ...merge(this.discussion ?? {}),
+      ...archived(this.discussion ?? {}),
       ...(this.#source && { source: this.#source }),
       loading: this.#fetching !== undefined,
       ...(this.#error && { error: this.#error }),

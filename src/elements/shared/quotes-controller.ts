@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
 import type { QuotesOnPage } from '../quotes/quotes-on-page.js';
+import { afterFrame } from './after-frame.js';
 import type { ConversationController } from './conversation-controller.js';
 import type { LocaleController } from './locale-controller.js';
 
@@ -46,11 +47,11 @@ export class QuotesController implements ReactiveController {
     else if (!this.#asked && data.snapshot?.comments[0]) {
       this.#asked = true;
       // After the frame that shows the texts. Where it cannot be fetched, quotations stay plain words.
-      requestAnimationFrame(() => setTimeout(() => import('../quotes/quotes-on-page.js').then(({ QuotesOnPage }) => {
+      afterFrame(() => void import('../quotes/quotes-on-page.js').then(({ QuotesOnPage }) => {
         if (!this.#asked || !host.isConnected) return;
         this.shown = new QuotesOnPage(this.#to);
         host.requestUpdate();
-      }, () => {})));
+      }, () => {}));
     }
   }
 }

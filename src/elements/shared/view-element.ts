@@ -1,5 +1,6 @@
 import { ReactiveElement, unsafeCSS, type CSSResult } from '@lit/reactive-element';
 import { flat, type View } from '../../views/view.js';
+import { afterFrame } from './after-frame.js';
 import { create } from './create.js';
 import type * as Updates from './view-updates.js';
 import { warnOnce } from './warn-once.js';
@@ -66,7 +67,7 @@ export abstract class ViewElement extends ReactiveElement {
       updates.show(root, this.render(), this.isPrinted);
     } else if (this.#isEmpty) {
       root.replaceChildren(...flat([this.render()]).map((view) => create(view)));
-      requestAnimationFrame(() => setTimeout(() => void fetchUpdates().then(dress)));
+      afterFrame(() => void fetchUpdates().then(dress));
     } else return;
     this.isPrinted = false;
   }

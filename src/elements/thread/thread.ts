@@ -13,6 +13,7 @@ import { threadStyles } from '../../views/styles/thread-styles.js';
 import { firstChunks, type ListView } from '../../views/thread-list.js';
 import { threadFrame, type Sort } from '../../views/thread-frame.js';
 import type { View } from '../../views/view.js';
+import { afterFrame } from '../shared/after-frame.js';
 import { ContextProvider } from '../shared/context.js';
 import { conversationContext } from '../shared/contexts.js';
 import { ConversationController } from '../shared/conversation-controller.js';
@@ -310,7 +311,7 @@ export class ColloquyThread extends ViewElement {
     const isAll = list.querySelectorAll('article').length === comments.length;
     if (isPrinted || !isAll || source || location.hash) void this.#awaken();
     // Who quotes whom comes with it, after the frame that shows the comments.
-    else if (this.quotes !== 'off' && this.#data.conversation?.showsQuotes) requestAnimationFrame(() => setTimeout(() => void this.#awaken()));
+    else if (this.quotes !== 'off' && this.#data.conversation?.showsQuotes) afterFrame(() => void this.#awaken());
   }
 
   /** Fetches what brings the thread to life. What is drawn stays readable if that cannot be had. */
