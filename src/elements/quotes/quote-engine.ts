@@ -1,6 +1,6 @@
 import { trustedTypesPolicy } from '../../model/trusted-types.js';
 import type { QuoteAnswer, QuoteRequest } from '../../quotes/worker.js';
-import { inBackground } from '../shared/background.js';
+import { afterBackground } from '../shared/background.js';
 
 /** Who looks for quotations and names. It keeps the thread, so that each comment is given to it once. */
 export interface QuoteEngine {
@@ -65,18 +65,10 @@ interface PromiseWithResolvers {
 export function sliceEngine(): QuoteEngine {
   const loading = import('../../quotes/worker.js').then(({ createQuoteSteps, inSlices }) => ({ steps: createQuoteSteps(), inSlices }));
   const controller = new AbortController();
-  const pause = (): Promise<void> =>
-    new Promise((resolve) => {
-      inBackground(() => {
-        resolve();
-        return false;
-      });
-    });
   return {
     async ask(request) {
       const { steps, inSlices } = await loading;
-      await pause();
-      return inSlices(steps(request), { pause, now: () => performance.now(), signal: controller.signal });
+      return inSlices(steps(request), { pause: afterBackground, now: () => performance.now(), signal: controller.signal });
     },
     stop: () => controller.abort(),
   };

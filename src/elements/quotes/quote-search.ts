@@ -4,6 +4,7 @@ import type { Person } from '../../model/person.js';
 import type { QuoteLink } from '../../model/quote-link.js';
 import type { QuoteRequest } from '../../quotes/worker.js';
 import type { ElementConversation } from '../shared/element-conversation.js';
+import { afterBackground } from '../shared/background.js';
 import { warnOnce } from '../shared/warn-once.js';
 import { sliceEngine, startEngine, type QuoteEngine } from './quote-engine.js';
 
@@ -70,6 +71,8 @@ export class QuoteSearch {
     if (this.#isWorking) return;
     this.#isWorking = true;
     while (this.#isOutdated && this.#users > 0) {
+      // The comments are drawn first: that is what readers wait for.
+      await afterBackground();
       this.#isOutdated = false;
       try {
         await this.#look(startEngine);

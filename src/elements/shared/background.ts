@@ -1,5 +1,8 @@
-/** How long a slice of background work may hold the page, in milliseconds: half a frame. */
-const budget = 8;
+/**
+ * How long a slice of background work may hold the page, in milliseconds: with the last step, which may take a little
+ * longer, and with the frame that is drawn between two slices, no longer than a frame lasts.
+ */
+const budget = 11;
 
 type Post = (work: () => void) => void;
 
@@ -25,17 +28,55 @@ export function workFor(step: () => boolean, milliseconds = budget): boolean {
   return isLeft;
 }
 
+/** What is to be done, in the order in which it was asked for. */
+const jobs: (() => boolean)[] = [];
+/** Who waits until all of it is done. */
+const waiting: (() => void)[] = [];
+let isPosted = false;
+
+/** What fails is not to keep what waits behind it from being done. */
+function goesOn(job: () => boolean): boolean {
+  try {
+    return job();
+  } catch (error) {
+    reportError(error);
+    return false;
+  }
+}
+
+function slice(): void {
+  const [job] = jobs;
+  if (!job) waiting.shift()?.();
+  // One job and no other: what follows from it may want to come next.
+  else if (!workFor(() => goesOn(job))) remove(job);
+  isPosted = jobs.length + waiting.length > 0;
+  if (isPosted) post(slice);
+}
+
+function remove(job: () => boolean): void {
+  const at = jobs.indexOf(job);
+  if (at >= 0) jobs.splice(at, 1);
+}
+
+function start(): void {
+  if (!isPosted) post(slice);
+  isPosted = true;
+}
+
 /**
  * Does work in slices that never hold the page for long: a step is done again and again until it answers that
- * nothing is left. Answers with the way to stop.
+ * nothing is left. One after the other: what was asked for first is what a reader sees first, and two at a time would
+ * both be late. Answers with the way to stop.
  */
 export function inBackground(step: () => boolean): () => void {
-  let isStopped = false;
-  const slice = (): void => {
-    if (!isStopped && workFor(step)) post(slice);
-  };
-  post(slice);
-  return () => {
-    isStopped = true;
-  };
+  const job = (): boolean => step();
+  jobs.push(job);
+  start();
+  return () => remove(job);
+}
+
+/** When there is nothing else to do: for what nobody waits for. */
+export function afterBackground(): Promise<void> {
+  start();
+  return new Promise((resolve) => waiting.push(resolve));
 }

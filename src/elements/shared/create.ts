@@ -8,7 +8,7 @@ export function create(view: ElementView | string, parent?: Node): Node {
   const { tag, attributes, children } = view;
   const isSvg = tag === 'svg' || (parent as Element | undefined)?.namespaceURI === svg;
   const element = isSvg ? document.createElementNS(svg, tag) : document.createElement(tag);
-  for (const name in attributes) setAttribute(element, name, attributes[name]);
+  for (const name in attributes) if (attributes[name] !== undefined) setAttribute(element, name, attributes[name]);
   for (const child of flat(children)) element.appendChild(create(child, element));
   return element;
 }

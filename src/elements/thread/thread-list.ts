@@ -325,9 +325,8 @@ export class ThreadList {
       this.#follow(found, row, depth);
       return;
     }
-    const article = this.#copier.create(comment(branch, this.#view)) as HTMLElement;
-    const element = make(item(isHidden));
-    element.append(article);
+    const element = this.#copier.create(item(isHidden, comment(branch, this.#view))) as HTMLElement;
+    const article = element.firstElementChild as HTMLElement;
     const made: Item = { branch, element, article, list: undefined, isStale: false, hasGone: false, comment: branch.comment, said: said(branch) };
     this.#items.add(made);
     this.#nest(made, depth);

@@ -37,7 +37,9 @@ export class WaitingChunks {
   }
 
   delete(chunk: Chunk): void {
-    this.#chunks = this.#chunks.filter((other) => other !== chunk);
+    // Mostly it is the first, and there may be thousands.
+    if (chunk === this.#chunks[0]) this.#chunks.shift();
+    else this.#chunks = this.#chunks.filter((other) => other !== chunk);
     this.#watcher?.unobserve(chunk.element);
   }
 
