@@ -69,7 +69,7 @@ function start(): void {
  * both be late. Answers with the way to stop.
  */
 export function inBackground(step: () => boolean): () => void {
-  const job = (): boolean => step();
+  const job = (): boolean => step() && jobs.includes(job);
   jobs.push(job);
   start();
   return () => remove(job);
