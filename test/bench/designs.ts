@@ -10,6 +10,10 @@ export interface Design {
   readonly style?: string;
   /** The real client of another comment system, which gets its comments from a server. */
   readonly isPeer?: true;
+  /** Whether its comments stand in the HTML of the page, so that there is nothing to be shown by a script. */
+  readonly isPrinted?: true;
+  /** What one of its comments is, as a selector; an `article` where it is left out. */
+  readonly comment?: string;
 }
 
 export type Task = 'append' | 'collapse' | 'scroll' | 'fling' | 'jump';
@@ -30,14 +34,15 @@ export const designs: readonly Design[] = [
   { name: 'lit-elements', title: 'Lit, an element per comment', most: 10_000, does: all },
   { name: ownFetched, title: 'Colloquy, fetching', most: 1000, does: [] },
   { name: ownFromWaline, title: 'Colloquy, from Waline’s server', most: 1000, does: [] },
-  { name: 'waline', title: 'Waline', most: 1000, does: [], style: '@waline/client/dist/waline.css', isPeer: true },
-  { name: 'artalk', title: 'Artalk', most: 1000, does: [], style: 'artalk/dist/Artalk.css', isPeer: true },
+  { name: 'colloquy-printed', title: 'Colloquy, printed by a server', most: 1000, does: [], isPrinted: true },
+  { name: 'waline', title: 'Waline', most: 1000, does: [], style: '@waline/client/dist/waline.css', comment: '.wl-card-item', isPeer: true },
+  { name: 'artalk', title: 'Artalk', most: 1000, does: [], style: 'artalk/dist/Artalk.css', comment: '.atk-comment-wrap', isPeer: true },
 ];
 
 export const peerDesigns = designs.filter(({ isPeer }) => isPeer);
 
-/** Those that ask a server, ours first. */
-export const fetchingDesigns = designs.filter(({ name, isPeer }) => isPeer || name === ownFetched || name === ownFromWaline);
+/** Those that have their comments from a server, ours first. */
+export const fetchingDesigns = designs.filter(({ name, isPeer, isPrinted }) => isPeer || isPrinted || name === ownFetched || name === ownFromWaline);
 
 /** The title of a design by its name. */
 export const titleOf = (name: string): string => designs.find((design) => design.name === name)?.title ?? name;

@@ -1,5 +1,7 @@
 /** What a sample tells. Times in milliseconds, memory in megabytes. Left out: it was not asked for, or never came. */
 export interface Figures {
+  /** From asking for the page to the frame after the one that shows the first comment. */
+  readonly arrival?: number;
   /** From handing the data over to the frame after the one that shows the first comment. */
   readonly firstPaint?: number;
   /** … to the frame after the one in which all of them stand in the document. */
@@ -28,6 +30,7 @@ export type Measure = keyof Figures;
 export type Comparison = 'ratio' | 'difference';
 
 export const measures: Readonly<Record<Measure, { readonly title: string; readonly unit: string; readonly comparison: Comparison }>> = {
+  arrival: { title: 'first comment, from asking for the page', unit: 'ms', comparison: 'ratio' },
   firstPaint: { title: 'first paint', unit: 'ms', comparison: 'ratio' },
   complete: { title: 'all shown', unit: 'ms', comparison: 'ratio' },
   blocking: { title: 'blocking time', unit: 'ms', comparison: 'ratio' },

@@ -16,10 +16,8 @@ export interface OpenOptions {
 
 const quarterOfAnHour = 900_000;
 
-/** Starts a browser of its own, with a new profile, opens the page of a design and lets `use` work with it. */
-export async function withPage<Result>(
-  { origin, design, comments, limit, args = [], fragment }: OpenOptions, use: (page: Page, browser: Browser) => Promise<Result>,
-): Promise<Result> {
+/** Starts a browser of its own, with a new profile, and lets `use` work with its page. */
+export async function withBrowser<Result>(args: readonly string[], use: (page: Page, browser: Browser) => Promise<Result>): Promise<Result> {
   const found = await ensureChromium();
   const browser = await puppeteer.launch({
     executablePath: found.executablePath,
@@ -30,11 +28,20 @@ export async function withPage<Result>(
   });
   try {
     const [page = await browser.newPage()] = await browser.pages();
-    page.on('pageerror', (error) => console.error(`${design}: ${String(error)}`));
-    await page.goto(`${origin}/pages/${design}?comments=${comments}&limit=${limit}${fragment ? `#${fragment}` : ''}`);
-    await page.waitForFunction('window.prepare', { timeout: limit });
     return await use(page, browser);
   } finally {
     await browser.close();
   }
+}
+
+/** Opens the page of a design in a browser of its own, and lets `use` work with it. */
+export function withPage<Result>(
+  { origin, design, comments, limit, args = [], fragment }: OpenOptions, use: (page: Page, browser: Browser) => Promise<Result>,
+): Promise<Result> {
+  return withBrowser(args, async (page, browser) => {
+    page.on('pageerror', (error) => console.error(`${design}: ${String(error)}`));
+    await page.goto(`${origin}/pages/${design}?comments=${comments}&limit=${limit}${fragment ? `#${fragment}` : ''}`);
+    await page.waitForFunction('window.prepare', { timeout: limit });
+    return use(page, browser);
+  });
 }

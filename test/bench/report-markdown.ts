@@ -48,12 +48,12 @@ function peerTable({ samples }: Results): string {
   if (there.length < 2 || !peers.some((name) => has(samples, name))) return '';
   const sizes = [...new Set(samples.filter(({ design }) => peers.includes(design)).map(({ comments }) => comments))].sort((a, b) => a - b);
   const rows = sizes.flatMap((comments) =>
-    (['firstPaint', 'complete', 'blocking', 'cpu', 'memory'] as const).flatMap((measure) => {
+    (['arrival', 'firstPaint', 'complete', 'blocking', 'cpu', 'memory'] as const).flatMap((measure) => {
       const cells = there.map(({ name }) => against(samples, measure, name, comments, peers));
       return cells.every((cell) => cell === '–') ? [] : [[`${measures[measure].title}, ${counted(comments)}`, ...cells]];
     }),
   );
-  return '## Against other systems\n\nFrom the start of the client to the first comment and to the last, each with a server of its own kind on the ' +
+  return '## Against other systems\n\nFrom asking for the page, and from the start of the client, to the first comment, and to the last, each with a server of its own kind on the ' +
     `same machine; the control that shows more is pressed until there is none. To the better of them.\n\n${
       markdownTable(['', ...there.map(({ title }) => title)], rows)}`;
 }

@@ -1,6 +1,7 @@
 import { loadavg } from 'node:os';
 import type { Page } from 'puppeteer-core';
-import type { Design, Task } from './designs.js';
+import { takeArrival } from './arrival.js';
+import { fetchingDesigns, type Design, type Task } from './designs.js';
 import type { Figures } from './measures.js';
 import { withPage } from './open-page.js';
 import { memoryOf, renderers, workerOf } from './processes.js';
@@ -25,7 +26,8 @@ export interface Sample {
 /** Takes the figures of a design with so many comments, in a browser of its own. */
 export async function takeSample({ origin, design, comments, tasks, limit }: SampleOptions): Promise<Sample> {
   const load = loadavg()[0]!;
-  const figures = await withPage({ origin, design: design.name, comments, limit }, async (page, browser) => {
+  const arrival = fetchingDesigns.includes(design) ? await takeArrival({ origin, design, comments, limit }).catch(complain) : undefined;
+  const figures = design.isPrinted ? {} : await withPage({ origin, design: design.name, comments, limit }, async (page, browser) => {
     await collectGarbage(page);
     const pids = await renderers(browser);
     const before = new Map(pids.map((pid) => [pid, memoryOf(pid)]));
@@ -40,12 +42,13 @@ export async function takeSample({ origin, design, comments, tasks, limit }: Sam
     const figures = { ...filled, cpu: worker?.cpu, memory };
     for (const task of tasks) Object.assign(figures, await page.evaluate(`tasks.${task}()`));
     return figures;
-  }).catch((error: unknown): Figures => {
-    // One that runs out of memory or time must not take the others' figures with it.
+  }).catch(complain);
+  return { design: design.name, comments, load, figures: { ...figures, ...(arrival !== undefined && { arrival }) } };
+
+  // One that runs out of memory or time must not take the others' figures with it.
+  function complain(error: unknown): undefined {
     console.error(`${design.title}, ${comments} comments: ${String(error)}`);
-    return {};
-  });
-  return { design: design.name, comments, load, figures };
+  }
 }
 
 const difference = (after?: number, before?: number): number | undefined =>

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Discussion } from '../../src/model/index.js';
+import { renderToChunks } from '../../src/server/index.js';
 import { sendFile } from '../servers/static.mjs';
 import { designs } from './designs.js';
 import { makeDiscussion } from './make-discussion.js';
@@ -50,6 +51,14 @@ export async function startServer(bundles: string): Promise<MeasuringServer> {
     const name = rest.join('/');
     switch (kind) {
       case 'pages': return void send('text/html; charset=utf-8', page(name));
+      case 'arrivals': {
+        const [before = '', after = ''] = page(name).split('</main>');
+        response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).write(before);
+        const isPrinted = designs.some((design) => design.name === name && design.isPrinted);
+        // As it is printed: who waits for all of it has the first comment later than the server has it.
+        if (isPrinted) for (const part of renderToChunks(discussion(Number(searchParams.get('comments'))))) response.write(part);
+        return void response.end(`</main>${after}`);
+      }
       case 'data': return void send('application/json', file(parseInt(name, 10)));
       case 'bundles': return sendFile(response, bundles, `/${name}`);
       case 'styles': return sendFile(response, peerModules, `/${designs.find((one) => `${one.name}.css` === name)?.style}`);

@@ -4,6 +4,14 @@ const frame = 1000 / 60;
 /** Waits for the next animation frame; answers with when its callbacks ran, which is later than its own time when it was held up. */
 export const nextFrame = () => new Promise((resolve) => requestAnimationFrame(() => resolve(performance.now())));
 
+/** Waits, from within an animation frame, until it has been drawn: not for the next one, which comes when the screen is ready for it. */
+export const drawn = () =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => resolve(performance.now());
+    port2.postMessage('');
+  });
+
 export const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Waits until what was begun has been drawn and the page has nothing pressing to do. */

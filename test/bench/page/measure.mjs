@@ -42,8 +42,13 @@ const tasks = (design, data) => ({
 
 /** Makes a page ready to be measured with a design. */
 export async function measure(design) {
-  const data = await (await fetch(`/data/${total}.json`)).json();
   const place = document.querySelector('main');
+  if (location.pathname.startsWith('/arrivals/')) {
+    design.prepare({ place });
+    design.fill();
+    return;
+  }
+  const data = await (await fetch(`/data/${total}.json`)).json();
   window.tasks = tasks(design, data);
   window.design = design;
   window.isInView = (id) => isInView(design.find(id));
