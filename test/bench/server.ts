@@ -14,6 +14,7 @@ export interface MeasuringServer {
   close(): void;
 }
 
+// Words stand around, as on every page: Chromium copies nothing of a page whose only words are in a shadow root.
 const page = (name: string): string => `<!doctype html>
 <html lang="en">
   <meta charset="utf-8">
@@ -21,7 +22,9 @@ const page = (name: string): string => `<!doctype html>
   <title>${name}</title>
   ${designs.some((design) => design.name === name && design.style) ? `<link rel="stylesheet" href="/styles/${name}.css">` : ''}
   <style>body { margin: 0; font-family: serif; color-scheme: light }</style>
+  <p>Above the comments</p>
   <main></main>
+  <p>Below the comments</p>
   <script type="module" src="/bundles/${name}/${name}.js"></script>
 </html>
 `;
