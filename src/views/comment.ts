@@ -46,6 +46,8 @@ export interface CommentView {
   readonly quoted?: () => Quoted | undefined;
   readonly isOnDevice: (comment: Comment) => boolean;
   readonly isCollapsed: (key: string) => boolean;
+  /** Whether to leave out for now all but the beginning of what is long. */
+  readonly isShort?: boolean;
 }
 
 export function authorName({ people, strings }: Pick<CommentView, 'people' | 'strings'>, comment: Comment): string {
@@ -161,12 +163,12 @@ function answered({ parent, missingParent }: Branch, view: CommentView): View {
   return h('a', { class: 'u-in-reply-to', part: 'in-reply-to', href: view.permalink(parent.key) }, words);
 }
 
-function text(comment: Comment, { people, headingLevel, language, quoted }: CommentView): View {
+function text(comment: Comment, { people, headingLevel, language, quoted, isShort }: CommentView): View {
   const { contentWarning } = comment;
   const body = h(
     'div',
     { class: 'body e-content', part: 'body', lang: comment.inLanguage ?? language, dir: 'auto' },
-    parts((quoted?.()?.body(comment) ?? comment.body).children, { people, headingLevel }),
+    parts((quoted?.()?.body(comment) ?? comment.body).children, { people, headingLevel }, isShort ? 1 : undefined),
   );
   return contentWarning ? h('details', null, h('summary', { dir: 'auto' }, `${contentWarning}`), body) : body;
 }

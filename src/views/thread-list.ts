@@ -6,8 +6,6 @@ import { h, kept, type ElementView, type View } from './view.js';
 export interface ListView extends CommentView {
   /** How many levels are indented; replies below them follow in the last one. */
   readonly maxDepth: number;
-  /** Whether to leave out for now all but the beginning of a long list. */
-  readonly isShort?: boolean;
   /** What stands before a comment: where a page without scripts finds it by its address. */
   readonly anchor?: (key: string) => View;
 }

@@ -1,6 +1,8 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { own, reference } from './designs.js';
 import { markOf } from './make-discussion.js';
+import { shapeTitles, type Shape } from './make-shaped.js';
+import type { Figures } from './measures.js';
 import { withPage, type OpenOptions } from './open-page.js';
 import type { Options } from './options.js';
 import { printedNotes } from './printed-notes.js';
@@ -17,7 +19,9 @@ interface Check {
   readonly says: string;
   /** The most comments it is made with. */
   readonly most: number;
-  readonly open?: (last: number) => Pick<OpenOptions, 'args' | 'fragment'>;
+  readonly open?: (last: number) => Pick<OpenOptions, 'args' | 'fragment' | 'shape'>;
+  /** Of whom it is asked; of ours and the reference where that is left out. */
+  readonly designs?: readonly string[];
   readonly check: (page: Page, last: number, browser: Browser) => Promise<boolean | number | string>;
 }
 
@@ -35,6 +39,18 @@ const isInView = async (page: Page, id: number): Promise<boolean> => (await page
 
 const firstHeights =
   "['1', '2', '3', '4', '5'].reduce((sum, id) => sum + design.find(id).getBoundingClientRect().height, 0).toFixed(0)";
+
+/** How long the page is held at most while such comments are shown. */
+const longestTask = (shape: Shape, most: number): Check => ({
+  says: `longest task while comments are shown ${shapeTitles[shape]}, in ms`,
+  most,
+  designs: [own],
+  open: () => ({ shape }),
+  async check(page) {
+    const { longestTask } = (await page.evaluate('prepare(); tasks.fill()')) as Figures;
+    return longestTask ? `${Math.round(longestTask)}` : 'none over 50';
+  },
+});
 
 const checks: readonly Check[] = [
   {
@@ -104,6 +120,10 @@ const checks: readonly Check[] = [
       return nodes.filter(({ role, ignored }) => role?.value === 'article' && !ignored).length;
     },
   },
+  longestTask('flat', 10_000),
+  longestTask('deep', 1000),
+  longestTask('long', 100),
+  longestTask('paragraphs', 100),
 ];
 
 const written = (found: boolean | number | string, of: number): string => {
@@ -116,11 +136,11 @@ const written = (found: boolean | number | string, of: number): string => {
 export async function checkFunctions({ sizes, designs }: Pick<Options, 'sizes' | 'designs'>, origin: string): Promise<FunctionCheck[]> {
   const results: FunctionCheck[] = [];
   const there = checked.filter((name) => designs.some((design) => design.name === name));
-  for (const { says, most, open, check } of there.length ? checks : []) {
+  for (const { says, most, open, check, designs: asked = there } of there.length ? checks : []) {
     const fitting = sizes.filter((size) => size <= most);
     const comments = fitting.length ? Math.max(...fitting) : most;
     const found: Record<string, string> = {};
-    for (const design of there) {
+    for (const design of there.filter((name) => asked.includes(name))) {
       process.stdout.write(`${says}: ${design}, ${comments.toLocaleString('en')} comments … `);
       const options = { origin, design, comments, limit: 120_000, ...open?.(comments) };
       found[design] = await withPage(options, async (page, browser) => written(await check(page, comments, browser), comments))

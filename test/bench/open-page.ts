@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
+import type { Shape } from './make-shaped.js';
 import { ensureChromium } from '../browsers.mjs';
 
 export interface OpenOptions {
@@ -12,6 +13,8 @@ export interface OpenOptions {
   readonly args?: readonly string[];
   /** What follows `#` in the address. */
   readonly fragment?: string;
+  /** Other comments than the usual ones. */
+  readonly shape?: Shape;
 }
 
 const quarterOfAnHour = 900_000;
@@ -36,11 +39,11 @@ export async function withBrowser<Result>(args: readonly string[], use: (page: P
 
 /** Opens the page of a design in a browser of its own, and lets `use` work with it. */
 export function withPage<Result>(
-  { origin, design, comments, limit, args = [], fragment }: OpenOptions, use: (page: Page, browser: Browser) => Promise<Result>,
+  { origin, design, comments, limit, args = [], fragment, shape }: OpenOptions, use: (page: Page, browser: Browser) => Promise<Result>,
 ): Promise<Result> {
   return withBrowser(args, async (page, browser) => {
     page.on('pageerror', (error) => console.error(`${design}: ${String(error)}`));
-    await page.goto(`${origin}/pages/${design}?comments=${comments}&limit=${limit}${fragment ? `#${fragment}` : ''}`);
+    await page.goto(`${origin}/pages/${design}?comments=${comments}&limit=${limit}${shape ? `&shape=${shape}` : ''}${fragment ? `#${fragment}` : ''}`);
     await page.waitForFunction('window.prepare', { timeout: limit });
     return use(page, browser);
   });

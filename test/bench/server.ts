@@ -5,6 +5,7 @@ import { renderToChunks } from '../../src/server/index.js';
 import { sendFile } from '../servers/static.mjs';
 import { designs } from './designs.js';
 import { makeDiscussion } from './make-discussion.js';
+import { makeShaped, shapes } from './make-shaped.js';
 import { peerModules } from './peers.js';
 import { artalkAnswer } from './stubs/artalk.js';
 import { walineAnswer } from './stubs/waline.js';
@@ -62,7 +63,11 @@ export async function startServer(bundles: string): Promise<MeasuringServer> {
         if (isPrinted) for (const part of renderToChunks(discussion(Number(searchParams.get('comments'))))) response.write(part);
         return void response.end(`</main>${after}`);
       }
-      case 'data': return void send('application/json', file(parseInt(name, 10)));
+      case 'data': {
+        const shape = shapes.find((one) => name.startsWith(one));
+        const body = shape ? JSON.stringify(makeShaped(shape, parseInt(name.slice(shape.length + 1), 10))) : file(parseInt(name, 10));
+        return void send('application/json', body);
+      }
       case 'bundles': return sendFile(response, bundles, `/${name}`);
       case 'styles': return sendFile(response, peerModules, `/${designs.find((one) => `${one.name}.css` === name)?.style}`);
       case 'avatar.svg': return void send('image/svg+xml', avatar);

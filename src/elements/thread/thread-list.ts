@@ -9,6 +9,7 @@ import { differences, patchElement } from '../shared/patch.js';
 import { sayDifferences } from '../shared/say-differences.js';
 import { contain, createChunk, findRow, spliceRows, type Chunk, type List } from './chunk.js';
 import { Items, type Item } from './items.js';
+import { LongBody } from './long-body.js';
 import { WaitingChunks } from './waiting-chunks.js';
 
 /** So many comments are drawn at once, before anything is put off: more than a first screen. */
@@ -39,6 +40,7 @@ export class ThreadList {
   /** Whether a server has printed what was adopted. */
   #isPrinted = false;
   #stale: Item[] = [];
+  #long: LongBody[] = [];
   /** Where comments stood that have gone in great number. Nobody sees these any more. */
   #retired: Chunk[] = [];
   #stop: (() => void) | undefined;
@@ -108,6 +110,7 @@ export class ThreadList {
   finish(): void {
     for (let one = this.#waiting.first; one; one = this.#waiting.first) this.#fill(one);
     this.#drawStale(Infinity);
+    while (this.#long.length > 0) this.#drawLong();
   }
 
   stop(): void {
@@ -164,6 +167,7 @@ export class ThreadList {
     if (article?.id !== elementId(branch.key)) return false;
     const adopted: Item = { branch, element, article, list: undefined, isStale: false, isPrinted: this.#isPrinted, hasGone: false, comment: branch.comment, said: said(branch) };
     this.#items.add(adopted);
+    if (!this.#isPrinted) this.#drawLater(adopted);
     const nested = element.querySelector<HTMLElement>(':scope > .list');
     if (!nested) this.#nest(adopted, depth);
     else if (!hasList(branch, depth, this.#view.maxDepth)) return false;
@@ -325,12 +329,18 @@ export class ThreadList {
       this.#follow(found, row, depth);
       return;
     }
-    const element = this.#copier.create(item(isHidden, comment(branch, this.#view))) as HTMLElement;
+    const element = this.#copier.create(item(isHidden, comment(branch, { ...this.#view, isShort: true }))) as HTMLElement;
     const article = element.firstElementChild as HTMLElement;
     const made: Item = { branch, element, article, list: undefined, isStale: false, hasGone: false, comment: branch.comment, said: said(branch) };
     this.#items.add(made);
+    this.#drawLater(made);
     this.#nest(made, depth);
     chunk.insertBefore(element, before);
+  }
+
+  #drawLater(item: Item): void {
+    const long = LongBody.of(item);
+    if (long) this.#long.push(long);
   }
 
   #draw(found: Item, branch: Branch): void {
@@ -360,6 +370,7 @@ export class ThreadList {
       const one = this.#waiting.first;
       if (one) this.#fill(one);
       else if (this.#stale.length > 0) this.#drawStale(10);
+      else if (this.#long.length > 0) this.#drawLong();
       else if (this.#retired.length > 0) this.#retired.pop()!.element.remove();
       else this.#items.forget();
       if (!this.#isLeft) this.#stop = undefined;
@@ -368,7 +379,11 @@ export class ThreadList {
   }
 
   get #isLeft(): boolean {
-    return this.#waiting.size + this.#stale.length + this.#retired.length > 0 || this.#items.hasGone;
+    return this.#waiting.size + this.#stale.length + this.#long.length + this.#retired.length > 0 || this.#items.hasGone;
+  }
+
+  #drawLong(): void {
+    if (!this.#long[0]!.step(this.#view)) this.#long.shift();
   }
 
   #drawStale(count: number): void {

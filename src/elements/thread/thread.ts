@@ -308,7 +308,8 @@ export class ColloquyThread extends ViewElement {
       people: view.people,
       common: isPrinted ? [] : this.#common(view),
     };
-    const isAll = list.querySelectorAll('article').length === comments.length;
+    // Of a very long comment there is the first part.
+    const isAll = !list.querySelector('.body > div') && list.querySelectorAll('article').length === comments.length;
     if (isPrinted || !isAll || source || location.hash) void this.#awaken();
     // Who quotes whom comes with it, after the frame that shows the comments.
     else if (this.quotes !== 'off' && this.#data.conversation?.showsQuotes) afterFrame(() => void this.#awaken());

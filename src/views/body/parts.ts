@@ -1,5 +1,5 @@
 import type { Block, Inline } from '../../model/body.js';
-import { h, type View } from '../view.js';
+import { h, type ElementView, type View } from '../view.js';
 import { blocks, type BodyView } from './blocks.js';
 
 /** So many letters are laid out in one go, at most: what takes a browser some milliseconds. */
@@ -30,13 +30,18 @@ function grouped<Node extends Block | Inline>(nodes: readonly Node[]): Node[][] 
 }
 
 /**
- * The blocks of a body; those of a very long one in parts that a browser can leave out of its layout one by one. All of
- * it is there to be read, found and copied: nobody has to press a button for the rest. A paragraph that is longer than
- * a part goes on in the next one, as a paragraph of its own.
+ * A very long body in parts that a browser can leave out of its layout one by one; undefined for any other. All of it is
+ * there to be read, found and copied: nobody has to press a button for the rest. A paragraph that is longer than a part
+ * goes on in the next one, as a paragraph of its own.
  */
-export function parts(nodes: readonly Block[], view: BodyView): View {
-  if (lengthOfAll(nodes) <= most) return blocks(nodes, view);
-  return grouped(nodes.flatMap(pieces)).map((group) => h('div', null, blocks(group, view)));
+export const partsOf = (nodes: readonly Block[]): Block[][] | undefined =>
+  lengthOfAll(nodes) <= most ? undefined : grouped(nodes.flatMap(pieces));
+
+export const part = (group: readonly Block[], view: BodyView): ElementView => h('div', null, blocks(group, view));
+
+/** The blocks of a body, or so many of its parts. */
+export function parts(nodes: readonly Block[], view: BodyView, count?: number): View {
+  return partsOf(nodes)?.slice(0, count).map((group) => part(group, view)) ?? blocks(nodes, view);
 }
 
 /** A long paragraph in pieces, parted between words. */

@@ -48,7 +48,7 @@ export async function measure(design) {
     design.fill();
     return;
   }
-  const data = await (await fetch(`/data/${total}.json`)).json();
+  const data = await (await fetch(`/data/${given.has('shape') ? `${given.get('shape')}-` : ''}${total}.json`)).json();
   window.tasks = tasks(design, data);
   window.design = design;
   window.isInView = (id) => isInView(design.find(id));

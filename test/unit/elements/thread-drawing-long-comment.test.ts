@@ -1,15 +1,19 @@
 import { expect } from '@open-wc/testing';
 import '../../../src/elements/thread/define.js';
 import type { Block } from '../../../src/model/body.js';
-import { body, comment, paragraph } from './fixtures/comments.js';
+import { afterBackground } from '../../../src/elements/shared/background.js';
+import { body, comment, paragraph, person } from './fixtures/comments.js';
 import { words } from './fixtures/inside.js';
 import { showLong } from './fixtures/long-threads.js';
 import { commentElement } from './fixtures/thread-view.js';
 
 const sentence = 'Words of a long comment that goes on and on, as some do. ';
 
-const show = async (...blocks: Block[]): Promise<HTMLElement> =>
-  commentElement(await showLong([comment('1', { body: body(...blocks) })]), '1').querySelector<HTMLElement>('.body')!;
+const show = async (...blocks: Block[]): Promise<HTMLElement> => {
+  const thread = await showLong([comment('1', { body: body(...blocks) })]);
+  await afterBackground();
+  return commentElement(thread, '1').querySelector<HTMLElement>('.body')!;
+};
 
 describe('a very long comment', () => {
   for (const [name, blocks] of [
@@ -27,6 +31,23 @@ describe('a very long comment', () => {
       if (CSS.supports('content-visibility', 'auto')) expect(getComputedStyle(parts[0]!).contentVisibility).to.equal('auto');
     });
   }
+
+  it('begins with its first part, and goes on in the background', async () => {
+    const thread = await showLong([comment('1', { body: body(paragraph(sentence.repeat(18_000))) })]);
+    const count = (): number => commentElement(thread, '1').querySelector('.body')!.childElementCount;
+    expect(count()).to.be.at.most(10);
+    await afterBackground();
+    expect(count()).to.be.at.least(100);
+  });
+
+  it('that is drawn anew meanwhile is there once', async () => {
+    const long = comment('1', { body: body(paragraph(sentence.repeat(18_000))), author: 'ada' });
+    const thread = await showLong([long]);
+    thread.people = [person('ada')];
+    await thread.updateComplete;
+    await afterBackground();
+    expect(commentElement(thread, '1').querySelector('.body')!.textContent === sentence.repeat(18_000)).to.equal(true);
+  });
 
   it('keeps what is no plain text, in its place', async () => {
     const link = { type: 'link', url: 'https://example.org/', children: [{ type: 'text', value: 'there' }] } as const;
