@@ -23,6 +23,7 @@ describe('what a reply to a rest server quotes', () => {
   it('comes back with it, also when the server has started again from its file', async (t) => {
     const file = temporaryFile();
     const first = await startRestServer({ file });
+    t.after(() => first.close());
     const sent = await restSource({ endpoint: first.url }).send(thread, reply);
     assert.equal(reply.quotes.length, 1);
     assert.deepEqual(sent.quoteLinks, from('1', reply.quotes));
@@ -71,6 +72,7 @@ describe('what a reply to a rest server quotes', () => {
   it('is kept in a file that was made before there were any, with all that stood there', async (t) => {
     const file = temporaryFile();
     const first = await startRestServer({ file });
+    t.after(() => first.close());
     const old = { key: 'the-old-key', text: 'Before.', name: 'Maya' };
     const before = await restSource({ endpoint: first.url }).send(thread, old);
     await first.close();
