@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { minifyHTMLLiterals } from 'minify-literals';
@@ -85,14 +85,15 @@ const nameWorker = (file: string): RolldownPlugin => ({
   transform: (code, id) => (id.endsWith('/quote-engine.js') ? code.replace('./quote-worker.js', file) : undefined),
 });
 
-async function bundleEmbed(input: string, name: string, folder: string, plugins: RolldownPlugin[] = []): Promise<void> {
+/** Answers with where the file that pages name was written, seen from `dist/cdn/`. */
+async function bundleEmbed(input: string, name: string, folder: string, plugins: RolldownPlugin[] = []): Promise<string> {
   const bundle = await rolldown({
     input: { [name]: input },
     platform: 'browser',
     preserveEntrySignatures: 'allow-extension',
     plugins,
   });
-  await bundle.write({
+  const { output } = await bundle.write({
     dir: path.join('dist/cdn', folder),
     format: 'es',
     minify: true,
@@ -101,14 +102,7 @@ async function bundleEmbed(input: string, name: string, folder: string, plugins:
     chunkFileNames: '[name]-[hash].js',
   });
   await bundle.close();
-}
-
-/** Where the embed of a name was written, seen from `dist/cdn/`. */
-async function entryOf(folder: string, name: string): Promise<string> {
-  const files = await readdir(path.join('dist/cdn', folder));
-  const entry = files.find((file) => file.startsWith(`${name}-`));
-  if (!entry) throw new Error(`Expected dist/cdn/${folder} to hold ${name}-<hash>.js`);
-  return `./${path.posix.join(folder, entry)}`;
+  return `./${path.posix.join(folder, output[0].fileName)}`;
 }
 
 /**
@@ -119,12 +113,12 @@ async function entryOf(folder: string, name: string): Promise<string> {
  * By rolldown, as Vite bundles: esbuild would split the file into eight that weigh two kilobytes more.
  */
 async function writeEmbed(): Promise<void> {
-  await bundleEmbed('dist/elements/quotes/quote-worker.js', 'quote-worker', '.');
-  await bundleEmbed('dist/cdn.js', 'elements', '.', [nameWorker(await entryOf('.', 'quote-worker'))]);
-  await writeFile('dist/cdn/colloquy.js', `export * from '${await entryOf('.', 'elements')}';\n`);
+  const worker = await bundleEmbed('dist/elements/quotes/quote-worker.js', 'quote-worker', '.');
+  const elements = await bundleEmbed('dist/cdn.js', 'elements', '.', [nameWorker(worker)]);
+  await writeFile('dist/cdn/colloquy.js', `export * from '${elements}';\n`);
   // Lists of articles are other pages than articles, and fetch nothing else.
-  await bundleEmbed('dist/elements/count/define.js', 'count', 'count');
-  await writeFile('dist/cdn/count.js', `export * from '${await entryOf('count', 'count')}';\n`);
+  const count = await bundleEmbed('dist/elements/count/define.js', 'count', 'count');
+  await writeFile('dist/cdn/count.js', `export * from '${count}';\n`);
   const licences = Object.entries(embedded).map(
     async ([name, file]) => `${name}\n\n${await readFile(`node_modules/${name}/${file}`, 'utf8')}`,
   );

@@ -17,10 +17,7 @@ export function plainText(body: Body): string {
       gap = '';
     }
     if ('children' in node) {
-      for (let i = node.children.length - 1; i >= 0; i -= 1) {
-        const child = node.children[i];
-        if (child) unread.push(child);
-      }
+      for (const child of node.children.toReversed()) unread.push(child);
     }
   }
   return text;

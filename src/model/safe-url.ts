@@ -1,10 +1,11 @@
 const rasterData = /^data:image\/(?:avif|gif|jpeg|png|webp);base64,[A-Za-z0-9+/]+=*$/;
+const linkSchemes = /^(https?|mailto):$/;
 
 /** The URL in normal form, if its scheme is among these. */
-function withScheme(value: unknown, schemes: RegExp): string | undefined {
+function withScheme(value: unknown, schemes: RegExp, base?: string): string | undefined {
   if (typeof value !== 'string') return undefined;
   try {
-    const { href, protocol, username, password } = new URL(value);
+    const { href, protocol, username, password } = new URL(value, base);
     // `https://bank.example@evil.example/` reads like one site and leads to another.
     return schemes.test(protocol) && !username && !password ? href : undefined;
   } catch {
@@ -17,10 +18,20 @@ function withScheme(value: unknown, schemes: RegExp): string | undefined {
  * otherwise undefined. Asked both when data comes in and when it is drawn, so that neither has to trust the other.
  */
 export function safeUrl(value: unknown): string | undefined {
-  return withScheme(value, /^(https?|mailto):$/);
+  return withScheme(value, linkSchemes);
+}
+
+/** Like {@link safeUrl}, for what may be relative to the address of the page that it stands in. */
+export function resolvedUrl(value: string, base: string | undefined): string | undefined {
+  return withScheme(value, linkSchemes, base);
+}
+
+/** Like {@link safeUrl}, for what is to be fetched or shown as a page: http and https alone. */
+export function webUrl(value: unknown): string | undefined {
+  return withScheme(value, /^https?:$/);
 }
 
 /** Like {@link safeUrl}, for pictures: http and https, or a raster image in a `data:` URL. SVG is refused, it can hold scripts. */
 export function safeImageUrl(value: unknown): string | undefined {
-  return typeof value === 'string' && rasterData.test(value) ? value : withScheme(value, /^https?:$/);
+  return typeof value === 'string' && rasterData.test(value) ? value : webUrl(value);
 }

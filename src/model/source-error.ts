@@ -72,12 +72,9 @@ export class SourceError extends Error {
   readonly wayOut: WayOut | undefined;
 
   constructor(kind: SourceErrorKind, message: string, options: SourceErrorOptions = {}) {
-    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    super(message, options);
     this.kind = kind;
-    this.field = options.field;
-    this.said = options.said;
-    this.retryAfter = options.retryAfter;
-    this.wayOut = options.wayOut;
+    Object.assign(this, options);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Block, Body, Heading, List, ListItem } from '../../model/body.js';
+import type { Block, Blockquote, Body, Heading, List, ListItem } from '../../model/body.js';
 import { cleanText, collapse } from './clean-text.js';
 import { createLine, type Style } from './line.js';
 
@@ -41,13 +41,19 @@ interface Container {
   readonly items?: ListItem[];
 }
 
+/** A block of code that is being read. */
+interface Code {
+  lang: string;
+  value: string;
+}
+
 export function createBodyWriter(): BodyWriter {
   const root: Container = { children: [] };
   const outer: Container[] = [];
   const styles: Style[] = [];
   let innermost = root;
   let depth: Heading['depth'] | undefined;
-  let code: { lang: string; value: string } | undefined;
+  let code: Code | undefined;
   let line = createLine();
   let nodes = 0;
 
@@ -77,8 +83,8 @@ export function createBodyWriter(): BodyWriter {
     else endLine();
   };
 
-  /** Begins a quote or a list; `made` is the block that it becomes. */
-  const open = (container: Container, made: () => Block | undefined): End | undefined => {
+  /** Begins a quote or a list, which becomes this block if anything stands in it. */
+  const open = (container: Container, block: Blockquote | List): End | undefined => {
     boundary();
     if (code || isFull() || outer.length >= maxDepth) return boundary;
     outer.push(innermost);
@@ -86,8 +92,7 @@ export function createBodyWriter(): BodyWriter {
     return () => {
       endLine();
       innermost = outer.pop() as Container;
-      const block = made();
-      if (block) add(block);
+      if (block.children.length > 0) add(block);
     };
   };
 
@@ -123,7 +128,7 @@ export function createBodyWriter(): BodyWriter {
       else line.space(' | ');
     },
     break() {
-      if (code) code.value += '\n';
+      if (code) text('\n');
       else if (isFull()) line.space();
       else line.break();
     },
@@ -133,12 +138,11 @@ export function createBodyWriter(): BodyWriter {
     },
     quote() {
       const children: Block[] = [];
-      return open({ children }, () => (children.length > 0 ? { type: 'blockquote', children } : undefined));
+      return open({ children }, { type: 'blockquote', children });
     },
     list(numbering) {
       const items: ListItem[] = [];
-      return open({ children: [], items }, () =>
-        items.length > 0 ? { type: 'list', ...numbering, children: items } : undefined);
+      return open({ children: [], items }, { type: 'list', ...numbering, children: items });
     },
     item() {
       boundary();
@@ -153,13 +157,14 @@ export function createBodyWriter(): BodyWriter {
         depth = undefined;
       };
     },
-    code(lang) {
+    code(language) {
       boundary();
       if (code || isFull()) return boundary;
-      const own = (code = { lang, value: '' });
+      code = { lang: language, value: '' };
       return () => {
+        const { lang, value } = code as Code;
         code = undefined;
-        if (own.value.trim()) add({ type: 'code', ...(own.lang && { lang: own.lang }), value: own.value.trimEnd() });
+        if (value.trim()) add({ type: 'code', ...(lang && { lang }), value: value.trimEnd() });
       };
     },
     inlineCode(lang) {

@@ -13,8 +13,9 @@ export interface HtmlParser {
 /** How much HTML is read of one text, in UTF-16 code units. An ellipsis says where it was cut. */
 const maxLength = 1_000_000;
 
-const elementNode = 1;
-const textNode = 3;
+const isText = (node: Node): node is Text => platform(node, 'nodeType') === 3;
+
+const isElement = (node: Node): node is Element => platform(node, 'nodeType') === 1;
 
 // What is only hidden from assistive technology is read: formulas and icons have words nowhere else.
 const isHidden = (element: Element): boolean =>
@@ -31,27 +32,20 @@ export function createHtmlReader(parser: HtmlParser): HtmlReader {
   const body: HtmlReader['body'] = (html, baseUrl) => {
     const parsed = parser.parseFromString(limitNesting(html.slice(0, maxLength)), 'text/html');
     const writer = createBodyWriter();
-    // By steps instead of recursion: depth is in the hands of whoever wrote the HTML.
-    const ends: (End | void)[] = [];
-    for (let node: Node | null = platform(platform(parsed, 'body'), 'firstChild'); node; ) {
-      const type = platform(node, 'nodeType');
-      if (type === textNode) writer.text(platform(node as Text, 'data'));
-      if (type === elementNode && !isHidden(node as Element)) {
-        const end = elements.get(platform(node as Element, 'localName'))?.(writer, node as Element, baseUrl);
-        const child: Node | null = end === false ? null : platform(node, 'firstChild');
-        if (child) {
-          ends.push(end as End | undefined);
-          node = child;
-          continue;
-        }
-        if (end) end();
+    // A list of what is still to be done instead of recursion: depth is in the hands of whoever wrote the HTML.
+    const steps: (Node | End)[] = [];
+    const enter = (parent: Node): void => {
+      for (let child = platform(parent, 'lastChild'); child; child = platform(child, 'previousSibling')) steps.push(child);
+    };
+    enter(platform(parsed, 'body'));
+    for (let step = steps.pop(); step; step = steps.pop()) {
+      if (typeof step === 'function') step();
+      else if (isText(step)) writer.text(platform(step, 'data'));
+      else if (isElement(step) && !isHidden(step)) {
+        const end = elements.get(platform(step, 'localName'))?.(writer, step, baseUrl);
+        if (end) steps.push(end);
+        if (end !== false) enter(step);
       }
-      let next: Node | null = platform(node, 'nextSibling');
-      for (; !next && ends.length > 0; next = platform(node, 'nextSibling')) {
-        ends.pop()?.();
-        node = platform(node, 'parentNode') as Node;
-      }
-      node = next;
     }
     if (html.length > maxLength) writer.text(' …');
     return writer.body();

@@ -8,24 +8,20 @@ import { readLink } from './read-link.js';
 /** Writes what an element begins, and answers with what its end writes; or with false when its content is left out. */
 export type Rule = (writer: BodyWriter, element: Element, baseUrl: string | undefined) => End | void | false;
 
-function linkTo(url: string, title = ''): Style {
-  const words = collapse(cleanText(title)).trim();
-  return { type: 'link', url, ...(words && { title: words }) };
-}
-
 const link: Rule = ({ style }, element, baseUrl) => {
   const url = readLink(attribute(element, 'href'), baseUrl);
-  return url ? style(linkTo(url, attribute(element, 'title'))) : undefined;
+  const title = collapse(cleanText(attribute(element, 'title'))).trim();
+  return url ? style({ type: 'link', url, ...(title && { title }) }) : undefined;
 };
 
 /** A picture is the words that stand for it; one that has none is a link to it, named like its file. */
 const picture: Rule = ({ style, text }, element, baseUrl) => {
   const words = ['alt', 'aria-label', 'alttext'].map((name) => attribute(element, name)).find((value) => value.trim());
-  const url = words ? undefined : readLink(attribute(element, 'src'), baseUrl);
+  const url = readLink(attribute(element, 'src'), baseUrl);
   if (words) text(words);
-  if (url?.startsWith('http')) {
+  else if (url?.startsWith('http')) {
     const { host, pathname } = new URL(url);
-    const end = style(linkTo(url));
+    const end = style({ type: 'link', url });
     text(pathname.split('/').at(-1) || host);
     end?.();
   }
@@ -82,5 +78,5 @@ const rules: Readonly<Record<string, Rule>> = {
 
 /** What the HTML elements mean, by local name. Those not listed are unwrapped: their words stand in the line around. */
 export const elements: ReadonlyMap<string, Rule> = new Map(
-  Object.entries(rules).flatMap(([names, rule]) => names.split(' ').map((name) => [name, rule] as const)),
+  Object.entries(rules).flatMap(([names, rule]) => names.split(' ').map((name) => [name, rule])),
 );

@@ -13,7 +13,7 @@ function platformParser(): HtmlParser {
       try {
         return parser.parseFromString(policy ? policy.createHTML(html) : html, type);
       } catch (cause) {
-        const message = 'Expected the Content-Security-Policy to allow the trusted-types `colloquy`, got a refusal';
+        const message = 'Expected the CSP to allow the trusted-types `colloquy`, got a refusal';
         throw Object.assign(new Error(message, { cause }), { kind: 'misconfigured' });
       }
     },

@@ -1,13 +1,8 @@
-import { safeUrl } from '../../model/safe-url.js';
+import { resolvedUrl } from '../../model/safe-url.js';
 
 /** The address as a browser would follow it from this base, when links may lead there. */
 export function readLink(href: string, baseUrl: string | undefined): string | undefined {
   const address = href.trim();
   // Inside an address they serve to hide it from whoever checks it.
-  if (!address || /[\p{Cc}\p{Surrogate}]/u.test(address)) return undefined;
-  try {
-    return safeUrl(new URL(address, baseUrl).href);
-  } catch {
-    return undefined;
-  }
+  return address && !/[\p{Cc}\p{Surrogate}]/u.test(address) ? resolvedUrl(address, baseUrl) : undefined;
 }

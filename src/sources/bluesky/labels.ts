@@ -1,5 +1,5 @@
-import { line } from '../shared/comment-fields.js';
 import { recordOf, recordsOf, textOf, type JsonRecord } from '../shared/json-value.js';
+import { line } from '../shared/line.js';
 
 /** Words for labels, by label. */
 export type LabelWords = Readonly<Record<string, string>>;

@@ -1,7 +1,9 @@
 import type { Comment } from '../../model/comment.js';
 import type { Person } from '../../model/person.js';
-import { language, line, moment } from '../shared/comment-fields.js';
 import { recordOf, textOf, type JsonRecord } from '../shared/json-value.js';
+import { language } from '../shared/language.js';
+import { line } from '../shared/line.js';
+import { moment } from '../shared/moment.js';
 import { embedBlocks } from './embeds.js';
 import type { LabelWords } from './labels.js';
 import { postPageOf, profilePage } from './post-address.js';

@@ -1,7 +1,7 @@
 import { cleanText } from '../../formats/html/clean-text.js';
 import type { Inline, Paragraph } from '../../model/body.js';
 import { safeUrl } from '../../model/safe-url.js';
-import { line } from '../shared/comment-fields.js';
+import { line } from '../shared/line.js';
 import { segmentsOf } from './segments.js';
 
 /** Text with its facets as paragraphs: an empty line begins another, a line feed is a break. */

@@ -1,9 +1,8 @@
-import { SourceError } from '../../model/source-error.js';
 import type { CommentSource, HtmlReader } from '../../model/source.js';
+import { askServer } from '../shared/ask-server.js';
 import { checkEndpoint } from '../shared/endpoint.js';
 import { countOf, recordOf, unreadable, type JsonRecord } from '../shared/json-value.js';
-import { jsonOf, request, type HttpOptions, type HttpRequest } from '../shared/request.js';
-import { statusError } from '../shared/status-error.js';
+import type { HttpOptions, HttpRequest } from '../shared/request.js';
 import { readCapabilities } from './read-capabilities.js';
 import { readThread } from './read-thread.js';
 import { isSameSite } from './same-site.js';
@@ -43,13 +42,7 @@ export function issoSource({ endpoint, html, title, sameSite, ...http }: IssoSou
   let config: JsonRecord = {};
   let capabilities = readCapabilities(config, window);
 
-  const ask = async (path: string, asked: HttpRequest): Promise<unknown> => {
-    const answer = await request(base + path, asked, http);
-    if (answer.ok) return jsonOf(answer);
-    if (answer.status !== 404) throw statusError(answer);
-    const expected = 'Expected `endpoint` to be the address of an Isso server';
-    throw new SourceError('misconfigured', `${expected}, got HTTP 404 from ${answer.url}`);
-  };
+  const ask = (path: string, asked: HttpRequest): Promise<unknown> => askServer('an Isso server', base + path, asked, http);
 
   const learn = (said: { readonly config?: JsonRecord; readonly window?: number }): void => {
     config = said.config ?? config;

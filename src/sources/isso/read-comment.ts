@@ -1,13 +1,10 @@
 import type { Comment, CommentStatus } from '../../model/comment.js';
 import type { Person } from '../../model/person.js';
+import { webUrl } from '../../model/safe-url.js';
 import type { HtmlReader } from '../../model/source.js';
-import { moment, webUrl } from '../shared/comment-fields.js';
+import type { ReadComment } from '../shared/batch.js';
 import { textOf, type JsonRecord } from '../shared/json-value.js';
-
-export interface ReadComment {
-  readonly comment: Comment;
-  readonly author?: Person;
-}
+import { moment } from '../shared/moment.js';
 
 /** https://isso-comments.de/docs/reference/server-api/: what the modes of a comment mean. */
 const statuses: readonly (CommentStatus | undefined)[] = [undefined, 'published', 'held', undefined, 'deleted'];
@@ -30,7 +27,7 @@ export function readComment(value: JsonRecord, html: HtmlReader): ReadComment | 
     ...(status !== 'published' && { status }),
     body: isDeleted ? { type: 'root', children: [] } : html.body(text),
   };
-  return { comment, ...(author && { author }) };
+  return { comment, author };
 }
 
 /**

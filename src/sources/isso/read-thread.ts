@@ -1,6 +1,7 @@
 import type { CommentBatch, HtmlReader } from '../../model/source.js';
+import { batchOf } from '../shared/batch.js';
 import { countOf, isRecord, recordsOf, unreadable } from '../shared/json-value.js';
-import { readComment, type ReadComment } from './read-comment.js';
+import { readComment } from './read-comment.js';
 
 /** A whole thread. A comment that cannot be read is left out, so that the others can. */
 export function readThread(url: string, thread: unknown, html: HtmlReader): CommentBatch {
@@ -11,9 +12,4 @@ export function readThread(url: string, thread: unknown, html: HtmlReader): Comm
   const deleted = read.filter(({ comment }) => comment.status === 'deleted').length;
   // Tombstones count there, and in old versions nothing but roots.
   return { ...batchOf(read), total: Math.max(countOf(thread.total_replies), list.length) - deleted };
-}
-
-export function batchOf(read: readonly ReadComment[]): CommentBatch {
-  const people = new Map(read.flatMap(({ author }) => (author ? [[author.id, author]] : [])));
-  return { comments: read.map(({ comment }) => comment), people: [...people.values()] };
 }

@@ -1,5 +1,5 @@
-import { SourceError } from '../../model/source-error.js';
 import type { CommentSource, HtmlReader } from '../../model/source.js';
+import { misconfigured } from '../shared/misconfigured.js';
 import type { HttpOptions } from '../shared/request.js';
 
 /** One Isso, as its source was told of it. */
@@ -17,6 +17,5 @@ export interface IssoSite {
 /** The thread as it stands in addresses, or a {@link SourceError} of the kind `misconfigured`. */
 export function uriOf(thread: unknown): string {
   if (typeof thread === 'string' && thread.startsWith('/')) return encodeURIComponent(thread);
-  const expected = 'Expected `thread` of the backend "isso" to be the path of a page such as "/essays/trust/"';
-  throw new SourceError('misconfigured', `${expected}, got ${JSON.stringify(thread)}`);
+  throw misconfigured('isso', 'thread', 'the path of a page such as "/essays/trust/"', thread);
 }

@@ -2,12 +2,12 @@ import { lightMarkdown } from '../../formats/light-markdown.js';
 import type { Body } from '../../model/body.js';
 import { plainText } from '../../model/plain-text.js';
 import type { CommentSource, Reply, SentBatch } from '../../model/source.js';
+import { batchOf } from '../shared/batch.js';
 import { recordOf, unreadable } from '../shared/json-value.js';
 import { ownId } from '../shared/own-id.js';
 import { jsonOf, request, type HttpAnswer, type HttpRequest } from '../shared/request.js';
 import { typedMarkdown } from '../shared/typed-markdown.js';
 import { readComment } from './read-comment.js';
-import { batchOf } from './read-thread.js';
 import { uriOf, type IssoSite } from './site.js';
 import { writingError } from './writing-error.js';
 

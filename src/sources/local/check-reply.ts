@@ -1,4 +1,4 @@
-import { safeUrl } from '../../model/safe-url.js';
+import { webUrl } from '../../model/safe-url.js';
 import { SourceError } from '../../model/source-error.js';
 import type { Reply } from '../../model/source.js';
 import type { StoredReply } from './stored-reply.js';
@@ -19,8 +19,8 @@ export function checkReply({ key, text, inReplyTo, quotes = [], ...guest }: Repl
   if (name === '') throw new SourceError('invalid-field', 'Expected `name` to be given, got none', { field: 'name' });
 
   const typed = guest.website?.trim() ?? '';
-  const website = safeUrl(typed);
-  if (typed !== '' && !website?.startsWith('http')) {
+  const website = webUrl(typed);
+  if (typed !== '' && !website) {
     const message = `Expected \`website\` to be an absolute http or https URL, got "${typed}"`;
     throw new SourceError('invalid-field', message, { field: 'website' });
   }

@@ -1,6 +1,7 @@
 import { lightMarkdown } from '../../formats/light-markdown.js';
-import { safeUrl } from '../../model/safe-url.js';
+import { webUrl } from '../../model/safe-url.js';
 import type { CommentBatch, Reply } from '../../model/source.js';
+import { withQuotes } from '../shared/with-quotes.js';
 
 /** A reply as it lies in the database: the words as typed, so that what they mean can be read anew each time. */
 export interface StoredReply extends Omit<Reply, 'email'> {
@@ -11,6 +12,9 @@ export interface StoredReply extends Omit<Reply, 'email'> {
   readonly dateModified?: string;
 }
 
+/** What the database holds for a thread. */
+export const recordsIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
 const isDate = (value: unknown): boolean => isText(value) && !Number.isNaN(Date.parse(value));
@@ -20,7 +24,7 @@ export function isStoredReply(value: unknown): value is StoredReply {
   const { key, text, name, website, inReplyTo, quotes, datePublished, dateModified } = (value ?? {}) as Record<string, unknown>;
   return isText(key) && isText(text) && isText(name)
     && isDate(datePublished) && (dateModified === undefined || isDate(dateModified))
-    && (website === undefined || safeUrl(website)?.startsWith('http') === true)
+    && (website === undefined || webUrl(website) !== undefined)
     && (inReplyTo === undefined || isText(inReplyTo))
     && (quotes === undefined || Array.isArray(quotes));
 }
@@ -29,14 +33,12 @@ export function isStoredReply(value: unknown): value is StoredReply {
 const personOf = ({ name, website }: StoredReply): string => (website ? `${name} ${website}` : name);
 
 /** Stored replies as a batch. The key of a reply is the id of its comment. */
-export function toBatch(stored: readonly StoredReply[]): CommentBatch {
+export function toBatch(stored: readonly StoredReply[]): Promise<CommentBatch> {
   const people = new Map(stored.map((reply) => {
     const { name, website } = reply;
     return [personOf(reply), { id: personOf(reply), name, ...(website && { url: website }) }] as const;
   }));
-  const quoteLinks = stored.flatMap(({ key, quotes = [] }) => quotes.map((link) => ({ ...link, from: { ...link.from, source: key } })));
-  return {
-    ...(quoteLinks.length > 0 && { quoteLinks }),
+  const batch = {
     comments: stored.map((reply) => ({
       id: reply.key,
       author: personOf(reply),
@@ -47,4 +49,5 @@ export function toBatch(stored: readonly StoredReply[]): CommentBatch {
     })),
     people: [...people.values()],
   };
+  return withQuotes(batch, stored.map(({ key: id, quotes }) => ({ id, quotes })));
 }

@@ -1,6 +1,6 @@
 import type { Block } from '../../model/body.js';
-import { line } from '../shared/comment-fields.js';
 import { recordOf, recordsOf, textOf, type JsonRecord } from '../shared/json-value.js';
+import { line } from '../shared/line.js';
 import { markedLink } from '../shared/marked-link.js';
 
 const marks = new Map([['image', '🖼️'], ['gifv', '🎞️'], ['video', '🎬'], ['audio', '🔊']]);

@@ -1,4 +1,4 @@
-import { safeUrl } from '../../model/safe-url.js';
+import { webUrl } from '../../model/safe-url.js';
 import type { CommentSource, HtmlReader } from '../../model/source.js';
 import { checkEndpoint } from '../shared/endpoint.js';
 import { textOf } from '../shared/json-value.js';
@@ -82,6 +82,6 @@ export function mastodonSource(options: MastodonSourceOptions): MastodonSource {
     },
 
     replyUrl: (thread, inReplyTo) =>
-      inReplyTo === undefined ? (roots.get(thread) ?? safeUrl(thread)) : pages.get(ownId('mastodon', inReplyTo) ?? ''),
+      inReplyTo === undefined ? (roots.get(thread) ?? webUrl(thread)) : pages.get(ownId('mastodon', inReplyTo) ?? ''),
   };
 }

@@ -1,8 +1,11 @@
 import type { Comment } from '../../model/comment.js';
 import type { Person } from '../../model/person.js';
+import { webUrl } from '../../model/safe-url.js';
 import type { HtmlReader } from '../../model/source.js';
-import { language, line, moment, webUrl } from '../shared/comment-fields.js';
 import { isRecord, isText, recordOf, recordsOf, textOf, type JsonRecord } from '../shared/json-value.js';
+import { language } from '../shared/language.js';
+import { line } from '../shared/line.js';
+import { moment } from '../shared/moment.js';
 import { media, poll } from './attachments.js';
 
 /** A post that has an id: https://docs.joinmastodon.org/entities/Status/ */

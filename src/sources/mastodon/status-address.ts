@@ -1,4 +1,4 @@
-import { SourceError } from '../../model/source-error.js';
+import { misconfigured } from '../shared/misconfigured.js';
 
 export interface StatusAddress {
   /** Where the server answers, without a slash at its end. */
@@ -20,9 +20,5 @@ export function findStatus(thread: string, endpoint: string | undefined): Status
   // A server knows posts by ids of its own: those in the addresses of another server name something else there.
   if (id && (!endpoint || new URL(endpoint).origin === origin)) return { server: endpoint ?? origin, id };
   const example = `${endpoint ?? 'https://mastodon.social'}/@user/123${endpoint ? ', or its id' : ''}`;
-  throw new SourceError(
-    'misconfigured',
-    'Expected `thread` of the backend "mastodon" to be the address of a post such as ' +
-      `${example}, got ${JSON.stringify(thread)}`,
-  );
+  throw misconfigured('mastodon', 'thread', `the address of a post such as ${example}`, thread);
 }

@@ -12,6 +12,8 @@ export async function askForCapabilities(
   const config = recordOf(await ask(apiUrl(site, 'config'), asked, site.http));
   const { auth_providers: providers } = config;
   if (Array.isArray(providers) && !providers.includes('anonymous')) return offsite;
+  // Fetched ahead, so that a connection that breaks later does not keep a reply back.
+  import('./writing.js').catch(() => undefined);
   const minLength = countOf(config.min_comment_size);
   const window = countOf(config.edit_duration);
   return {

@@ -1,11 +1,6 @@
-import { SourceError } from '../../model/source-error.js';
-import { jsonOf, request, type HttpOptions, type HttpRequest } from '../shared/request.js';
-import { statusError } from '../shared/status-error.js';
+import { askServer } from '../shared/ask-server.js';
+import type { HttpOptions, HttpRequest } from '../shared/request.js';
 
 /** What the server answers to whoever reads. */
-export async function ask(url: string, asked: HttpRequest, http: HttpOptions): Promise<unknown> {
-  const answer = await request(url, asked, http);
-  if (answer.ok) return jsonOf(answer);
-  if (answer.status !== 404) throw statusError(answer);
-  throw new SourceError('misconfigured', `Expected \`endpoint\` to be the address of a Remark42 server, got HTTP 404 from ${url}`);
-}
+export const ask = (url: string, asked: HttpRequest, http: HttpOptions): Promise<unknown> =>
+  askServer('a Remark42 server', url, asked, http);

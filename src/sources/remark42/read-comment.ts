@@ -1,19 +1,13 @@
 import type { Comment } from '../../model/comment.js';
 import type { Person } from '../../model/person.js';
 import type { CommentBatch, HtmlReader } from '../../model/source.js';
-import { moment } from '../shared/comment-fields.js';
+import { batchOf, type ReadComment } from '../shared/batch.js';
 import { isText, recordOf, textOf, type JsonRecord } from '../shared/json-value.js';
-
-interface ReadComment {
-  readonly comment: Comment;
-  readonly author: Person | undefined;
-}
+import { moment } from '../shared/moment.js';
 
 /** These comments; those that cannot be read are left out, so that the others can. */
 export function readComments(values: readonly JsonRecord[], html: HtmlReader): CommentBatch {
-  const read = values.flatMap((value) => readComment(value, html) ?? []);
-  const people = new Map(read.flatMap(({ author }) => (author ? [[author.id, author]] : [])));
-  return { comments: read.map(({ comment }) => comment), people: [...people.values()] };
+  return batchOf(values.flatMap((value) => readComment(value, html) ?? []));
 }
 
 /** A comment as Remark42 delivers it. `orig` is what was typed, and nobody has made it safe: it is not read. */

@@ -80,12 +80,8 @@ export function remark42Source(options: Remark42SourceOptions): Remark42Source {
       let found = commentsOfTree(comments);
       // A tree has no place for what answers a comment that is not there; the list of all does.
       if (!next && !cursor && found.filter((comment) => comment.delete !== true).length < total) {
-        const { findOrphans } = await import('./find-orphans.js');
-        found = found.concat(await findOrphans(site, thread, found, { signal }).catch(() => []));
-        signal?.throwIfAborted();
+        found = await (await import('./find-orphans.js')).withOrphans(site, thread, found, { signal });
       }
-      // Fetched ahead, so that a connection that breaks later does not keep a reply back.
-      if (canWrite) writing().catch(() => undefined);
       return { ...readComments(found, html), total, ...(next && { next }), ...(closed === true && { closed }) };
     },
 

@@ -1,6 +1,7 @@
-import { SourceError } from '../../model/source-error.js';
+import { webUrl } from '../../model/safe-url.js';
 import type { HtmlReader } from '../../model/source.js';
 import { checkEndpoint } from '../shared/endpoint.js';
+import { misconfigured } from '../shared/misconfigured.js';
 import type { HttpOptions } from '../shared/request.js';
 
 const example = 'https://remark.example.org?site=blog';
@@ -23,23 +24,18 @@ export function checkSite(endpoint: unknown): Pick<Remark42Site, 'base' | 'site'
   const { origin, pathname, searchParams } = new URL(checkEndpoint('remark42', endpoint, example));
   const site = searchParams.get('site');
   if (site) return { base: origin + pathname.replace(/\/+$/, ''), site };
-  throw misconfigured('endpoint', `name the site, as in ${example}`, endpoint);
+  throw misconfigured('remark42', 'endpoint', `a URL that names the site, such as ${example}`, endpoint);
 }
 
 /** An address of the API. `thread` is the page that it is about, if any; one that is no address is `misconfigured`. */
 export function apiUrl({ base, site }: Remark42Site, path: string, thread?: unknown, more = {}): string {
   const query = new URLSearchParams({ site, ...more });
   if (thread !== undefined) {
-    if (!/^https?:/.test(`${thread}`) || !URL.canParse(`${thread}`)) {
-      throw misconfigured('thread', 'be the address of a page such as https://example.org/essay', thread);
-    }
+    if (!webUrl(thread)) throw misconfigured('remark42', 'thread', 'an absolute http or https URL', thread);
     query.set('url', `${thread}`);
   }
   return `${base}/api/v1/${path}?${query}`;
 }
-
-const misconfigured = (option: string, expected: string, got: unknown): SourceError =>
-  new SourceError('misconfigured', `Expected \`${option}\` of the backend "remark42" to ${expected}, got ${JSON.stringify(got)}`);
 
 /**
  * Where the thread stands on the server's own site: the page that Remark42 shows in a frame, which also works by

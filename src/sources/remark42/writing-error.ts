@@ -1,5 +1,5 @@
 import type { SourceError, SourceErrorKind } from '../../model/source-error.js';
-import { line } from '../shared/comment-fields.js';
+import { line } from '../shared/line.js';
 import { objectIn } from '../shared/refusal.js';
 import type { HttpAnswer } from '../shared/request.js';
 import { statusError } from '../shared/status-error.js';

@@ -2,8 +2,8 @@ import type { CommentSource, SentBatch } from '../../model/source.js';
 import { recordOf, recordsOf, textOf, unreadable } from '../shared/json-value.js';
 import { ownId } from '../shared/own-id.js';
 import { jsonOf, request, type HttpAnswer, type HttpRequest } from '../shared/request.js';
-import { statusError } from '../shared/status-error.js';
 import { typedMarkdown } from '../shared/typed-markdown.js';
+import { ask } from './ask.js';
 import { readComments } from './read-comment.js';
 import { authorized, enter } from './session.js';
 import { apiUrl, pageOnServer, type Remark42Site } from './site.js';
@@ -46,11 +46,10 @@ export function remark42Writing(site: Remark42Site): Remark42Writing {
     },
 
     async find(thread, reply, { signal } = {}) {
-      const answer = await request(apiUrl(site, 'find', thread, { sort: '+time', format: 'plain' }), { signal }, http);
-      if (!answer.ok) throw statusError(answer);
+      const all = await ask(apiUrl(site, 'find', thread, { sort: '+time', format: 'plain' }), { signal }, http);
       const typed = typedMarkdown(reply.text, escape);
       const parent = ownId('remark42', reply.inReplyTo) ?? '';
-      const found = recordsOf(recordOf(jsonOf(answer)).comments).findLast(({ orig, pid, user }) =>
+      const found = recordsOf(recordOf(all).comments).findLast(({ orig, pid, user }) =>
         orig === typed && textOf(pid) === parent && html.text(textOf(recordOf(user).name)) === nameOf(reply),
       );
       return found && readComments([found], html);

@@ -1,9 +1,8 @@
-import { SourceError } from '../../model/source-error.js';
 import { isText } from '../shared/json-value.js';
+import { misconfigured } from '../shared/misconfigured.js';
 
 /** The thread's name, or a {@link SourceError} of the kind `misconfigured` that says what it should be like. */
 export function checkThread(thread: unknown): string {
   if (isText(thread) && thread.length <= 200) return thread;
-  const message = `Expected \`thread\` to have 1 to 200 characters, got ${JSON.stringify(thread)}`;
-  throw new SourceError('misconfigured', message);
+  throw misconfigured('rest', 'thread', 'a text of 1 to 200 characters', thread);
 }

@@ -1,6 +1,6 @@
 import type { CommentSource, FieldNeed } from '../../model/source.js';
-import { line } from '../shared/comment-fields.js';
 import { countOf, recordOf, type JsonRecord } from '../shared/json-value.js';
+import { line } from '../shared/line.js';
 
 /** What a page tells about its server. */
 export type Learned = Pick<CommentSource, 'title' | 'capabilities'>;

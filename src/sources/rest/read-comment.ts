@@ -1,31 +1,26 @@
 import { cleanText } from '../../formats/html/clean-text.js';
 import type { lightMarkdown } from '../../formats/light-markdown.js';
 import type { Comment, CommentStatus } from '../../model/comment.js';
-import type { isAuthoredLink } from '../../model/is-quote-link.js';
 import type { Person } from '../../model/person.js';
-import type { QuoteLink } from '../../model/quote-link.js';
-import { line, moment, webUrl } from '../shared/comment-fields.js';
-import { isText, recordOf } from '../shared/json-value.js';
-
-export interface ReadComment {
-  readonly comment: Comment;
-  readonly author: Person | undefined;
-  readonly quotes: readonly QuoteLink[];
-}
+import { webUrl } from '../../model/safe-url.js';
+import type { ReadComment } from '../shared/batch.js';
+import { isText, recordOf, type JsonRecord } from '../shared/json-value.js';
+import { line } from '../shared/line.js';
+import { moment } from '../shared/moment.js';
 
 /**
  * A comment of an answer, with the source's own ids. What is wrong about it is left out; undefined when it then has
- * no id or no words, or is of a status nobody has heard of.
+ * no id or no words, or is of a status nobody has heard of. `read` is how what was typed is read.
  */
-export function readComment(value: unknown, read: typeof lightMarkdown, isLink: typeof isAuthoredLink): ReadComment | undefined {
-  const { id, text, status, inReplyTo, ...rest } = recordOf(value);
+export function readComment(value: JsonRecord, read: typeof lightMarkdown): ReadComment | undefined {
+  const { id, text, status, inReplyTo } = value;
   const isDeleted = status === 'deleted';
   // Ids stand in addresses: `..` would lead elsewhere.
   if (!isText(id) || !/^[\w-]{1,64}$/.test(id) || !/^(published|held|deleted)$/.test(`${status}`)) return undefined;
   if (!isDeleted && !isText(text)) return undefined;
-  const author = isDeleted ? undefined : readAuthor(rest.author);
-  const datePublished = moment(rest.datePublished);
-  const dateModified = moment(rest.dateModified);
+  const author = isDeleted ? undefined : readAuthor(value.author);
+  const datePublished = moment(value.datePublished);
+  const dateModified = moment(value.dateModified);
   const comment: Comment = {
     id,
     status: status as CommentStatus,
@@ -35,8 +30,7 @@ export function readComment(value: unknown, read: typeof lightMarkdown, isLink: 
     ...(isText(inReplyTo) && { inReplyTo }),
     body: isDeleted ? { type: 'root', children: [] } : read(cleanText(text as string)),
   };
-  const quotes = Array.isArray(rest.quotes) && !isDeleted ? rest.quotes.filter(isLink) : [];
-  return { comment, author, quotes: quotes.map((link) => ({ ...link, from: { ...link.from, source: id } })) };
+  return { comment, author };
 }
 
 /** Nobody signs in: the same name with the same address is taken for the same person. */

@@ -1,8 +1,9 @@
 import type { lightMarkdown } from '../../formats/light-markdown.js';
-import type { isAuthoredLink } from '../../model/is-quote-link.js';
 import type { CommentBatch, SentBatch } from '../../model/source.js';
-import { countOf, isText, recordOf, unreadable } from '../shared/json-value.js';
-import { readComment, type ReadComment } from './read-comment.js';
+import { batchOf } from '../shared/batch.js';
+import { countOf, isText, recordOf, recordsOf, unreadable, type JsonRecord } from '../shared/json-value.js';
+import { withQuotes } from '../shared/with-quotes.js';
+import { readComment } from './read-comment.js';
 
 /** An answer that said yes. */
 export interface Answered {
@@ -10,16 +11,14 @@ export interface Answered {
   readonly json: unknown;
   /** How what was typed is read. */
   readonly read: typeof lightMarkdown;
-  /** Whether something is a quotation that its writer has marked. */
-  readonly isLink: typeof isAuthoredLink;
 }
 
-/** `Page` of openapi.json. A comment that cannot be read is left out, so that the others can. */
-export function readPage({ url, json, read, isLink }: Answered): CommentBatch {
+/** `Page` of openapi.json. */
+export async function readPage({ url, json, read }: Answered): Promise<CommentBatch> {
   const { comments, total, next, closed } = recordOf(json);
   if (!Array.isArray(comments)) throw unreadable(url, '{ comments: […] }', json);
   return {
-    ...batchOf(comments.flatMap((comment) => readComment(comment, read, isLink) ?? [])),
+    ...(await readAll(recordsOf(comments), read)),
     total: countOf(total),
     closed: closed === true,
     ...(isText(next) && { next }),
@@ -27,15 +26,13 @@ export function readPage({ url, json, read, isLink }: Answered): CommentBatch {
 }
 
 /** `Stored` and `Changed` of openapi.json. */
-export function readSent({ url, json, read, isLink }: Answered): SentBatch {
+export async function readSent({ url, json, read }: Answered): Promise<SentBatch> {
   const { comment, secret } = recordOf(json);
-  const found = readComment(comment, read, isLink);
-  if (!found) throw unreadable(url, '{ comment: {…} }', json);
-  return { ...batchOf([found]), ...(isText(secret) && { secret }) };
+  const batch = await readAll([recordOf(comment)], read);
+  if (batch.comments.length === 0) throw unreadable(url, '{ comment: {…} }', json);
+  return { ...batch, ...(isText(secret) && { secret }) };
 }
 
-function batchOf(read: readonly ReadComment[]): CommentBatch {
-  const people = new Map(read.flatMap(({ author }) => (author ? [[author.id, author]] : [])));
-  const quoteLinks = read.flatMap(({ quotes }) => quotes);
-  return { ...(quoteLinks.length > 0 && { quoteLinks }), comments: read.map(({ comment }) => comment), people: [...people.values()] };
-}
+/** A comment that cannot be read is left out, so that the others can. */
+const readAll = (values: readonly JsonRecord[], read: typeof lightMarkdown): Promise<CommentBatch> =>
+  withQuotes(batchOf(values.flatMap((value) => readComment(value, read) ?? [])), values);

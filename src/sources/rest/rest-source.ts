@@ -1,9 +1,8 @@
-import type { CommentSource } from '../../model/source.js';
+import type { CommentSource, OwnOptions } from '../../model/source.js';
 import { checkEndpoint } from '../shared/endpoint.js';
-import { countOf, isRecord, recordOf, unreadable } from '../shared/json-value.js';
+import { isRecord, recordOf } from '../shared/json-value.js';
 import { jsonOf, request, type HttpAnswer, type HttpOptions, type HttpRequest } from '../shared/request.js';
 import { checkThread } from './check-thread.js';
-import { problemError } from './problem-error.js';
 import { readCapabilities } from './read-capabilities.js';
 import { readPage, readSent, type Answered } from './read-page.js';
 
@@ -12,10 +11,10 @@ export interface RestSourceOptions extends HttpOptions {
   readonly endpoint: string;
 }
 
-export type RestSource = CommentSource & Required<Pick<CommentSource, 'send' | 'edit' | 'remove' | 'count'>>;
+/** Without a secret the server says no. */
+const asWriter = ({ secret, signal }: OwnOptions = {}): HttpRequest => ({ headers: { Authorization: `Bearer ${secret}` }, signal });
 
-/** How many threads are counted at once: an address that names more grows too long for some servers. */
-const atOnce = 40;
+export type RestSource = CommentSource & Required<Pick<CommentSource, 'send' | 'edit' | 'remove' | 'count'>>;
 
 /**
  * Reads and writes the comments of a server that keeps to `colloquy/openapi.json`. What its form asks for, and for
@@ -29,15 +28,15 @@ export function restSource({ endpoint, ...http }: RestSourceOptions): RestSource
 
   const ask = async (url: string, asked: HttpRequest): Promise<HttpAnswer> => {
     const answer = await request(url, asked, http);
-    if (!answer.ok) throw problemError(answer);
-    return answer;
+    if (answer.ok) return answer;
+    // What a refusal means is fetched when it comes.
+    const { problemError } = await import('./problem-error.js');
+    throw problemError(answer);
   };
   const askForComments = async (url: string, asked: HttpRequest): Promise<Answered> => {
-    // Fetched while the server is being asked; the form's preview needs the first, too.
-    const [answer, { lightMarkdown }, { isAuthoredLink }] = await Promise.all([
-      ask(url, asked), import('../../formats/light-markdown.js'), import('../../model/is-quote-link.js'),
-    ]);
-    return { url, json: jsonOf(answer), read: lightMarkdown, isLink: isAuthoredLink };
+    // Fetched while the server is being asked; the form's preview needs it, too.
+    const [answer, { lightMarkdown }] = await Promise.all([ask(url, asked), import('../../formats/light-markdown.js')]);
+    return { url, json: jsonOf(answer), read: lightMarkdown };
   };
 
   const source: RestSource = {
@@ -58,30 +57,17 @@ export function restSource({ endpoint, ...http }: RestSourceOptions): RestSource
       return readSent(await askForComments(comments, asked));
     },
 
-    // Without a secret the server says no.
-    async edit(_thread, id, text, { secret, signal } = {}) {
-      const headers = { Authorization: `Bearer ${secret}` };
-      const asked: HttpRequest = { method: 'PUT', json: { text }, headers, signal };
-      return readSent(await askForComments(`${comments}/${id}`, asked));
+    async edit(_thread, id, text, own) {
+      return readSent(await askForComments(`${comments}/${id}`, { ...asWriter(own), method: 'PUT', json: { text } }));
     },
 
-    async remove(_thread, id, { secret, signal } = {}) {
-      const headers = { Authorization: `Bearer ${secret}` };
-      const asked: HttpRequest = { method: 'DELETE', headers, signal };
-      await ask(`${comments}/${id}`, asked);
+    async remove(_thread, id, own) {
+      await ask(`${comments}/${id}`, { ...asWriter(own), method: 'DELETE' });
     },
 
     async count(threads, { signal } = {}) {
-      const counts = new Map<string, number>();
-      for (let start = 0; start < threads.length; start += atOnce) {
-        const some = threads.slice(start, start + atOnce);
-        const url = `${base}/counts?${new URLSearchParams(some.map((thread): [string, string] => ['thread', thread]))}`;
-        const answer = jsonOf(await ask(url, { signal }));
-        const told = recordOf(answer).counts;
-        if (!isRecord(told)) throw unreadable(url, '{ counts: {…} }', answer);
-        for (const thread of some) counts.set(thread, countOf(told[thread]));
-      }
-      return counts;
+      const { countThreads } = await import('./count-threads.js');
+      return countThreads(base, threads, (url) => ask(url, { signal }));
     },
   };
   return source;

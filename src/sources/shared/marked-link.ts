@@ -1,5 +1,6 @@
 import type { Paragraph } from '../../model/body.js';
-import { line, webUrl } from './comment-fields.js';
+import { webUrl } from '../../model/safe-url.js';
+import { line } from './line.js';
 
 /**
  * A line for what is attached to a comment: a sign for its kind, what is said about it, and the way to it. The sign

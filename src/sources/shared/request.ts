@@ -1,5 +1,4 @@
-import { SourceError } from '../../model/source-error.js';
-import { statusError } from './status-error.js';
+import { SourceError, type SourceErrorKind } from '../../model/source-error.js';
 
 /** What `fetch` is asked of a source; a test or a server may hand in its own. */
 export type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
@@ -36,35 +35,24 @@ export interface HttpAnswer {
 export async function request(url: string, asked: HttpRequest = {}, options: HttpOptions = {}): Promise<HttpAnswer> {
   const { fetch = globalThis.fetch, patience = 20_000 } = options;
   const { method = 'GET', json, headers, credentials = 'omit', signal } = asked;
+  signal?.throwIfAborted();
   const timeout = AbortSignal.timeout(patience);
-  const ended = signal ? AbortSignal.any([signal, timeout]) : timeout;
+  const init: RequestInit = { method, credentials, signal: signal ? AbortSignal.any([signal, timeout]) : timeout };
+  if (json !== undefined) init.body = JSON.stringify(json);
   try {
-    const response = await fetch(url, {
-      method,
-      credentials,
-      signal: ended,
-      headers: { Accept: 'application/json', ...(json !== undefined && { 'Content-Type': 'application/json' }), ...headers },
-      ...(json !== undefined && { body: JSON.stringify(json) }),
+    const answer = await fetch(url, {
+      ...init, headers: { Accept: 'application/json', ...(init.body && { 'Content-Type': 'application/json' }), ...headers },
     });
     // A body that is cut off rejects here, like a connection that never was.
-    const text = await response.text();
-    return { url, status: response.status, ok: response.ok, headers: response.headers, text };
+    return { url, status: answer.status, ok: answer.ok, headers: answer.headers, text: await answer.text() };
   } catch (cause) {
     if (signal?.aborted) throw signal.reason;
-    if (timeout.aborted) {
-      throw new SourceError('server-fault', `Expected ${url} to answer within ${patience / 1000} s, got nothing`, { cause });
-    }
-    throw (await isHiddenByCors(url, method, fetch, patience))
-      ? new SourceError('blocked-by-cors', `Expected ${url} to allow requests from this page (CORS), got an answer that cannot be read`, { cause })
-      : new SourceError('offline', `Expected an answer from ${url}, got none`, { cause });
+    const [kind, wanted]: [SourceErrorKind, string] =
+      timeout.aborted ? ['server-fault', ` within ${patience / 1000} s`]
+      : (await isHiddenByCors(url, method, fetch, patience)) ? ['blocked-by-cors', ' that this page may read (CORS)']
+      : ['offline', ''];
+    throw new SourceError(kind, `Expected an answer from ${url}${wanted}, got none`, { cause });
   }
-}
-
-/** An answer's JSON. Rejects where its status says no, and where it is something else than JSON. */
-export async function requestJson(url: string, asked?: HttpRequest, options?: HttpOptions): Promise<unknown> {
-  const answer = await request(url, asked, options);
-  if (!answer.ok) throw statusError(answer);
-  return jsonOf(answer);
 }
 
 /** The JSON in an answer, or a {@link SourceError} that shows how the answer begins. */

@@ -24,8 +24,7 @@ export function statusError(answer: HttpAnswer, options: SourceErrorOptions = {}
 }
 
 /** The seconds that `Retry-After` asks for, by number or by date: https://www.rfc-editor.org/rfc/rfc9110#field.retry-after */
-export function retryAfter(value: string | null, now: number = Date.now()): number | undefined {
-  if (!value) return undefined;
-  const seconds = /^\d+$/.test(value) ? Number(value) : (Date.parse(value) - now) / 1000;
+export function retryAfter(value: string | null): number | undefined {
+  const seconds = value && /^\d+$/.test(value) ? Number(value) : (Date.parse(`${value}`) - Date.now()) / 1000;
   return Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : undefined;
 }

@@ -1,6 +1,6 @@
+import { webUrl } from '../../model/safe-url.js';
 import { SourceError } from '../../model/source-error.js';
 import type { Reply, SourceCapabilities } from '../../model/source.js';
-import { webUrl } from '../shared/comment-fields.js';
 
 /** A guest's reply in the words of Waline. */
 export interface WalineReply {

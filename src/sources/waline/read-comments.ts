@@ -1,8 +1,10 @@
 import type { Comment } from '../../model/comment.js';
 import type { Person } from '../../model/person.js';
+import { webUrl } from '../../model/safe-url.js';
 import type { CommentBatch, HtmlReader } from '../../model/source.js';
-import { line, moment, webUrl } from '../shared/comment-fields.js';
 import { isText, type JsonRecord } from '../shared/json-value.js';
+import { line } from '../shared/line.js';
+import { moment } from '../shared/moment.js';
 
 /** An id, which is a number or a text depending on the database behind the server. */
 export const idOf = (value: unknown): string | undefined =>

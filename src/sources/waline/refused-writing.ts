@@ -2,7 +2,8 @@ import { SourceError, type SourceErrorKind, type WayOut } from '../../model/sour
 import type { ReplyField } from '../../model/source.js';
 import { isRecord } from '../shared/json-value.js';
 import { statusError } from '../shared/status-error.js';
-import { saidIn, type Refuse } from './ask-waline.js';
+import type { Refuse } from './ask-waline.js';
+import { saidIn } from './refused-reading.js';
 
 /** What Waline calls the fields of a reply. */
 const fields: Readonly<Record<string, ReplyField>> = { comment: 'text', nick: 'name', mail: 'email', link: 'website' };

@@ -1,7 +1,7 @@
-import { SourceError } from '../../model/source-error.js';
 import type { CommentSource, HtmlReader, RequestOptions, SourceCapabilities } from '../../model/source.js';
 import { checkEndpoint } from '../shared/endpoint.js';
 import { isText } from '../shared/json-value.js';
+import { misconfigured } from '../shared/misconfigured.js';
 import type { HttpOptions } from '../shared/request.js';
 import { readComments } from './read-comments.js';
 import { readWindow } from './read-window.js';
@@ -38,8 +38,7 @@ export function walineSource({ endpoint, html, fields: asked, ...http }: WalineS
 
   const threadOf = (path: string, { signal }: RequestOptions): WalineThread => {
     if (isText(path)) return { base, path, http, signal };
-    const got = JSON.stringify(path);
-    throw new SourceError('misconfigured', `Expected \`thread\` to be a path such as /trust/, got ${got}`);
+    throw misconfigured('waline', 'thread', 'a path such as /trust/', path);
   };
 
   return {

@@ -1,8 +1,7 @@
-import { SourceError } from '../../model/source-error.js';
+import { misconfigured } from '../shared/misconfigured.js';
 
 /** The id of a post, or a {@link SourceError} that says what it should be like. */
 export function checkThread(thread: string): string {
   if (/^[1-9]\d{0,15}$/.test(thread)) return thread;
-  const got = JSON.stringify(thread);
-  throw new SourceError('misconfigured', `Expected \`thread\` to be the id of a WordPress post such as "42", got ${got}`);
+  throw misconfigured('wordpress', 'thread', 'the id of a post such as "42"', thread);
 }

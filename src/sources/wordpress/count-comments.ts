@@ -1,5 +1,5 @@
 import type { RequestOptions } from '../../model/source.js';
-import { asRecord } from './read-comment.js';
+import { recordOf } from '../shared/json-value.js';
 import { numberIn, readList } from './read-list.js';
 import { ask, type Site } from './site.js';
 
@@ -34,7 +34,7 @@ export async function countComments(
 async function list(site: Site, query: string, { signal }: RequestOptions): Promise<Listed | undefined> {
   try {
     const answer = await ask(site, 'wp/v2/comments', `${query}&_fields=id,post`, { signal });
-    return { posts: readList(answer).map((item) => String(asRecord(item).post)), total: numberIn(answer, 'X-WP-Total') };
+    return { posts: readList(answer).map((item) => String(recordOf(item).post)), total: numberIn(answer, 'X-WP-Total') };
   } catch (error) {
     if ((error as { kind?: unknown }).kind === 'authentication-needed') return undefined;
     throw error;

@@ -1,8 +1,11 @@
 import { SourceError } from '../../model/source-error.js';
 import type { CommentBatch, LoadOptions } from '../../model/source.js';
-import { jsonOf, request, type HttpRequest } from '../shared/request.js';
+import { batchOf } from '../shared/batch.js';
+import { recordOf } from '../shared/json-value.js';
+import { objectIn } from '../shared/refusal.js';
+import { request, type HttpRequest } from '../shared/request.js';
 import { firstPage, nextCursor } from './next-cursor.js';
-import { asRecord, batchOf, commentFields, readComment } from './read-comment.js';
+import { commentFields, readComment } from './read-comment.js';
 import { numberIn, readList } from './read-list.js';
 import { ask, type Site } from './site.js';
 
@@ -22,7 +25,7 @@ export async function loadPage(
   if (found === undefined && list.length === 0) {
     throw new SourceError('not-found', `Expected ${site.address} to have ${post} among its ${types.join(' and ')}, got none`);
   }
-  const next = nextCursor(cursor, list.flatMap((item) => asRecord(item).date ?? []) as string[], numberIn(answer, 'X-WP-TotalPages'));
+  const next = nextCursor(cursor, list.flatMap((item) => recordOf(item).date ?? []) as string[], numberIn(answer, 'X-WP-TotalPages'));
   const total = numberIn(answer, 'X-WP-Total');
   return {
     ...batchOf(list.flatMap((item) => readComment(item, site.html) ?? [])),
@@ -38,7 +41,7 @@ async function findPost(
 ): Promise<unknown> {
   for (const type of types) {
     const answer = await request(route(`wp/v2/${type}/${post}`, '_fields=comment_status'), asked, http);
-    if (answer.status !== 404) return answer.ok ? (asRecord(jsonOf(answer)).comment_status ?? '') : '';
+    if (answer.status !== 404) return objectIn(answer).comment_status ?? '';
   }
   return undefined;
 }

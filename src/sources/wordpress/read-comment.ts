@@ -1,29 +1,19 @@
 import type { Comment } from '../../model/comment.js';
 import type { Person } from '../../model/person.js';
-import { safeUrl } from '../../model/safe-url.js';
-import type { CommentBatch, HtmlReader } from '../../model/source.js';
+import { webUrl } from '../../model/safe-url.js';
+import type { HtmlReader } from '../../model/source.js';
+import type { ReadComment } from '../shared/batch.js';
+import { recordOf, textOf, type JsonRecord } from '../shared/json-value.js';
 
 /** The fields that are read. `content.rendered` alone would bring none of it, in every version. */
 export const commentFields = '_fields=id,parent,author,author_name,author_url,date,date_gmt,content,link';
-
-export interface ReadComment {
-  readonly comment: Comment;
-  readonly author: Person | undefined;
-}
-
-export type JsonRecord = Readonly<Record<string, unknown>>;
-
-export const asRecord = (value: unknown): JsonRecord =>
-  (typeof value === 'object' && value !== null ? value : {}) as JsonRecord;
-
-const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 const isId = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) > 0;
 
 /** A comment as WordPress delivers it. Undefined when it has no id or no words. */
 export function readComment(value: unknown, html: HtmlReader): ReadComment | undefined {
-  const { id, parent, date_gmt, content, link, ...from } = asRecord(value);
-  const { rendered } = asRecord(content);
+  const { id, parent, date_gmt, content, link, ...from } = recordOf(value);
+  const { rendered } = recordOf(content);
   if (!isId(id) || typeof rendered !== 'string') return undefined;
   const author = readAuthor(from, html);
   const url = webUrl(link);
@@ -48,16 +38,6 @@ export function guest(name: string, website: unknown): Person | undefined {
 
 /** Names and addresses are HTML. */
 function readAuthor({ author, author_name, author_url }: JsonRecord, html: HtmlReader): Person | undefined {
-  const person = guest(html.text(asText(author_name)), html.text(asText(author_url)));
+  const person = guest(html.text(textOf(author_name)), html.text(textOf(author_url)));
   return person && isId(author) ? { ...person, id: `user-${author}` } : person;
-}
-
-export function webUrl(value: unknown): string | undefined {
-  const url = safeUrl(value);
-  return url?.startsWith('http') ? url : undefined;
-}
-
-export function batchOf(read: readonly ReadComment[]): CommentBatch {
-  const people = new Map(read.flatMap(({ author }) => (author ? [[author.id, author]] : [])));
-  return { comments: read.map(({ comment }) => comment), people: [...people.values()] };
 }

@@ -1,8 +1,9 @@
 import type { SourceError, SourceErrorKind } from '../../model/source-error.js';
 import type { HtmlReader, Reply, ReplyField } from '../../model/source.js';
+import { recordOf } from '../shared/json-value.js';
+import { objectIn } from '../shared/refusal.js';
 import type { HttpAnswer } from '../shared/request.js';
-import { asRecord } from './read-comment.js';
-import { problemIn, siteError } from './site-error.js';
+import { siteError } from './site-error.js';
 
 /** What the codes mean beyond their status. */
 const kinds: Readonly<Record<string, SourceErrorKind>> = {
@@ -32,9 +33,9 @@ const floodPause = 15;
 
 /** Why WordPress did not take a reply. */
 export function refusalOf(answer: HttpAnswer, html: HtmlReader, reply: Reply): SourceError {
-  const { code, data } = problemIn(answer);
+  const { code, data } = objectIn(answer);
   // `rest_invalid_param` says in its message no more than which.
-  const [parameter = '', complaint] = Object.entries(asRecord(asRecord(data).params))[0] ?? [];
+  const [parameter = '', complaint] = Object.entries(recordOf(recordOf(data).params))[0] ?? [];
   const missing = reply.name?.trim() ? 'email' : 'name';
   const field = code === 'rest_comment_author_data_required' ? missing : fields[code as string] ?? fields[parameter];
   const isRefusal = code !== undefined && (answer.status === 400 || answer.status === 403);

@@ -14,8 +14,7 @@ export interface RestRoot {
  * kind `misconfigured`.
  */
 export function restRoot(endpoint: unknown): RestRoot {
-  const { origin, pathname } = new URL(checkEndpoint('wordpress', endpoint, 'https://example.org/blog'));
-  const given = origin + pathname;
+  const given = checkEndpoint('wordpress', endpoint, 'https://example.org/blog').replace(/[?#].*/, '');
   const [pretty] = /^.*?\/wp-json(?!\w)/.exec(given) ?? [];
   const address = (pretty?.slice(0, -8) ?? given).replace(/(\/index\.php)?\/*$/, '');
   const root = pretty ? `${pretty}/` : `${address}/?rest_route=/`;

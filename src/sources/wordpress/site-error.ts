@@ -1,23 +1,14 @@
 import { SourceError, type SourceErrorKind, type SourceErrorOptions } from '../../model/source-error.js';
 import type { HtmlReader } from '../../model/source.js';
-import { jsonOf, type HttpAnswer } from '../shared/request.js';
+import { objectIn } from '../shared/refusal.js';
+import type { HttpAnswer } from '../shared/request.js';
 import { statusError } from '../shared/status-error.js';
-import { asRecord, type JsonRecord } from './read-comment.js';
-
-/** What WordPress says about a failure; nothing in the page of a proxy, or of something else than WordPress. */
-export function problemIn(answer: HttpAnswer): JsonRecord {
-  try {
-    return asRecord(jsonOf(answer));
-  } catch {
-    return {};
-  }
-}
 
 /** An answer that says no, as what went wrong. */
 export function siteError(
   answer: HttpAnswer, html: HtmlReader, options?: SourceErrorOptions, kind?: SourceErrorKind,
 ): SourceError {
-  const { code, message: said } = problemIn(answer);
+  const { code, message: said } = objectIn(answer);
   if (answer.status === 404 && (!code || code === 'rest_no_route')) {
     const message = `Expected \`endpoint\` to be the address of a WordPress site, got HTTP 404 from ${answer.url}`;
     return new SourceError('misconfigured', message);

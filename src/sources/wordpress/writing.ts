@@ -1,13 +1,16 @@
+import { webUrl } from '../../model/safe-url.js';
 import { SourceError } from '../../model/source-error.js';
 import type { Reply, RequestOptions, SendOptions, SentBatch } from '../../model/source.js';
+import { batchOf } from '../shared/batch.js';
+import { recordOf } from '../shared/json-value.js';
+import { objectIn } from '../shared/refusal.js';
 import { jsonOf, request } from '../shared/request.js';
 import { formFields, newComment } from './new-comment.js';
-import { asRecord, batchOf, commentFields, readComment, webUrl } from './read-comment.js';
+import { commentFields, readComment } from './read-comment.js';
 import { readList } from './read-list.js';
 import { refusalOf } from './refusal.js';
 import { saysTheSame } from './same-words.js';
 import { heldReply, storedReply } from './sent-comment.js';
-import { problemIn } from './site-error.js';
 import { ask, type Site } from './site.js';
 
 export async function sendReply(
@@ -21,7 +24,7 @@ export async function sendReply(
   const refusal = refusalOf(answer, site.html, reply);
   // WordPress has the reply and does not show it.
   if (again && refusal.kind === 'duplicate') return heldReply(reply);
-  if (problemIn(answer).code !== 'rest_comment_login_required') throw refusal;
+  if (objectIn(answer).code !== 'rest_comment_login_required') throw refusal;
   const { said, message } = refusal;
   const wayOut = { url: `${await coreAddress(site, signal)}/wp-comments-post.php`, fields: formFields(comment) };
   throw new SourceError('authentication-needed', message, { ...(said && { said }), wayOut });
@@ -48,7 +51,7 @@ export async function findReply(
 /** Where WordPress's own files are, which may be a folder of the site. */
 async function coreAddress(site: Site, signal: AbortSignal | undefined): Promise<string> {
   try {
-    const { url } = asRecord(jsonOf(await ask(site, '', '_fields=url', { signal })));
+    const { url } = recordOf(jsonOf(await ask(site, '', '_fields=url', { signal })));
     return webUrl(url)?.replace(/\/+$/, '') ?? site.address;
   } catch {
     return site.address;

@@ -127,7 +127,7 @@ describe('a rest source', () => {
     const asked: string[] = [];
     const source = answering({}, {}, asked);
     for (const name of ['', 'x'.repeat(201), undefined as unknown as string]) {
-      const expected = { kind: 'misconfigured', message: /^Expected `thread` to have 1 to 200 characters, got / };
+      const expected = { kind: 'misconfigured', message: /^Expected `thread` of the backend "rest" to be a text of 1 to 200 characters, got / };
       await assert.rejects(source.load(name), expected);
     }
     assert.deepEqual(asked, []);

@@ -135,6 +135,10 @@ describe('the example server', () => {
     assert.deepEqual(promised.filter((answer) => !documented.seen.has(answer) && !seen.has(answer)), []);
   });
 
+  const pieces = [[{ start: 0, end: 1 }, { exact: 'Y' }]];
+  const quotation = {
+    id: 'q', origin: 'author', match: 'exact', from: { source: 'k', selector: pieces }, to: { source: 'essay', selector: pieces },
+  };
   const hostile: readonly (readonly [string, number, Asked & { path?: string }])[] = [
     ['broken JSON', 400, { raw: '{"thread":"t","text":' }],
     ['no body', 400, { raw: '' }],
@@ -161,6 +165,10 @@ describe('the example server', () => {
     ['an answer to nothing', 400, { body: { ...reply, inReplyTo: '' } }],
     ['an answer to SQL', 404, { body: { ...reply, inReplyTo: 'rest:1 OR 1=1' } }],
     ['an answer to a long id', 400, { body: { ...reply, inReplyTo: 'x'.repeat(201) } }],
+    ['a quotation without what is quoted', 400, { body: { ...reply, quotes: [{ id: 'q', origin: 'author', match: 'exact' }] } }],
+    ['quotations that are no list', 400, { body: { ...reply, quotes: { length: 0 } } }],
+    ['a quotation that somebody else has found', 400, { body: { ...reply, quotes: [{ ...quotation, origin: 'detected' }] } }],
+    ['more quotations than anybody makes', 400, { body: { ...reply, quotes: Array.from({ length: 51 }, () => quotation) } }],
     ['a limit of none', 400, { method: 'GET', path: '/comments?thread=t&limit=0' }],
     ['a limit of too many', 400, { method: 'GET', path: '/comments?thread=t&limit=101' }],
     ['a limit that is no number', 400, { method: 'GET', path: '/comments?thread=t&limit=1e1' }],

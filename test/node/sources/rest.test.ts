@@ -354,7 +354,7 @@ describe('a thread of a rest server', () => {
 /** Puts a comment straight into the file. */
 function add(store: Awaited<ReturnType<typeof serve>>['server']['store'], text: string, number: number): void {
   store.add({
-    thread, text, name: 'Maya', website: null, email: null, in_reply_to: null, parent: null, status: 'published',
+    thread, text, name: 'Maya', website: null, email: null, quotes: null, in_reply_to: null, parent: null, status: 'published',
     published: Date.UTC(2026, 10, 3) + number, key: `added-${number}`, fingerprint: '', secret: '',
   });
 }

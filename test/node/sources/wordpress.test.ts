@@ -146,7 +146,7 @@ describe('wordpressSource', () => {
       [404, '{"code":"rest_no_route"}', 'misconfigured', /^Expected `endpoint`/],
       [200, '<!doctype html>', 'unreadable-answer', /^Expected JSON from https:\/\/site.*got HTTP 200 and "<!doctype html>"$/],
       [200, '<br />\n<b>Warning</b>: in x.php[]', 'unreadable-answer', /got HTTP 200 and "<br \/>/],
-      [200, '{"code":"odd"}', 'unreadable-answer', /^Expected a list of comments from https.*, got "\{\\"code/],
+      [200, '{"code":"odd"}', 'unreadable-answer', /^Expected a list of comments from https.*, got \{"code/],
       [500, '{"code":"internal_server_error","message":"<p>There has been a critical error</p>"}', 'server-fault', /HTTP 500: There has been a critical error$/],
       [503, '<h1>Briefly unavailable</h1>', 'server-fault', /HTTP 503$/],
       [403, '<html>Firewall', 'authentication-needed', /HTTP 403$/],

@@ -15,8 +15,9 @@ export interface CheckedReply {
 const address = /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)*$/i;
 
 /** What distinguishes this reply from another that comes with the same key. */
-export function fingerprintOf({ thread, text, inReplyTo, name, email, website }: JsonRecord): string {
-  const words = JSON.stringify([thread, text, inReplyTo, name, email, website]);
+export function fingerprintOf({ thread, text, inReplyTo, name, email, website, quotes }: JsonRecord): string {
+  // Nothing stands for no quotations: so it was before there were any, and replies of then may come again.
+  const words = JSON.stringify([thread, text, inReplyTo, name, email, website, ...(quotes === undefined ? [] : [quotes])]);
   return createHash('sha256').update(words).digest('base64url');
 }
 

@@ -11,6 +11,8 @@ export interface CommentRow {
   readonly website: string | null;
   readonly email: string | null;
   readonly text: string;
+  /** What the writer has marked as quoted, as JSON. */
+  readonly quotes: string | null;
   readonly status: RowStatus;
   /** Milliseconds since 1970. */
   readonly published: number;
@@ -63,16 +65,18 @@ export class CommentStore {
     return this.#open.transact(() => this.#all(sql, Object.values(row) as (string | number | null)[])[0]!);
   }
 
-  setText(id: number, text: string, modified: number): CommentRow {
-    const sql = 'UPDATE comments SET text = ?, modified = ? WHERE id = ? RETURNING *';
-    return this.#open.transact(() => this.#all(sql, [text, modified, id])[0]!);
+  /** Gives a comment other words, and what they quote in place of what was quoted. */
+  setWords(id: number, { text, quotes }: Pick<CommentRow, 'text' | 'quotes'>, modified: number): CommentRow {
+    const sql = 'UPDATE comments SET text = ?, quotes = ?, modified = ? WHERE id = ? RETURNING *';
+    return this.#open.transact(() => this.#all(sql, [text, quotes, modified, id])[0]!);
   }
 
   /** Takes the words and the names away for good. The comment stays as a tombstone as long as it has answers. */
   remove(id: number): void {
     this.#open.transact(() => {
       this.#open.database.run(
-        `UPDATE comments SET status = 'deleted', text = '', name = NULL, website = NULL, email = NULL, modified = NULL
+        `UPDATE comments SET status = 'deleted', text = '', quotes = NULL, name = NULL, website = NULL, email = NULL,
+           modified = NULL
          WHERE id = ?`,
         [id],
       );

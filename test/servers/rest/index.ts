@@ -11,6 +11,7 @@
  * - A reply and its idempotency key are stored in one transaction, which is on the disk before the answer leaves. So
  *   a retry, also after a crash, is answered with what was stored, and nothing is stored twice.
  * - The same key with other content is refused (422), as the draft of the header recommends.
+ * - What a writer has marked as quoted is kept as it came, and goes with its words when these are changed or deleted.
  * - Rows are never taken out: a deleted reply loses its words, names and addresses, and keeps its id and its key.
  * - E-mail addresses go into the file if the form asks for them, and never out of it.
  */

@@ -2,7 +2,7 @@ import path from 'node:path';
 import sqlite, { type Database } from 'node-sqlite3-wasm';
 import { claimFile } from './claim-file.js';
 
-const version = 1;
+const version = 2;
 
 const schema = `
   CREATE TABLE comments (
@@ -16,6 +16,8 @@ const schema = `
     website TEXT,
     email TEXT,
     text TEXT NOT NULL,
+    -- JSON.
+    quotes TEXT,
     -- 'deleted' is shown as a tombstone, 'removed' and 'refused' are not shown at all. The rows stay for their keys.
     status TEXT NOT NULL CHECK (status IN ('published', 'held', 'refused', 'deleted', 'removed')),
     published INTEGER NOT NULL,
@@ -27,6 +29,12 @@ const schema = `
   CREATE INDEX by_thread ON comments (thread, status, id);
   CREATE INDEX by_parent ON comments (parent);
   CREATE TABLE closed_threads (thread TEXT PRIMARY KEY) STRICT;
+  PRAGMA user_version = ${version};
+`;
+
+/** What a file of the version before lacks. */
+const upgrade = `
+  ALTER TABLE comments ADD COLUMN quotes TEXT;
   PRAGMA user_version = ${version};
 `;
 
@@ -53,6 +61,7 @@ export function openDatabase(file: string): OpenDatabase {
     const opened = { database, transact: transactionsOf(database) };
     const { user_version: found } = database.get('PRAGMA user_version') as { user_version: number };
     if (found === 0) opened.transact(() => opened.database.exec(schema));
+    else if (found === version - 1) opened.transact(() => opened.database.exec(upgrade));
     else if (found !== version) throw new Error(`Expected version ${version} of the tables in ${file}, got ${found}`);
     return {
       ...opened,

@@ -1,5 +1,6 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { checkQuotes } from './check-quotes.js';
 import { checkKey, checkParent, checkReply, checkText, checkThread, fingerprintOf } from './check-reply.js';
 import type { CommentRow, CommentStore } from './comment-store.js';
 import type { Settings } from './options.js';
@@ -70,6 +71,7 @@ export async function addComment({ request, address, store, limited, settings }:
   if (store.isClosed(thread)) throw new Problem(403, 'closed', 'This thread takes no more replies.');
   const inReplyTo = checkParent(body.inReplyTo);
   const reply = checkReply(body, settings);
+  const quotes = checkQuotes(body.quotes);
   const parent = parentOf(inReplyTo);
   if (parent !== null && !store.isShown(thread, parent)) {
     throw new Problem(404, 'not-found', 'The comment that this answers is no longer there.');
@@ -81,6 +83,7 @@ export async function addComment({ request, address, store, limited, settings }:
     in_reply_to: inReplyTo,
     parent,
     ...reply,
+    quotes,
     status: settings.moderated ? 'held' : 'published',
     published: settings.now(),
     key,
@@ -102,8 +105,8 @@ export async function changeComment(asked: Asked, id: number): Promise<Answer> {
   if (row.status === 'refused' || (settings.moderated && row.status === 'published')) {
     throw new Problem(403, 'refused', 'This reply can no longer be changed: a moderator has read it.');
   }
-  const text = checkText(body.text, settings);
-  return { status: 200, body: { comment: wireComment(store.setText(id, text, settings.now())) } };
+  const words = { text: checkText(body.text, settings), quotes: checkQuotes(body.quotes) };
+  return { status: 200, body: { comment: wireComment(store.setWords(id, words, settings.now())) } };
 }
 
 export function deleteComment(asked: Asked, id: number): Answer {
@@ -162,5 +165,5 @@ function single(query: URLSearchParams, name: string): string | undefined {
   return values[0];
 }
 
-/** A character takes six bytes at most, as an escape. */
-const maxBytes = ({ maxLength }: Settings): number => maxLength * 6 + 8192;
+/** A character takes six bytes at most, as an escape. What is quoted comes twice more: as it stands here, and there. */
+const maxBytes = ({ maxLength }: Settings): number => 3 * maxLength * 6 + 8192;
