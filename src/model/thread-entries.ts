@@ -13,12 +13,11 @@ export interface Entry {
 }
 
 /** One entry for each comment, without the copies, and each with a key of its own. */
-export function* distinct(comments: readonly Comment[], pace: number): Generator<void, Entry[]> {
+export function* distinct(comments: readonly Comment[]): Generator<void, Entry[]> {
   const copies = new Map<string, number>();
-  let dealtWith = 0;
   for (const { id } of comments) {
     copies.set(id, (copies.get(id) ?? 0) + 1);
-    if ((dealtWith += 1) % pace === 0) yield;
+    yield;
   }
   // A real id `a~2` keeps its key, even if it comes after the second `a`.
   const taken = new Set(copies.keys());
@@ -43,17 +42,16 @@ export function* distinct(comments: readonly Comment[], pace: number): Generator
     const written = Date.parse(comment.datePublished ?? '');
     if (!Number.isNaN(written)) time = written;
     entries.push({ key, comment, index: entries.length, time });
-    if ((dealtWith += 1) % pace === 0) yield;
+    yield;
   }
   return entries;
 }
 
 /** Puts the first member of every circle of answers at the root. */
-export function* cutLoops(entries: readonly Entry[], pace: number): Generator<void> {
+export function* cutLoops(entries: readonly Entry[]): Generator<void> {
   const settled = new Set<Entry>();
-  let dealtWith = 0;
   for (const entry of entries) {
-    if ((dealtWith += 1) % pace === 0) yield;
+    yield;
     const trail: Entry[] = [];
     let next: Entry | undefined = entry;
     for (; next && !settled.has(next); next = next.parent) {

@@ -50,9 +50,6 @@ export interface GrowingThread extends Thread {
   count: number;
 }
 
-/** How many comments are dealt with between two pauses: a millisecond's work, at most. */
-const pace = 500;
-
 /**
  * The comments of a flat list as a tree. No list can break it: a comment that answers a missing one stands at the
  * root, circles are cut at the member that comes first, copies of one comment are dropped, and different comments
@@ -65,21 +62,20 @@ export function buildThread(comments: readonly Comment[], options: ThreadOptions
   for (let step = growth.next(); ; step = growth.next()) if (step.done) return step.value;
 }
 
-/** Like {@link buildThread}, with a pause every millisecond or so, for whoever has other things to do as well. */
+/** Like {@link buildThread}, with a pause after each small step, for whoever has other things to do as well. */
 export function* growThread(comments: readonly Comment[], { sort = 'oldest' }: ThreadOptions = {}): Generator<void, GrowingThread> {
-  const entries = yield* distinct(comments, pace);
+  const entries = yield* distinct(comments);
   const byId = new Map<string, Entry>();
-  let dealtWith = 0;
   for (const entry of entries) {
     if (!byId.has(entry.comment.id)) byId.set(entry.comment.id, entry);
-    if ((dealtWith += 1) % pace === 0) yield;
+    yield;
   }
   for (const entry of entries) {
     const { id, inReplyTo } = entry.comment;
     if (inReplyTo !== undefined) entry.parent = inReplyTo === id ? entry : byId.get(inReplyTo);
-    if ((dealtWith += 1) % pace === 0) yield;
+    yield;
   }
-  yield* cutLoops(entries, pace);
+  yield* cutLoops(entries);
   return yield* grow(entries, sort);
 }
 
@@ -89,13 +85,12 @@ export const counts = ({ status }: Comment): boolean => status !== 'deleted' && 
 function* grow(entries: readonly Entry[], sort: ThreadSort): Generator<void, GrowingThread> {
   const first: Entry[] = [];
   const replies = new Map<Entry, Entry[]>();
-  let dealtWith = 0;
   // Entries of one time stay in the order of the list: sort() is stable.
   for (const entry of inTime(entries)) {
     const siblings = entry.parent ? replies.get(entry.parent) : first;
     if (siblings) siblings.push(entry);
     else if (entry.parent) replies.set(entry.parent, [entry]);
-    if ((dealtWith += 1) % pace === 0) yield;
+    yield;
   }
   // Read from the end, the last one is the first to come.
   if (sort === 'oldest') first.reverse();
@@ -112,7 +107,7 @@ function* grow(entries: readonly Entry[], sort: ThreadSort): Generator<void, Gro
     inOrder.push(branch);
     const answers = replies.get(entry) ?? [];
     for (let i = answers.length - 1; i >= 0; i--) waiting.push({ entry: answers[i]!, parent: branch });
-    if ((dealtWith += 1) % pace === 0) yield;
+    yield;
   }
 
   // Replies come after what they answer, so going backwards every branch is complete before it is counted.
@@ -122,7 +117,7 @@ function* grow(entries: readonly Entry[], sort: ThreadSort): Generator<void, Gro
     const own = counts(comment) ? 1 : 0;
     count += own;
     if (parent) parent.replyCount += replyCount + own;
-    if ((dealtWith += 1) % pace === 0) yield;
+    yield;
   }
   return { roots, branches, count };
 }

@@ -3,6 +3,9 @@ import { growThread, type GrowingThread, type ThreadSort } from '../../model/thr
 import { updateThread, type ThreadChange } from '../../model/thread-update.js';
 import { inBackground, workFor } from '../shared/background.js';
 
+/** How many small steps are taken between two looks at the clock: less than a millisecond's work. */
+const pace = 500;
+
 /** The thread that comments make, which follows them as they change, and never holds the page while it is built. */
 export class ThreadTree {
   tree: GrowingThread;
@@ -50,9 +53,13 @@ export class ThreadTree {
   #grow(comments: readonly Comment[], sort: ThreadSort, grown: () => void): 'all' | undefined {
     const growth = growThread(comments, { sort });
     const step = (): boolean => {
-      const { done, value } = growth.next();
-      if (done) this.tree = value;
-      return !done;
+      for (let i = 0; i < pace; i += 1) {
+        const { done, value } = growth.next();
+        if (!done) continue;
+        this.tree = value;
+        return false;
+      }
+      return true;
     };
     this.#rest = undefined;
     this.isGrowing = workFor(step);
