@@ -9,18 +9,18 @@ import { rolldown } from 'rolldown';
 
 /** [what it is, the imports, the most it may weigh compressed in bytes] */
 const entries = [
-  ['all four elements', ['colloquy/define'], 22_000],
-  ['count', ['colloquy/count/define'], 11_000],
-  ['map', ['colloquy/map/define'], 16_000],
-  ['article', ['colloquy/article/define'], 13_500],
-  ['thread', ['colloquy/thread/define'], 18_500],
-  ['reply form', ['colloquy/reply-form/define'], 15_000],
-  ['discussion, which brings the rest', ['colloquy/discussion/define'], 22_000],
-  ['React wrappers, without React', ['colloquy/react'], 22_600],
+  ['all four elements', ['colloquy/define'], 20_500],
+  ['count', ['colloquy/count/define'], 6_500],
+  ['map', ['colloquy/map/define'], 13_000],
+  ['article', ['colloquy/article/define'], 10_000],
+  ['thread', ['colloquy/thread/define'], 15_500],
+  ['reply form', ['colloquy/reply-form/define'], 10_000],
+  ['discussion, which brings the rest', ['colloquy/discussion/define'], 20_500],
+  ['React wrappers, without React', ['colloquy/react'], 21_500],
   ['HTML from a server', ['colloquy/server'], 14_500],
-  ['content', ['colloquy/content'], 8_000],
-  ['model', ['colloquy/model'], 6_000],
-  ['conversation', ['colloquy/conversation'], 9_000],
+  ['content', ['colloquy/content'], 4_500],
+  ['model', ['colloquy/model'], 4_500],
+  ['conversation', ['colloquy/conversation'], 8_500],
   ['quotes', ['colloquy/quotes'], 6_500],
   ['quotes, names too, for a worker', ['colloquy/quotes/worker'], 9_000],
   ['source: this device', ['colloquy/sources/local'], 4_300],
@@ -117,5 +117,5 @@ function report(title, { atOnce, later }, budget) {
 
 row('bytes', 'minified', 'gzip', 'budget', 'later');
 for (const [title, imports, budget] of entries) report(title, await measure(imports), budget);
-report('one-file embed', measureEmbed('colloquy.js'), 22_000);
-report('embed for counts', measureEmbed('count.js'), 14_000);
+report('one-file embed', measureEmbed('colloquy.js'), 20_500);
+report('embed for counts', measureEmbed('count.js'), 6_500);
