@@ -110,7 +110,7 @@ function kindOf({ words, gaps }: Tokens, alignment: Alignment): { readonly match
   for (const { here, there } of alignment) {
     const piece = pieces.at(-1);
     if (!piece || there > piece[1] + 1) {
-      if (piece && gaps[here] !== 2) isMarked = false;
+      if (piece && !gaps[here]) isMarked = false;
       pieces.push([there, there]);
     } else piece[1] = there;
   }

@@ -40,7 +40,7 @@ export function findSource(
     if (tokens.words.length < fewestWords) return undefined;
     const query = createQuery(index, tokens);
     const match = choose(sources(index, query, admits), preference);
-    return match && { tokens, match };
+    return match && { tokens, match: marks === 'brackets' ? { ...match, kind: 'modified' } : match };
   };
   // Brackets are the quoted writer's own, or the quoting writer's for a change: [their].
   return search('elisions') ?? (text.includes('[', ranges[0]!.start) ? search('brackets') : undefined);

@@ -6,15 +6,13 @@ export interface Range {
   readonly end: number;
 }
 
-/** What stands in front of a token in a quotation: nothing, a bracketed change, or a mark that words were left out. */
-export type Gap = 0 | 1 | 2;
-
 /** The words of a text, folded, with the places they stand at. */
 export interface Tokens {
   readonly words: readonly string[];
   readonly starts: readonly number[];
   readonly ends: readonly number[];
-  readonly gaps: readonly Gap[];
+  /** Whether the text marks in front of a word that some were left out, or changed. */
+  readonly gaps: readonly boolean[];
 }
 
 // Thai, Lao, Burmese, Khmer, Kana and Han put no spaces between words. Each of their characters is a token: it needs no
@@ -25,16 +23,16 @@ const word = [
   `[[${unspaced}]&&[\\p{L}\\p{N}\\p{M}]]`,
   `[[\\p{L}\\p{N}\\p{M}\\u00ad\\u200b-\\u200d\\u2060]--[${unspaced}]]+(?:['’ʼ＇][[\\p{L}\\p{M}]--[${unspaced}]]+)*`,
 ].join('|');
-const elision = '([\\[\\(<]? ?(?:…+|\\.(?:[ \\u00a0]?\\.){2,}|\\[snip\\]) ?[\\]\\)>]?)';
-const bracketed = '(\\[[^\\[\\]\\n]{1,60}\\])';
+const elision = '[\\[\\(<]? ?(?:…+|\\.(?:[ \\u00a0]?\\.){2,}|\\[snip\\]) ?[\\]\\)>]?';
+const bracketed = '\\[[^\\[\\]\\n]{1,60}\\]';
 
 /** Which signs are taken for the quoting writer's own and not for part of the words. */
 export type Marks = 'none' | 'elisions' | 'brackets';
 
 const patterns: Readonly<Record<Marks, RegExp>> = {
   none: new RegExp(word, 'gv'),
-  elisions: new RegExp(`${elision}|${word}`, 'gv'),
-  brackets: new RegExp(`${elision}|${bracketed}|${word}`, 'gv'),
+  elisions: new RegExp(`(${elision})|${word}`, 'gv'),
+  brackets: new RegExp(`(${elision}|${bracketed})|${word}`, 'gv'),
 };
 
 /** The tokens of some ranges of a text, in order. It takes linear time whatever the text. */
@@ -42,20 +40,19 @@ export function tokenize(text: string, ranges: readonly Range[], marks: Marks = 
   const words: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
-  const gaps: Gap[] = [];
-  let gap: Gap = 0;
+  const gaps: boolean[] = [];
+  let gap = false;
   for (const { start, end } of ranges) {
     for (const match of text.slice(start, end).matchAll(patterns[marks])) {
-      if (match[1]) gap = 2;
-      else if (match[2]) gap ||= 1;
+      if (match[1]) gap = true;
       else {
         const folded = fold(match[0]);
         if (!folded) continue;
         words.push(folded);
         starts.push(start + match.index);
         ends.push(start + match.index + match[0].length);
-        gaps.push(words.length > 1 ? gap : 0);
-        gap = 0;
+        gaps.push(gap && words.length > 1);
+        gap = false;
       }
     }
   }
