@@ -10,8 +10,9 @@ import { tokenize, type Range, type Tokens } from './tokenize.js';
 
 interface Searched {
   readonly source: TextSource;
-  /** The words that were not taken from an earlier text in a block quotation. */
-  readonly own: Tokens;
+  readonly tokens: Tokens;
+  /** Where the words begin that were taken from an earlier text in a block quotation. */
+  readonly borrowed: ReadonlySet<number>;
   readonly links: readonly QuoteLink[];
 }
 
@@ -55,8 +56,8 @@ export class QuoteIndex {
     const known = this.#entries.get(comment.id);
     if (known) this.#index.remove(known.indexed);
     const order = known?.indexed.order ?? this.#order++;
-    const { source, own, links } = yield* this.#searching(comment, mentions, order);
-    this.#entries.set(comment.id, { comment, mentions, indexed: this.#index.add(source, own), links });
+    const { source, tokens, borrowed, links } = yield* this.#searching(comment, mentions, order);
+    this.#entries.set(comment.id, { comment, mentions, indexed: this.#index.add(source, tokens, borrowed), links });
     yield;
     if (known) yield* this.#searchAgain(comment.id);
     return links;
@@ -100,7 +101,8 @@ export class QuoteIndex {
       yield;
     }
     // Block quotations of earlier texts are quoted from there. Those of anything else came in with this comment.
-    return { source, own: tokenize(read.text, read.blocks.filter((block) => !taken.has(block))), links };
+    const borrowed = new Set(tokenize(read.text, read.blocks.filter((block) => taken.has(block))).starts);
+    return { source, tokens: tokenize(read.text, read.blocks), borrowed, links };
   }
 
   /** Searches those anew that quoted a text which is gone or has changed. */

@@ -19,6 +19,8 @@ export interface IndexedText extends TextSource {
   readonly base: number;
   readonly starts: readonly number[];
   readonly ends: readonly number[];
+  /** Where the tokens begin that it quotes from an earlier text. They are only read on from its own words. */
+  readonly borrowed: ReadonlySet<number>;
   removed?: true;
 }
 
@@ -58,18 +60,21 @@ export class TextIndex {
   }
 
   /** Takes a text in, behind all others. */
-  add(source: TextSource, { words, starts, ends }: Tokens): IndexedText {
+  add(source: TextSource, { words, starts, ends }: Tokens, borrowed: ReadonlySet<number> = new Set()): IndexedText {
     const base = this.#words.length;
-    const text = { ...source, base, starts, ends };
+    const text = { ...source, base, starts, ends, borrowed };
     const owner = this.#texts.push(text) - 1;
     let previous = -1;
     words.forEach((word, i) => {
-      const id = this.vocabulary.count(word, 1);
+      const isOwn = !borrowed.has(starts[i]!);
+      const id = this.vocabulary.count(word, isOwn ? 1 : 0);
       this.#words.set(base + i, id);
-      this.#owners.set(base + i, owner);
-      this.single.add(id, base + i);
-      if (i > 0) this.pairs.add(this.pairKey(previous, id), base + i - 1);
-      previous = id;
+      if (isOwn) {
+        this.#owners.set(base + i, owner);
+        this.single.add(id, base + i);
+        if (previous >= 0) this.pairs.add(this.pairKey(previous, id), base + i - 1);
+      }
+      previous = isOwn ? id : -1;
     });
     this.#words.set(base + words.length, -1);
     return text;
@@ -78,6 +83,8 @@ export class TextIndex {
   /** Takes a text out. Its places stay empty: that a thread is edited more than it grows does not happen. */
   remove(text: IndexedText): void {
     text.removed = true;
-    for (const word of this.wordsBetween(text.base, text.base + text.starts.length)) this.vocabulary.count(word, -1);
+    this.wordsBetween(text.base, text.base + text.starts.length).forEach((word, i) => {
+      if (!text.borrowed.has(text.starts[i]!)) this.vocabulary.count(word, -1);
+    });
   }
 }

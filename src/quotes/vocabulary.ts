@@ -17,8 +17,8 @@ export class Vocabulary {
     return this.#words[id] ?? '';
   }
 
-  /** Counts one more occurrence of a word, or one less, and returns its number. */
-  count(word: string, change: 1 | -1): number {
+  /** Counts one more occurrence of a word, or one less, or only numbers it, and returns its number. */
+  count(word: string, change: 1 | 0 | -1): number {
     let id = this.find(word);
     if (id < 0) {
       id = this.#words.push(word) - 1;
