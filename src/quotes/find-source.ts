@@ -9,8 +9,11 @@ import { createQuery, type Query } from './query.js';
 import type { IndexedText, TextIndex } from './text-index.js';
 import { tokenize, type Marks, type Range, type Tokens } from './tokenize.js';
 
-/** Which of several sources to prefer: the higher the more likely. */
+/** How likely it is that a text is quoted, of several that say the same: the higher the more likely. */
 export type Preference = (text: IndexedText) => number;
+
+/** What it counts that a text has the quotation character by character. */
+const sameCharacters = 2;
 
 /** A quotation with its source. */
 export interface Found {
@@ -25,8 +28,8 @@ const fewestWords = 4;
 const leastInformation = 14;
 
 /**
- * Finds the passage that a quotation was taken from. The exact one comes before those that differ, then the one
- * preferred, then the earliest: whoever quotes later quotes from there too.
+ * Finds the passage that a quotation was taken from. The exact one comes before those that differ, then the
+ * likeliest, then the earliest: whoever quotes later quotes from there too.
  */
 export function findSource(
   index: TextIndex,
@@ -35,15 +38,21 @@ export function findSource(
   admits: Admits,
   preference: Preference,
 ): Found | undefined {
+  const { start } = ranges[0]!;
+  const quotation = text.slice(start, ranges.at(-1)!.end).trimEnd();
   const search = (marks: Marks): Found | undefined => {
     const tokens = tokenize(text, ranges, marks);
     if (tokens.words.length < fewestWords) return undefined;
     const query = createQuery(index, tokens);
-    const match = choose(sources(index, query, admits), preference);
+    const match = choose(sources(index, query, admits), ({ text: source, pieces }) => {
+      // Who copies a passage copies the full stop with it, or the question mark.
+      const begins = source.starts[pieces[0]!.first - source.base]! + start - tokens.starts[0]!;
+      return preference(source) + (source.text.startsWith(quotation, begins) ? sameCharacters : 0);
+    });
     return match && { tokens, match: marks === 'brackets' ? { ...match, kind: 'modified' } : match };
   };
   // Brackets are the quoted writer's own, or the quoting writer's for a change: [their].
-  return search('elisions') ?? (text.includes('[', ranges[0]!.start) ? search('brackets') : undefined);
+  return search('elisions') ?? (text.includes('[', start) ? search('brackets') : undefined);
 }
 
 function sources(index: TextIndex, query: Query, admits: Admits): Match[] {
@@ -63,10 +72,10 @@ function sources(index: TextIndex, query: Query, admits: Admits): Match[] {
   return accepted.length > 0 ? accepted : noisyMatches(index, query, admits).filter(sound);
 }
 
-function choose(matches: readonly Match[], preference: Preference): Match | undefined {
+function choose(matches: readonly Match[], likelihood: (match: Match) => number): Match | undefined {
   const best = Math.max(...matches.map(({ similarity }) => similarity));
   const margin = best > 0.999 ? 0.001 : 0.02;
   return matches
     .filter(({ similarity }) => similarity >= best - margin)
-    .sort((a, b) => preference(b.text) - preference(a.text) || a.text.order - b.text.order)[0];
+    .sort((a, b) => likelihood(b) - likelihood(a) || a.text.order - b.text.order)[0];
 }

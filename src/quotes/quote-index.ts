@@ -115,8 +115,11 @@ export class QuoteIndex {
   }
 }
 
-/** Whose words a quotation is likely to be: those of the one it names, then of another named, then of the one replied to. */
+/**
+ * Whose words a quotation is likely to be: those of the one it names, then of another named, then of the one replied
+ * to. Each outweighs all that come after it, {@link sameCharacters} between the last two.
+ */
 function preferenceOf({ attribution }: Quotation, { inReplyTo }: Comment, mentions: readonly Mention[]): Preference {
   const named = mentions.map(({ person }) => person);
-  return ({ id, author = '' }) => (author === attribution ? 3 : named.includes(author) ? 2 : id === inReplyTo ? 1 : 0);
+  return ({ id, author = '' }) => (author === attribution ? 8 : named.includes(author) ? 4 : id === inReplyTo ? 1 : 0);
 }
