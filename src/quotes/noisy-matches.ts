@@ -1,5 +1,5 @@
 import { nearestStretch, wordsIn } from './edit-distance.js';
-import type { Match } from './match.js';
+import type { Match, Piece } from './match.js';
 import { eachOccurrence, type Admits } from './occurrences.js';
 import type { Query } from './query.js';
 import type { IndexedText, TextIndex } from './text-index.js';
@@ -23,9 +23,12 @@ interface Window {
 
 /** Passages that a quotation spells like, though hardly a word may be whole. */
 export function noisyMatches(index: TextIndex, query: Query, admits: Admits): Match[] {
-  const pattern = query.tokens.words.join(' ');
-  if (pattern.length < fewestCharacters || pattern.length > mostCharacters) return [];
-  return likelyWindows(index, query, admits).flatMap((window) => compare(index, query, pattern, window) ?? []);
+  const { words, gaps } = query.tokens;
+  const parts: string[] = [];
+  words.forEach((word, i) => parts.push(gaps[i] || i === 0 ? word : `${parts.pop()} ${word}`));
+  const { length } = parts.join(' ');
+  if (length < fewestCharacters || length > mostCharacters) return [];
+  return likelyWindows(index, query, admits).flatMap((window) => compare(index, query, parts, window) ?? []);
 }
 
 /** Where most of the telling words of the quotation stand about as far apart as in the quotation. */
@@ -50,22 +53,29 @@ function likelyWindows(index: TextIndex, { ids, told }: Query, admits: Admits): 
   return [...windows.values()].sort((a, b) => b.told - a.told).slice(0, mostWindows);
 }
 
-function compare(index: TextIndex, query: Query, pattern: string, { text, from, to }: Window): Match | undefined {
-  const { vocabulary } = index;
-  const words = index.wordsBetween(from, to);
-  const stretch = nearestStretch(words.join(' '), pattern);
-  const rate = stretch.errors / pattern.length;
-  if (rate > mostErrors) return undefined;
-  const [first, behind] = wordsIn(words, stretch);
-  const passage = words.slice(first, behind);
-  if (strangers(query, passage) > mostStrangers * query.ids.length) return undefined;
-  const told = passage.reduce((sum, word) => sum + vocabulary.bits(word), 0);
+/** Looks for the parts of a quotation one behind the other; between them stands what it left out. */
+function compare(index: TextIndex, query: Query, parts: readonly string[], { text, from, to }: Window): Match | undefined {
+  const pieces: Piece[] = [];
+  const passage: string[] = [];
+  let [errors, next] = [0, from];
+  for (const part of parts) {
+    const words = index.wordsBetween(next, to);
+    const stretch = nearestStretch(words.join(' '), part);
+    const [first, behind] = wordsIn(words, stretch);
+    errors += stretch.errors;
+    passage.push(...words.slice(first, behind));
+    if (behind > first) pieces.push({ first: next + first, last: next + behind - 1 });
+    next += behind;
+  }
+  const rate = errors / parts.join('').length;
+  if (rate > mostErrors || strangers(query, passage) > mostStrangers * query.ids.length) return undefined;
+  const told = passage.reduce((sum, word) => sum + index.vocabulary.bits(word), 0);
   return {
     text,
     words: { first: 0, last: query.ids.length - 1 },
-    pieces: [{ first: from + first, last: from + behind - 1 }],
+    pieces,
     similarity: 1 - rate,
-    told: told * (1 - 2.5 * rate),
+    told: told * (1 - 2.5 * rate) - 3 * (pieces.length - 1),
     kind: 'modified',
   };
 }
