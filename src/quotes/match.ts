@@ -10,15 +10,17 @@ export interface Piece {
 /** A quotation laid against a passage of a text. */
 export interface Match {
   readonly text: IndexedText;
-  /** The words of the quotation that were found, from the first to the last. */
-  readonly words: { readonly first: number; readonly last: number };
+  /** The first and the last word of the quotation that were found. */
+  readonly first: number;
+  readonly last: number;
   /** Where they stand in the text; several pieces where the quotation left words out. */
   readonly pieces: readonly Piece[];
   /** 1 if word for word the same, 0 if nothing is. */
   readonly similarity: number;
   /** What the words in common tell, less what their gaps take back, in bits. */
   readonly told: number;
-  readonly kind: 'verbatim' | 'elided' | 'modified';
+  /** How it differs, if it does at all. */
+  readonly kind: 'folded' | 'elided' | 'modified';
 }
 
 // How many words a quotation may leave out without a mark and still be one piece.
@@ -48,13 +50,14 @@ export function measure(index: TextIndex, query: Query, text: IndexedText, match
     if (first < 0) first = i;
     last = i;
   }
-  const isModified = found < ids.length || misspelt || skipped;
+  const similarity = (found - misspelt / 2) / (ids.length + skipped / 2);
   return {
     text,
-    words: { first, last },
+    first,
+    last,
     pieces,
-    similarity: (found - misspelt / 2) / (ids.length + skipped / 2),
+    similarity,
     told: told - skipped / 2 - 3 * (pieces.length - 1),
-    kind: isModified ? 'modified' : pieces.length > 1 ? 'elided' : 'verbatim',
+    kind: similarity < 1 ? 'modified' : pieces.length > 1 ? 'elided' : 'folded',
   };
 }

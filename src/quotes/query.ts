@@ -5,21 +5,21 @@ import type { Tokens } from './tokenize.js';
 export interface Query {
   readonly tokens: Tokens;
   /** The number of each word; -2 for a word the thread does not have. */
-  readonly ids: Int32Array;
+  readonly ids: readonly number[];
   /** `told[i]` is what the words before the one at `i` tell together, in bits. */
-  readonly told: Float64Array;
+  readonly told: readonly number[];
   /** Counts the gaps in front of the words up to and including the one at `i`. */
-  readonly cuts: Int32Array;
+  readonly cuts: readonly number[];
 }
 
 export function createQuery({ vocabulary }: TextIndex, tokens: Tokens): Query {
   const { words, gaps } = tokens;
-  const ids = Int32Array.from(words, (word) => vocabulary.find(word));
-  const told = new Float64Array(words.length + 1);
-  const cuts = new Int32Array(words.length);
+  const ids = words.map((word) => vocabulary.find(word));
+  const told = [0];
+  const cuts: number[] = [];
   words.forEach((word, i) => {
-    told[i + 1] = told[i]! + vocabulary.bits(word);
-    cuts[i] = (cuts[i - 1] ?? 0) + (gaps[i] ? 1 : 0);
+    told.push(told[i]! + vocabulary.bits(word));
+    cuts.push((cuts[i - 1] ?? 0) + (gaps[i] ? 1 : 0));
   });
   return { tokens, ids, told, cuts };
 }

@@ -17,33 +17,30 @@ export interface Tokens {
 
 // Thai, Lao, Burmese, Khmer, Kana and Han put no spaces between words. Each of their characters is a token: it needs no
 // dictionary, and two browsers cannot disagree on it, as they may with Intl.Segmenter.
-const unspaced = '\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3040-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}';
+const unspaced = '\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Mymr}\\p{sc=Khmr}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Hani}';
 const word = [
-  '(?:https?:\\/\\/|www\\.)\\S*[^\\s<>"“”«».,;:!?\\)\\]’]',
+  '(?:https?://|www\\.)\\S*[^\\s<>"“”«».,;:!?\\)\\]’]',
   `[[${unspaced}]&&[\\p{L}\\p{N}\\p{M}]]`,
   `[[\\p{L}\\p{N}\\p{M}\\u00ad\\u200b-\\u200d\\u2060]--[${unspaced}]]+(?:['’ʼ＇][[\\p{L}\\p{M}]--[${unspaced}]]+)*`,
 ].join('|');
 const elision = '[\\[\\(<]? ?(?:…+|\\.(?:[ \\u00a0]?\\.){2,}|\\[snip\\]) ?[\\]\\)>]?';
 const bracketed = '\\[[^\\[\\]\\n]{1,60}\\]';
 
-/** Which signs are taken for the quoting writer's own and not for part of the words. */
-export type Marks = 'none' | 'elisions' | 'brackets';
+const changed = new RegExp(`(${elision}|${bracketed})|${word}`, 'gv');
+const pattern = new RegExp(`(${elision})|${word}`, 'gv');
 
-const patterns: Readonly<Record<Marks, RegExp>> = {
-  none: new RegExp(word, 'gv'),
-  elisions: new RegExp(`(${elision})|${word}`, 'gv'),
-  brackets: new RegExp(`(${elision}|${bracketed})|${word}`, 'gv'),
-};
-
-/** The tokens of some ranges of a text, in order. It takes linear time whatever the text. */
-export function tokenize(text: string, ranges: readonly Range[], marks: Marks = 'none'): Tokens {
+/**
+ * The tokens of some ranges of a text, in order. Brackets hold words like others, or are gaps: changes by whoever
+ * quotes. It takes linear time whatever the text.
+ */
+export function tokenize(text: string, ranges: readonly Range[], bracketsAreGaps?: boolean): Tokens {
   const words: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
   const gaps: boolean[] = [];
   let gap = false;
   for (const { start, end } of ranges) {
-    for (const match of text.slice(start, end).matchAll(patterns[marks])) {
+    for (const match of text.slice(start, end).matchAll(bracketsAreGaps ? changed : pattern)) {
       if (match[1]) gap = true;
       else {
         const folded = fold(match[0]);
