@@ -113,6 +113,8 @@ printed by \`--errors\`, to be judged by reading.`);
 say();
 say('## Time');
 say();
+say('By the clock: a machine that has something else to do makes them longer.');
+say();
 scale([10_000]);
 const rows = scale([10_000, 30_000, 100_000, 300_000, 1_000_000]);
 table(
