@@ -17,8 +17,7 @@ export interface Candidate {
   readonly anchors: Anchor[];
 }
 
-interface Runs {
-  readonly anchors: Anchor[];
+interface Runs extends Candidate {
   /** Where the last run on each diagonal ends in the quotation. */
   readonly ends: Map<number, number>;
   /** What the words in runs tell, and up to which word that is counted. */
@@ -27,6 +26,8 @@ interface Runs {
 }
 
 const mostCandidates = 12;
+/** Of all that the words of a quotation tell, an eighth has to be in runs. */
+const fewestInRuns = 8;
 // A text that says one word all the time has as many runs as words, each as long as itself.
 const comparisonsPerWord = 64;
 
@@ -34,10 +35,10 @@ const comparisonsPerWord = 64;
 export function anchoredTexts(index: TextIndex, { ids, told }: Query, admits: Admits): Candidate[] {
   const found = new Map<IndexedText, Runs>();
   let unread = comparisonsPerWord * ids.length;
-  const keys = Array.from(ids, (id, at) => index.pairKey(id, ids[at + 1] ?? -2));
+  const keys = ids.map((id, at) => index.pairKey(id, ids[at + 1] ?? -2));
   eachOccurrence(index, index.pairs, keys, admits, (at, position, text) => {
     if (unread < 0) return;
-    const entry: Runs = found.get(text) ?? { anchors: [], ends: new Map(), told: 0, upTo: 0 };
+    const entry: Runs = found.get(text) ?? { text, anchors: [], ends: new Map(), told: 0, upTo: 0 };
     const diagonal = position - at;
     const covered = entry.ends.get(diagonal) ?? 0;
     if (at < covered) return;
@@ -54,8 +55,8 @@ export function anchoredTexts(index: TextIndex, { ids, told }: Query, admits: Ad
     entry.told += told[end]! - told[Math.max(start, entry.upTo)]!;
     entry.upTo = end;
   });
-  return [...found]
-    .sort(([, a], [, b]) => b.told - a.told)
-    .slice(0, mostCandidates)
-    .map(([text, { anchors }]) => ({ text, anchors }));
+  return [...found.values()]
+    .filter((text) => text.told * fewestInRuns > told.at(-1)!)
+    .sort((a, b) => b.told - a.told)
+    .slice(0, mostCandidates);
 }

@@ -56,7 +56,7 @@ function compared(read: ReadBody, to: Passage, taken: readonly Range[]): Found |
   let best: { readonly tokens: Tokens; readonly alignment: Alignment; readonly alike: number } | undefined;
   for (const ranges of places(read)) {
     if (!ranges.every((range) => isFree(range, taken))) continue;
-    const tokens = tokenize(read.text, ranges, 'elisions');
+    const tokens = tokenize(read.text, ranges);
     const alignment = align(tokens.words, source.words);
     const alike = alignment.length / Math.max(1, tokens.words.length);
     if (alike >= leastAlike && alike > (best?.alike ?? 0)) best = { tokens, alignment, alike };
@@ -110,7 +110,7 @@ function kindOf({ words, gaps }: Tokens, alignment: Alignment): { readonly match
   for (const { here, there } of alignment) {
     const piece = pieces.at(-1);
     if (!piece || there > piece[1] + 1) {
-      if (piece && gaps[here] !== 2) isMarked = false;
+      if (piece && !gaps[here]) isMarked = false;
       pieces.push([there, there]);
     } else piece[1] = there;
   }

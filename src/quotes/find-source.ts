@@ -7,10 +7,13 @@ import { noisyMatches } from './noisy-matches.js';
 import type { Admits } from './occurrences.js';
 import { createQuery, type Query } from './query.js';
 import type { IndexedText, TextIndex } from './text-index.js';
-import { tokenize, type Marks, type Range, type Tokens } from './tokenize.js';
+import { tokenize, type Range, type Tokens } from './tokenize.js';
 
-/** Which of several sources to prefer: the higher the more likely. */
+/** Which of several texts that say the same is likely to be quoted: the higher the more likely. */
 export type Preference = (text: IndexedText) => number;
+
+/** The preference for a text that has the quotation character by character, punctuation included. */
+const sameCharacters = 2;
 
 /** A quotation with its source. */
 export interface Found {
@@ -25,8 +28,8 @@ const fewestWords = 4;
 const leastInformation = 14;
 
 /**
- * Finds the passage that a quotation was taken from. The exact one comes before those that differ, then the one
- * preferred, then the earliest: whoever quotes later quotes from there too.
+ * Finds the passage that a quotation was taken from. The exact one comes before those that differ, then the
+ * likeliest, then the earliest: whoever quotes later quotes from there too.
  */
 export function findSource(
   index: TextIndex,
@@ -35,15 +38,21 @@ export function findSource(
   admits: Admits,
   preference: Preference,
 ): Found | undefined {
-  const search = (marks: Marks): Found | undefined => {
-    const tokens = tokenize(text, ranges, marks);
+  const { start } = ranges[0]!;
+  const quotation = text.slice(start, ranges.at(-1)!.end).trimEnd();
+  const search = (brackets?: true): Found | undefined => {
+    const tokens = tokenize(text, ranges, brackets);
     if (tokens.words.length < fewestWords) return undefined;
     const query = createQuery(index, tokens);
-    const match = choose(sources(index, query, admits), preference);
-    return match && { tokens, match };
+    const match = choose(sources(index, query, admits), ({ text: source, pieces }) => {
+      // Who copies a passage copies the full stop with it, or the question mark.
+      const begins = source.starts[pieces[0]!.first - source.base]! + start - tokens.starts[0]!;
+      return preference(source) + (source.text.startsWith(quotation, begins) ? sameCharacters : 0);
+    });
+    return match && { tokens, match: brackets ? { ...match, kind: 'modified' } : match };
   };
   // Brackets are the quoted writer's own, or the quoting writer's for a change: [their].
-  return search('elisions') ?? (text.includes('[', ranges[0]!.start) ? search('brackets') : undefined);
+  return search() ?? (quotation.includes('[') ? search(true) : undefined);
 }
 
 function sources(index: TextIndex, query: Query, admits: Admits): Match[] {
@@ -53,7 +62,7 @@ function sources(index: TextIndex, query: Query, admits: Admits): Match[] {
     return measure(index, query, candidate.text, matched);
   });
   // By chance, a passage of so many bits stands somewhere among so many words.
-  const least = leastInformation + Math.log2(index.vocabulary.total + 2);
+  const least = leastInformation + Math.log2(index.vocabulary.total);
   const sound = ({ told, pieces }: Match): boolean =>
     told >= least && meansTheSame(index, query, pieces);
   // The shorter a quotation, the more alike it has to be: one word in five may be the one that matters.
@@ -63,10 +72,9 @@ function sources(index: TextIndex, query: Query, admits: Admits): Match[] {
   return accepted.length > 0 ? accepted : noisyMatches(index, query, admits).filter(sound);
 }
 
-function choose(matches: readonly Match[], preference: Preference): Match | undefined {
+function choose(matches: readonly Match[], likelihood: (match: Match) => number): Match | undefined {
   const best = Math.max(...matches.map(({ similarity }) => similarity));
-  const margin = best > 0.999 ? 0.001 : 0.02;
   return matches
-    .filter(({ similarity }) => similarity >= best - margin)
-    .sort((a, b) => preference(b.text) - preference(a.text) || a.text.order - b.text.order)[0];
+    .filter(({ similarity }) => similarity >= (best < 1 ? best - 0.02 : 1))
+    .sort((a, b) => likelihood(b) - likelihood(a) || a.text.order - b.text.order)[0];
 }

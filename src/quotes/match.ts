@@ -10,15 +10,17 @@ export interface Piece {
 /** A quotation laid against a passage of a text. */
 export interface Match {
   readonly text: IndexedText;
-  /** The words of the quotation that were found, from the first to the last. */
-  readonly words: { readonly first: number; readonly last: number };
+  /** The first and the last word of the quotation that were found. */
+  readonly first: number;
+  readonly last: number;
   /** Where they stand in the text; several pieces where the quotation left words out. */
   readonly pieces: readonly Piece[];
   /** 1 if word for word the same, 0 if nothing is. */
   readonly similarity: number;
   /** What the words in common tell, less what their gaps take back, in bits. */
   readonly told: number;
-  readonly kind: 'verbatim' | 'elided' | 'modified';
+  /** How it differs, if it does at all. */
+  readonly kind: 'folded' | 'elided' | 'modified';
 }
 
 // How many words a quotation may leave out without a mark and still be one piece.
@@ -31,7 +33,6 @@ export function measure(index: TextIndex, query: Query, text: IndexedText, match
   const { ids } = query;
   const pieces: { first: number; last: number }[] = [];
   let [first, last, found, misspelt, skipped, told] = [-1, -1, 0, 0, 0, 0];
-  let kind: Match['kind'] = 'verbatim';
   for (let i = 0; i < ids.length; i += 1) {
     const position = matched[i]!;
     if (position < 0) continue;
@@ -41,23 +42,22 @@ export function measure(index: TextIndex, query: Query, text: IndexedText, match
     told += (query.told[i + 1]! - query.told[i]!) * (same ? 1 : 0.8);
     const previous = last < 0 ? position - 1 : matched[last]!;
     const between = position - previous - 1;
-    const gap = last < 0 ? 0 : gapBetween(query, last, i);
+    const gap = last >= 0 && gapBetween(query, last, i);
     if (!gap) skipped += Math.min(between, mostSkipped);
-    if (gap === 1) kind = 'modified';
-    else if (gap && between && kind === 'verbatim') kind = 'elided';
     const piece = pieces.at(-1);
-    if (piece && between <= skippable && (gap < 2 || !between)) piece.last = position;
+    if (piece && between <= (gap ? 0 : skippable)) piece.last = position;
     else pieces.push({ first: position, last: position });
     if (first < 0) first = i;
     last = i;
   }
-  if (found < ids.length || misspelt || skipped) kind = 'modified';
+  const similarity = (found - misspelt / 2) / (ids.length + skipped / 2);
   return {
     text,
-    words: { first, last },
+    first,
+    last,
     pieces,
-    similarity: (found - misspelt / 2) / (ids.length + skipped / 2),
+    similarity,
     told: told - skipped / 2 - 3 * (pieces.length - 1),
-    kind,
+    kind: similarity < 1 ? 'modified' : pieces.length > 1 ? 'elided' : 'folded',
   };
 }

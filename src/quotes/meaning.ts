@@ -10,18 +10,23 @@ const negations = new Set(
     'nicht kein keine keinen nie ohne pas jamais sans nunca sin ' +
     'не нет без 不 没 沒 未 无 無 لا لم لن').split(' '),
 );
-const contraction = /^(?:do|does|did|is|are|was|were|wo|would|should|could|ca|has|have|had|must|need)nt$/;
+const contraction = /^(?:do(es)?|did|is|are|was|were|wo|(w|sh|c)ould|ca|ha[sd]|have|must|need)nt$/;
 const isNegation = (word: string): boolean => negations.has(word) || contraction.test(word);
 
-const numbersIn = (word: string): readonly string[] => (/^(?:http|www)/.test(word) ? [] : (word.match(/\p{N}+/gu) ?? []));
+const numbersIn = (word: string): readonly string[] => word.match(/\p{N}+/gu) ?? [];
+const lettersIn = (word: string): string => word.replace(/\p{N}+/gu, '');
 
 /** Letters misread as digits: “he11o”. */
 const misread = /^\p{L}+(?:\p{N}{1,2}\p{L}+)+$/u;
 
-/** Whether a quotation has all numbers of the passage in their order, and no others; it may say one twice. */
+/**
+ * Whether a quotation has all numbers of the passage in their order, and no others; it may say one twice. A name that
+ * has digits in it, as `Box2D`, may be left out like other words, but not stand there with other digits or none.
+ */
 function hasNumbers({ tokens, ids }: Query, passage: readonly string[]): boolean {
-  const numbers = passage.flatMap(numbersIn);
-  const all = new Set(numbers);
+  const all = new Set(passage.flatMap(numbersIn));
+  const names = new Set(tokens.words.map(lettersIn));
+  const numbers = passage.filter((word) => !/^\p{L}/u.test(word) || names.has(lettersIn(word))).flatMap(numbersIn);
   let next = 0;
   const known = tokens.words.every((word, i) =>
     numbersIn(word).every((number) => {
@@ -38,13 +43,12 @@ function hasNumbers({ tokens, ids }: Query, passage: readonly string[]): boolean
  */
 export function meansTheSame(index: TextIndex, query: Query, pieces: readonly Piece[]): boolean {
   const { words } = query.tokens;
-  const passages = pieces.map(({ first, last }) => index.wordsBetween(first, last + 1));
-  const passage = passages.flat();
+  const passage = pieces.flatMap(({ first, last }) => index.wordsBetween(first, last + 1));
   if (!hasNumbers(query, passage)) return false;
   const missing = passage.filter(isNegation).length - words.filter(isNegation).length;
   // Where all else is well spelt, so is what stands in place of the negation.
   const unknown = query.ids.filter((id) => id < 0).length;
-  return missing === 0 || (missing > 0 && unknown > missing && passages.every((piece) => hasMisspelt(query, piece)));
+  return missing === 0 || (missing > 0 && unknown > missing && hasMisspelt(query, passage));
 }
 
 /** Whether each negation of the passage is in the quotation too, if misspelt. */

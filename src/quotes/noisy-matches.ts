@@ -1,5 +1,5 @@
 import { nearestStretch, wordsIn } from './edit-distance.js';
-import type { Match } from './match.js';
+import type { Match, Piece } from './match.js';
 import { eachOccurrence, type Admits } from './occurrences.js';
 import type { Query } from './query.js';
 import type { IndexedText, TextIndex } from './text-index.js';
@@ -9,6 +9,9 @@ import type { IndexedText, TextIndex } from './text-index.js';
 const fewestCharacters = 24;
 const mostCharacters = 1200;
 const mostWindows = 8;
+const mostElisions = 4;
+/** How many words an elision may stand for. */
+const mostLeftOut = 64;
 /** The share of characters that may differ. */
 const mostErrors = 0.22;
 
@@ -23,49 +26,59 @@ interface Window {
 
 /** Passages that a quotation spells like, though hardly a word may be whole. */
 export function noisyMatches(index: TextIndex, query: Query, admits: Admits): Match[] {
-  const pattern = query.tokens.words.join(' ');
-  if (pattern.length < fewestCharacters || pattern.length > mostCharacters) return [];
-  return likelyWindows(index, query, admits).flatMap((window) => compare(index, query, pattern, window) ?? []);
+  const { words, gaps } = query.tokens;
+  const letters = words.map((word, i) => (gaps[i] ? '\n' : ' ') + word).join('').trim();
+  if (letters.length < fewestCharacters || letters.length > mostCharacters || query.cuts.at(-1)! > mostElisions) return [];
+  return likelyWindows(index, query, admits).flatMap((window) => compare(index, query, letters, window) ?? []);
 }
 
 /** Where most of the telling words of the quotation stand about as far apart as in the quotation. */
-function likelyWindows(index: TextIndex, { ids, told }: Query, admits: Admits): Window[] {
+function likelyWindows(index: TextIndex, { ids, told, cuts }: Query, admits: Admits): Window[] {
   // Words that were split or joined move the rest by one each.
   const slack = 2 + (ids.length >> 3);
+  const leftOut = mostLeftOut * cuts.at(-1)!;
   const windows = new Map<number, Window & { told: number }>();
-  eachOccurrence(index, index.single, [...ids], admits, (at, position, text) => {
-    // Each word votes for where the quotation would begin if this were it. Windows overlap by half.
-    const start = Math.floor((position - at) / slack);
-    for (const key of [start, start + 1]) {
-      const window = windows.get(key) ?? {
-        text,
-        from: Math.max(text.base, (key - 3) * slack),
-        to: Math.min(text.base + text.starts.length, (key + 3) * slack + ids.length),
-        told: 0,
-      };
-      window.told += told[at + 1]! - told[at]!;
-      windows.set(key, window);
-    }
+  eachOccurrence(index, index.single, ids, admits, (at, position, text) => {
+    // Each word votes for where the quotation would begin if this were it.
+    const key = Math.floor((position - at) / slack);
+    const window = windows.get(key) ?? {
+      text,
+      from: Math.max(text.base, (key - 2) * slack - leftOut),
+      to: Math.min(text.base + text.starts.length, (key + 3) * slack + ids.length + leftOut),
+      told: 0,
+    };
+    window.told += told[at + 1]! - told[at]!;
+    windows.set(key, window);
   });
   return [...windows.values()].sort((a, b) => b.told - a.told).slice(0, mostWindows);
 }
 
-function compare(index: TextIndex, query: Query, pattern: string, { text, from, to }: Window): Match | undefined {
-  const { vocabulary } = index;
-  const words = index.wordsBetween(from, to);
-  const stretch = nearestStretch(words.join(' '), pattern);
-  const rate = stretch.errors / pattern.length;
-  if (rate > mostErrors) return undefined;
-  const [first, behind] = wordsIn(words, stretch);
-  const passage = words.slice(first, behind);
-  if (strangers(query, passage) > mostStrangers * query.ids.length) return undefined;
-  const told = passage.reduce((sum, word) => sum + vocabulary.bits(word), 0);
+/** Looks for the parts of a quotation one behind the other; between them stands what it left out. */
+function compare(index: TextIndex, query: Query, letters: string, { text, from, to }: Window): Match | undefined {
+  const pieces: Piece[] = [];
+  const passage: string[] = [];
+  let [errors, told, next] = [0, 0, from];
+  for (const part of letters.split('\n')) {
+    const words = index.wordsBetween(next, to);
+    const stretch = nearestStretch(words.join(' '), part);
+    const [first, behind] = wordsIn(words, stretch);
+    errors += stretch.errors;
+    for (const word of words.slice(first, behind)) {
+      passage.push(word);
+      told += index.vocabulary.bits(word);
+    }
+    if (behind > first) pieces.push({ first: next + first, last: next + behind - 1 });
+    next += behind;
+  }
+  const rate = errors / letters.length;
+  if (rate > mostErrors || strangers(query, passage) > mostStrangers * query.ids.length) return undefined;
   return {
     text,
-    words: { first: 0, last: query.ids.length - 1 },
-    pieces: [{ first: from + first, last: from + behind - 1 }],
+    first: 0,
+    last: query.ids.length - 1,
+    pieces,
     similarity: 1 - rate,
-    told: told * (1 - 2.5 * rate),
+    told: told * (1 - 2.5 * rate) - 3 * (pieces.length - 1),
     kind: 'modified',
   };
 }

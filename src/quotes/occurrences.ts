@@ -21,13 +21,12 @@ export function eachOccurrence(
 ): void {
   let budget = postingsAtLeast + postingsPerWord * keys.length;
   const rarest = [...keys.keys()]
-    .filter((at) => keys[at]! >= 0)
     .sort((a, b) => postings.count(keys[a]!) - postings.count(keys[b]!))
     .filter((at) => (budget -= postings.count(keys[at]!)) >= 0);
   for (const at of rarest.sort((a, b) => a - b)) {
     for (let position = postings.newest(keys[at]!); position >= 0; position = postings.before(position)) {
       const text = index.textAt(position);
-      if (!text.removed && admits(text)) visit(at, position, text);
+      if (text && admits(text)) visit(at, position, text);
     }
   }
 }

@@ -2,7 +2,7 @@ import { GrowableIntegers } from './growable.js';
 
 /**
  * Where each key occurs, as chains through one array: a key knows its newest position, and every position the one
- * before it. A posting costs four bytes, and no key has an array of its own.
+ * before it. A posting costs four bytes, and no key has an array of its own. A key below 0 occurs nowhere.
  */
 export class Postings {
   readonly #newest = new GrowableIntegers();

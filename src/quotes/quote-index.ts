@@ -1,18 +1,16 @@
 import type { Article, Comment, QuoteLink } from '../model/index.js';
 import { findSource, type Preference } from './find-source.js';
 import type { Mention } from './mention.js';
-import { quotations, type Quotation } from './quotations.js';
+import { quotations } from './quotations.js';
 import { toQuoteLink } from './quote-link.js';
 import { readBody } from './read-body.js';
 import { runSteps } from './run-steps.js';
-import { TextIndex, type IndexedText, type TextSource } from './text-index.js';
-import { tokenize, type Range, type Tokens } from './tokenize.js';
+import { TextIndex, type IndexedText } from './text-index.js';
+import { tokenize, type Range } from './tokenize.js';
 
 interface Searched {
-  readonly source: TextSource;
-  /** The words that were not taken from an earlier text in a block quotation. */
-  readonly own: Tokens;
   readonly links: readonly QuoteLink[];
+  readonly takeIn: () => IndexedText;
 }
 
 interface Entry {
@@ -55,8 +53,8 @@ export class QuoteIndex {
     const known = this.#entries.get(comment.id);
     if (known) this.#index.remove(known.indexed);
     const order = known?.indexed.order ?? this.#order++;
-    const { source, own, links } = yield* this.#searching(comment, mentions, order);
-    this.#entries.set(comment.id, { comment, mentions, indexed: this.#index.add(source, own), links });
+    const { links, takeIn } = yield* this.#searching(comment, mentions, order);
+    this.#entries.set(comment.id, { comment, mentions, indexed: takeIn(), links });
     yield;
     if (known) yield* this.#searchAgain(comment.id);
     return links;
@@ -82,16 +80,23 @@ export class QuoteIndex {
   }
 
   *#searching(comment: Comment, mentions: readonly Mention[], order: number): Generator<undefined, Searched> {
-    const { id, author, body } = comment;
+    const { id, author, body, inReplyTo } = comment;
     const read = readBody(body);
-    const source = { id, author, order, text: read.text };
+    const { text, blocks } = read;
+    const source = { id, author, order, text };
     const links: QuoteLink[] = [];
     const taken = new Set<Range>();
-    const admits = (text: IndexedText): boolean => text.order < order && text.id !== id;
+    const named = new Set(mentions.map(({ person }) => person));
+    const admits = (other: IndexedText): boolean => other.order < order && other.id !== id;
     const all = quotations(read);
     for (let i = 0; i < all.length; i += 1) {
-      const { ranges, inside } = all[i]!;
-      const found = findSource(this.#index, read.text, ranges, admits, preferenceOf(all[i]!, comment, mentions));
+      const { ranges, inside, attribution } = all[i]!;
+      // Whose words they are likely to be: each reason outweighs those behind it, and all but the last the same characters.
+      const preference: Preference = (other) => {
+        const by = other.author ?? '';
+        return by === attribution ? 8 : named.has(by) ? 4 : other.id === inReplyTo ? 1 : 0;
+      };
+      const found = findSource(this.#index, text, ranges, admits, preference);
       if (found) {
         links.push(toQuoteLink(source, found));
         for (const range of ranges) taken.add(range);
@@ -99,8 +104,14 @@ export class QuoteIndex {
       }
       yield;
     }
-    // Block quotations of earlier texts are quoted from there. Those of anything else came in with this comment.
-    return { source, own: tokenize(read.text, read.blocks.filter((block) => !taken.has(block))), links };
+    return {
+      links,
+      // Block quotations of earlier texts are quoted from there. Those of anything else came in with this comment.
+      takeIn: () => {
+        const borrowed = tokenize(text, blocks.filter((block) => taken.has(block)));
+        return this.#index.add(source, tokenize(text, blocks), new Set(borrowed.starts));
+      },
+    };
   }
 
   /** Searches those anew that quoted a text which is gone or has changed. */
@@ -111,10 +122,4 @@ export class QuoteIndex {
       entry.links = (yield* this.#searching(comment, mentions, indexed.order)).links;
     }
   }
-}
-
-/** Whose words a quotation is likely to be: those of the one it names, then of another named, then of the one replied to. */
-function preferenceOf({ attribution }: Quotation, { inReplyTo }: Comment, mentions: readonly Mention[]): Preference {
-  const named = mentions.map(({ person }) => person);
-  return ({ id, author = '' }) => (author === attribution ? 3 : named.includes(author) ? 2 : id === inReplyTo ? 1 : 0);
 }

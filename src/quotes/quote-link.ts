@@ -6,21 +6,20 @@ import type { Range } from './tokenize.js';
 
 /** A link from a quotation to its source. Both passages begin and end with the words that were found. */
 export function toQuoteLink(from: TextSource, { tokens, match }: Found): QuoteLink {
-  const { text, words, pieces } = match;
-  const here: Range = { start: tokens.starts[words.first]!, end: tokens.ends[words.last]! };
+  const { text, pieces } = match;
+  const here: Range = { start: tokens.starts[match.first]!, end: tokens.ends[match.last]! };
   const there = pieces.map(({ first, last }) => ({
     start: text.starts[first - text.base]!,
     end: text.ends[last - text.base]!,
   }));
-  // A quotation that is word for word the same is of one piece.
-  const verbatim = slice(from.text, here) === slice(text.text, there[0]!) ? 'exact' : 'folded';
+  const [quoting, quoted] = [passage(from.id, from.text, [here]), passage(text.id, text.text, there)];
+  // A quotation whose words are all the same is of one piece.
+  const isExact = match.kind === 'folded' && quoting.selector[0]![1].exact === quoted.selector[0]![1].exact;
   return {
     id: `quote:${from.id}:${here.start}`,
     origin: 'detected',
-    from: passage(from.id, from.text, [here]),
-    to: passage(text.id, text.text, there),
-    match: match.kind === 'verbatim' ? verbatim : match.kind,
+    from: quoting,
+    to: quoted,
+    match: isExact ? 'exact' : match.kind,
   };
 }
-
-const slice = (text: string, { start, end }: Range): string => text.slice(start, end);

@@ -19,7 +19,6 @@ export interface IndexedText extends TextSource {
   readonly base: number;
   readonly starts: readonly number[];
   readonly ends: readonly number[];
-  removed?: true;
 }
 
 /** Where the words of a thread stand, and each two of them that follow one another. Four integers a word. */
@@ -32,6 +31,7 @@ export class TextIndex {
   readonly #texts: IndexedText[] = [];
   readonly #words = new GrowableIntegers();
   readonly #owners = new GrowableIntegers();
+  #length = 0;
 
   /**
    * The key of two words in {@link pairs}; -1 if the thread does not have one of them. It is a hash of 18 bits, so that
@@ -52,32 +52,41 @@ export class TextIndex {
     return Array.from({ length: to - from }, (_, i) => this.vocabulary.word(this.wordAt(from + i)));
   }
 
-  /** The text that a position is in. */
-  textAt(position: number): IndexedText {
-    return this.#texts[this.#owners.at(position)]!;
+  /** The text whose own the word at a position is; undefined where it is borrowed, or its text taken out. */
+  textAt(position: number): IndexedText | undefined {
+    return this.#texts[this.#owners.at(position) - 1];
   }
 
-  /** Takes a text in, behind all others. */
-  add(source: TextSource, { words, starts, ends }: Tokens): IndexedText {
-    const base = this.#words.length;
+  /**
+   * Takes a text in, behind all others. Words that it has borrowed, known by where they begin, are neither counted nor
+   * found by themselves; but who quotes its own words may go on to quote those beside them.
+   */
+  add(source: TextSource, { words, starts, ends }: Tokens, borrowed?: ReadonlySet<number>): IndexedText {
+    const base = this.#length;
     const text = { ...source, base, starts, ends };
-    const owner = this.#texts.push(text) - 1;
+    const owner = this.#texts.push(text);
     let previous = -1;
     words.forEach((word, i) => {
-      const id = this.vocabulary.count(word, 1);
+      const isOwn = !borrowed?.has(starts[i]!);
+      const id = this.vocabulary.count(word, isOwn ? 1 : 0);
       this.#words.set(base + i, id);
-      this.#owners.set(base + i, owner);
-      this.single.add(id, base + i);
-      if (i > 0) this.pairs.add(this.pairKey(previous, id), base + i - 1);
-      previous = id;
+      if (isOwn) {
+        this.#owners.set(base + i, owner);
+        this.single.add(id, base + i);
+        this.pairs.add(this.pairKey(previous, id), base + i - 1);
+      }
+      previous = isOwn ? id : -1;
     });
     this.#words.set(base + words.length, -1);
+    this.#length = base + words.length + 1;
     return text;
   }
 
   /** Takes a text out. Its places stay empty: that a thread is edited more than it grows does not happen. */
   remove(text: IndexedText): void {
-    text.removed = true;
-    for (const word of this.wordsBetween(text.base, text.base + text.starts.length)) this.vocabulary.count(word, -1);
+    this.wordsBetween(text.base, text.base + text.starts.length).forEach((word, i) => {
+      if (this.textAt(text.base + i)) this.vocabulary.count(word, -1);
+      this.#owners.set(text.base + i, 0);
+    });
   }
 }

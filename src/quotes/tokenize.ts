@@ -6,56 +6,50 @@ export interface Range {
   readonly end: number;
 }
 
-/** What stands in front of a token in a quotation: nothing, a bracketed change, or a mark that words were left out. */
-export type Gap = 0 | 1 | 2;
-
 /** The words of a text, folded, with the places they stand at. */
 export interface Tokens {
   readonly words: readonly string[];
   readonly starts: readonly number[];
   readonly ends: readonly number[];
-  readonly gaps: readonly Gap[];
+  /** Whether the text marks in front of a word that some were left out, or changed. */
+  readonly gaps: readonly boolean[];
 }
 
 // Thai, Lao, Burmese, Khmer, Kana and Han put no spaces between words. Each of their characters is a token: it needs no
 // dictionary, and two browsers cannot disagree on it, as they may with Intl.Segmenter.
-const unspaced = '\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3040-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}';
+const unspaced = '\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Mymr}\\p{sc=Khmr}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Hani}';
 const word = [
-  '(?:https?:\\/\\/|www\\.)\\S*[^\\s<>"“”«».,;:!?\\)\\]’]',
+  '(?:https?://|www\\.)\\S*[^\\s<>"“”«».,;:!?\\)\\]’]',
   `[[${unspaced}]&&[\\p{L}\\p{N}\\p{M}]]`,
   `[[\\p{L}\\p{N}\\p{M}\\u00ad\\u200b-\\u200d\\u2060]--[${unspaced}]]+(?:['’ʼ＇][[\\p{L}\\p{M}]--[${unspaced}]]+)*`,
 ].join('|');
-const elision = '([\\[\\(<]? ?(?:…+|\\.(?:[ \\u00a0]?\\.){2,}|\\[snip\\]) ?[\\]\\)>]?)';
-const bracketed = '(\\[[^\\[\\]\\n]{1,60}\\])';
+const elision = '[\\[\\(<]? ?(?:…+|\\.(?:[ \\u00a0]?\\.){2,}|\\[snip\\]) ?[\\]\\)>]?';
+const bracketed = '\\[[^\\[\\]\\n]{1,60}\\]';
 
-/** Which signs are taken for the quoting writer's own and not for part of the words. */
-export type Marks = 'none' | 'elisions' | 'brackets';
+const changed = new RegExp(`(${elision}|${bracketed})|${word}`, 'gv');
+const pattern = new RegExp(`(${elision})|${word}`, 'gv');
 
-const patterns: Readonly<Record<Marks, RegExp>> = {
-  none: new RegExp(word, 'gv'),
-  elisions: new RegExp(`${elision}|${word}`, 'gv'),
-  brackets: new RegExp(`${elision}|${bracketed}|${word}`, 'gv'),
-};
-
-/** The tokens of some ranges of a text, in order. It takes linear time whatever the text. */
-export function tokenize(text: string, ranges: readonly Range[], marks: Marks = 'none'): Tokens {
+/**
+ * The tokens of some ranges of a text, in order. Brackets hold words like others, or are gaps: changes by whoever
+ * quotes. It takes linear time whatever the text.
+ */
+export function tokenize(text: string, ranges: readonly Range[], bracketsAreGaps?: boolean): Tokens {
   const words: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
-  const gaps: Gap[] = [];
-  let gap: Gap = 0;
+  const gaps: boolean[] = [];
+  let gap = false;
   for (const { start, end } of ranges) {
-    for (const match of text.slice(start, end).matchAll(patterns[marks])) {
-      if (match[1]) gap = 2;
-      else if (match[2]) gap ||= 1;
+    for (const match of text.slice(start, end).matchAll(bracketsAreGaps ? changed : pattern)) {
+      if (match[1]) gap = true;
       else {
         const folded = fold(match[0]);
         if (!folded) continue;
         words.push(folded);
         starts.push(start + match.index);
         ends.push(start + match.index + match[0].length);
-        gaps.push(words.length > 1 ? gap : 0);
-        gap = 0;
+        gaps.push(gap && words.length > 1);
+        gap = false;
       }
     }
   }

@@ -17,8 +17,8 @@ export class Vocabulary {
     return this.#words[id] ?? '';
   }
 
-  /** Counts one more occurrence of a word, or one less, and returns its number. */
-  count(word: string, change: 1 | -1): number {
+  /** Counts one more occurrence of a word, or one less, or only numbers it, and returns its number. */
+  count(word: string, change: 1 | 0 | -1): number {
     let id = this.find(word);
     if (id < 0) {
       id = this.#words.push(word) - 1;
@@ -35,8 +35,7 @@ export class Vocabulary {
    * words, tells at most what such characters tell in running text, which is half of a word.
    */
   bits(word: string): number {
-    const id = this.find(word);
     const most = word.length < 2 ? 4.5 : 12;
-    return Math.min(most, Math.log2((this.total + 200) / ((id < 0 ? 0 : this.#counts.at(id)) + 0.7)));
+    return Math.min(most, Math.log2((this.total + 200) / (this.#counts.at(this.find(word)) + 0.7)));
   }
 }

@@ -1,17 +1,22 @@
 import type { Comment, QuoteLink } from '../../../src/model/index.js';
-import { plainText } from '../../../src/model/index.js';
 import { QuoteIndex } from '../../../src/quotes/index.js';
 import { readBody } from '../../../src/quotes/read-body.js';
 import { tokenize } from '../../../src/quotes/tokenize.js';
+import { searchElsewhere, searchWithoutSource, type FalseLinks } from './source-absent.js';
 import type { LabelledQuote, Topic } from './topics.js';
 
 /** What became of the quotations of a corpus. */
 export interface Confusion {
   readonly quotes: number;
+  /** Linked, and every link goes to the labelled source. */
   readonly correct: number;
+  /** Some link goes to the labelled source, and some to another. */
+  readonly partly: number;
+  /** Linked, but never to the labelled source. */
   readonly wrong: number;
   readonly none: number;
 }
+type Outcome = Exclude<keyof Confusion, 'quotes'>;
 
 export interface CorpusFigures {
   readonly all: Confusion;
@@ -19,9 +24,12 @@ export interface CorpusFigures {
   readonly long: Confusion;
   /** Those of four words and more that do not stand in their source word for word. */
   readonly altered: Confusion;
-  /** Links found in another topic, where the source is not. */
+  /** Those of four words and more that the forum found to differ from their source. */
   readonly modified: Confusion;
-  readonly falseLinks: number;
+  /** Searched for in another topic. */
+  readonly elsewhere: FalseLinks;
+  /** Searched for in their own topic, without the comment that they quote. */
+  readonly sourceRemoved: FalseLinks;
   readonly milliseconds: number;
   readonly words: number;
   /** What was missed or linked wrongly, to read. */
@@ -31,10 +39,11 @@ export interface CorpusFigures {
 class Counts {
   quotes = 0;
   correct = 0;
+  partly = 0;
   wrong = 0;
   none = 0;
 
-  add(outcome: 'correct' | 'wrong' | 'none'): void {
+  add(outcome: Outcome): void {
     this.quotes += 1;
     this[outcome] += 1;
   }
@@ -55,29 +64,32 @@ const wordsOf = (quote: LabelledQuote): readonly string[] => {
   return tokenize(text, blocks.filter((block) => block.quote === 0)).words;
 };
 
-interface Outcome {
-  readonly outcome: 'correct' | 'wrong' | 'none';
-  readonly got: readonly QuoteLink[];
-}
-
-function outcomeOf(quote: LabelledQuote, links: readonly QuoteLink[]): Outcome {
+/** The links of a labelled quotation, out of all those of the comment it stands in. */
+function linksIn(quote: LabelledQuote, links: readonly QuoteLink[]): readonly QuoteLink[] {
   // What is quoted inside the quotation is another one, without a label.
   const { blocks } = readBody({ type: 'root', children: [quote.block] });
   const own = blocks.filter((block) => block.quote === 0);
   const begins = quote.end - Math.max(...blocks.map(({ end }) => end));
-  const got = links.filter(({ from }) => {
+  return links.filter(({ from }) => {
     const at = from.selector[0]![0].start - begins;
     return own.some(({ start, end }) => at >= start && at < end);
   });
-  if (got.length === 0) return { outcome: 'none', got };
-  return { outcome: got.some(({ to }) => to.source === quote.source) ? 'correct' : 'wrong', got };
 }
 
-/** Runs the detector over each topic, and once more for each quotation in a topic that does not have its source. */
+function outcomeOf({ source }: LabelledQuote, links: readonly QuoteLink[]): Outcome {
+  const right = links.filter(({ to }) => to.source === source).length;
+  if (links.length === 0) return 'none';
+  return right === links.length ? 'correct' : right > 0 ? 'partly' : 'wrong';
+}
+
+const shown = (links: readonly QuoteLink[]): string =>
+  links.map(({ to, match }) => `${to.source} (${match}: ${to.selector.map(([, { exact }]) => exact).join('|').slice(0, 200)})`).join(', ');
+
+/** Runs the detector over each topic, and once more for each quotation where its source is absent. */
 export function measureCorpus(topics: readonly Topic[]): CorpusFigures {
   const [all, long, altered, modified] = [new Counts(), new Counts(), new Counts(), new Counts()];
   const errors: string[] = [];
-  let [milliseconds, words, falseLinks] = [0, 0, 0];
+  let [milliseconds, words] = [0, 0];
   for (const topic of topics) {
     const index = new QuoteIndex();
     const own = new Map<string, string>();
@@ -89,7 +101,8 @@ export function measureCorpus(topics: readonly Topic[]): CorpusFigures {
       words += text.split(' ').length - 2;
       own.set(comment.id, text);
       for (const quote of quotes) {
-        const { outcome, got } = outcomeOf(quote, quoteLinks);
+        const links = linksIn(quote, quoteLinks);
+        const outcome = outcomeOf(quote, links);
         const quoted = wordsOf(quote);
         all.add(outcome);
         if (quoted.length < 4) continue;
@@ -97,26 +110,12 @@ export function measureCorpus(topics: readonly Topic[]): CorpusFigures {
         const isAltered = !own.get(quote.source)?.includes(` ${quoted.join(' ')} `);
         if (isAltered) altered.add(outcome);
         if (quote.modified) modified.add(outcome);
-        if (outcome !== 'correct') {
-          const sources = got.map(({ to, match }) => `${to.source} (${match})`).join(', ');
-          errors.push(`${topic.id}/${comment.id}: expected ${quote.source}, got ${sources || 'none'}: ${quoted.join(' ').slice(0, 200)}`);
-        }
+        if (outcome === 'correct') continue;
+        errors.push(`${topic.id}/${comment.id}: ${outcome}: expected ${quote.source}, got ${shown(links) || 'none'}: ${quoted.join(' ').slice(0, 200)}`);
       }
     }
   }
-  topics.forEach((topic, i) => {
-    // Topics quote each other: without its block quotations, the next one really does not have the source.
-    const elsewhere = new QuoteIndex();
-    for (const { comment } of topics[(i + 1) % topics.length]!.comments) elsewhere.add(withoutQuotes(comment));
-    for (const { quotes } of topic.comments) {
-      for (const { block } of quotes) {
-        const comment: Comment = { id: 'elsewhere', body: { type: 'root', children: [block] } };
-        const quoteLinks = elsewhere.search(comment);
-        if (quoteLinks.length === 0) continue;
-        falseLinks += 1;
-        errors.push(`${topic.id}: linked elsewhere: ${plainText(comment.body).slice(0, 200)}`);
-      }
-    }
-  });
-  return { all, long, altered, modified, falseLinks, milliseconds, words, errors };
+  const report = (what: string, links: readonly QuoteLink[]): void => void errors.push(`${what}: ${shown(links)}`);
+  const [elsewhere, sourceRemoved] = [searchElsewhere(topics, report), searchWithoutSource(topics, report)];
+  return { all, long, altered, modified, elsewhere, sourceRemoved, milliseconds, words, errors };
 }

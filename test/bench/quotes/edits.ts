@@ -36,7 +36,8 @@ const bracketed: Edit = (passage, random) => {
   return words.join(' ');
 };
 
-const dropped: Edit = (passage, random) =>
+/** Leaves out one word in ten, and marks nothing. */
+export const dropped: Edit = (passage, random) =>
   passage.split(/\s+/).filter((_, i) => i === 0 || random() >= 0.1).join(' ');
 
 /** Changes a share of the characters: left out, doubled up with another, or replaced. */

@@ -1,11 +1,13 @@
 import { plainText, type Comment } from '../../../src/model/index.js';
 import { QuoteIndex } from '../../../src/quotes/index.js';
-import type { Edit } from './edits.js';
+import { dropped, type Edit } from './edits.js';
 import { createRandom, pick } from './random.js';
 
 export interface StressCell {
   readonly cases: number;
   readonly found: number;
+  /** Not found, and without a number or a negation that the passage has, nor a mark in its place. */
+  readonly ruledOut: number;
   /** Linked to a text that does not have the passage. */
   readonly wrong: number;
   /** Linked in a thread that does not have it. */
@@ -25,10 +27,14 @@ export function toThread(comments: readonly Comment[]): StressThread {
   return { index, comments, texts: comments.map(({ body }) => plainText(body).replace(/\s+/g, ' ')) };
 }
 
+/** How many words of a text change what it says if they are left out. */
+const decisive = (text: string): number =>
+  text.match(/(?<![\p{L}\p{N}])\p{N}+|\b(?:not?|never|none|nor|nobody|nothing|neither|without|cannot|\w+n[’']t)\b/giu)?.length ?? 0;
+
 /** Quotes random passages of a length in words, edited, in the thread that has them and in one that has not. */
 export function stress(threads: readonly StressThread[], edit: Edit, lengths: readonly [number, number], cases: number, seed: number): StressCell {
   const random = createRandom(seed);
-  let [done, found, wrong, falseLinks] = [0, 0, 0, 0];
+  let [done, found, ruledOut, wrong, falseLinks] = [0, 0, 0, 0, 0];
   while (done < cases) {
     const at = Math.floor(random() * threads.length);
     const { index, comments, texts } = threads[at]!;
@@ -41,16 +47,18 @@ export function stress(threads: readonly StressThread[], edit: Edit, lengths: re
     const passage = words.slice(start, start + length).join(' ');
     if ((passage.match(/[\p{L}\p{N}]+/gu) ?? []).length < length) continue;
     done += 1;
+    const value = edit(passage, random);
     const quoting: Comment = {
       id: 'quoting',
-      body: { type: 'root', children: [{ type: 'blockquote', children: [{ type: 'paragraph', children: [{ type: 'text', value: edit(passage, random) }] }] }] },
+      body: { type: 'root', children: [{ type: 'blockquote', children: [{ type: 'paragraph', children: [{ type: 'text', value }] }] }] },
     };
     const quoteLinks = index.search(quoting);
     const has = (id: string): boolean => texts[comments.findIndex((comment) => comment.id === id)]!.includes(passage);
     if (quoteLinks.length > 0 && quoteLinks.every(({ to }) => has(to.source))) found += 1;
     else if (quoteLinks.length > 0) wrong += 1;
+    else if (edit === dropped && decisive(value) < decisive(passage)) ruledOut += 1;
     const other = threads[(at + 1) % threads.length]!;
     if (!other.texts.some((text) => text.includes(passage)) && other.index.search(quoting).length > 0) falseLinks += 1;
   }
-  return { cases, found, wrong, falseLinks };
+  return { cases, found, ruledOut, wrong, falseLinks };
 }

@@ -36,6 +36,16 @@ test('a bracketed change is a modified quotation', () => {
   ]);
 });
 
+test('a bracket may stand for a number or a negation, because it says that something was changed', () => {
+  const rule = 'Whoever comes after 8 has never seen how the doors of the house are opened';
+  assert.deepEqual(quoting(rule, quote(rule.replace('8', '[closing time]'))), [
+    '1→article modified: Whoever comes after|has never seen how the doors of the house are opened',
+  ]);
+  assert.deepEqual(quoting(rule, quote(rule.replace('never', '[rarely]'))), [
+    '1→article modified: Whoever comes after 8 has|seen how the doors of the house are opened',
+  ]);
+});
+
 test('brackets that the source has are words like others', () => {
   const code = 'Then the value of list[index] is compared with the next one';
   assert.deepEqual(quoting(code, quote(code)), [`1→article exact: ${code}`]);
@@ -45,6 +55,28 @@ test('a quotation misspelt letter by letter is found', () => {
   assert.deepEqual(quoting(said, quote('simpl powerful truhh anywhere im the worldd is thet people don’t prefr')), [
     '1→article modified: simple powerful truth – anywhere in the world – is that people don’t prefer',
   ]);
+});
+
+test('a quotation that is both misspelt and shortened is found in all its pieces', () => {
+  assert.deepEqual(quoting(said, quote('The simpl powerfl truhh … peopel dont prefr to do busines')), [
+    '1→article modified: The simple powerful truth|people don’t prefer to do business',
+  ]);
+});
+
+test('an elision in a misspelt quotation may stand for a sentence', () => {
+  const [a, b, c] = [
+    'Relationships are vitally important in the conduct of business of all kinds.',
+    'This could not have happened if we had been coming together for the first time in that dark room.',
+    'By taking the time to be courteous the entire atmosphere can be changed.',
+  ];
+  assert.deepEqual(quoting(`${a} ${b} ${c}`, quote('Relationshps are vitaly importnt in teh conduct […] courteuos the entier atmosfere can be changd')), [
+    '1→article modified: Relationships are vitally important in the conduct|courteous the entire atmosphere can be changed',
+  ]);
+});
+
+test('words left out one by one without a mark do not hide the quotation', () => {
+  const words = 'asking if there are possibilities I’m apparently unaware of, and that everybody can use';
+  assert.deepEqual(quoting(words, quote('asking if there are I’m unaware of, and that can use')), [`1→article modified: ${words}`]);
 });
 
 test('a sentence left out without a mark does not hide what is quoted around it', () => {
@@ -83,6 +115,12 @@ test('other numbers make another sentence', () => {
     report.replace('houses', '300 houses'),
   ]) assert.deepEqual(quoting(report, quote(other)), [], other);
   assert.equal(quoting(report, quote(report.replace('towns', 'villages'))).length, 1);
+});
+
+test('a name that has digits in it may be left out like other words, but not be another', () => {
+  const words = 'You can have the shapes drawn by Box2D as well as by whatever else you have at hand';
+  assert.equal(quoting(words, quote(words.replace(' by Box2D', ''))).length, 1);
+  for (const other of ['Box3D', 'BoxD']) assert.deepEqual(quoting(words, quote(words.replace('Box2D', other))), [], other);
 });
 
 test('letters misread as digits are no numbers', () => {

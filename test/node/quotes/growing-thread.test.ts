@@ -44,6 +44,16 @@ test('the one replied to comes before the earliest, and the one named before bot
   assert.equal(index.search({ id: '4', body: body(attributed) })[0]!.to.source, '3');
 });
 
+test('of texts that say the same words, the one with the same characters is quoted', () => {
+  const asked = (id: string, mark: string): Comment => ({ ...comment(id, `${second}${mark} I would like to know`), author: id });
+  const index = indexOf(asked('1', ', or is it not:'), asked('2', '?'), asked('3', ','));
+  const quoting = comment('4', quote(`${second}?`));
+  assert.equal(index.search(quoting)[0]!.to.source, '2');
+  assert.equal(index.search({ ...quoting, inReplyTo: '3' })[0]!.to.source, '2', 'who is replied to decides only after that');
+  const attributed = { type: 'blockquote', data: { attribution: '3' }, children: body(`${second}?`).children } as const;
+  assert.equal(index.search({ id: '4', body: body(attributed) })[0]!.to.source, '3', 'who is named decides before that');
+});
+
 test('an exact passage comes before one that differs, whoever is named', () => {
   const index = indexOf(comment('1', second.replace('valued', 'prized')), comment('2', second));
   assert.equal(index.search({ ...comment('3', quote(second)), inReplyTo: '1' })[0]!.to.source, '2');
@@ -62,6 +72,15 @@ test('who quotes an earlier comment of their own is linked to it', () => {
 test('what a block quotation brought in is quoted from there; what it took is quoted from its source', () => {
   const links = indexOf(comment('1', quote(second)), comment('2', quote(first)), comment('3', quote(second), quote(first))).quoteLinks;
   assert.deepEqual(shown(links), [`2→article exact: ${first}`, `3→1 exact: ${second}`, `3→article exact: ${first}`]);
+});
+
+test('what somebody quoted and what they answered, quoted together, are quoted from them', () => {
+  const answer = 'Nobody who counts money has ever said so in my presence';
+  const index = indexOf(comments[0]!, comment('2', quote(second), answer));
+  assert.deepEqual(shown(index.add(comment('3', quote(second, answer)))), [`3→2 exact: ${second}\n\n${answer}`]);
+  assert.deepEqual(shown(index.add(comment('4', quote(second)))), [`4→1 exact: ${second}`]);
+  index.remove('2');
+  assert.deepEqual(shown(index.add(comment('5', quote(answer)))), [], 'nor is it counted once it is gone');
 });
 
 test('a signature that everybody repeats does not hide what is quoted', () => {

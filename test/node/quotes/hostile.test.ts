@@ -34,6 +34,8 @@ const hostile: Readonly<Record<string, (length: number) => string>> = {
   'one sentence over and over': (length) => 'We said so then and we say so now. '.repeat(length / 35),
   'one quoted sentence over and over': (length) => '“We said so then and we say so now.” '.repeat(length / 37),
   'nearly one sentence': (length) => Array.from({ length: length / 40 }, (_, i) => `“We said s${i}o then ${i} and we say so nw.” `).join(''),
+  'misspelt words between elisions': (length) => '“We sadi so thne … adn we sya so nwo … to all” '.repeat(length / 47),
+  elisions: (length) => 'no … '.repeat(length / 5),
   'two words': (length) => 'no no yes no '.repeat(length / 13),
   'at signs': (length) => '@a'.repeat(length / 2),
 };
