@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sliceEngine, workerEngine, type QuoteEngine } from '../../../src/elements/quotes/quote-engine.js';
 import { article, body, comment, discussion, paragraph, person } from './fixtures/comments.js';
-import { allInside, until, words } from './fixtures/inside.js';
+import { allInside, inside, until, words } from './fixtures/inside.js';
 import { linked, show } from './fixtures/quoting.js';
 import { StandInSource } from './fixtures/stand-in-source.js';
 
@@ -23,6 +23,19 @@ describe('quotations in comments that come', () => {
     source.change([comment('1')]);
     await linked(shown, 0);
     await until(() => allInside(shown.article, '.note').length === 0, 'no note');
+  });
+
+  it('are found in comments that were written before, and come with a later page', async () => {
+    const words = 'What nobody had said before the second page was there was said by her alone';
+    const newest = comment('2', { datePublished: '2024-05-02', body: body({ type: 'blockquote', children: [paragraph(words)] }) });
+    const source = new StandInSource({ comments: [newest] });
+    const shown = await show(discussion({ article: { ...essay, id: `late-${Date.now()}` }, comments: [], quoteLinks: [] }), { source });
+    await until(() => allInside(shown.thread, 'article').length === 1, 'the comment');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    source.change([newest, comment('1', { datePublished: '2024-05-01', body: body(paragraph(words)) })]);
+    const [link] = await linked(shown, 1);
+    expect(link!.getAttribute('aria-description')).to.equal('Quoted from: Someone, reply 1');
+    expect(inside(shown.thread, `#comment-${CSS.escape(`${source.name}:1`)} .note`).dataset.figure).to.equal('1');
   });
 
   it('are taken as they are where the discussion says who quotes whom', async () => {
