@@ -122,7 +122,7 @@ export class ColloquyArticle extends ViewElement {
 
   /** Somebody selects something: only now is there anything to quote. Without what that needs the essay is still read. */
   readonly #onSelect = (): void => void (this.#quoting ??= import('../quoting/article-quoting.js').then(
-    ({ quoteArticle }) => quoteArticle({ host: this, strings: () => this.#locale.strings, article: () => this.#shown, people: () => this.#people }),
+    ({ quoteArticle }) => quoteArticle({ host: this, data: this.#around, locale: this.#locale }),
     () => undefined,
   ));
 

@@ -5,6 +5,8 @@ import type { QuoteLink } from '../../model/quote-link.js';
 import type { QuoteRequest } from '../../quotes/worker.js';
 import type { ElementConversation } from '../shared/element-conversation.js';
 import { warnOnce } from '../shared/warn-once.js';
+import { Announcer } from './announcer.js';
+import { claimFragmentPrefix, fragmentPrefix, releaseFragmentPrefix } from './fragment-prefix.js';
 import { sliceEngine, startEngine, type QuoteEngine } from './quote-engine.js';
 
 /** What there is to look through. */
@@ -37,21 +39,30 @@ export class QuoteSearch {
   #isWorking = false;
   #isOutdated = false;
   #unsubscribe: (() => void) | undefined;
-  /** The quotation that the reader has followed, for the way back. */
+  /** The quotation that the reader has followed, for the way back, and the address it was followed from. */
   followed: QuoteLink | undefined;
+  followedFrom = '';
+  readonly announcer = new Announcer();
 
   constructor(conversation: ElementConversation) {
     this.#conversation = conversation;
   }
 
+  /** What stands before `quote=` in the addresses of this conversation's passages. */
+  get prefix(): string {
+    return fragmentPrefix(this.#conversation);
+  }
+
   /** Works as long as somebody shows what it finds. Answers with the way to stop. */
   use(): () => void {
+    if (this.#users === 0) claimFragmentPrefix(this.#conversation);
     this.#users += 1;
     this.#unsubscribe ??= this.#conversation.subscribe(() => void this.#work());
     void this.#work();
     return () => {
       this.#users -= 1;
       if (this.#users > 0) return;
+      releaseFragmentPrefix(this.#conversation);
       this.#unsubscribe?.();
       this.#unsubscribe = undefined;
       this.#reset();

@@ -3,6 +3,7 @@ import type { ConversationSnapshot } from '../../conversation/snapshot.js';
 import type { Strings, Words } from '../../locales/strings.js';
 import type { Body } from '../../model/body.js';
 import type { Comment } from '../../model/comment.js';
+import type { Passage } from '../../model/quote-link.js';
 import { passageLink } from '../../quotes/passage-link.js';
 import { decorate, type Addition, type Mark } from '../../views/quotes/decorate.js';
 import { excerpt, wordsAfter } from '../../views/quotes/excerpt.js';
@@ -11,6 +12,7 @@ import { quoteStyles } from '../../views/styles/quote-styles.js';
 import type { View } from '../../views/view.js';
 import type { QuotesHost } from '../shared/quotes-controller.js';
 import { sheet } from '../shared/view-element.js';
+import type { Speaker } from './announcer.js';
 import { lightUp } from './highlight.js';
 import { QuoteCard } from './quote-card.js';
 import { QuoteJourney } from './quote-journey.js';
@@ -22,12 +24,15 @@ const events = ['pointerover', 'focusin', 'focusout', 'click'];
 const empty = { people: new Map(), comments: [], commentCount: 0, loading: false, thread: '' } as ConversationSnapshot;
 
 /** Who quotes whom, in the texts of one element: the links and notes in them, the card beside them, and the ways to and fro. */
-export class QuotesOnPage {
+export class QuotesOnPage implements Speaker {
   readonly #to: QuotesHost;
   readonly #search: QuoteSearch;
   readonly #card: QuoteCard;
   readonly #journey: QuoteJourney;
-  readonly #release: () => void;
+  readonly #releases: readonly (() => void)[];
+  readonly hasPlace: boolean;
+  /** What was announced last, where the element has no place for that. */
+  #said = '';
   #marks: ReadonlyMap<string, string> = new Map();
   #marked: readonly unknown[] = [];
   readonly #drawn = new WeakMap<Body, { readonly key: string; readonly body: Body }>();
@@ -35,13 +40,15 @@ export class QuotesOnPage {
   constructor(to: QuotesHost) {
     this.#to = to;
     this.#search = searchOf(to.data.conversation!);
+    this.hasPlace = to.announce !== undefined;
+    this.#releases = [this.#search.use(), this.#search.announcer.join(this)];
     this.#card = new QuoteCard(to.host);
     this.#journey = new QuoteJourney({
       to,
       search: this.#search,
       model: () => this.#model,
       shows: (id) => this.#shows(id),
-      arrived: (source) => to.announce?.(this.#strings.passageIn?.(this.#nameOf(source)) ?? ''),
+      arrived: (source, since) => void this.#search.announcer.announce(this, this.#strings.passageIn?.(this.#nameOf(source)) ?? '', since),
     });
     const root = to.host.renderRoot as ShadowRoot;
     adoptStyles(root, [...((to.host.constructor as { elementStyles?: never[] }).elementStyles ?? []), styles]);
@@ -52,7 +59,6 @@ export class QuotesOnPage {
     addEventListener('pointerdown', this.#onPress);
     addEventListener('hashchange', this.#onAddress);
     void to.locale.needLater();
-    this.#release = this.#search.use();
   }
 
   stop(): void {
@@ -64,7 +70,7 @@ export class QuotesOnPage {
     removeEventListener('hashchange', this.#onAddress);
     this.#card.stop();
     lightUp(host, [], new Set());
-    this.#release();
+    for (const release of this.#releases) release();
   }
 
   /** By comment, what is different now that it is known who quotes whom. The same map as long as nothing is. */
@@ -101,8 +107,13 @@ export class QuotesOnPage {
     });
   }
 
-  /** What stands beside the texts. */
+  /** What stands beside the texts: what is announced where nobody else can, and a card. */
   get card(): View {
+    // The card comes and goes behind it: what is announced has to have stood there before.
+    return [!this.hasPlace && this.#search.announcer.speaker === this && views.announcementView(this.#said), this.#openCard];
+  }
+
+  get #openCard(): View {
     const { open } = this.#card;
     const quotation = open && this.#model.quotation(open.id);
     if (!quotation) return undefined;
@@ -125,6 +136,13 @@ export class QuotesOnPage {
     if (this.#strings.quotedBy) void this.#journey.arrive();
   }
 
+  say(words: string): void {
+    if (this.#to.announce) return this.#to.announce(words);
+    // Only a change is announced: the same words again get a space behind them.
+    this.#said = words === this.#said ? `${words}\u00a0` : words;
+    this.#to.host.requestUpdate();
+  }
+
   readonly #onEvent = (event: Event): void => {
     this.#card.handle(event);
     const { ctrlKey, metaKey, shiftKey, button } = event as MouseEvent;
@@ -140,7 +158,7 @@ export class QuotesOnPage {
 
   readonly #onPress = (event: Event): void => this.#card.press(event.composedPath());
 
-  readonly #onAddress = (): void => this.#journey.follow();
+  readonly #onAddress = (event: Event): void => this.#journey.follow(event);
 
   get #snapshot(): ConversationSnapshot {
     return this.#to.data.snapshot ?? empty;
@@ -161,7 +179,11 @@ export class QuotesOnPage {
 
   #linkTo(id: string): string {
     const isComment = this.#model.comment(id) !== undefined;
-    return (isComment && this.#to.permalink?.(id)) || passageLink({ source: id, selector: [] });
+    return (isComment && this.#to.permalink?.(id)) || this.#passageLink({ source: id, selector: [] });
+  }
+
+  #passageLink(passage: Passage): string {
+    return passageLink(passage, this.#search.prefix);
   }
 
   #nameOf(id: string): string {
@@ -201,7 +223,7 @@ export class QuotesOnPage {
     for (const { link, from } of quotations) {
       const changes = link.match === 'modified' && this.#strings.quotedWithChanges;
       const source = this.#strings.quotationFrom?.(this.#nameOf(link.to.source)) ?? '';
-      const view = { id: link.id, href: passageLink(link.to), description: changes ? `${source} (${changes})` : source };
+      const view = { id: link.id, href: this.#passageLink(link.to), description: changes ? `${source} (${changes})` : source };
       let begun = false;
       const wrap: Mark['wrap'] = (isFirst, isInLink) => {
         const made = views.quoteView(view, isFirst && !begun, isInLink);
@@ -226,7 +248,7 @@ export class QuotesOnPage {
     const end = target?.source === id && target.ranges.at(-1)?.end;
     if (!from || !end) return notes;
     const words = backToReply?.(from.number.toLocaleString(locale)) ?? '';
-    return [...notes, { at: end, view: views.backView(passageLink(followed.from), words) }];
+    return [...notes, { at: end, view: views.backView(this.#passageLink(followed.from), words) }];
   }
 
   #takers(source: string, id: string): View {

@@ -84,5 +84,8 @@ export function takersView(label: string, takers: readonly TakerView[], strings:
   );
 }
 
+/** What is said to those who hear the page, of a change in an element that has no other place for it. */
+export const announcementView = (words: string): ElementView => h('p', { class: 'visually-hidden', role: 'status' }, words);
+
 const card = (kind: string, label: string | undefined, ...content: readonly View[]): ElementView =>
   h('div', { class: `card ${kind}`, part: 'card', popover: 'manual', role: label ? 'dialog' : 'note', 'aria-label': label, tabindex: -1 }, ...content);
