@@ -16,6 +16,8 @@ interface Stops {
   model(): QuoteModel;
   /** Whether this element shows the text with this id. */
   shows(id: string): boolean;
+  /** The words of a passage that stand in code blocks. */
+  codeIn(target: Target): globalThis.Range[];
   /** The reader is about to be taken to a text, by an address that the page has had since a moment. */
   arrived(source: string, since: number): void;
 }
@@ -79,7 +81,9 @@ export class QuoteJourney {
     to.host.requestUpdate();
     await to.reveal?.(address.source);
     await to.host.updateComplete;
-    const passage = to.host.renderRoot.querySelector<HTMLElement>('.passage.target');
+    // A code block can have the focus itself.
+    const passage = to.host.renderRoot.querySelector<HTMLElement>('.passage.target')
+      ?? this.#stops.codeIn(this.target)[0]?.startContainer.parentElement?.closest('pre');
     if (passage) {
       passage.focus({ preventScroll: true });
       passage.scrollIntoView({ block: 'center' });

@@ -106,6 +106,13 @@ export class QuoteModel {
     return undefined;
   }
 
+  /** A passage that was taken up, by its id, and whose text it is of. */
+  passage(id: string): (TakenUp & { readonly source: string }) | undefined {
+    const source = this.quotation(id)?.link.to.source;
+    const passage = source === undefined ? undefined : this.of(source).passages.find((one) => one.id === id);
+    return passage && { ...passage, source: source! };
+  }
+
   /** A quotation, if both its ends are still where they were, or anywhere. */
   #find(link: QuoteLink): Quotation | undefined {
     const [here, there] = [this.text(link.from.source), this.text(link.to.source)];

@@ -7,15 +7,17 @@ import type { Passage } from '../../model/quote-link.js';
 import { passageLink } from '../../quotes/passage-link.js';
 import { decorate, type Addition, type Mark } from '../../views/quotes/decorate.js';
 import { excerpt, wordsAfter } from '../../views/quotes/excerpt.js';
+import { elementId } from '../../views/comment.js';
 import * as views from '../../views/quotes/quote-views.js';
 import { quoteStyles } from '../../views/styles/quote-styles.js';
-import type { View } from '../../views/view.js';
+import type { ElementView, View } from '../../views/view.js';
 import type { QuotesHost } from '../shared/quotes-controller.js';
 import { sheet } from '../shared/view-element.js';
 import type { Speaker } from './announcer.js';
+import { codeRanges } from './code-ranges.js';
 import { lightUp } from './highlight.js';
 import { QuoteCard } from './quote-card.js';
-import { QuoteJourney } from './quote-journey.js';
+import { QuoteJourney, type Target } from './quote-journey.js';
 import { modelOf, textOf, type QuoteModel, type TakenUp } from './quote-model.js';
 import { searchOf, type QuoteSearch } from './quote-search.js';
 
@@ -48,6 +50,7 @@ export class QuotesOnPage implements Speaker {
       search: this.#search,
       model: () => this.#model,
       shows: (id) => this.#shows(id),
+      codeIn: (passage) => this.#codeIn(passage),
       arrived: (source, since) => void this.#search.announcer.announce(this, this.#strings.passageIn?.(this.#nameOf(source)) ?? '', since),
     });
     const root = to.host.renderRoot as ShadowRoot;
@@ -182,6 +185,13 @@ export class QuotesOnPage implements Speaker {
     return (isComment && this.#to.permalink?.(id)) || this.#passageLink({ source: id, selector: [] });
   }
 
+  /** The words of a passage that stand in code blocks. */
+  #codeIn({ source, ranges }: Target): globalThis.Range[] {
+    const root = this.#to.host.renderRoot as ShadowRoot;
+    const body = this.#to.reveal ? root.getElementById(elementId(source)) : root;
+    return codeRanges(body?.querySelector('.body'), ranges);
+  }
+
   #passageLink(passage: Passage): string {
     return passageLink(passage, this.#search.prefix);
   }
@@ -230,7 +240,12 @@ export class QuotesOnPage implements Speaker {
         begun = true;
         return made;
       };
-      for (const range of from) marks.push({ ...range, wrap });
+      const below = (): ElementView | undefined => {
+        if (begun) return undefined;
+        begun = true;
+        return views.codeSourceView(view);
+      };
+      for (const range of from) marks.push({ ...range, wrap, below });
     }
     return marks;
   }
@@ -276,6 +291,9 @@ export class QuotesOnPage implements Speaker {
     const { open, pointed } = this.#card;
     const noted = pointed?.dataset.note ?? (open?.kind === 'takers' ? open.id : undefined);
     const all = [...host.renderRoot.querySelectorAll<HTMLElement>('.passage')];
-    lightUp(host, all, new Set(all.filter((one) => one.matches('.target') || one.dataset.passage === noted)));
+    const { target } = this.#journey;
+    const passage = noted === undefined ? undefined : this.#model.passage(noted);
+    const code = [target, passage].flatMap((one) => (one && this.#shows(one.source) ? this.#codeIn(one) : []));
+    lightUp(host, all, new Set(all.filter((one) => one.matches('.target') || one.dataset.passage === noted)), code);
   }
 }

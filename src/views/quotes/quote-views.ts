@@ -19,6 +19,10 @@ export function quoteView({ id, href, description }: QuoteView, isFirst: boolean
   return h('a', { class: 'quote', part: 'quote', href, 'data-quote': id, 'aria-description': description, tabindex });
 }
 
+/** Where code was quoted from, below it: a link cannot stand among code. The style sheet draws its words. */
+export const codeSourceView = ({ id, href, description }: QuoteView): ElementView =>
+  h('a', { class: 'quote source', part: 'quote', href, 'data-quote': id, 'data-words': description, 'aria-label': description });
+
 /** Words that others quote, or that an address leads to; the latter can have the focus. */
 export const passageView = (id: string, isTarget: boolean): ElementView =>
   h('span', { class: isTarget ? 'passage target' : 'passage', 'data-passage': id, tabindex: isTarget ? -1 : undefined });

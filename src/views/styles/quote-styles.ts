@@ -73,6 +73,19 @@ export const quoteStyles: string = css`
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
+  /* Below a code block, of whose words it says something. */
+  .body p:has(> .below-code) {
+    margin-block-start: 0.3em;
+    font-size: 0.9em;
+    line-height: 1.4;
+  }
+  .below-code .source {
+    color: var(--_muted);
+  }
+  .source::before {
+    content: attr(data-words);
+    content: attr(data-words) / '';
+  }
   @container (inline-size >= 54em) {
     .h-entry {
       position: relative;
