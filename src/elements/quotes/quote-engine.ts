@@ -15,10 +15,12 @@ export interface QuoteEngine {
  */
 const large = 200;
 
+export const isLarge = (comments: number): boolean => comments >= large;
+
 /** A worker where there is enough to do and one can start, and otherwise slices in which the page does nothing else. */
 export function startEngine(comments: number): QuoteEngine {
   try {
-    if (comments >= large) return workerEngine();
+    if (isLarge(comments)) return workerEngine();
   } catch {
     // Another origin's script, a policy that forbids workers, or a browser without module workers.
   }

@@ -7,12 +7,14 @@ import type { ElementConversation } from '../shared/element-conversation.js';
 import { warnOnce } from '../shared/warn-once.js';
 import { Announcer } from './announcer.js';
 import { claimFragmentPrefix, fragmentPrefix, releaseFragmentPrefix } from './fragment-prefix.js';
-import { sliceEngine, startEngine, type QuoteEngine } from './quote-engine.js';
+import { isLarge, sliceEngine, startEngine, type QuoteEngine } from './quote-engine.js';
 
 /** What there is to look through. */
 interface Thread {
   readonly article: Article | undefined;
   readonly comments: readonly Comment[];
+  /** How many there are said to be, though fewer may have come. */
+  readonly size: number;
   /** Those of them whose quotations came with the discussion. */
   readonly covered: ReadonlySet<Comment>;
 }
@@ -28,6 +30,8 @@ const isSame = (a: Comment | undefined, b: Comment): boolean =>
 export class QuoteSearch {
   readonly #conversation: ElementConversation;
   #engine: QuoteEngine | undefined;
+  /** For how many comments it was started. */
+  #size = 0;
   /** Undefined until the engine knows about this thread. */
   #article: Article | undefined;
   /** Whether the engine looks for names alone: all quotations are known. */
@@ -98,12 +102,16 @@ export class QuoteSearch {
   async #look(start: (comments: number) => QuoteEngine): Promise<void> {
     const thread = this.#thread();
     const isForNames = thread.comments.every((comment) => thread.covered.has(comment));
-    if (thread.article !== this.#article || (this.#isForNames && !isForNames)) this.#reset();
+    const isOutgrown = isLarge(thread.size) && !isLarge(this.#size);
+    if (thread.article !== this.#article || (this.#isForNames && !isForNames) || isOutgrown) this.#reset();
     this.#article = thread.article;
     this.#isForNames = this.#engine ? this.#isForNames : isForNames;
     const request = this.#request(thread);
     if (!request) return;
-    this.#engine ??= start(thread.comments.length);
+    if (!this.#engine) {
+      this.#engine = start(thread.size);
+      this.#size = thread.size;
+    }
     const engine = this.#engine;
     const { quoteLinks, mentions } = await engine.ask(request);
     if (engine !== this.#engine) return;
@@ -119,9 +127,11 @@ export class QuoteSearch {
 
   #thread(): Thread {
     const { snapshot, discussion } = this.#conversation;
+    const comments = snapshot.comments.filter(({ status }) => status !== 'deleted');
     return {
       article: snapshot.article,
-      comments: snapshot.comments.filter(({ status }) => status !== 'deleted'),
+      comments,
+      size: Math.max(comments.length, snapshot.commentCount),
       covered: new Set(discussion?.quoteLinks ? discussion.comments : []),
     };
   }
