@@ -1,11 +1,12 @@
 import { trustedTypesPolicy } from '../../model/trusted-types.js';
-import type { QuoteAnswer, QuoteRequest } from '../../quotes/worker.js';
+import type { QuoteAnswer } from '../../quotes/worker.js';
 import { inBackground } from '../shared/background.js';
+import type { RequestPart } from './request-parts.js';
 
 /** Who looks for quotations and names. It keeps the thread, so that each comment is given to it once. */
 export interface QuoteEngine {
-  /** Rejects when it cannot work; then another one has to begin anew. */
-  ask(request: QuoteRequest): Promise<QuoteAnswer>;
+  /** Rejects when it cannot work: then another one has to begin anew. When it is stopped, with an AbortError. */
+  ask(request: RequestPart): Promise<QuoteAnswer>;
   stop(): void;
 }
 
@@ -49,13 +50,19 @@ export function workerEngine(): QuoteEngine {
     event.preventDefault();
     for (const { reject } of asked.values()) reject(new Error('The worker that looks for quotations could not start.'));
   });
+  const stopped = new AbortController();
   return {
     ask: (request) =>
       new Promise((resolve, reject) => {
+        stopped.signal.throwIfAborted();
         asked.set(request.id, { resolve, reject });
         worker.postMessage(request);
       }),
-    stop: () => worker.terminate(),
+    stop() {
+      worker.terminate();
+      stopped.abort();
+      for (const { reject } of asked.values()) reject(stopped.signal.reason as Error);
+    },
   };
 }
 
@@ -64,16 +71,18 @@ interface PromiseWithResolvers {
   reject(error: Error): void;
 }
 
+/** Lets everything go ahead that a reader waits for. */
+export const pause = (): Promise<void> =>
+  new Promise((resolve) => {
+    inBackground(() => {
+      resolve();
+      return false;
+    });
+  });
+
 export function sliceEngine(): QuoteEngine {
   const loading = import('../../quotes/worker.js').then(({ createQuoteSteps, inSlices }) => ({ steps: createQuoteSteps(), inSlices }));
   const controller = new AbortController();
-  const pause = (): Promise<void> =>
-    new Promise((resolve) => {
-      inBackground(() => {
-        resolve();
-        return false;
-      });
-    });
   return {
     async ask(request) {
       const { steps, inSlices } = await loading;

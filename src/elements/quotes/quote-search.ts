@@ -2,12 +2,13 @@ import type { Article } from '../../model/article.js';
 import type { Comment } from '../../model/comment.js';
 import type { Person } from '../../model/person.js';
 import type { QuoteLink } from '../../model/quote-link.js';
-import type { QuoteRequest } from '../../quotes/worker.js';
+import type { QuoteAnswer, QuoteRequest } from '../../quotes/worker.js';
 import type { ElementConversation } from '../shared/element-conversation.js';
 import { warnOnce } from '../shared/warn-once.js';
 import { Announcer } from './announcer.js';
 import { claimFragmentPrefix, fragmentPrefix, releaseFragmentPrefix } from './fragment-prefix.js';
-import { isLarge, sliceEngine, startEngine, type QuoteEngine } from './quote-engine.js';
+import { partsOf } from './request-parts.js';
+import { isLarge, pause, sliceEngine, startEngine, type QuoteEngine } from './quote-engine.js';
 
 /** What there is to look through. */
 interface Thread {
@@ -18,6 +19,8 @@ interface Thread {
   /** Those of them whose quotations came with the discussion. */
   readonly covered: ReadonlySet<Comment>;
 }
+
+const endsOf = ({ from, to }: QuoteLink): string => JSON.stringify([from.source, to.source]);
 
 const isSame = (a: Comment | undefined, b: Comment): boolean =>
   a === b ||
@@ -32,6 +35,8 @@ export class QuoteSearch {
   #engine: QuoteEngine | undefined;
   /** For how many comments it was started. */
   #size = 0;
+  /** How many comments the engine has been given. */
+  #known = 0;
   /** Undefined until the engine knows about this thread. */
   #article: Article | undefined;
   /** Whether the engine looks for names alone: all quotations are known. */
@@ -76,6 +81,7 @@ export class QuoteSearch {
   #reset(): void {
     this.#engine?.stop();
     this.#engine = undefined;
+    this.#known = 0;
     this.#sent.clear();
     this.#people.clear();
   }
@@ -88,7 +94,9 @@ export class QuoteSearch {
       this.#isOutdated = false;
       try {
         await this.#look(startEngine);
-      } catch {
+      } catch (error) {
+        // Nobody is there any more, or the thread is another one: whoever comes begins anew.
+        if ((error as Error).name === 'AbortError') continue;
         this.#reset();
         // Whatever the worker failed at, the page can do.
         await this.#look(sliceEngine).catch((error: unknown) => {
@@ -113,10 +121,21 @@ export class QuoteSearch {
       this.#size = thread.size;
     }
     const engine = this.#engine;
-    const { quoteLinks, mentions } = await engine.ask(request);
-    if (engine !== this.#engine) return;
+    for (const part of partsOf(request, this.#known)) {
+      const answer = await engine.ask(part);
+      if (part.isPart) continue;
+      // Of a long thread, to read a message and to show what it says take their time each.
+      await pause();
+      if (engine !== this.#engine) return;
+      this.#show(answer, thread);
+    }
+    this.#known = thread.comments.length;
+  }
+
+  #show({ quoteLinks, mentions }: QuoteAnswer, thread: Thread): void {
     const known = this.#conversation.authoredLinks ?? [];
-    const isKnown = (link: QuoteLink): boolean => known.some(({ from, to }) => from.source === link.from.source && to.source === link.to.source);
+    const ends = new Set(known.map(endsOf));
+    const isKnown = (link: QuoteLink): boolean => ends.has(endsOf(link));
     const covered = new Set([...thread.covered].map(({ id }) => id));
     this.#conversation.quotes = {
       quoteLinks: [...known, ...quoteLinks.filter((link) => !covered.has(link.from.source) && !isKnown(link))],

@@ -3,7 +3,7 @@ import type { ConversationSnapshot } from '../../conversation/snapshot.js';
 import type { Strings, Words } from '../../locales/strings.js';
 import type { Body } from '../../model/body.js';
 import type { Comment } from '../../model/comment.js';
-import type { Passage } from '../../model/quote-link.js';
+import type { Passage, QuoteLink } from '../../model/quote-link.js';
 import { passageLink } from '../../quotes/passage-link.js';
 import { decorate, type Addition, type Mark } from '../../views/quotes/decorate.js';
 import { excerpt, wordsAfter } from '../../views/quotes/excerpt.js';
@@ -11,11 +11,14 @@ import { elementId } from '../../views/comment.js';
 import * as views from '../../views/quotes/quote-views.js';
 import { quoteStyles } from '../../views/styles/quote-styles.js';
 import type { ElementView, View } from '../../views/view.js';
+import { inBackground } from '../shared/background.js';
 import type { QuotesHost } from '../shared/quotes-controller.js';
 import { sheet } from '../shared/view-element.js';
 import type { Speaker } from './announcer.js';
 import { codeRanges } from './code-ranges.js';
+import { GradualMarks } from './gradual-marks.js';
 import { lightUp } from './highlight.js';
+import { numberIn } from './number-in.js';
 import { QuoteCard } from './quote-card.js';
 import { QuoteJourney, type Target } from './quote-journey.js';
 import { modelOf, textOf, type QuoteModel, type TakenUp } from './quote-model.js';
@@ -35,8 +38,11 @@ export class QuotesOnPage implements Speaker {
   readonly hasPlace: boolean;
   /** What was announced last, where the element has no place for that. */
   #said = '';
-  #marks: ReadonlyMap<string, string> = new Map();
-  #marked: readonly unknown[] = [];
+  readonly #gradual = new GradualMarks();
+  /** What the marks were made of. */
+  #marked: readonly [ConversationSnapshot?, Words?, (Target | undefined)?, (QuoteLink | undefined)?] = [];
+  #isGoingOn = false;
+  #isLit = false;
   readonly #drawn = new WeakMap<Body, { readonly key: string; readonly body: Body }>();
 
   constructor(to: QuotesHost) {
@@ -76,20 +82,23 @@ export class QuotesOnPage implements Speaker {
     for (const release of this.#releases) release();
   }
 
-  /** By comment, what is different now that it is known who quotes whom. The same map as long as nothing is. */
+  /** By comment, what is different now that it is known who quotes whom: of a long thread, more of it with each update. */
   get marks(): ReadonlyMap<string, string> {
-    const from = [this.#snapshot, this.#strings, this.#journey.target, this.#search.followed];
-    if (from.every((one, i) => one === this.#marked[i])) return this.#marks;
-    const ids = new Set([...this.#model.ids, this.#journey.target?.source ?? '']);
-    this.#marked = from;
-    this.#marks = new Map([...ids].filter((id) => this.#shows(id)).map((id) => [id, `quotes ${this.#key(id)}`]));
-    return this.#marks;
+    const { target } = this.#journey;
+    const { followed } = this.#search;
+    const [snapshot, strings, targetBefore, followedBefore] = this.#marked;
+    if (snapshot !== this.#snapshot || strings !== this.#strings) this.#gradual.expire(this.#model.ids);
+    // The reader is on the way there.
+    if (target !== targetBefore || followed !== followedBefore) this.#gradual.hurry([target, targetBefore].flatMap((one) => one?.source ?? []));
+    this.#marked = [this.#snapshot, this.#strings, target, followed];
+    const marks = this.#gradual.next((id) => (this.#differs(id) && this.#shows(id) ? `quotes ${this.#key(id)}` : undefined));
+    if (!this.#gradual.isDone) this.#goOn();
+    return marks;
   }
 
   /** The body of a text with its quotations as links, and with notes where it was quoted. */
   body({ id, body }: { readonly id: string; readonly body: Body }): Body {
-    const isPlain = !this.#model.ids.has(id) && this.#journey.target?.source !== id;
-    if (isPlain || this.#strings.quotedBy === undefined) return body;
+    if (!this.#differs(id) || this.#strings.quotedBy === undefined) return body;
     const key = this.#key(id);
     const known = this.#drawn.get(body);
     if (known?.key === key) return known.body;
@@ -180,6 +189,22 @@ export class QuotesOnPage implements Speaker {
     return this.#to.reveal ? this.#model.comment(id) !== undefined : this.#snapshot.article?.id === id;
   }
 
+  /** Whether anything in a text is different because of others. */
+  #differs(id: string): boolean {
+    return this.#model.ids.has(id) || this.#journey.target?.source === id;
+  }
+
+  /** Has the next ones drawn when nothing else is to be done. */
+  #goOn(): void {
+    if (this.#isGoingOn) return;
+    this.#isGoingOn = true;
+    inBackground(() => {
+      this.#isGoingOn = false;
+      this.#to.host.requestUpdate();
+      return false;
+    });
+  }
+
   #linkTo(id: string): string {
     const isComment = this.#model.comment(id) !== undefined;
     return (isComment && this.#to.permalink?.(id)) || this.#passageLink({ source: id, selector: [] });
@@ -200,7 +225,7 @@ export class QuotesOnPage implements Speaker {
     const { strings, locale } = { strings: this.#strings, locale: this.#to.locale.locale };
     const found = this.#model.comment(id);
     if (!found) return strings.theEssay ?? '';
-    return strings.replyNumber?.(this.#authorOf(found.comment), found.number.toLocaleString(locale)) ?? '';
+    return strings.replyNumber?.(this.#authorOf(found.comment), numberIn(locale, found.number)) ?? '';
   }
 
   #authorOf({ author }: Comment): string {
@@ -256,13 +281,13 @@ export class QuotesOnPage implements Speaker {
     const locale = this.#to.locale.locale;
     const notes = this.#model.of(id).passages.map(({ id: name, ranges, by }): Addition => {
       const count = new Set(by.map(({ link }) => link.from.source)).size;
-      return { at: ranges.at(-1)!.end, view: views.noteView(name, count.toLocaleString(locale), quotedBy?.(count) ?? '') };
+      return { at: ranges.at(-1)!.end, view: views.noteView(name, numberIn(locale, count), quotedBy?.(count) ?? '') };
     });
     const { followed } = this.#search;
     const from = followed && this.#model.comment(followed.from.source);
     const end = target?.source === id && target.ranges.at(-1)?.end;
     if (!from || !end) return notes;
-    const words = backToReply?.(from.number.toLocaleString(locale)) ?? '';
+    const words = backToReply?.(numberIn(locale, from.number)) ?? '';
     return [...notes, { at: end, view: views.backView(this.#passageLink(followed.from), words) }];
   }
 
@@ -290,8 +315,12 @@ export class QuotesOnPage implements Speaker {
     const { host } = this.#to;
     const { open, pointed } = this.#card;
     const noted = pointed?.dataset.note ?? (open?.kind === 'takers' ? open.id : undefined);
-    const all = [...host.renderRoot.querySelectorAll<HTMLElement>('.passage')];
     const { target } = this.#journey;
+    const isLit = target !== undefined || noted !== undefined;
+    // A long thread is not looked through for nothing.
+    if (!isLit && !this.#isLit) return;
+    this.#isLit = isLit;
+    const all = [...host.renderRoot.querySelectorAll<HTMLElement>('.passage')];
     const passage = noted === undefined ? undefined : this.#model.passage(noted);
     const code = [target, passage].flatMap((one) => (one && this.#shows(one.source) ? this.#codeIn(one) : []));
     lightUp(host, all, new Set(all.filter((one) => one.matches('.target') || one.dataset.passage === noted)), code);
