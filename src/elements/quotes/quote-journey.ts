@@ -75,11 +75,15 @@ export class QuoteJourney {
     this.#pending = undefined;
     // An update may be at its end right now: what follows belongs to the next.
     await undefined;
+    if (shows(address.source) && (await to.reveal?.(address.source)) === false) {
+      // A long thread is still being built. The update that brings the comment comes back here.
+      this.#pending ??= address;
+      return;
+    }
     arrived(address.source, this.#since);
     if (!shows(address.source)) return;
     this.target = { source: address.source, ranges: findPassage(text, address.pieces) };
     to.host.requestUpdate();
-    await to.reveal?.(address.source);
     await to.host.updateComplete;
     // A code block can have the focus itself.
     const passage = to.host.renderRoot.querySelector<HTMLElement>('.passage.target')
