@@ -5,7 +5,7 @@ import { discussion } from '../src/content/index.js';
 import '../src/define.js';
 import type { Discussion } from '../src/model/index.js';
 import { memorySource, type MemorySource } from './fixtures/memory-source.js';
-import { quotingComments, quotingDiscussion, quotingPeople } from './fixtures/quoting-conversation.js';
+import { codeDiscussion, quotingComments, quotingDiscussion, quotingPeople } from './fixtures/quoting-conversation.js';
 import { inside } from './fixtures/shadow.js';
 import { stayOnPage } from './fixtures/stay-on-page.js';
 import { threadOf } from './fixtures/story-storage.js';
@@ -111,6 +111,19 @@ export const Elided: Story = {
     await expect(second).toHaveTextContent(/^The simple powerful truth/);
     const [back] = await having(canvasElement, 'colloquy-article', '.back');
     await expect(back).toHaveAccessibleName('Back to reply 8');
+  },
+};
+
+/** Code stays as it is: what there is to say of it stands below. At the note, its words light up like any others. */
+export const Code: Story = {
+  args: { data: codeDiscussion },
+  async play({ canvasElement }) {
+    const [source] = await having(canvasElement, 'colloquy-thread', 'a.quote');
+    await expect(source).toHaveAccessibleName('Quoted from: The essay');
+    const [note] = await having(canvasElement, 'colloquy-article', '.note');
+    await userEvent.hover(note!);
+    const [words] = await having(canvasElement, 'colloquy-article', 'pre');
+    await expect(words!.innerHTML).toMatch(/^<code>const deals[^<]*<\/code>$/);
   },
 };
 

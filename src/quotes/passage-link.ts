@@ -30,17 +30,20 @@ function shortenedWords(exact: string): readonly [string] | readonly [string, st
  * canonical text (UTF-16 units), and by its words, of which long ones leave out what is between their beginning and
  * their end (`beginning,end`). Pieces are apart by a semicolon. Whoever follows the link looks at the position
  * first, and for the words where the text has been edited. Without pieces, the link leads to the text as a whole.
+ *
+ * Where several conversations share a page, a prefix tells whose text it is: `#essay-quote=4`.
  */
-export function passageLink(passage: Passage): string {
+export function passageLink(passage: Passage, prefix = ''): string {
   const pieces = piecesOf(passage);
   const at = pieces.map(({ start, end }) => `${start}-${end}`).join(';');
   const words = pieces.map(({ first }) => shortenedWords(first).map(encode).join(',')).join(';');
-  return `#quote=${encode(passage.source)}${at && `&at=${at}&words=${words}`}`;
+  return `#${prefix}quote=${encode(passage.source)}${at && `&at=${at}&words=${words}`}`;
 }
 
 /** Reads what {@link passageLink} has written, out of an address or a fragment; undefined when it is something else. */
-export function readPassageLink(address: string): PassageAddress | undefined {
-  const [, source, at = '', words = ''] = /#quote=([^&]*)(?:&at=([\d;-]*)&words=(.*))?$/.exec(address) ?? [];
+export function readPassageLink(address: string, prefix = ''): PassageAddress | undefined {
+  const [, fragment = ''] = address.split(`#${prefix}quote=`);
+  const [, source, at = '', words = ''] = /^([^&]*)(?:&at=([\d;-]*)&words=(.*))?$/.exec(fragment) ?? [];
   if (!source) return undefined;
   try {
     const texts = words.split(';').map((piece) => piece.split(',').map(decodeURIComponent));

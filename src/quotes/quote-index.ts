@@ -48,11 +48,14 @@ export class QuoteIndex {
     return runSteps(this.adding(comment, mentions));
   }
 
-  /** Like {@link add}, in steps: it yields after each quotation, so that whoever runs it can pause there. */
-  *adding(comment: Comment, mentions: readonly Mention[] = []): Generator<undefined, readonly QuoteLink[]> {
+  /**
+   * Like {@link add}, in steps: it yields after each quotation, so that whoever runs it can pause there. `order` is
+   * greater than 0, and says which were written before: those with a lower one. It is given with each comment or with none.
+   */
+  *adding(comment: Comment, mentions: readonly Mention[] = [], order?: number): Generator<undefined, readonly QuoteLink[]> {
     const known = this.#entries.get(comment.id);
     if (known) this.#index.remove(known.indexed);
-    const order = known?.indexed.order ?? this.#order++;
+    order ??= known?.indexed.order ?? this.#order++;
     const { links, takeIn } = yield* this.#searching(comment, mentions, order);
     this.#entries.set(comment.id, { comment, mentions, indexed: takeIn(), links });
     yield;
@@ -118,8 +121,8 @@ export class QuoteIndex {
   *#searchAgain(id: string): Generator<undefined, void> {
     for (const entry of this.#entries.values()) {
       const { comment, mentions, indexed, links } = entry;
-      if (!comment || !links.some(({ to }) => to.source === id)) continue;
-      entry.links = (yield* this.#searching(comment, mentions, indexed.order)).links;
+      // Whatever has links is a comment.
+      if (links.some(({ to }) => to.source === id)) entry.links = (yield* this.#searching(comment!, mentions, indexed.order)).links;
     }
   }
 }

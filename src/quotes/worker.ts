@@ -1,8 +1,10 @@
 import type { Article, Comment, Person, QuoteLink } from '../model/index.js';
+import { LateTexts } from './late-texts.js';
 import { MentionIndex } from './mention-index.js';
 import type { Mention } from './mention.js';
 import { QuoteIndex } from './quote-index.js';
 import { runSteps } from './run-steps.js';
+import { WrittenOrder } from './written-order.js';
 
 export { inSlices, type SliceOptions } from './in-slices.js';
 
@@ -13,7 +15,10 @@ export interface QuoteRequest {
   /** An article begins a thread anew; what was known of the one before is forgotten. */
   readonly article?: Article;
   readonly people?: readonly Person[];
-  /** Comments in the order they were written. One whose id is known is replaced. */
+  /**
+   * Comments in the order they were written, as far as `datePublished` does not say otherwise: earlier ones may also
+   * come later. One whose id is known is replaced.
+   */
   readonly comments?: readonly Comment[];
   /** Comments of which it is known already whom they quote: they are looked through for names alone, and cannot be quoted. */
   readonly named?: readonly Comment[];
@@ -35,18 +40,25 @@ export interface QuoteAnswer {
 export function createQuoteSteps(): (request: QuoteRequest) => Generator<undefined, QuoteAnswer> {
   let quotes = new QuoteIndex();
   let names = new MentionIndex();
+  let order = new WrittenOrder();
+  let late = new LateTexts();
   return function* ({ id, article, people = [], comments = [], removed = [], named = [] }) {
-    if (article) [quotes, names] = [new QuoteIndex(), new MentionIndex()];
+    if (article) [quotes, names, order, late] = [new QuoteIndex(), new MentionIndex(), new WrittenOrder(), new LateTexts()];
     names.addPeople(people);
-    for (const index of [quotes, names]) {
-      if (article) index.addArticle(article);
-      for (const gone of removed) index.remove(gone);
-    }
+    if (article) for (const index of [quotes, names]) index.addArticle(article);
+    for (const gone of removed) for (const index of [quotes, names, late]) index.remove(gone);
     for (const comment of named) {
       names.add(comment);
       yield;
     }
-    for (const comment of comments) yield* quotes.adding(comment, names.add(comment));
+    for (const { comment, order: place } of order.place(comments)) {
+      const mentions = names.add(comment);
+      late.add({ comment, order: place, mentions, links: yield* quotes.adding(comment, mentions, place) });
+    }
+    for (const searched of yield* late.affected()) {
+      const { comment, mentions, order: place } = searched;
+      late.update({ ...searched, links: yield* quotes.adding(comment, mentions, place) });
+    }
     return { id, quoteLinks: quotes.quoteLinks, mentions: names.mentions };
   };
 }

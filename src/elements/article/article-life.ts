@@ -1,19 +1,16 @@
-import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
-import type { Article } from '../../model/article.js';
-import type { Person } from '../../model/person.js';
+import type { ReactiveController } from '@lit/reactive-element';
 import type { Quoted } from '../../views/comment.js';
 import type { View } from '../../views/view.js';
 import type { ConversationController } from '../shared/conversation-controller.js';
 import type { LocaleController } from '../shared/locale-controller.js';
 import { QuotesController } from '../shared/quotes-controller.js';
+import type { ColloquyArticle } from './article.js';
 
 /** The article, as far as it is to be lived in. */
 export interface LivingArticle {
-  readonly host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
+  readonly host: ColloquyArticle;
   readonly locale: LocaleController;
   readonly data: ConversationController;
-  shown(): Article | undefined;
-  people(): ReadonlyMap<string, Person>;
   /** Says what became of what the reader asked for. */
   say(words: string): void;
 }
@@ -68,10 +65,6 @@ export class ArticleLife implements ReactiveController {
 
   /** Somebody selects something: only now is there anything to quote. Without what that needs the essay is still read. */
   readonly #onSelect = (): void => {
-    const { host, locale, shown, people } = this.#article;
-    this.#quoting ??= import('../quoting/article-quoting.js').then(
-      ({ quoteArticle }) => quoteArticle({ host, strings: () => locale.strings, article: shown, people }),
-      () => undefined,
-    );
+    this.#quoting ??= import('../quoting/article-quoting.js').then(({ quoteArticle }) => quoteArticle(this.#article), () => undefined);
   };
 }

@@ -125,8 +125,6 @@ export class ColloquyArticle extends ViewElement {
           host: this,
           locale: this.#locale,
           data: this.#around,
-          shown: () => this.#shown,
-          people: () => this.#people,
           say: (words) => (this.copied = words),
         });
       },

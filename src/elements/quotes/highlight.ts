@@ -4,16 +4,16 @@ const name = 'colloquy-passage';
 const ranges = new Map<Element, readonly Range[]>();
 
 /**
- * Lights up some elements of a host, and no others of it. Where a browser has no highlights of its own
- * (https://drafts.csswg.org/css-highlight-api-1/), an attribute does it.
+ * Lights up some elements of a host, and words that have none, and nothing else of it. Where a browser has no highlights of its own
+ * (https://drafts.csswg.org/css-highlight-api-1/), an attribute lights up the elements.
  */
-export function lightUp(host: Element, all: Iterable<Element>, lit: ReadonlySet<Element>): void {
+export function lightUp(host: Element, all: Iterable<Element>, lit: ReadonlySet<Element>, words: readonly Range[] = []): void {
   const { highlights } = CSS as { readonly highlights?: Map<string, unknown> };
   if (!highlights || typeof Highlight !== 'function') {
     for (const element of all) element.toggleAttribute('data-lit', lit.has(element));
     return;
   }
-  if (lit.size > 0) ranges.set(host, [...lit].map(rangeOf));
+  if (lit.size + words.length > 0) ranges.set(host, [...[...lit].map(rangeOf), ...words]);
   else if (!ranges.delete(host)) return;
   if (ranges.size > 0) highlights.set(name, new Highlight(...[...ranges.values()].flat()));
   else highlights.delete(name);

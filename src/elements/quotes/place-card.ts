@@ -18,10 +18,13 @@ export function placeCard(card: HTMLElement, words: Element, at: number): void {
   const isRightToLeft = getComputedStyle(words).direction === 'rtl';
   const wanted = isRightToLeft ? line.right - width : line.left;
   const x = Math.max(edge, Math.min(wanted, clientWidth - width - edge));
+  // A note may stand above its line, and the card is to stand below that.
+  const lineHeight = parseFloat(getComputedStyle(words.parentElement ?? words).lineHeight) || 0;
   // Below all lines of the words, so that they stay readable; of very many, below the one that is pointed at.
   const { top, bottom } = last.bottom - first.top < clientHeight / 3 ? { top: first.top, bottom: last.bottom } : line;
-  const fitsBelow = bottom + gap + height + edge <= clientHeight || top < clientHeight - bottom;
-  const y = fitsBelow ? bottom + gap : Math.max(edge, top - gap - height);
+  const under = Math.max(bottom, top + lineHeight * 0.85) + gap;
+  const fitsBelow = under + height + edge <= clientHeight || top < clientHeight - bottom;
+  const y = fitsBelow ? under : Math.max(edge, top - gap - height);
   card.style.setProperty('position', isOnTop ? 'absolute' : 'fixed');
   card.style.setProperty('left', `${x + (isOnTop ? scrollX : 0)}px`);
   card.style.setProperty('top', `${y + (isOnTop ? scrollY : 0)}px`);

@@ -1,11 +1,12 @@
 import { trustedTypesPolicy } from '../../model/trusted-types.js';
-import type { QuoteAnswer, QuoteRequest } from '../../quotes/worker.js';
+import type { QuoteAnswer } from '../../quotes/worker.js';
 import { afterBackground } from '../shared/background.js';
+import type { RequestPart } from './request-parts.js';
 
 /** Who looks for quotations and names. It keeps the thread, so that each comment is given to it once. */
 export interface QuoteEngine {
-  /** Rejects when it cannot work; then another one has to begin anew. */
-  ask(request: QuoteRequest): Promise<QuoteAnswer>;
+  /** Rejects when it cannot work: then another one has to begin anew. When it is stopped, with an AbortError. */
+  ask(request: RequestPart): Promise<QuoteAnswer>;
   stop(): void;
 }
 
@@ -15,10 +16,12 @@ export interface QuoteEngine {
  */
 const large = 200;
 
+export const isLarge = (comments: number): boolean => comments >= large;
+
 /** A worker where there is enough to do and one can start, and otherwise slices in which the page does nothing else. */
 export function startEngine(comments: number): QuoteEngine {
   try {
-    if (comments >= large) return workerEngine();
+    if (isLarge(comments)) return workerEngine();
   } catch {
     // Another origin's script, a policy that forbids workers, or a browser without module workers.
   }
@@ -47,13 +50,19 @@ export function workerEngine(): QuoteEngine {
     event.preventDefault();
     for (const { reject } of asked.values()) reject(new Error('The worker that looks for quotations could not start.'));
   });
+  const stopped = new AbortController();
   return {
     ask: (request) =>
       new Promise((resolve, reject) => {
+        stopped.signal.throwIfAborted();
         asked.set(request.id, { resolve, reject });
         worker.postMessage(request);
       }),
-    stop: () => worker.terminate(),
+    stop() {
+      worker.terminate();
+      stopped.abort();
+      for (const { reject } of asked.values()) reject(stopped.signal.reason as Error);
+    },
   };
 }
 

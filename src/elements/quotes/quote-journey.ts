@@ -16,7 +16,10 @@ interface Stops {
   model(): QuoteModel;
   /** Whether this element shows the text with this id. */
   shows(id: string): boolean;
-  arrived(source: string): void;
+  /** The words of a passage that stand in code blocks. */
+  codeIn(target: Target): globalThis.Range[];
+  /** The reader is about to be taken to a text, by an address that the page has had since a moment. */
+  arrived(source: string, since: number): void;
 }
 
 /**
@@ -27,10 +30,12 @@ export class QuoteJourney {
   target: Target | undefined;
   readonly #stops: Stops;
   #pending: PassageAddress | undefined;
+  /** Since when the page has had its address, by its clock. */
+  #since = 0;
 
   constructor(stops: Stops) {
     this.#stops = stops;
-    this.#pending = readPassageLink(location.hash);
+    this.#pending = this.#address;
   }
 
   /** Follows a link of this element's own. What was followed is known for the way back. */
@@ -41,6 +46,7 @@ export class QuoteJourney {
       history.back();
       return;
     }
+    search.followedFrom = location.hash;
     search.followed = link.matches('.quote') ? this.#stops.model().quotation(link.dataset.quote ?? '')?.link : undefined;
     // Not left to the browser: a page's `<base>` may point elsewhere.
     if (location.hash === href) dispatchEvent(new HashChangeEvent('hashchange'));
@@ -48,11 +54,13 @@ export class QuoteJourney {
   }
 
   /** The address has changed. */
-  follow(): void {
-    const address = readPassageLink(location.hash);
+  follow({ timeStamp }: Event): void {
+    this.#since = timeStamp;
+    const address = this.#address;
     const { search, to } = this.#stops;
     this.#pending = address;
-    if (!address && search.followed) void this.#return(search.followed.id);
+    // Another address than the one before leads elsewhere: nobody wants to be back.
+    if (!address && search.followed && location.hash === search.followedFrom) void this.#return(search.followed.id);
     if (this.target) to.host.requestUpdate();
     this.target = undefined;
     void this.arrive();
@@ -67,17 +75,28 @@ export class QuoteJourney {
     this.#pending = undefined;
     // An update may be at its end right now: what follows belongs to the next.
     await undefined;
-    arrived(address.source);
+    if (shows(address.source) && (await to.reveal?.(address.source)) === false) {
+      // A long thread is still being built. The update that brings the comment comes back here.
+      this.#pending ??= address;
+      return;
+    }
+    arrived(address.source, this.#since);
     if (!shows(address.source)) return;
     this.target = { source: address.source, ranges: findPassage(text, address.pieces) };
     to.host.requestUpdate();
-    await to.reveal?.(address.source);
     await to.host.updateComplete;
-    const passage = to.host.renderRoot.querySelector<HTMLElement>('.passage.target');
+    // A code block can have the focus itself.
+    const passage = to.host.renderRoot.querySelector<HTMLElement>('.passage.target')
+      ?? this.#stops.codeIn(this.target)[0]?.startContainer.parentElement?.closest('pre');
     if (passage) {
       passage.focus({ preventScroll: true });
       passage.scrollIntoView({ block: 'center' });
     } else if (!to.reveal) to.host.scrollIntoView();
+  }
+
+  /** The passage of this conversation that the page's address names. */
+  get #address(): PassageAddress | undefined {
+    return readPassageLink(location.hash, this.#stops.search.prefix);
   }
 
   /** The quotation that was followed has the focus again; the browser scrolls to where the reader was. */

@@ -4,6 +4,7 @@ import type { Comment } from '../../model/comment.js';
 import { plainText } from '../../model/plain-text.js';
 import type { QuoteLink } from '../../model/quote-link.js';
 import { findPassage } from '../../quotes/find-passage.js';
+import { inTime } from './in-time.js';
 
 /** A stretch of a canonical text, in UTF-16 units. */
 export interface Range {
@@ -52,14 +53,15 @@ export class QuoteModel {
 
   constructor({ article, comments, quoteLinks = [], mentions = [] }: ConversationSnapshot) {
     if (article) this.#bodies.set(article.id, article.body);
-    for (const [i, comment] of comments.entries()) {
+    for (const [i, comment] of inTime(comments).entries()) {
       if (this.#bodies.has(comment.id) || comment.status === 'deleted') continue;
       this.#bodies.set(comment.id, comment.body);
       this.#comments.set(comment.id, { comment, number: i + 1 });
     }
     const from = new Map<string, Quotation[]>();
     const to = new Map<string, Quotation[]>();
-    for (const link of quoteLinks) {
+    const numberOf = (id: string): number => this.#comments.get(id)?.number ?? 0;
+    for (const link of [...quoteLinks].sort((a, b) => numberOf(a.from.source) - numberOf(b.from.source))) {
       const found = this.#find(link);
       if (!found) continue;
       append(from, link.from.source, found);
@@ -102,6 +104,13 @@ export class QuoteModel {
       if (found) return found;
     }
     return undefined;
+  }
+
+  /** A passage that was taken up, by its id, and whose text it is of. */
+  passage(id: string): (TakenUp & { readonly source: string }) | undefined {
+    const source = this.quotation(id)?.link.to.source;
+    const passage = source === undefined ? undefined : this.of(source).passages.find((one) => one.id === id);
+    return passage && { ...passage, source: source! };
   }
 
   /** A quotation, if both its ends are still where they were, or anywhere. */

@@ -2,19 +2,26 @@ import type { Article } from '../../model/article.js';
 import type { Comment } from '../../model/comment.js';
 import type { Person } from '../../model/person.js';
 import type { QuoteLink } from '../../model/quote-link.js';
-import type { QuoteRequest } from '../../quotes/worker.js';
+import type { QuoteAnswer, QuoteRequest } from '../../quotes/worker.js';
 import type { ElementConversation } from '../shared/element-conversation.js';
 import { afterBackground } from '../shared/background.js';
 import { warnOnce } from '../shared/warn-once.js';
-import { sliceEngine, startEngine, type QuoteEngine } from './quote-engine.js';
+import { Announcer } from './announcer.js';
+import { claimFragmentPrefix, fragmentPrefix, releaseFragmentPrefix } from './fragment-prefix.js';
+import { partsOf } from './request-parts.js';
+import { isLarge, sliceEngine, startEngine, type QuoteEngine } from './quote-engine.js';
 
 /** What there is to look through. */
 interface Thread {
   readonly article: Article | undefined;
   readonly comments: readonly Comment[];
+  /** How many there are said to be, though fewer may have come. */
+  readonly size: number;
   /** Those of them whose quotations came with the discussion. */
   readonly covered: ReadonlySet<Comment>;
 }
+
+const endsOf = ({ from, to }: QuoteLink): string => JSON.stringify([from.source, to.source]);
 
 const isSame = (a: Comment | undefined, b: Comment): boolean =>
   a === b ||
@@ -27,6 +34,10 @@ const isSame = (a: Comment | undefined, b: Comment): boolean =>
 export class QuoteSearch {
   readonly #conversation: ElementConversation;
   #engine: QuoteEngine | undefined;
+  /** For how many comments it was started. */
+  #size = 0;
+  /** How many comments the engine has been given. */
+  #known = 0;
   /** Undefined until the engine knows about this thread. */
   #article: Article | undefined;
   /** Whether the engine looks for names alone: all quotations are known. */
@@ -38,21 +49,30 @@ export class QuoteSearch {
   #isWorking = false;
   #isOutdated = false;
   #unsubscribe: (() => void) | undefined;
-  /** The quotation that the reader has followed, for the way back. */
+  /** The quotation that the reader has followed, for the way back, and the address it was followed from. */
   followed: QuoteLink | undefined;
+  followedFrom = '';
+  readonly announcer = new Announcer();
 
   constructor(conversation: ElementConversation) {
     this.#conversation = conversation;
   }
 
+  /** What stands before `quote=` in the addresses of this conversation's passages. */
+  get prefix(): string {
+    return fragmentPrefix(this.#conversation);
+  }
+
   /** Works as long as somebody shows what it finds. Answers with the way to stop. */
   use(): () => void {
+    if (this.#users === 0) claimFragmentPrefix(this.#conversation);
     this.#users += 1;
     this.#unsubscribe ??= this.#conversation.subscribe(() => void this.#work());
     void this.#work();
     return () => {
       this.#users -= 1;
       if (this.#users > 0) return;
+      releaseFragmentPrefix(this.#conversation);
       this.#unsubscribe?.();
       this.#unsubscribe = undefined;
       this.#reset();
@@ -62,6 +82,7 @@ export class QuoteSearch {
   #reset(): void {
     this.#engine?.stop();
     this.#engine = undefined;
+    this.#known = 0;
     this.#sent.clear();
     this.#people.clear();
   }
@@ -76,7 +97,9 @@ export class QuoteSearch {
       this.#isOutdated = false;
       try {
         await this.#look(startEngine);
-      } catch {
+      } catch (error) {
+        // Nobody is there any more, or the thread is another one: whoever comes begins anew.
+        if ((error as Error).name === 'AbortError') continue;
         this.#reset();
         // Whatever the worker failed at, the page can do.
         await this.#look(sliceEngine).catch((error: unknown) => {
@@ -90,17 +113,32 @@ export class QuoteSearch {
   async #look(start: (comments: number) => QuoteEngine): Promise<void> {
     const thread = this.#thread();
     const isForNames = thread.comments.every((comment) => thread.covered.has(comment));
-    if (thread.article !== this.#article || (this.#isForNames && !isForNames)) this.#reset();
+    const isOutgrown = isLarge(thread.size) && !isLarge(this.#size);
+    if (thread.article !== this.#article || (this.#isForNames && !isForNames) || isOutgrown) this.#reset();
     this.#article = thread.article;
     this.#isForNames = this.#engine ? this.#isForNames : isForNames;
     const request = this.#request(thread);
     if (!request) return;
-    this.#engine ??= start(thread.comments.length);
+    if (!this.#engine) {
+      this.#engine = start(thread.size);
+      this.#size = thread.size;
+    }
     const engine = this.#engine;
-    const { quoteLinks, mentions } = await engine.ask(request);
-    if (engine !== this.#engine) return;
+    for (const part of partsOf(request, this.#known)) {
+      const answer = await engine.ask(part);
+      if (part.isPart) continue;
+      // Of a long thread, to read a message and to show what it says take their time each.
+      await afterBackground();
+      if (engine !== this.#engine) return;
+      this.#show(answer, thread);
+    }
+    this.#known = thread.comments.length;
+  }
+
+  #show({ quoteLinks, mentions }: QuoteAnswer, thread: Thread): void {
     const known = this.#conversation.authoredLinks ?? [];
-    const isKnown = (link: QuoteLink): boolean => known.some(({ from, to }) => from.source === link.from.source && to.source === link.to.source);
+    const ends = new Set(known.map(endsOf));
+    const isKnown = (link: QuoteLink): boolean => ends.has(endsOf(link));
     const covered = new Set([...thread.covered].map(({ id }) => id));
     this.#conversation.quotes = {
       quoteLinks: [...known, ...quoteLinks.filter((link) => !covered.has(link.from.source) && !isKnown(link))],
@@ -111,9 +149,11 @@ export class QuoteSearch {
 
   #thread(): Thread {
     const { snapshot, discussion } = this.#conversation;
+    const comments = snapshot.comments.filter(({ status }) => status !== 'deleted');
     return {
       article: snapshot.article,
-      comments: snapshot.comments.filter(({ status }) => status !== 'deleted'),
+      comments,
+      size: Math.max(comments.length, snapshot.commentCount),
       covered: new Set(discussion?.quoteLinks ? discussion.comments : []),
     };
   }

@@ -1,28 +1,27 @@
-import type { ReactiveControllerHost } from '@lit/reactive-element';
-import type { Words } from '../../locales/strings.js';
-import type { Article } from '../../model/article.js';
-import type { Person } from '../../model/person.js';
+import type { ColloquyArticle } from '../article/article.js';
 import type { ColloquyReplyForm } from '../reply-form/reply-form.js';
+import type { ConversationController } from '../shared/conversation-controller.js';
+import type { LocaleController } from '../shared/locale-controller.js';
+import { peopleById } from '../shared/people.js';
 import { SelectToQuote } from './select-to-quote.js';
-
-type ArticleHost = ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
 
 /** The article, as far as it is to be quoted. */
 export interface QuotableArticle {
-  readonly host: ArticleHost;
-  strings(): Words;
-  article(): Article | undefined;
-  people(): ReadonlyMap<string, Person>;
+  readonly host: ColloquyArticle;
+  readonly data: ConversationController;
+  readonly locale: LocaleController;
 }
 
 /** Lets readers quote the article. The reply to it is written at the end of the thread, wherever that stands. */
-export function quoteArticle({ host, strings, article, people }: QuotableArticle): SelectToQuote {
+export function quoteArticle({ host, data, locale }: QuotableArticle): SelectToQuote {
   return new SelectToQuote({
     host,
-    strings,
+    strings: () => locale.strings,
+    conversation: () => data.conversation,
     textOf: () => {
-      const shown = article();
-      return shown && { id: shown.id, name: people().get(shown.author ?? '')?.name, body: shown.body };
+      const shown = host.article ?? data.snapshot?.article;
+      const people = host.people ? peopleById(host.people) : data.snapshot?.people;
+      return shown && { id: shown.id, name: people?.get(shown.author ?? '')?.name, body: shown.body };
     },
     quote: () => {
       const form = nearestForm(host);

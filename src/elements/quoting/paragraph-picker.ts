@@ -3,6 +3,7 @@ import type { Strings } from '../../locales/strings.js';
 import { paragraphs } from '../../quotes/paragraphs.js';
 import { paragraphList } from '../../views/paragraph-list.js';
 import type { View } from '../../views/view.js';
+import type { ElementConversation } from '../shared/element-conversation.js';
 import { passageUrl } from './passage-url.js';
 import { quotationOf, type QuotableText, type Quotation } from './quotation.js';
 
@@ -10,6 +11,7 @@ import { quotationOf, type QuotableText, type Quotation } from './quotation.js';
 export interface PickingPlace {
   readonly form: ReactiveElement;
   strings(): Strings;
+  conversation(): ElementConversation | undefined;
   /** What is answered, and its language. */
   text(): (QuotableText & { readonly language: string | undefined }) | undefined;
   quote(quotation: Quotation): Promise<void>;
@@ -58,7 +60,7 @@ export class ParagraphPicker {
   async #copy(text: QuotableText, start: number, end: number): Promise<void> {
     const quotation = quotationOf(text, start, end);
     if (!quotation) return;
-    const url = passageUrl(quotation.passage);
+    const url = passageUrl(quotation.passage, this.#place.conversation());
     const { linkCopied, linkNotCopied } = this.#place.strings();
     try {
       await navigator.clipboard.writeText(url);

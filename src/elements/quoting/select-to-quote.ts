@@ -4,6 +4,7 @@ import type { Strings, Words } from '../../locales/strings.js';
 import { quotingStyles } from '../../views/styles/quoting-styles.js';
 import { quoteToolbar } from '../../views/quote-toolbar.js';
 import { create } from '../shared/create.js';
+import type { ElementConversation } from '../shared/element-conversation.js';
 import { patchElement } from '../shared/patch.js';
 import { sheet } from '../shared/view-element.js';
 import { composedRange } from './composed-range.js';
@@ -16,6 +17,7 @@ import { selectedWords } from './selected-words.js';
 export interface QuotablePlace {
   readonly host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
   strings(): Words;
+  conversation(): ElementConversation | undefined;
   /** The text that a body shows; undefined where it is not to be quoted. */
   textOf(body: Element): QuotableText | undefined;
   /** Puts words into the reply; undefined where none can be written. */
@@ -160,7 +162,7 @@ export class SelectToQuote implements ReactiveController {
   }
 
   async #copy({ quotation }: Selected): Promise<void> {
-    const url = passageUrl(quotation.passage);
+    const url = passageUrl(quotation.passage, this.#place.conversation());
     try {
       await navigator.clipboard.writeText(url);
       this.#say(this.#strings.linkCopied, false);

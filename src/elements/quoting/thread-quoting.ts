@@ -4,6 +4,7 @@ import type { Branch } from '../../model/thread.js';
 import { authorName } from '../../views/comment.js';
 import type { ListView } from '../../views/thread-list.js';
 import type { ColloquyReplyForm } from '../reply-form/reply-form.js';
+import type { ElementConversation } from '../shared/element-conversation.js';
 import { SelectToQuote } from './select-to-quote.js';
 
 type ThreadHost = ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
@@ -12,6 +13,7 @@ type ThreadHost = ReactiveControllerHost & HTMLElement & { readonly renderRoot: 
 export interface QuotableThread {
   readonly host: ThreadHost;
   strings(): Words;
+  conversation(): ElementConversation | undefined;
   branchOf(comment: Element | null): Branch | undefined;
   view(): ListView;
   form(): ColloquyReplyForm | null;
@@ -20,11 +22,12 @@ export interface QuotableThread {
 }
 
 /** Lets readers quote comments. The reply is written under the comment that is quoted, if that can be answered. */
-export function quoteThread({ host, strings, branchOf, view, form, answer }: QuotableThread): SelectToQuote {
+export function quoteThread({ host, strings, conversation, branchOf, view, form, answer }: QuotableThread): SelectToQuote {
   let selected: Branch | undefined;
   return new SelectToQuote({
     host,
     strings,
+    conversation,
     textOf: (body) => {
       selected = branchOf(body.closest('article'));
       if (!selected || /^(deleted|held|queued)$/.test(selected.comment.status ?? '')) return undefined;

@@ -73,6 +73,7 @@ export class ReplyWriter implements Writing {
     this.#picker = new ParagraphPicker({
       form: place.form,
       strings: () => this.#strings,
+      conversation: () => place.conversation(),
       text: () => this.#answered,
       quote: (quotation) => this.quote(quotation),
     });

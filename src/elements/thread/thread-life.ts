@@ -365,6 +365,7 @@ export class ThreadLife {
       ({ quoteThread }) => quoteThread({
         host: this.#thread.host,
         strings: () => this.#thread.locale.strings,
+        conversation: () => this.#thread.data.conversation,
         branchOf: (comment) => this.#branchOf(comment),
         view: () => this.#thread.view(),
         form: () => this.#replyForm,

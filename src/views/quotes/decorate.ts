@@ -1,5 +1,5 @@
-import type { Block, Body, Inline, ListItem } from '../../model/body.js';
-import { ElementView } from '../view.js';
+import type { Block, Body, Code, Inline, ListItem } from '../../model/body.js';
+import { ElementView, h } from '../view.js';
 
 /** Words of a body to be put into an element, by their places in its canonical text. */
 export interface Mark {
@@ -10,9 +10,11 @@ export interface Mark {
    * `isFirst` is true for one of them. Inside a link there can be no other.
    */
   readonly wrap: (isFirst: boolean, isInLink: boolean) => ElementView;
+  /** Makes what stands below a code block that the words end in, if anything has to. */
+  readonly below?: () => ElementView | undefined;
 }
 
-/** Something that stands at the end of the paragraph, or heading, in which a place of the text lies. */
+/** Something that stands at the end of the paragraph, or heading, in which a place of the text lies; below a code block. */
 export interface Addition {
   readonly at: number;
   readonly view: ElementView;
@@ -29,7 +31,10 @@ const maxDepth = 100;
 /**
  * The same body with elements around the words of its marks. Its text stays as it is: nodes are split and wrapped, and
  * what is added draws no text. The elements are views among the nodes, with nodes for children, which no data can
- * forge: the result goes where bodies are drawn and nowhere else. Code blocks are left alone.
+ * forge: the result goes where bodies are drawn and nowhere else.
+ *
+ * Code blocks stay as they are: nothing stands among code that does not belong to it. What is to be said of its words
+ * stands in a paragraph of its own below it.
  */
 export function decorate(body: Body, marks: readonly Mark[], additions: readonly Addition[] = []): Body {
   const wanted = marks.filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start || b.end - a.end);
@@ -51,7 +56,7 @@ class Decoration {
   }
 
   blocks(nodes: readonly Block[], depth: number): Block[] {
-    return nodes.map((node) => this.#block(node, depth));
+    return nodes.flatMap((node) => (node.type === 'code' ? this.#code(node) : this.#block(node, depth)));
   }
 
   #block(node: Block, depth: number): Block {
@@ -59,16 +64,28 @@ class Decoration {
       this.#gap = this.#position && 2;
       const start = this.#position;
       const children = this.#inlines(node.children, this.#marks, depth, false);
-      const added = this.#additions.filter(({ at }) => at > start && at <= this.#position).map(({ view }) => view as unknown as Inline);
-      return { ...node, children: [...children, ...added] };
+      return { ...node, children: [...children, ...this.#added(start)] };
     }
-    if (node.type === 'code') this.#gap = this.#position && 2;
     if (!('children' in node) || depth > maxDepth) {
       this.#pass(lengthOf(node));
       return node;
     }
     if (node.type === 'list') return { ...node, children: node.children.map((item): ListItem => ({ ...item, children: this.blocks(item.children, depth + 1) })) };
     return { ...node, children: this.blocks(node.children, depth + 1) };
+  }
+
+  #code(node: Code): Block[] {
+    this.#gap = this.#position && 2;
+    const start = this.#pass(node.value.length);
+    const below = this.#marks.flatMap(({ end, below }) => (end > start && end <= this.#position && below?.()) || []) as unknown[] as Inline[];
+    const words = [...below, ...this.#added(start)];
+    if (words.length === 0) return [node];
+    return [node, { type: 'paragraph', children: [around(h('span', { class: 'below-code' }), words)] }];
+  }
+
+  /** What belongs to the block that has just been passed. */
+  #added(start: number): Inline[] {
+    return this.#additions.filter(({ at }) => at > start && at <= this.#position).map(({ view }) => view as unknown as Inline);
   }
 
   /** Passes words, and answers where they begin. */

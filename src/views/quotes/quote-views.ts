@@ -19,6 +19,10 @@ export function quoteView({ id, href, description }: QuoteView, isFirst: boolean
   return h('a', { class: 'quote', part: 'quote', href, 'data-quote': id, 'aria-description': description, tabindex });
 }
 
+/** Where code was quoted from, below it: a link cannot stand among code. The style sheet draws its words. */
+export const codeSourceView = ({ id, href, description }: QuoteView): ElementView =>
+  h('a', { class: 'quote source', part: 'quote', href, 'data-quote': id, 'data-words': description, 'aria-label': description });
+
 /** Words that others quote, or that an address leads to; the latter can have the focus. */
 export const passageView = (id: string, isTarget: boolean): ElementView =>
   h('span', { class: isTarget ? 'passage target' : 'passage', 'data-passage': id, tabindex: isTarget ? -1 : undefined });
@@ -83,6 +87,9 @@ export function takersView(label: string, takers: readonly TakerView[], strings:
     ),
   );
 }
+
+/** What is said to those who hear the page, of a change in an element that has no other place for it. */
+export const announcementView = (words: string): ElementView => h('p', { class: 'visually-hidden', role: 'status' }, words);
 
 const card = (kind: string, label: string | undefined, ...content: readonly View[]): ElementView =>
   h('div', { class: `card ${kind}`, part: 'card', popover: 'manual', role: label ? 'dialog' : 'note', 'aria-label': label, tabindex: -1 }, ...content);

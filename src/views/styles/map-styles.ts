@@ -43,7 +43,7 @@ export const mapStyles: string = css`
   li {
     display: flex;
     gap: 0.6em;
-    align-items: center;
+    align-items: baseline;
     block-size: var(--_row);
     border-radius: var(--_radius);
     white-space: nowrap;
@@ -167,6 +167,9 @@ export const mapStyles: string = css`
     path,
     circle {
       stroke: CanvasText;
+    }
+    path:is(.paragraph, .taken, .quote, .reply, .name) {
+      stroke-opacity: 1;
     }
     .taken,
     path.quote,

@@ -7,6 +7,14 @@ export const quoteStyles: string = css`
     font-size: 0.875em;
     font-weight: normal;
   }
+  /* In a narrow column it is cut short, rather than pushing the link behind it to a line of its own. */
+  .who .answers {
+    flex: 1 1 6em;
+    max-inline-size: max-content;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
   .body .quote {
     color: inherit;
     text-decoration: underline dotted color-mix(in oklab, var(--_accent) 75%, transparent) 0.07em;
@@ -73,6 +81,25 @@ export const quoteStyles: string = css`
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
+  /* Below a code block, of whose words it says something. */
+  .body p:has(> .below-code) {
+    margin-block-start: 0.3em;
+    font-size: 0.9em;
+    line-height: 1.4;
+  }
+  .below-code .note {
+    margin: 0;
+    padding-inline: 0;
+    font-size: 0.9em;
+    vertical-align: baseline;
+  }
+  .below-code .source {
+    color: var(--_muted);
+  }
+  .source::before {
+    content: attr(data-words);
+    content: attr(data-words) / '';
+  }
   @container (inline-size >= 54em) {
     .h-entry {
       position: relative;
@@ -87,6 +114,10 @@ export const quoteStyles: string = css`
       font-size: 0.875em;
       line-height: 1.4;
       vertical-align: baseline;
+    }
+    /* Beside the last line of the code. */
+    .h-entry .below-code .note {
+      margin-block-start: -2.7em;
     }
   }
   /* Beside a comment there is room under the picture, which no chunk of the thread cuts off. */
@@ -107,6 +138,9 @@ export const quoteStyles: string = css`
       text-align: end;
       vertical-align: baseline;
     }
+    .u-comment .below-code .note {
+      margin-block-start: -2.7em;
+    }
     .u-comment:dir(rtl) .note {
       direction: rtl;
     }
@@ -123,9 +157,10 @@ export const quoteStyles: string = css`
     margin: 0;
     padding: 1em 1.3em 1.15em;
     overflow: auto;
-    border: 1px solid color-mix(in oklab, CanvasText 16%, transparent);
+    border: 1px solid color-mix(in oklab, CanvasText 18%, transparent);
     border-radius: calc(var(--_radius) * 1.5);
-    background: var(--colloquy-color-card, Canvas);
+    /* In the dark no shadow sets it off from the page: it is lighter instead. */
+    background: var(--colloquy-color-card, light-dark(Canvas, color-mix(in oklab, CanvasText 8%, Canvas)));
     color: var(--colloquy-color-card-text, CanvasText);
     box-shadow: 0 0.1em 0.3em rgb(0 0 0 / 0.06), 0 0.8em 2.4em rgb(0 0 0 / 0.14);
     font-size: 0.9375em;
@@ -146,6 +181,10 @@ export const quoteStyles: string = css`
   .changed {
     font-size: 0.9em;
     font-style: italic;
+  }
+  /* Arabic and Hebrew have no italics. */
+  .changed:dir(rtl) {
+    font-style: normal;
   }
   .changed::before {
     content: '· ';
@@ -212,6 +251,9 @@ export const quoteStyles: string = css`
     }
     .body .quote {
       text-decoration: none;
+    }
+    ::highlight(colloquy-passage) {
+      background-color: transparent;
     }
   }
 `;

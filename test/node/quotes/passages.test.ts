@@ -74,6 +74,13 @@ describe('a link to a passage', () => {
     assert.deepEqual(readPassageLink(passageLink({ source: '4', selector: [] })), { source: '4', pieces: [] });
   });
 
+  it('has a prefix where several conversations share a page, and is read with that alone', () => {
+    const link = passageLink(of('the work was'), 'my%20essay-');
+    assert.match(link, /^#my%20essay-quote=a%2Fb%201&at=/);
+    assert.deepEqual(found(text, readPassageLink(link, 'my%20essay-')!.pieces), ['the work was']);
+    assert.deepEqual([readPassageLink(link), readPassageLink(passageLink(of('the work was')), 'my%20essay-')], [undefined, undefined]);
+  });
+
   for (const other of ['', '#comment-4', '#quote=', '#quote=%E0%A4%A', 'https://example.org/']) {
     it(`is told from other addresses: ${other}`, () => assert.equal(readPassageLink(other), undefined));
   }

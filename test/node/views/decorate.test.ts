@@ -71,6 +71,24 @@ describe('a decorated body', () => {
     }
   });
 
+  it('leaves a code block as it is, and says below it what there is to say', () => {
+    const code = { type: 'code', value: 'let a = b;' } as const;
+    const [note, source] = [h('button', { class: 'note' }), h('a', { class: 'source' })];
+    const essay = body(code, p(text('one')), code);
+    const start = plainText(essay).lastIndexOf('let');
+    const made = decorate(essay, [{ ...mark(start, start + 3), below: () => source }, { ...mark(start, start + 5), below: () => undefined }], [{ at: start + 3, view: note }]);
+    assert.deepEqual(made.children.slice(0, 3), essay.children);
+    const [below] = flat([view({ ...made, children: made.children.slice(3) })]);
+    assert.deepEqual(elementsIn(below).map(({ tag, attributes }) => attributes.class ?? tag), ['p', 'below-code', 'source', 'note']);
+    assert.equal(said(view(made)), said(view(essay)));
+  });
+
+  it('puts nothing below a code block in which no words are marked', () => {
+    const essay = body({ type: 'code', value: 'let a = b;' }, p(text('one')), { type: 'code', value: 'let c = d;' });
+    const made = decorate(essay, [{ ...mark(12, 15), below: () => h('a') }], [{ at: 15, view: h('button') }]);
+    assert.deepEqual(made.children.map(({ type }) => type), ['code', 'paragraph', 'code']);
+  });
+
   it('marks words in the middle of code', () => {
     const made = decorate(body(p({ type: 'inlineCode', value: 'a = b + c' })), [mark(4, 5)]);
     assert.deepEqual(marked(made), { '4-5': 'b' });

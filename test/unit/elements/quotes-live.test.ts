@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { sliceEngine, workerEngine, type QuoteEngine } from '../../../src/elements/quotes/quote-engine.js';
 import { article, body, comment, discussion, paragraph, person } from './fixtures/comments.js';
-import { allInside, until, words } from './fixtures/inside.js';
+import { goTo, leaveAddress } from './fixtures/address.js';
+import { allInside, focused, inside, until, words } from './fixtures/inside.js';
 import { linked, show } from './fixtures/quoting.js';
 import { StandInSource } from './fixtures/stand-in-source.js';
 
@@ -25,6 +26,19 @@ describe('quotations in comments that come', () => {
     await until(() => allInside(shown.article, '.note').length === 0, 'no note');
   });
 
+  it('are found in comments that were written before, and come with a later page', async () => {
+    const words = 'What nobody had said before the second page was there was said by her alone';
+    const newest = comment('2', { datePublished: '2024-05-02', body: body({ type: 'blockquote', children: [paragraph(words)] }) });
+    const source = new StandInSource({ comments: [newest] });
+    const shown = await show(discussion({ article: { ...essay, id: `late-${Date.now()}` }, comments: [], quoteLinks: [] }), { source });
+    await until(() => allInside(shown.thread, 'article').length === 1, 'the comment');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    source.change([newest, comment('1', { datePublished: '2024-05-01', body: body(paragraph(words)) })]);
+    const [link] = await linked(shown, 1);
+    expect(link!.getAttribute('aria-description')).to.equal('Quoted from: Someone, reply 1');
+    expect(inside(shown.thread, `#comment-${CSS.escape(`${source.name}:1`)} .note`).dataset.figure).to.equal('1');
+  });
+
   it('are taken as they are where the discussion says who quotes whom', async () => {
     const shown = await show(discussion({ article: essay, comments: [quoting('1')], people: [person('ada')], quoteLinks: [] }));
     await new Promise((resolve) => setTimeout(resolve, 800));
@@ -40,6 +54,30 @@ describe('quotations in comments that come', () => {
   });
 });
 
+describe('a long thread', () => {
+  const comments = Array.from({ length: 1200 }, (_, i) => (i % 4 === 0 ? quoting(`${i}`) : comment(`${i}`)));
+
+  it('is looked through anew when it has been away meanwhile', async () => {
+    const shown = await show(discussion({ article: { ...essay, id: 'away' }, comments }));
+    for (const wait of [200, 300, 400]) {
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      const place = shown.discussion.parentElement!;
+      shown.discussion.remove();
+      await new Promise((resolve) => setTimeout(resolve));
+      place.append(shown.discussion);
+    }
+    await linked(shown, 300);
+  });
+
+  it('does not keep the reader waiting who follows a link into it', async () => {
+    goTo('#quote=1196');
+    const shown = await show(discussion({ article: { ...essay, id: 'waiting' }, comments }));
+    await until(() => focused()?.matches('#comment-1196, #comment-1196 *'), 'the focus on the comment');
+    leaveAddress();
+    await linked(shown, 300);
+  });
+});
+
 describe('whoever looks for quotations', () => {
   const engines: Record<string, () => QuoteEngine> = { 'in a worker': workerEngine, 'in slices': sliceEngine };
   for (const [where, start] of Object.entries(engines)) {
@@ -50,6 +88,14 @@ describe('whoever looks for quotations', () => {
       const second = await engine.ask({ id: 2, comments: [quoting('2')] });
       expect(second.quoteLinks.map(({ from, to }) => [from.source, to.source])).to.deep.equal([['2', 'live']]);
       engine.stop();
+    });
+
+    it(`tells those who wait ${where} that it has been stopped`, async () => {
+      const engine = start();
+      const asked = engine.ask({ id: 1, article: essay, comments: Array.from({ length: 300 }, (_, i) => quoting(`${i}`)) });
+      engine.stop();
+      const names = [asked, engine.ask({ id: 2 })].map((one) => one.then(() => 'answered', ({ name }: Error) => name));
+      expect(await Promise.all(names)).to.deep.equal(['AbortError', 'AbortError']);
     });
   }
 });

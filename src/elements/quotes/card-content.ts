@@ -1,0 +1,42 @@
+import type { Strings } from '../../locales/strings.js';
+import { excerpt, wordsAfter } from '../../views/quotes/excerpt.js';
+import * as views from '../../views/quotes/quote-views.js';
+import type { View } from '../../views/view.js';
+import type { OpenCard } from './quote-card.js';
+import { textOf } from './quote-model.js';
+import type { QuoteScene } from './quote-scene.js';
+
+/** What a card shows: where a quotation comes from, or who took up a passage. */
+export function cardContent(scene: QuoteScene, open: OpenCard | undefined): View {
+  const quotation = open && scene.model.quotation(open.id);
+  if (!quotation) return undefined;
+  if (open.kind === 'takers') return takers(scene, quotation.link.to.source, open.id);
+  const { link, to } = quotation;
+  const { source } = link.to;
+  return views.peekView({
+    source: scene.nameOf(source),
+    excerpt: excerpt(scene.model.text(source) ?? '', to),
+    language: scene.model.comment(source)?.comment.inLanguage ?? scene.snapshot.article?.inLanguage,
+    isModified: link.match === 'modified',
+    strings: scene.strings,
+  });
+}
+
+function takers(scene: QuoteScene, source: string, id: string): View {
+  const passage = scene.model.of(source).passages.find((one) => one.id === id);
+  if (!passage) return undefined;
+  const strings: Partial<Strings> = scene.strings;
+  const count = new Set(passage.by.map(({ link }) => link.from.source)).size;
+  const all = passage.by.flatMap(({ link, from }): views.TakerView[] => {
+    const found = scene.model.comment(link.from.source);
+    if (!found) return [];
+    return [{
+      id: link.from.source,
+      name: scene.nameOf(link.from.source),
+      href: scene.linkTo(link.from.source),
+      words: wordsAfter(textOf(found.comment.body), { start: from[0]!.start, end: from.at(-1)!.end }),
+      isModified: link.match === 'modified',
+    }];
+  });
+  return views.takersView(strings.quotedBy?.(count) ?? '', all, strings);
+}
