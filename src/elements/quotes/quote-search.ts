@@ -94,6 +94,7 @@ export class QuoteSearch {
     while (this.#isOutdated && this.#users > 0) {
       // The comments are drawn first: that is what readers wait for.
       await afterBackground();
+      if (this.#users === 0) break;
       this.#isOutdated = false;
       try {
         await this.#look(startEngine);

@@ -1,4 +1,3 @@
-import { adoptStyles } from '@lit/reactive-element';
 import type { ConversationSnapshot } from '../../conversation/snapshot.js';
 import type { Words } from '../../locales/strings.js';
 import type { Body } from '../../model/body.js';
@@ -60,7 +59,7 @@ export class QuotesOnPage implements Speaker {
       arrived: (source, since) => void this.#search.announcer.announce(this, this.#scene.strings.passageIn?.(this.#scene.nameOf(source)) ?? '', since),
     });
     const root = to.host.renderRoot as ShadowRoot;
-    adoptStyles(root, [...((to.host.constructor as { elementStyles?: never[] }).elementStyles ?? []), styles]);
+    if (!root.adoptedStyleSheets.includes(styles.styleSheet!)) root.adoptedStyleSheets.push(styles.styleSheet!);
     for (const name of events) root.addEventListener(name, this.#onEvent);
     to.host.addEventListener('pointerleave', this.#onEvent);
     // Escape is pressed wherever the focus is while the pointer is at a quotation.

@@ -48,7 +48,8 @@ export class QuotesController implements ReactiveController {
       this.#asked = true;
       // After the frame that shows the texts. Where it cannot be fetched, quotations stay plain words.
       afterFrame(() => void import('../quotes/quotes-on-page.js').then(({ QuotesOnPage }) => {
-        if (!this.#asked || !host.isConnected) return;
+        // Gone meanwhile, or gone and back: then it was asked for twice.
+        if (this.shown || !this.#asked || !host.isConnected) return;
         this.shown = new QuotesOnPage(this.#to);
         host.requestUpdate();
       }, () => {}));

@@ -132,6 +132,21 @@ describe('a passage that was taken up', () => {
   });
 });
 
+describe('a discussion that is moved while what shows its quotations is being fetched', () => {
+  it('leaves nothing behind when it goes', async () => {
+    const moved = await show(seed);
+    for (let time = 0; time < 8; time += 1) {
+      document.body.append(moved.discussion);
+      await new Promise((resolve) => setTimeout(resolve, 4 * time));
+    }
+    await linked(moved, 2);
+    moved.discussion.remove();
+    // Another one has the addresses of passages to itself.
+    const links = await linked(await show(seed), 2);
+    expect(links[0]!.getAttribute('href')).to.match(/^#quote=/);
+  });
+});
+
 describe('a comment that names another writer', () => {
   it('says whom it answers, with a link, and does not repeat what its server says', async () => {
     const data = discussion({
