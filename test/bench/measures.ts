@@ -14,8 +14,12 @@ export interface Figures {
   readonly cpu?: number | undefined;
   /** What showing the comments added. */
   readonly memory?: number | undefined;
+  /** … to the frame after the one that shows it: what a reader waits, in whole frames. */
   readonly append?: number;
   readonly collapse?: number;
+  /** … until the frame that shows it has been drawn: what it costs the page. */
+  readonly appendWork?: number;
+  readonly collapseWork?: number;
   readonly jump?: number;
   readonly scrollDropped?: number;
   readonly flingDropped?: number;
@@ -38,8 +42,10 @@ export const measures: Readonly<Record<Measure, { readonly title: string; readon
   longestGap: { title: 'longest gap between frames', unit: 'ms', comparison: 'ratio' },
   cpu: { title: 'processor time', unit: 'ms', comparison: 'ratio' },
   memory: { title: 'memory', unit: 'MB', comparison: 'ratio' },
-  append: { title: 'append one', unit: 'ms', comparison: 'ratio' },
-  collapse: { title: 'collapse one', unit: 'ms', comparison: 'ratio' },
+  append: { title: 'append one, until it is seen', unit: 'ms', comparison: 'ratio' },
+  appendWork: { title: 'append one, until it is drawn', unit: 'ms', comparison: 'ratio' },
+  collapse: { title: 'collapse one, until it is seen', unit: 'ms', comparison: 'ratio' },
+  collapseWork: { title: 'collapse one, until it is drawn', unit: 'ms', comparison: 'ratio' },
   jump: { title: 'jump to the last', unit: 'ms', comparison: 'ratio' },
   scrollDropped: { title: 'frames dropped, scroll of 120', unit: 'frames', comparison: 'difference' },
   flingDropped: { title: 'frames dropped, fling of 60', unit: 'frames', comparison: 'difference' },

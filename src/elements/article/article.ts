@@ -88,7 +88,7 @@ export class ColloquyArticle extends ViewElement {
   }
 
   protected override updated(): void {
-    if (!this.#awakening && this.#shown && !this.isPrinted) afterFrame(() => void this.#awaken());
+    if (!this.#awakening && this.#shown && !this.isPrinted) void afterFrame().then(() => this.#awaken());
   }
 
   protected override render(): View {

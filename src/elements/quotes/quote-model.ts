@@ -42,25 +42,38 @@ export function textOf(body: Body): string {
   return text;
 }
 
+/** The texts by their ids, and the comments with their numbers, in the order they were written. */
+interface Directory {
+  readonly bodies: ReadonlyMap<string, Body>;
+  readonly comments: ReadonlyMap<string, { readonly comment: Comment; readonly number: number }>;
+}
+
+function directoryOf({ article, comments }: ConversationSnapshot): Directory {
+  const bodies = new Map<string, Body>(article && [[article.id, article.body]]);
+  const numbered = new Map<string, { readonly comment: Comment; readonly number: number }>();
+  for (const [i, comment] of inTime(comments).entries()) {
+    if (bodies.has(comment.id) || comment.status === 'deleted') continue;
+    bodies.set(comment.id, comment.body);
+    numbered.set(comment.id, { comment, number: i + 1 });
+  }
+  return { bodies, comments: numbered };
+}
+
 /** Who quotes whom at one moment, text by text. */
 export class QuoteModel {
   /** The ids of the texts that quote, are quoted, or name somebody. */
   readonly ids: ReadonlySet<string>;
-  readonly #bodies = new Map<string, Body>();
-  readonly #comments = new Map<string, { readonly comment: Comment; readonly number: number }>();
+  readonly #snapshot: ConversationSnapshot;
+  #found: Directory | undefined;
   readonly #texts = new Map<string, TextQuotes>();
   readonly #answers = new Map<string, { readonly person: string; readonly wrote: string }[]>();
 
-  constructor({ article, comments, quoteLinks = [], mentions = [] }: ConversationSnapshot) {
-    if (article) this.#bodies.set(article.id, article.body);
-    for (const [i, comment] of inTime(comments).entries()) {
-      if (this.#bodies.has(comment.id) || comment.status === 'deleted') continue;
-      this.#bodies.set(comment.id, comment.body);
-      this.#comments.set(comment.id, { comment, number: i + 1 });
-    }
+  constructor(snapshot: ConversationSnapshot) {
+    this.#snapshot = snapshot;
+    const { quoteLinks = [], mentions = [] } = snapshot;
     const from = new Map<string, Quotation[]>();
     const to = new Map<string, Quotation[]>();
-    const numberOf = (id: string): number => this.#comments.get(id)?.number ?? 0;
+    const numberOf = (id: string): number => this.comment(id)?.number ?? 0;
     for (const link of [...quoteLinks].sort((a, b) => numberOf(a.from.source) - numberOf(b.from.source))) {
       const found = this.#find(link);
       if (!found) continue;
@@ -71,7 +84,7 @@ export class QuoteModel {
       this.#texts.set(id, { quotations: apart(from.get(id) ?? []), passages: together(to.get(id) ?? []) });
     }
     for (const { from: place, person, wrote } of mentions) {
-      const works = wrote.filter((id) => this.#bodies.has(id));
+      const works = wrote.filter((id) => this.#directory.bodies.has(id));
       const said = this.#answers.get(place.source);
       if (!works[0] || said?.some((one) => one.person === person)) continue;
       append(this.#answers, place.source, { person, wrote: works[0] });
@@ -85,12 +98,12 @@ export class QuoteModel {
 
   /** A text by its id, in canonical form; undefined when it is not here. */
   text(id: string): string | undefined {
-    const body = this.#bodies.get(id);
+    const body = this.#directory.bodies.get(id);
     return body && textOf(body);
   }
 
   comment(id: string): { readonly comment: Comment; readonly number: number } | undefined {
-    return this.#comments.get(id);
+    return this.#directory.comments.get(id);
   }
 
   /** Whom a comment names, and what each of them wrote last. */
@@ -111,6 +124,11 @@ export class QuoteModel {
     const source = this.quotation(id)?.link.to.source;
     const passage = source === undefined ? undefined : this.of(source).passages.find((one) => one.id === id);
     return passage && { ...passage, source: source! };
+  }
+
+  /** Made when somebody asks: of a long thread in which nobody quotes anybody, one comment more costs nothing here. */
+  get #directory(): Directory {
+    return (this.#found ??= directoryOf(this.#snapshot));
   }
 
   /** A quotation, if both its ends are still where they were, or anywhere. */

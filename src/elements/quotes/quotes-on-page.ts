@@ -111,9 +111,9 @@ export class QuotesOnPage implements Speaker {
     const { people } = this.#scene.snapshot;
     const { answers } = this.#scene.strings;
     const model = this.#scene.model;
-    const answered = inReplyTo === undefined ? undefined : model.comment(inReplyTo)?.comment.author;
     return answers && model.answers(id).flatMap(({ person, wrote }) => {
       const name = people.get(person)?.name;
+      const answered = inReplyTo === undefined ? undefined : model.comment(inReplyTo)?.comment.author;
       return name && person !== answered ? views.answersView(this.#scene.linkTo(wrote), answers(name)) : [];
     });
   }

@@ -1,2 +1,6 @@
-/** Once the next frame is on the screen: what nobody has to wait for is not to come before it. */
-export const afterFrame = (work: () => void): void => void requestAnimationFrame(() => setTimeout(work));
+/** Once the next frame is on the screen, or at once where nobody looks: what a reader does not wait for is not to come before it. */
+export const afterFrame = (): Promise<void> =>
+  new Promise((resolve) => {
+    if (document.hidden) setTimeout(resolve);
+    else requestAnimationFrame(() => setTimeout(resolve));
+  });

@@ -47,12 +47,12 @@ export class QuotesController implements ReactiveController {
     else if (!this.#asked && data.snapshot?.comments[0]) {
       this.#asked = true;
       // After the frame that shows the texts. Where it cannot be fetched, quotations stay plain words.
-      afterFrame(() => void import('../quotes/quotes-on-page.js').then(({ QuotesOnPage }) => {
+      void afterFrame().then(() => import('../quotes/quotes-on-page.js')).then(({ QuotesOnPage }) => {
         // Gone meanwhile, or gone and back: then it was asked for twice.
         if (this.shown || !this.#asked || !host.isConnected) return;
         this.shown = new QuotesOnPage(this.#to);
         host.requestUpdate();
-      }, () => {}));
+      }, () => {});
     }
   }
 }

@@ -67,7 +67,7 @@ export abstract class ViewElement extends ReactiveElement {
       updates.show(root, this.render(), this.isPrinted);
     } else if (this.#isEmpty) {
       root.replaceChildren(...flat([this.render()]).map((view) => create(view)));
-      afterFrame(() => void fetchUpdates().then(dress));
+      void afterFrame().then(fetchUpdates).then(dress);
     } else return;
     this.isPrinted = false;
   }

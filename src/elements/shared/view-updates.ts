@@ -8,14 +8,17 @@ import { sayDifferences } from './say-differences.js';
 export type LaterStyles = Exclude<keyof typeof laterStyles, 'common'>;
 
 const sheets = new Map<string, CSSResult>();
+const dressed = new WeakSet<ShadowRoot>();
 
 /** Gives an element the styles that its first sight did without. */
 export function dress(root: ShadowRoot, own: LaterStyles | undefined): void {
+  if (dressed.has(root)) return;
+  dressed.add(root);
   for (const name of ['common', own] as const) {
     if (!name) continue;
     if (!sheets.has(name)) sheets.set(name, unsafeCSS(laterStyles[name]));
     const { styleSheet } = sheets.get(name)!;
-    if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) root.adoptedStyleSheets.push(styleSheet);
+    if (styleSheet) root.adoptedStyleSheets.push(styleSheet);
   }
 }
 

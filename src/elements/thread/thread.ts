@@ -276,10 +276,15 @@ export class ColloquyThread extends ViewElement {
     return this.#data.snapshot?.comments ?? noComments;
   }
 
+  /** Whatever stands in the attribute. */
+  get #order(): Sort {
+    return this.sort === 'newest' ? 'newest' : 'oldest';
+  }
+
   /** The thread, or what comes first in it: of a long one the rest is built when the first comments have been seen. */
   #begin(): GrowingThread {
     const comments = this.#comments;
-    const sort = this.sort === 'newest' ? 'newest' : 'oldest';
+    const sort = this.#order;
     const kept = new Set<string>();
     let first = comments;
     if (comments.length > beginning) {
@@ -304,28 +309,28 @@ export class ColloquyThread extends ViewElement {
     this.#drawn = {
       tree: this.#tree!,
       comments,
-      sort: this.sort,
+      sort: this.#order,
       people: view.people,
       common: isPrinted ? [] : this.#common(view),
     };
     // Of a very long comment there is the first part.
     const isAll = !list.querySelector('.body > div') && list.querySelectorAll('article').length === comments.length;
-    if (isPrinted || !isAll || source || location.hash) void this.#awaken();
-    // Who quotes whom comes with it, after the frame that shows the comments.
-    else if (this.quotes !== 'off' && this.#data.conversation?.showsQuotes) afterFrame(() => void this.#awaken());
+    if (isPrinted || location.hash) void this.#awaken();
+    // The rest of them, and who quotes whom, after the frame that shows the first.
+    else if (!isAll || source || (this.quotes !== 'off' && this.#data.conversation?.showsQuotes)) void this.#awaken(afterFrame());
   }
 
   /** Fetches what brings the thread to life. What is drawn stays readable if that cannot be had. */
-  #awaken(): Promise<ThreadLife | undefined> {
+  #awaken(after?: Promise<void>): Promise<ThreadLife | undefined> {
     // As long as it waits for what was printed, there is nothing to bring to life.
     if (this.isPrinted) return Promise.resolve(undefined);
-    this.#awakening ??= import('./thread-life.js').then(
+    this.#awakening ??= Promise.resolve(after).then(() => import('./thread-life.js')).then(
       ({ ThreadLife }) => {
         this.#life = new ThreadLife({
           host: this,
           locale: this.#locale,
           data: this.#data,
-          begun: this.#drawn ?? { tree: this.#tree!, comments: this.#comments, sort: this.sort, people: nobody, common: [] },
+          begun: this.#drawn ?? { tree: this.#tree!, comments: this.#comments, sort: this.#order, people: nobody, common: [] },
           isSettled: () => this.#isSettled,
           list: () => this.#list,
           view: () => this.#view(),

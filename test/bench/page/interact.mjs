@@ -8,9 +8,9 @@ async function microtasks() {
 }
 
 /**
- * How long something takes that is asked for at the start of a frame: until a frame that shows it has been drawn. What
- * is there in time for that same frame costs what it costs the page; waiting for the screen is nobody's work. Nothing
- * when it never shows.
+ * How long something takes that is asked for at the start of a frame, in milliseconds: `shown` until the frame after the
+ * one that shows it, which is what a reader waits, in whole frames; `work` until that one has been drawn, which is what
+ * it costs the page. Nothing when it never shows.
  */
 export async function timeOf(act, isDone) {
   await settle();
@@ -19,10 +19,10 @@ export async function timeOf(act, isDone) {
   for (;;) {
     await microtasks();
     const isThere = isDone();
-    const now = await drawn();
-    if (isThere) return now - start;
-    if (now - start > limit) return undefined;
-    await nextFrame();
+    const work = (await drawn()) - start;
+    const shown = (await nextFrame()) - start;
+    if (isThere) return { shown, work };
+    if (shown > limit) return {};
   }
 }
 
