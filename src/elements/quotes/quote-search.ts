@@ -162,9 +162,7 @@ export class QuoteSearch {
   /** What the engine does not know yet; undefined when it knows everything. */
   #request({ article, comments }: Thread): QuoteRequest | undefined {
     const isNew = !this.#engine;
-    const present = new Set(comments.map(({ id }) => id));
-    const removed = [...this.#sent.keys()].filter((id) => !present.has(id));
-    const changed = comments.filter((comment) => !isSame(this.#sent.get(comment.id), comment));
+    const { removed, changed } = isNew && this.#sent.size === 0 ? { removed: [], changed: comments } : this.#changes(comments);
     // Loaded anew, the same comment is another object: the next comparison is quick again.
     for (const comment of comments) this.#sent.set(comment.id, comment);
     for (const id of removed) this.#sent.delete(id);
@@ -173,6 +171,14 @@ export class QuoteSearch {
     if (!isNew && changed.length + removed.length === 0) return undefined;
     this.#id += 1;
     return { id: this.#id, people, removed, ...(isNew && article && { article }), [this.#isForNames ? 'named' : 'comments']: changed };
+  }
+
+  #changes(comments: readonly Comment[]): { readonly removed: readonly string[]; readonly changed: readonly Comment[] } {
+    const present = new Set(comments.map(({ id }) => id));
+    return {
+      removed: [...this.#sent.keys()].filter((id) => !present.has(id)),
+      changed: comments.filter((comment) => !isSame(this.#sent.get(comment.id), comment)),
+    };
   }
 }
 

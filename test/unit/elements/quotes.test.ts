@@ -178,6 +178,14 @@ describe('an address that names a passage', () => {
     expect(allInside(thread, '.back')).to.deep.equal([]);
   });
 
+  it('leads to it in an essay that nobody has answered yet', async () => {
+    const essay = article({ id: 'alone', body: body(paragraph(`Before it. ${said}. Behind it.`)) });
+    goTo(`#quote=alone&at=11-${11 + said.length}&words=${encodeURIComponent(said)}`);
+    await show(discussion({ article: essay, comments: [] }));
+    await until(() => focused()?.matches('.passage.target'), 'the focus on the passage');
+    expect(words(focused())).to.equal(said);
+  });
+
   it('leads to the comment where its words are gone', async () => {
     goTo('#quote=4&at=1-10&words=something%20else');
     const { thread } = await show(seed);
