@@ -137,6 +137,8 @@ export class ThreadLife {
 
   /** Goes to a comment. Answers whether it is here. */
   async reveal(id: string): Promise<boolean> {
+    // A comment that is still to be built is on its way, unlike one that is not here.
+    while (this.isGrowing && this.#thread.host.isConnected && !this.tree.branches.has(id)) await new Promise((resolve) => setTimeout(resolve));
     const branch = this.tree.branches.get(id);
     if (!branch) return false;
     this.#goTo(branch);

@@ -50,6 +50,13 @@ describe('an address that points far down a long thread', () => {
     });
   }
 
+  it('leads there while the thread is still being built, by name as well', async () => {
+    thread = await showLong(flat(20_000));
+    expect(await thread.reveal('19000')).to.equal(true);
+    await stays('19000');
+    expect(await thread.reveal('of nobody')).to.equal(false);
+  });
+
   it('leads there when it changes later', async () => {
     thread = await showLong(uneven(flat(2000)));
     goTo('#comment-1900');
