@@ -47,9 +47,9 @@ export abstract class ViewElement extends ReactiveElement {
     return false;
   }
 
-  /** Whether there is nothing yet that could be changed, or missed. */
+  /** Whether there is nothing yet that could be changed, or missed. What was printed is adopted, were it a slot alone. */
   get #isEmpty(): boolean {
-    return !this.renderRoot.querySelector(':not(slot, style)');
+    return !this.isPrinted && !this.renderRoot.querySelector(':not(slot, style)');
   }
 
   protected override scheduleUpdate(): void | Promise<unknown> {
