@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../../../src/define.js';
 import type { ColloquyDiscussion } from '../../../src/elements/discussion/discussion.js';
 import { discussion } from './fixtures/comments.js';
-import { inside, until } from './fixtures/inside.js';
+import { until } from './fixtures/inside.js';
 
 // In a file, and so in a page, of its own: what adopts has to be fetched first.
 describe('a discussion that was printed around elements of the page', () => {
@@ -12,7 +12,7 @@ describe('a discussion that was printed around elements of the page', () => {
     const slot = element.shadowRoot!.firstChild;
     element.append(document.createElement('colloquy-article'));
     (await fixture<HTMLElement>(html`<div></div>`)).append(Object.assign(element, { data: discussion() }));
-    await until(() => inside(element.firstElementChild!, 'article'), 'the article');
+    await until(() => element.firstElementChild?.shadowRoot?.querySelector('article'), 'the article');
     await element.updateComplete;
     expect(element.shadowRoot!.firstChild).to.equal(slot);
   });
