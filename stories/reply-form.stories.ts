@@ -92,6 +92,7 @@ export const ParentGone: Story = {
     const form = await readyForm(canvasElement);
     const thread = await inside(canvasElement, 'colloquy-thread');
     await userEvent.click((await thread.findAllByRole('button', { name: 'Reply to Tomáš Dvořák' }))[1]!);
+    await waitFor(() => expect(form.getByRole('heading', { name: 'Reply to Tomáš Dvořák' })).toBeVisible());
     await fill(form.getByRole('textbox', { name: /Comment/ }), 'A landlord! Tell us more.');
     (args.source as MemorySource).take('n3');
     await waitFor(() => expect(form.getByText(/The comment you were answering is no longer here/, { selector: '.notice p' })).toBeVisible());
