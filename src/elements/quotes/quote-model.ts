@@ -4,13 +4,10 @@ import type { Comment } from '../../model/comment.js';
 import { plainText } from '../../model/plain-text.js';
 import type { QuoteLink } from '../../model/quote-link.js';
 import { findPassage } from '../../quotes/find-passage.js';
+import type { Range } from '../../quotes/tokenize.js';
 import { inTime } from './in-time.js';
 
-/** A stretch of a canonical text, in UTF-16 units. */
-export interface Range {
-  readonly start: number;
-  readonly end: number;
-}
+export type { Range };
 
 /** A quotation that has been found on both sides. */
 export interface Quotation {

@@ -162,7 +162,7 @@ export class QuoteSearch {
   /** What the engine does not know yet; undefined when it knows everything. */
   #request({ article, comments }: Thread): QuoteRequest | undefined {
     const isNew = !this.#engine;
-    const { removed, changed } = isNew && this.#sent.size === 0 ? { removed: [], changed: comments } : this.#changes(comments);
+    const { removed, changed } = isNew ? { removed: [], changed: comments } : this.#changes(comments);
     // Loaded anew, the same comment is another object: the next comparison is quick again.
     for (const comment of comments) this.#sent.set(comment.id, comment);
     for (const id of removed) this.#sent.delete(id);

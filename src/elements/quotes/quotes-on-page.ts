@@ -8,6 +8,7 @@ import { elementId } from '../../views/comment.js';
 import * as views from '../../views/quotes/quote-views.js';
 import { quoteStyles } from '../../views/styles/quote-styles.js';
 import type { View } from '../../views/view.js';
+import { adoptSheet } from '../shared/adopt-sheet.js';
 import { inBackground } from '../shared/background.js';
 import type { QuotesHost } from '../shared/quotes-controller.js';
 import { sheet } from '../shared/view-element.js';
@@ -59,7 +60,7 @@ export class QuotesOnPage implements Speaker {
       arrived: (source, since) => void this.#search.announcer.announce(this, this.#scene.strings.passageIn?.(this.#scene.nameOf(source)) ?? '', since),
     });
     const root = to.host.renderRoot as ShadowRoot;
-    if (!root.adoptedStyleSheets.includes(styles.styleSheet!)) root.adoptedStyleSheets.push(styles.styleSheet!);
+    adoptSheet(root, styles);
     for (const name of events) root.addEventListener(name, this.#onEvent);
     to.host.addEventListener('pointerleave', this.#onEvent);
     // Escape is pressed wherever the focus is while the pointer is at a quotation.

@@ -3,6 +3,7 @@ import { later } from '../../locales/en/later.js';
 import type { Strings, Words } from '../../locales/strings.js';
 import { quotingStyles } from '../../views/styles/quoting-styles.js';
 import { quoteToolbar } from '../../views/quote-toolbar.js';
+import { adoptSheet } from '../shared/adopt-sheet.js';
 import { create } from '../shared/create.js';
 import type { ElementConversation } from '../shared/element-conversation.js';
 import { patchElement } from '../shared/patch.js';
@@ -56,7 +57,7 @@ export class SelectToQuote implements ReactiveController {
   constructor(place: QuotablePlace) {
     this.#place = place;
     const root = this.#root;
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, styles.styleSheet!];
+    adoptSheet(root, styles);
     place.host.addController(this);
     this.#wait();
   }

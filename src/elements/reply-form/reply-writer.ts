@@ -20,6 +20,7 @@ import type { QuotableText, Quotation } from '../quoting/quotation.js';
 import { browserStorage } from '../shared/browser-storage.js';
 import type { ReplyTarget } from '../shared/contexts.js';
 import type { ElementConversation } from '../shared/element-conversation.js';
+import { adoptSheet } from '../shared/adopt-sheet.js';
 import { sheet } from '../shared/view-element.js';
 import { leaveFor } from './leave-for.js';
 import { ReplyFailedEvent, ReplySendEvent, ReplySentEvent } from './reply-events.js';
@@ -66,7 +67,7 @@ export class ReplyWriter implements Writing {
   constructor(place: WritingPlace) {
     this.#place = place;
     const root = place.form.renderRoot as ShadowRoot;
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, styles.styleSheet!];
+    adoptSheet(root, styles);
     const storage = browserStorage();
     this.#session = new DraftSession(new Drafts(storage), createKey);
     this.#profile = new Profile(storage);

@@ -1,6 +1,7 @@
 import { unsafeCSS, type CSSResult } from '@lit/reactive-element';
 import { laterStyles } from '../../views/styles/later-styles.js';
 import type { View } from '../../views/view.js';
+import { adoptSheet } from './adopt-sheet.js';
 import { differences, patch } from './patch.js';
 import { sayDifferences } from './say-differences.js';
 
@@ -17,8 +18,7 @@ export function dress(root: ShadowRoot, own: LaterStyles | undefined): void {
   for (const name of ['common', own] as const) {
     if (!name) continue;
     if (!sheets.has(name)) sheets.set(name, unsafeCSS(laterStyles[name]));
-    const { styleSheet } = sheets.get(name)!;
-    if (styleSheet) root.adoptedStyleSheets.push(styleSheet);
+    adoptSheet(root, sheets.get(name)!);
   }
 }
 
