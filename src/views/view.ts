@@ -19,11 +19,12 @@ export interface Attributes {
 export class ElementView {
   readonly tag: string;
   readonly attributes: Attributes;
-  readonly children: readonly View[];
+  /** Without nesting and gaps: see {@link flat}. */
+  readonly children: readonly (ElementView | string)[];
   /** Whether something else looks after the content once it is there: a list that is filled bit by bit, or a reader who types. */
   readonly isKept: boolean;
 
-  constructor(tag: string, attributes: Attributes, children: readonly View[], isKept = false) {
+  constructor(tag: string, attributes: Attributes, children: readonly (ElementView | string)[], isKept = false) {
     this.tag = tag;
     this.attributes = attributes;
     this.children = children;
@@ -33,11 +34,11 @@ export class ElementView {
 
 /** An element. An attribute of `true` is written without a value, one of `false`, `null` or `undefined` not at all. */
 export const h = (tag: string, attributes?: Attributes | null, ...children: readonly View[]): ElementView =>
-  new ElementView(tag, attributes ?? {}, children);
+  new ElementView(tag, attributes ?? {}, flat(children));
 
 /** An element whose content is drawn once and then left alone. */
 export const kept = (tag: string, attributes: Attributes, ...children: readonly View[]): ElementView =>
-  new ElementView(tag, attributes, children, true);
+  new ElementView(tag, attributes, flat(children), true);
 
 /** The views in a list, without its nesting and its gaps; neighbouring texts are one, as a parser reads them. */
 export function flat(views: readonly View[], into: (ElementView | string)[] = []): (ElementView | string)[] {

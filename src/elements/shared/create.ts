@@ -1,4 +1,4 @@
-import { ElementView, flat, isProperty, written } from '../../views/view.js';
+import { ElementView, isProperty, written } from '../../views/view.js';
 
 const svg = 'http://www.w3.org/2000/svg';
 
@@ -9,7 +9,7 @@ export function create(view: ElementView | string, parent?: Node): Node {
   const isSvg = tag === 'svg' || (parent as Element | undefined)?.namespaceURI === svg;
   const element = isSvg ? document.createElementNS(svg, tag) : document.createElement(tag);
   for (const name in attributes) if (attributes[name] !== undefined) setAttribute(element, name, attributes[name]);
-  for (const child of flat(children)) element.appendChild(create(child, element));
+  for (const child of children) element.appendChild(create(child, element));
   return element;
 }
 

@@ -1,4 +1,4 @@
-import { ElementView, flat, isProperty, written, type View } from '../../views/view.js';
+import { ElementView, isProperty, written } from '../../views/view.js';
 import { create, setAttribute } from './create.js';
 
 /** How often nodes were not what they were to be, since somebody last asked. What is built anew is no difference. */
@@ -13,9 +13,8 @@ function differ(parent: Node, name = ''): void {
  * Makes the content of a node what the views describe. Nodes that fit are kept, whoever made them: what a server has
  * printed is adopted in the same way as what was drawn before. Nothing is touched that is right already.
  */
-export function patch(parent: Node, views: readonly View[]): void {
+export function patch(parent: Node, list: readonly (ElementView | string)[]): void {
   let node = parent.firstChild;
-  const list = flat(views);
   list.forEach((view, i) => {
     const found = find(node, view, list, i);
     if (!found) {

@@ -1,6 +1,6 @@
 import { unsafeCSS, type CSSResult } from '@lit/reactive-element';
 import { laterStyles } from '../../views/styles/later-styles.js';
-import type { View } from '../../views/view.js';
+import { flat, type View } from '../../views/view.js';
 import { adoptSheet } from './adopt-sheet.js';
 import { differences, patch } from './patch.js';
 import { sayDifferences } from './say-differences.js';
@@ -27,6 +27,6 @@ export function show(root: ShadowRoot, view: View, isPrinted: boolean): void {
   // By now the same rules stand in sheets that all elements share; until now controls that did nothing were hidden.
   if (isPrinted) for (const style of root.querySelectorAll('style, link')) style.remove();
   differences.count = 0;
-  patch(root, [view]);
+  patch(root, flat([view]));
   if (isPrinted) sayDifferences(root.host.localName, differences.count);
 }

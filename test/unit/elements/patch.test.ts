@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { create } from '../../../src/elements/shared/create.js';
 import { differences, patch } from '../../../src/elements/shared/patch.js';
-import { h, kept, type View } from '../../../src/views/view.js';
+import { flat, h, kept, type View } from '../../../src/views/view.js';
 
 describe('patching nodes', () => {
   let place: HTMLElement;
 
-  const draw = (...views: View[]): void => patch(place, views);
+  const draw = (...views: View[]): void => patch(place, flat(views));
   const nodes = (): ChildNode[] => [...place.childNodes];
   const find = <T extends Element = HTMLElement>(selector: string): T => place.querySelector<T>(selector)!;
 
