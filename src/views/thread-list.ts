@@ -44,7 +44,7 @@ export function rowsOf(branches: readonly Branch[], depth: number, { maxDepth, i
 const small = 48;
 
 /** How many comments a chunk holds, those below them included: fewer than are laid out in a frame. */
-const chunkSize = 32;
+const chunkSize = 20;
 
 /** And how many the first one holds, which are laid out before anything is seen. */
 const firstChunkSize = 8;

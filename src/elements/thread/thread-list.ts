@@ -15,6 +15,9 @@ import { WaitingChunks } from './waiting-chunks.js';
 /** So many comments are drawn at once, before anything is put off: more than a first screen. */
 const firstScreen = 40;
 
+/** So many chunks come to stand on the page together. */
+const severalChunks = 16;
+
 /** So many that come between others do so within their chunk. */
 const few = 64;
 
@@ -43,6 +46,8 @@ export class ThreadList {
   #long: LongBody[] = [];
   /** Where comments stood that have gone in great number. Nobody sees these any more. */
   #retired: Chunk[] = [];
+  /** What is drawn, and not on the page yet. Whenever anything comes to stand there, the browser looks through all of the page. */
+  readonly #aside: { readonly chunk: Chunk; readonly content: DocumentFragment }[] = [];
   #stop: (() => void) | undefined;
 
   /** @param element - The list, made from the view of one. */
@@ -53,6 +58,7 @@ export class ThreadList {
   /** Shows these branches, as far as they are not there already. */
   show(branches: readonly Branch[], view: ListView): void {
     this.#view = view;
+    this.#putInPlace();
     this.#branches = branches;
     this.#reconcile(this.#root, branches);
     this.#drawFirstScreen();
@@ -61,6 +67,7 @@ export class ThreadList {
   /** Follows a change in the list that holds the replies to a branch; undefined stands for the roots. */
   showReplies(parent: Branch | undefined, view: ListView): void {
     this.#view = view;
+    this.#putInPlace();
     let holder = parent;
     while (holder && holder.depth >= view.maxDepth) holder = holder.parent;
     const found = holder && this.#items.get(holder.key);
@@ -97,6 +104,7 @@ export class ThreadList {
 
   /** The comment's element; drawn at once if it was still to come. Undefined where there is no such comment. */
   article(branch: Branch): HTMLElement | undefined {
+    this.#putInPlace();
     const path: Branch[] = [];
     for (let next: Branch | undefined = branch; next; next = next.parent) path.unshift(next);
     for (const { key } of path) {
@@ -108,6 +116,7 @@ export class ThreadList {
 
   /** Draws all that is still to come, at once: somebody prints. */
   finish(): void {
+    this.#putInPlace();
     for (let one = this.#waiting.first; one; one = this.#waiting.first) this.#fill(one);
     this.#drawStale(Infinity);
     while (this.#long.length > 0) this.#drawLong();
@@ -312,15 +321,33 @@ export class ThreadList {
   }
 
   #fill(one: Chunk): void {
-    one.isWaiting = false;
-    this.#waiting.draw(one, () => {
-      for (const row of one.rows) this.#place(row, one.list.depth, one.element);
-    });
+    this.#drawInto(one.element, one);
     one.element.classList.remove('waiting');
   }
 
+  #drawInto(place: Node, one: Chunk): void {
+    one.isWaiting = false;
+    this.#waiting.draw(one, () => {
+      for (const row of one.rows) this.#place(row, one.list.depth, place);
+    });
+  }
+
+  #drawAside(one: Chunk): void {
+    const content = document.createDocumentFragment();
+    this.#drawInto(content, one);
+    this.#aside.push({ chunk: one, content });
+    if (this.#aside.length >= severalChunks) this.#putInPlace();
+  }
+
+  #putInPlace(): void {
+    for (const { chunk: { element }, content } of this.#aside.splice(0)) {
+      element.append(content);
+      element.classList.remove('waiting');
+    }
+  }
+
   /** Puts a comment in its place. */
-  #place(row: Row, depth: number, chunk: HTMLElement, before: Element | null = null): void {
+  #place(row: Row, depth: number, chunk: Node, before: Element | null = null): void {
     const { branch, isHidden } = row;
     const found = this.#items.recall(branch.key);
     if (found) {
@@ -368,7 +395,8 @@ export class ThreadList {
     if (this.#stop || !this.#isLeft || !this.#root.element.isConnected) return;
     this.#stop = inBackground(() => {
       const one = this.#waiting.first;
-      if (one) this.#fill(one);
+      if (one) this.#drawAside(one);
+      else if (this.#aside.length > 0) this.#putInPlace();
       else if (this.#stale.length > 0) this.#drawStale(10);
       else if (this.#long.length > 0) this.#drawLong();
       else if (this.#retired.length > 0) this.#retired.pop()!.element.remove();
@@ -379,7 +407,7 @@ export class ThreadList {
   }
 
   get #isLeft(): boolean {
-    return this.#waiting.size + this.#stale.length + this.#long.length + this.#retired.length > 0 || this.#items.hasGone;
+    return this.#waiting.size + this.#aside.length + this.#stale.length + this.#long.length + this.#retired.length > 0 || this.#items.hasGone;
   }
 
   #drawLong(): void {
