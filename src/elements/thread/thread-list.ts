@@ -328,7 +328,14 @@ export class ThreadList {
   #drawInto(place: Node, one: Chunk): void {
     one.isWaiting = false;
     this.#waiting.draw(one, () => {
-      for (const row of one.rows) this.#place(row, one.list.depth, place);
+      for (const row of one.rows) {
+        // Data that nobody has checked: one comment that cannot be drawn does not take the others with it.
+        try {
+          this.#place(row, one.list.depth, place);
+        } catch (error) {
+          reportError(error);
+        }
+      }
     });
   }
 
