@@ -1,5 +1,6 @@
 // The default import: a patched `createElement` (@lit-labs/ssr-react) is seen only through it.
 import React from 'react';
+import './until-hydrated.js';
 import { createComponent, type EventName, type ReactWebComponent } from '@lit/react';
 import { ColloquyArticle as ArticleElement } from '../elements/article/define.js';
 import { ColloquyDiscussion as DiscussionElement } from '../elements/discussion/define.js';

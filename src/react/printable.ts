@@ -1,9 +1,16 @@
 // The default import, as in index.ts.
 import React, { type ReactElement, type ReactNode } from 'react';
 import type { ReactWebComponent } from '@lit/react';
+import { untilHydrated } from './until-hydrated.js';
 
-/** Prints the shadow root of an element; `draw` makes the element, with what is printed in it. */
-export type Printer = (tag: string, props: Readonly<Record<string, unknown>>, draw: (html: string | undefined) => ReactElement) => ReactNode;
+/** What is printed in an element: its shadow root, and what fragments lead to. */
+export interface Printed {
+  readonly html: string;
+  readonly anchors: readonly string[];
+}
+
+/** Prints what is in an element; `draw` makes the element, with that in it. */
+export type Printer = (tag: string, props: Readonly<Record<string, unknown>>, draw: (printed: Printed | undefined) => ReactElement) => ReactNode;
 
 /** By a symbol of all realms: this module may be loaded twice, as ESM and as CommonJS, or in two bundles. */
 const key = Symbol.for('colloquy.printer');
@@ -21,10 +28,15 @@ export function setPrinter(printer: Printer): void {
 export function printable<Element extends ReactWebComponent<never, never>>(tag: string, element: Element): Element {
   const Element = element as unknown as React.ComponentType<Readonly<Record<string, unknown>>>;
   const Printable = React.forwardRef<unknown, Readonly<Record<string, unknown>>>((props, ref) => {
-    const draw = (html: string | undefined): ReactElement =>
-      html === undefined
+    const draw = (printed: Printed | undefined): ReactElement =>
+      printed === undefined
         ? React.createElement(Element, { ...props, ref })
-        : React.createElement(Element, { ...props, ref }, React.createElement('template', { shadowrootmode: 'open', dangerouslySetInnerHTML: { __html: html } }), props.children as ReactNode);
+        : React.createElement(
+          Element, { ...props, ref },
+          React.createElement('template', { shadowrootmode: 'open', dangerouslySetInnerHTML: { __html: printed.html } }),
+          printed.anchors.map((id) => React.createElement('a', { key: id, id, slot: id, [untilHydrated]: '' })),
+          props.children as ReactNode,
+        );
     return realm[key] ? realm[key](tag, props, draw) : draw(undefined);
   });
   Printable.displayName = Element.displayName ?? tag;

@@ -3,12 +3,12 @@ import type { Discussion } from '../model/discussion.js';
 import { h } from '../views/view.js';
 import { settingsOf, type Settings } from './check-options.js';
 import { isObject, refuse } from './check.js';
-import { escapeScript } from './escape.js';
+import { escapeScript, escapeValue } from './escape.js';
 import type { RenderOptions } from './options.js';
 import { printData } from './print-data.js';
 import { articleRoot, formRoot, inRoot, rootEnd, rootStart, startTag } from './roots.js';
 import { printNonce } from './styles.js';
-import { anchors, pageOf, threadRoot } from './thread-chunks.js';
+import { anchorsOf, pageOf, threadRoot } from './thread-chunks.js';
 
 /**
  * A discussion as HTML that reads before a script runs, and that the elements adopt when one does.
@@ -45,6 +45,9 @@ export function renderToStream(discussion: Discussion, options?: RenderOptions):
 /** Data that nobody has checked may have holes. */
 const objects = <T>(list: readonly T[] | undefined): readonly T[] => (list ?? []).filter(isObject);
 
+/** What a fragment leads to where there is no script: it does not reach into a shadow root, so this stands outside. */
+const anchor = (name: string): string => `<a id="${escapeValue(name)}" slot="${escapeValue(name)}"></a>`;
+
 function* chunks(discussion: Discussion, settings: Settings): Generator<string, void, undefined> {
   const { lang, headingLevel, maxDepth, sort, backend, endpoint, thread, src, form, nonce } = settings;
   const { article, commentCount } = discussion;
@@ -61,7 +64,7 @@ function* chunks(discussion: Discussion, settings: Settings): Generator<string, 
   const page = pageOf(printed, settings);
   yield startTag('colloquy-thread', { 'heading-level': below(1).headingLevel, 'max-depth': maxDepth, sort }) + rootStart;
   yield* threadRoot(printed, page, below(1));
-  yield rootEnd + anchors(page.roots, settings);
+  yield rootEnd + anchorsOf(page.roots, settings).map(anchor).join('');
   if (form !== false) {
     yield startTag('colloquy-reply-form', { slot: 'reply', 'heading-level': below(2).headingLevel }) +
       (form ? rootStart + formRoot(form, below(2)) + rootEnd : '') + '</colloquy-reply-form>';

@@ -8,7 +8,6 @@ import { chunksOf, list, rowsOf, wholeChunk, type ListView } from '../views/thre
 import { pageControl, pagesOf } from '../views/thread-pages.js';
 import { h } from '../views/view.js';
 import type { Settings } from './check-options.js';
-import { escapeValue } from './escape.js';
 import { refuse } from './check.js';
 import { hole, printAround, printView } from './print-view.js';
 import type { People } from './roots.js';
@@ -37,11 +36,11 @@ export function pageOf({ comments }: PrintedThread, { sort }: Settings): Page {
   return { tree, roots: pages[0] ?? [], pages: pages.length };
 }
 
-/** What stands in the shadow root of the thread, chunk by chunk, with or without a slot for the anchor of each comment. */
-export function* threadRoot(thread: PrintedThread, { tree, roots, pages }: Page, settings: Settings, hasAnchors = true): Generator<string> {
+/** What stands in the shadow root of the thread, chunk by chunk, with a slot for the anchor of each comment. */
+export function* threadRoot(thread: PrintedThread, { tree, roots, pages }: Page, settings: Settings): Generator<string> {
   const { strings, sort } = settings;
   const { branches, count } = tree;
-  const view = listView(thread, settings, hasAnchors);
+  const view = listView(thread, settings);
   const frame = threadFrame(
     {
       strings,
@@ -68,17 +67,16 @@ export function* threadRoot(thread: PrintedThread, { tree, roots, pages }: Page,
   yield behind;
 }
 
-/** What fragments lead to where there is no script: they do not reach into a shadow root, so it stands outside. */
-export function anchors(roots: readonly Branch[], settings: Settings): string {
+/** The names of the comments of a page, in reading order: the ids that fragments lead to, without their `#`. */
+export function anchorsOf(roots: readonly Branch[], settings: Settings): string[] {
   const name = anchorNames(settings);
-  let html = '';
+  const names: string[] = [];
   const waiting = [...roots].reverse();
   for (let branch = waiting.pop(); branch; branch = waiting.pop()) {
-    const id = escapeValue(name(branch.key));
-    html += `<a id="${id}" slot="${id}"></a>`;
+    names.push(name(branch.key));
     for (let i = branch.children.length - 1; i >= 0; i--) waiting.push(branch.children[i]!);
   }
-  return html;
+  return names;
 }
 
 /** The fragment of a comment, without its `#`. */
@@ -87,7 +85,7 @@ function anchorNames({ anchorPrefix }: Settings): (key: string) => string {
   return (key) => write(key).slice(1);
 }
 
-function listView({ article, people, articleAuthor }: PrintedThread, settings: Settings, hasAnchors: boolean): ListView {
+function listView({ article, people, articleAuthor }: PrintedThread, settings: Settings): ListView {
   const { strings, locale, timeZone, form, replyUrl, maxDepth } = settings;
   const name = anchorNames(settings);
   return {
@@ -105,7 +103,7 @@ function listView({ article, people, articleAuthor }: PrintedThread, settings: S
     permalink: fragmentPermalinks(settings.anchorPrefix).write,
     isOnDevice: () => false,
     isCollapsed: () => false,
-    ...(hasAnchors && { anchor: (key) => h('slot', { name: name(key) }) }),
+    anchor: (key) => h('slot', { name: name(key) }),
   };
 }
 

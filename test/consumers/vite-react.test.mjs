@@ -60,10 +60,25 @@ describe('an app built by Vite with React 19', () => {
       const { page, errors, warnings } = await open(browser, `${server.origin}/${file}${own ? '?own' : ''}`);
       await showsEssay(page);
       await until(() => page.evaluate(() => !window.nodes.some((node) => node.localName === 'style' && node.isConnected)), 'the elements to adopt what is there');
-      const gone = await page.evaluate(() => window.nodes.filter((node) => !node.isConnected).map((node) => node.localName ?? node.data));
+      // What fragments lead to without a script is not needed with one.
+      const gone = await page.evaluate(() => window.nodes
+        .filter((node) => !node.isConnected && !node.matches?.('[data-until-hydrated], slot[slot]'))
+        .map((node) => node.localName ?? node.data));
       assert.deepEqual(gone.filter((name) => name !== 'style' && !/[{}]/.test(name)), []);
       await reply(page, 'Written after hydration', 'Ada');
       assert.deepEqual({ errors, warnings }, { errors: [], warnings: [] });
+      await page.close();
+    });
+  }
+
+  for (const own of [false, true]) {
+    it(`leads to a comment by its address where there is no script: ${own ? 'a' : 'the standard'} composition`, async () => {
+      const page = await browser.newPage();
+      await page.setJavaScriptEnabled(false);
+      await page.goto(`${server.origin}/printed-${own}.html#comment-5`, { waitUntil: 'load' });
+      const article = await page.$('>>> #comment-5');
+      const { y } = await article.boundingBox();
+      assert.ok(y >= 0 && y < 100, `Expected the comment at the top of the window, got it at ${y}`);
       await page.close();
     });
   }

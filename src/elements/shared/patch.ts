@@ -4,9 +4,12 @@ import { create, setAttribute } from './create.js';
 /** How often nodes were not what they were to be, since somebody last asked. What is built anew is no difference. */
 export const differences = { count: 0 };
 
-/** What depends on the reader and the moment is no fault of who printed it: the time zone, and what can be done by now. */
+/**
+ * What depends on the reader and the moment is no fault of who printed it: the time zone, and what can be done by now.
+ * Nor is a slot that hands an anchor on, which is for pages without scripts.
+ */
 function differ(parent: Node, name = ''): void {
-  if (!/^(time|footer|part|aria-(busy|current))$/i.test(name) && !/^(time|footer)$/i.test(parent.nodeName)) differences.count += 1;
+  if (!/^(time|footer|slot|part|aria-(busy|current))$/i.test(name) && !/^(time|footer)$/i.test(parent.nodeName)) differences.count += 1;
 }
 
 /**

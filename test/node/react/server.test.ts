@@ -10,7 +10,7 @@ const { createElement } = React;
 
 /** What stands in the shadow root of an element, by what stands around it. */
 const rootIn = (html: string, tag: string): string | undefined =>
-  new RegExp(`<${tag}[^>]*><template shadowrootmode="open">([^]*?)</template></?colloquy`).exec(html)?.[1];
+  new RegExp(`<${tag}[^>]*><template shadowrootmode="open">([^]*?)</template></?(?:colloquy|a )`).exec(html)?.[1];
 
 describe('the wrappers for React, on a server', () => {
   it('print empty elements until printing is asked for', () => {
@@ -36,10 +36,23 @@ describe('the wrappers for React, on a server', () => {
           createElement(ColloquyThread, { headingLevel: 2 }, createElement(ColloquyReplyForm, { slot: 'reply' }))),
       );
       const printed = print(discussion, { headingLevel: 1, data: false, jsonLd: false, form: { action: '/replies' } });
-      const bare = (root: string | undefined): string | undefined => root?.replace(/<slot name="comment-[^>]*><\/slot>/g, '');
-      assert.ok(rootIn(html, 'colloquy-article'));
-      for (const tag of ['colloquy-discussion', 'colloquy-article', 'colloquy-reply-form']) assert.equal(rootIn(html, tag), rootIn(printed, tag), tag);
-      assert.equal(rootIn(html, 'colloquy-thread'), bare(/<colloquy-thread[^>]*><template shadowrootmode="open">([^]*?)<\/template><a /.exec(printed)?.[1]));
+      for (const tag of ['colloquy-discussion', 'colloquy-article', 'colloquy-thread', 'colloquy-reply-form']) {
+        assert.ok(rootIn(html, tag), tag);
+        assert.equal(rootIn(html, tag), rootIn(printed, tag), tag);
+      }
+    });
+
+    it('print what fragments lead to where there is no script, as the plain printer does', () => {
+      const anchorsOf = (html: string): string[] => [...html.matchAll(/<a id="([^"]+)" slot="\1"[^>]*><\/a>/g)].map(([, id]) => id!);
+      const expected = anchorsOf(print(discussion));
+      assert.equal(expected.length, 6);
+      const { comments, people } = discussion;
+      assert.deepEqual(anchorsOf(renderToString(createElement(ColloquyThread, { comments, people }))), expected);
+      const html = renderToString(createElement(ColloquyDiscussion, { data: discussion }));
+      assert.deepEqual(anchorsOf(html), expected);
+      // From the document into the shadow root, and from there into that of the thread.
+      const passages = [...html.matchAll(/<slot name="([^"]+)" slot="\1"><\/slot>/g)].map(([, id]) => id);
+      assert.deepEqual(passages, expected);
     });
 
     it('print elements that stand alone, by their own properties', () => {

@@ -25,7 +25,7 @@ describe('comments that are drawn, and not on the page yet,', () => {
     for (let time = 0; time < 6; time += 1) {
       const next = `${(await whileDrawnAside(thread)) + 3}`;
       await thread.reveal(next);
-      expect(isInView(commentElement(thread, next)), `comment ${next}`).to.equal(true);
+      await until(() => isInView(commentElement(thread, next)), `comment ${next} to be seen`);
     }
   });
 
