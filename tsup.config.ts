@@ -85,21 +85,80 @@ const nameWorker = (file: string): RolldownPlugin => ({
   transform: (code, id) => (id.endsWith('/quote-engine.js') ? code.replace('./quote-worker.js', file) : undefined),
 });
 
-/** Answers with where the file that pages name was written, seen from `dist/cdn/`. */
+/** All that comes with a chunk, itself included. */
+function closureOf(name: string, chunks: Readonly<Record<string, { readonly imports: readonly string[] }>>, known = new Set<string>()): Set<string> {
+  if (known.has(name)) return known;
+  known.add(name);
+  for (const imported of chunks[name]?.imports ?? []) closureOf(imported, chunks, known);
+  return known;
+}
+
+/**
+ * Where a chunk is fetched, fetches what it imports beside it. A browser learns of that only when the chunk has come,
+ * so that each level of imports would take another trip to the server.
+ */
+const fetchTogether: RolldownPlugin = {
+  name: 'fetch-together',
+  renderChunk(code, { fileName }, _options, { chunks }) {
+    const known = closureOf(fileName, chunks);
+    for (const [name, { isEntry }] of Object.entries(chunks)) if (isEntry) closureOf(name, chunks, known);
+    return code.replace(/import\("\.\/([^"]+)"\)/g, (fetched, name: string) => {
+      const beside = [...closureOf(name, chunks)].filter((other) => other !== name && !known.has(other));
+      if (beside.length === 0) return fetched;
+      return `Promise.all([${[name, ...beside].map((one) => `import("./${one}")`).join()}]).then(([module])=>module)`;
+    });
+  },
+};
+
+/** The modules that are there before anything else is fetched, and those that something else is fetched by. */
+interface Ways {
+  readonly first: Set<string>;
+  readonly fetched: Set<string>;
+}
+
+const findWays = ({ first, fetched }: Ways): RolldownPlugin => ({
+  name: 'find-ways',
+  buildEnd() {
+    const infoOf = (id: string): NonNullable<ReturnType<typeof this.getModuleInfo>> => this.getModuleInfo(id)!;
+    const waiting: string[] = [];
+    for (const id of this.getModuleIds()) {
+      if (infoOf(id).isEntry) waiting.push(id);
+      if (infoOf(id).dynamicImporters.length > 0) fetched.add(id);
+    }
+    for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+      if (first.has(id)) continue;
+      first.add(id);
+      waiting.push(...infoOf(id).importedIds);
+    }
+  },
+});
+
+const hashed = '[name]-[hash].js';
+const embedOutput = { format: 'es', minify: true, comments: { legal: false }, entryFileNames: hashed, chunkFileNames: hashed } as const;
+
+/**
+ * Bundles what a page is to fetch: in one file what is there before anything else is fetched, with chunks beside it.
+ * Answers with that file, seen from `dist/cdn/`.
+ */
 async function bundleEmbed(input: string, name: string, folder: string, plugins: RolldownPlugin[] = []): Promise<string> {
+  const ways: Ways = { first: new Set(), fetched: new Set() };
   const bundle = await rolldown({
     input: { [name]: input },
     platform: 'browser',
     preserveEntrySignatures: 'allow-extension',
-    plugins,
+    plugins: [...plugins, findWays(ways), fetchTogether],
   });
   const { output } = await bundle.write({
+    ...embedOutput,
     dir: path.join('dist/cdn', folder),
-    format: 'es',
-    minify: true,
-    comments: { legal: false },
-    entryFileNames: '[name]-[hash].js',
-    chunkFileNames: '[name]-[hash].js',
+    codeSplitting: {
+      includeDependenciesRecursively: false,
+      groups: [
+        { name, test: (id) => ways.first.has(id) },
+        // What several chunks share is mostly small, and would be a file each.
+        { name: 'shared', test: (id) => !ways.fetched.has(id), minShareCount: 2, maxModuleSize: 2500 },
+      ],
+    },
   });
   await bundle.close();
   return `./${path.posix.join(folder, output[0].fileName)}`;

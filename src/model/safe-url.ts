@@ -1,12 +1,8 @@
 const rasterData = /^data:image\/(?:avif|gif|jpeg|png|webp);base64,[A-Za-z0-9+/]+=*$/;
 const linkSchemes = /^(https?|mailto):$/;
-/** Addresses that are safe and in normal form as they stand, as most are: to parse one takes as long as to draw its link. */
-const plain = /^https?:\/\/(?!.*xn--)(?:[a-z\d-]+\.)+[a-z]{2,}(?:\/(?!\.)[\w.~-]*)+(?:[?#][\w.~=&+%/-]*)?$/;
-
 /** The URL in normal form, if its scheme is among these. */
 function withScheme(value: unknown, schemes: RegExp, base?: string): string | undefined {
   if (typeof value !== 'string') return undefined;
-  if (plain.test(value)) return value;
   try {
     const { href, protocol, username, password } = new URL(value, base);
     // `https://bank.example@evil.example/` reads like one site and leads to another.
@@ -23,6 +19,10 @@ function withScheme(value: unknown, schemes: RegExp, base?: string): string | un
 export function safeUrl(value: unknown): string | undefined {
   return withScheme(value, linkSchemes);
 }
+
+/** Whether an address is safe and in normal form as it stands, as most are: to parse one takes as long as to draw its link. */
+export const isPlainUrl = (value: string): boolean =>
+  /^https?:\/\/(?!.*xn--)(?:[a-z\d-]+\.)+[a-z]{2,}(?:\/(?!\.)[\w.~-]*)+(?:[?#][\w.~=&+%/-]*)?$/.test(value);
 
 /** Like {@link safeUrl}, for what may be relative to the address of the page that it stands in. */
 export function resolvedUrl(value: string, base: string | undefined): string | undefined {

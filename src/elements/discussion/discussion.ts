@@ -223,7 +223,10 @@ export class ColloquyDiscussion extends ViewElement {
     // Without a define module there may be no local one.
     const name = this.backend ?? (backends.has('local') ? 'local' : 'none');
     const key = `${name} ${this.endpoint ?? ''}`;
-    if (this.#backend?.key !== key) this.#backend = { key, source: loadBackend(name, { endpoint: this.endpoint }) };
+    if (this.#backend?.key !== key) {
+      if (name !== 'none') this.#conversation.expect();
+      this.#backend = { key, source: loadBackend(name, { endpoint: this.endpoint }) };
+    }
     return this.#backend.source;
   }
 

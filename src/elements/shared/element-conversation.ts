@@ -6,6 +6,8 @@ import type { CommentSource } from '../../model/source.js';
 
 const none: readonly Connection[] = [];
 
+const fetchStore = (): Promise<typeof import('./conversation-store.js')> => import('./conversation-store.js');
+
 /**
  * The conversation as elements hold it. What a discussion brings is shown as it is; the store that loads, follows
  * and sends is fetched when there is a source to do that with.
@@ -63,6 +65,12 @@ export class ElementConversation {
     else this.changed();
   }
 
+  /** A source is on its way: what is needed then is fetched beside it. */
+  expect(): void {
+    // Fetched again where it is needed, and complained of there.
+    fetchStore().catch(() => {});
+  }
+
   /**
    * Loads this thread of this source and follows it, and others beside it. The same ones again change nothing, or go
    * on after {@link disconnect}.
@@ -114,7 +122,7 @@ export class ElementConversation {
 
   #fetchStore(): Promise<Conversation> {
     this.#error = undefined;
-    this.#fetching ??= import('./conversation-store.js').then(({ createConversation }) => {
+    this.#fetching ??= fetchStore().then(({ createConversation }) => {
       const store = createConversation();
       store.setDiscussion(this.discussion);
       store.subscribe(() => this.changed());

@@ -1,5 +1,5 @@
 import type { Emphasis, Inline, Link } from '../../model/body.js';
-import { safeUrl } from '../../model/safe-url.js';
+import { isPlainUrl, safeUrl } from '../../model/safe-url.js';
 import { ElementView, h, type View } from '../view.js';
 import { outsideTheUnion } from './closed-union.js';
 
@@ -27,7 +27,7 @@ function inline(node: Inline, depth: number): View {
 
 /** A link whose address is not allowed keeps its words and loses its address. */
 function link(node: Link, depth: number): View {
-  const href = safeUrl(node.url);
+  const href = isPlainUrl(node.url) ? node.url : safeUrl(node.url);
   const words = inlines(node.children, depth);
   return href ? h('a', { href, title: node.title, rel: 'nofollow ugc noopener' }, words) : words;
 }
