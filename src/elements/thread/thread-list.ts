@@ -2,21 +2,17 @@ import type { Branch } from '../../model/thread.js';
 import { comment, elementId } from '../../views/comment.js';
 import { chunksOf, hasList, hiddenWhen, item, list, rowsOf, sizeOf, type ListView, type Row } from '../../views/thread-list.js';
 import type { ElementView } from '../../views/view.js';
-import { inBackground } from '../shared/background.js';
 import { Copier } from '../shared/copy.js';
 import { create } from '../shared/create.js';
 import { differences, patchElement } from '../shared/patch.js';
 import { sayDifferences } from '../shared/say-differences.js';
+import { Backlog } from './backlog.js';
 import { contain, createChunk, findRow, spliceRows, type Chunk, type List } from './chunk.js';
 import { Items, type Item } from './items.js';
-import { LongBody } from './long-body.js';
 import { WaitingChunks } from './waiting-chunks.js';
 
 /** So many comments are drawn at once, before anything is put off: more than a first screen. */
 const firstScreen = 40;
-
-/** So many chunks come to stand on the page together. */
-const severalChunks = 16;
 
 /** So many that come between others do so within their chunk. */
 const few = 64;
@@ -42,13 +38,14 @@ export class ThreadList {
   #view!: ListView;
   /** Whether a server has printed what was adopted. */
   #isPrinted = false;
-  #stale: Item[] = [];
-  #long: LongBody[] = [];
-  /** Where comments stood that have gone in great number. Nobody sees these any more. */
-  #retired: Chunk[] = [];
-  /** What is drawn, and not on the page yet. Whenever anything comes to stand there, the browser looks through all of the page. */
-  readonly #aside: { readonly chunk: Chunk; readonly content: DocumentFragment }[] = [];
-  #stop: (() => void) | undefined;
+  readonly #backlog = new Backlog({
+    waiting: this.#waiting,
+    items: this.#items,
+    drawInto: (node, chunk) => this.#drawInto(node, chunk),
+    draw: (item) => this.#draw(item, item.branch),
+    view: () => this.#view,
+    isConnected: () => this.#root.element.isConnected,
+  });
 
   /** @param element - The list, made from the view of one. */
   constructor(element: HTMLElement) {
@@ -58,7 +55,7 @@ export class ThreadList {
   /** Shows these branches, as far as they are not there already. */
   show(branches: readonly Branch[], view: ListView): void {
     this.#view = view;
-    this.#putInPlace();
+    this.#backlog.putInPlace();
     this.#branches = branches;
     this.#reconcile(this.#root, branches);
     this.#drawFirstScreen();
@@ -67,7 +64,7 @@ export class ThreadList {
   /** Follows a change in the list that holds the replies to a branch; undefined stands for the roots. */
   showReplies(parent: Branch | undefined, view: ListView): void {
     this.#view = view;
-    this.#putInPlace();
+    this.#backlog.putInPlace();
     let holder = parent;
     while (holder && holder.depth >= view.maxDepth) holder = holder.parent;
     const found = holder && this.#items.get(holder.key);
@@ -87,11 +84,10 @@ export class ThreadList {
   /** Draws every comment anew: those that come first at once, the rest in the background. */
   refreshAll(view: ListView): void {
     this.#view = view;
-    this.#stale = this.#items.all();
-    for (const found of this.#stale) found.isStale = true;
+    this.#backlog.expire(this.#items.all());
     this.#items.expire();
-    this.#drawStale(firstScreen);
-    this.#goOn();
+    this.#backlog.drawStale(firstScreen);
+    this.#backlog.goOn();
   }
 
   /** Hides the replies to a comment, or shows them. */
@@ -104,7 +100,7 @@ export class ThreadList {
 
   /** The comment's element; drawn at once if it was still to come. Undefined where there is no such comment. */
   article(branch: Branch): HTMLElement | undefined {
-    this.#putInPlace();
+    this.#backlog.putInPlace();
     const path: Branch[] = [];
     for (let next: Branch | undefined = branch; next; next = next.parent) path.unshift(next);
     for (const { key } of path) {
@@ -116,20 +112,18 @@ export class ThreadList {
 
   /** Draws all that is still to come, at once: somebody prints. */
   finish(): void {
-    this.#putInPlace();
+    this.#backlog.putInPlace();
     for (let one = this.#waiting.first; one; one = this.#waiting.first) this.#fill(one);
-    this.#drawStale(Infinity);
-    while (this.#long.length > 0) this.#drawLong();
+    this.#backlog.finish();
   }
 
   stop(): void {
-    this.#stop?.();
-    this.#stop = undefined;
+    this.#backlog.stop();
   }
 
   /** Goes on where {@link stop} has stopped. */
   start(): void {
-    this.#goOn();
+    this.#backlog.goOn();
   }
 
   /**
@@ -176,7 +170,7 @@ export class ThreadList {
     if (article?.id !== elementId(branch.key)) return false;
     const adopted: Item = { branch, element, article, list: undefined, isStale: false, isPrinted: this.#isPrinted, hasGone: false, comment: branch.comment, said: said(branch) };
     this.#items.add(adopted);
-    if (!this.#isPrinted) this.#drawLater(adopted);
+    if (!this.#isPrinted) this.#backlog.goOnWith(adopted);
     const nested = element.querySelector<HTMLElement>(':scope > .list');
     if (!nested) this.#nest(adopted, depth);
     else if (!hasList(branch, depth, this.#view.maxDepth)) return false;
@@ -221,10 +215,7 @@ export class ThreadList {
     const isSame = found.comment === branch.comment && found.said === said(branch);
     found.branch = branch;
     found.hasGone = false;
-    if (!isSame || found.isStale) {
-      found.isStale = true;
-      this.#stale.push(found);
-    }
+    if (!isSame || found.isStale) this.#backlog.expire([found]);
     this.#nest(found, depth);
   }
 
@@ -295,10 +286,8 @@ export class ThreadList {
         const found = this.#items.putAway(branch.key, one);
         if (!isMany) found?.element.remove();
       }
-      if (isMany) {
-        one.element.hidden = true;
-        this.#retired.push(one);
-      } else if (isEmpty) one.element.remove();
+      if (isMany) this.#backlog.retire(one);
+      else if (isEmpty) one.element.remove();
     }
   }
 
@@ -339,20 +328,6 @@ export class ThreadList {
     });
   }
 
-  #drawAside(one: Chunk): void {
-    const content = document.createDocumentFragment();
-    this.#drawInto(content, one);
-    this.#aside.push({ chunk: one, content });
-    if (this.#aside.length >= severalChunks) this.#putInPlace();
-  }
-
-  #putInPlace(): void {
-    for (const { chunk: { element }, content } of this.#aside.splice(0)) {
-      element.append(content);
-      element.classList.remove('waiting');
-    }
-  }
-
   /** Puts a comment in its place. */
   #place(row: Row, depth: number, chunk: Node, before: Element | null = null): void {
     const { branch, isHidden } = row;
@@ -367,14 +342,9 @@ export class ThreadList {
     const article = element.firstElementChild as HTMLElement;
     const made: Item = { branch, element, article, list: undefined, isStale: false, hasGone: false, comment: branch.comment, said: said(branch) };
     this.#items.add(made);
-    this.#drawLater(made);
+    this.#backlog.goOnWith(made);
     this.#nest(made, depth);
     chunk.insertBefore(element, before);
-  }
-
-  #drawLater(item: Item): void {
-    const long = LongBody.of(item);
-    if (long) this.#long.push(long);
   }
 
   #draw(found: Item, branch: Branch): void {
@@ -393,38 +363,8 @@ export class ThreadList {
     const [top] = this.#root.chunks;
     if (top?.isWaiting) this.#fill(top);
     for (let one = this.#waiting.first; one && this.#items.size < firstScreen; one = this.#waiting.first) this.#fill(one);
-    this.#drawStale(firstScreen);
-    this.#goOn();
-  }
-
-  /** Off the page nobody waits for it; {@link start} is called when the list is back. */
-  #goOn(): void {
-    if (this.#stop || !this.#isLeft || !this.#root.element.isConnected) return;
-    this.#stop = inBackground(() => {
-      const one = this.#waiting.first;
-      if (one) this.#drawAside(one);
-      else if (this.#aside.length > 0) this.#putInPlace();
-      else if (this.#stale.length > 0) this.#drawStale(10);
-      else if (this.#long.length > 0) this.#drawLong();
-      else if (this.#retired.length > 0) this.#retired.pop()!.element.remove();
-      else this.#items.forget();
-      if (!this.#isLeft) this.#stop = undefined;
-      return this.#isLeft;
-    });
-  }
-
-  get #isLeft(): boolean {
-    return this.#waiting.size + this.#aside.length + this.#stale.length + this.#long.length + this.#retired.length > 0 || this.#items.hasGone;
-  }
-
-  #drawLong(): void {
-    if (!this.#long[0]!.step(this.#view)) this.#long.shift();
-  }
-
-  #drawStale(count: number): void {
-    for (const found of this.#stale.splice(0, count)) {
-      if (found.isStale && this.#items.get(found.branch.key) === found) this.#draw(found, found.branch);
-    }
+    this.#backlog.drawStale(firstScreen);
+    this.#backlog.goOn();
   }
 }
 
