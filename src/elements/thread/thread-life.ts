@@ -1,7 +1,6 @@
 import type { ReactiveControllerHost } from '@lit/reactive-element';
 import type { Comment } from '../../model/comment.js';
 import type { Person } from '../../model/person.js';
-import type { QuoteLink } from '../../model/quote-link.js';
 import type { Branch, GrowingThread } from '../../model/thread.js';
 import type { ThreadChange } from '../../model/thread-update.js';
 import { authorName, keyOf } from '../../views/comment.js';
@@ -9,12 +8,10 @@ import type { Sort } from '../../views/thread-frame.js';
 import type { ListView } from '../../views/thread-list.js';
 import { pageControl, pagesOf } from '../../views/thread-pages.js';
 import type { View } from '../../views/view.js';
-import type { ColloquyReplyForm } from '../reply-form/reply-form.js';
 import type { ConversationController } from '../shared/conversation-controller.js';
 import type { LocaleController } from '../shared/locale-controller.js';
 import { QuotesController } from '../shared/quotes-controller.js';
-import { warnOnce } from '../shared/warn-once.js';
-import type { AnswerController } from './answer-controller.js';
+import { Answering } from './answering.js';
 import { BranchToggledEvent } from './branch-toggled-event.js';
 import { Destination } from './destination.js';
 import { followFocus, type Focused } from './follow-focus.js';
@@ -66,17 +63,16 @@ export class ThreadLife {
   #people: ReadonlyMap<string, Person>;
   /** The people as they are named by all comments. */
   #named: ReadonlyMap<string, Person>;
-  #answer: AnswerController | undefined;
+  readonly #answering: Answering;
   #own: OwnController | undefined;
   #quoting: Promise<unknown> | undefined;
-  /** Where the form stands. */
-  #form: Element | null = null;
   #focused: Focused | undefined;
   readonly #quotes: QuotesController;
 
   constructor(thread: LivingThread) {
     this.#thread = thread;
     const { begun } = thread;
+    this.#answering = new Answering(thread);
     this.#tree = new ThreadTree(begun);
     this.#named = this.#people = begun.people;
     this.#comments = new ThreadComments(begun.common.length > 0 ? [...begun.common, this.#people, undefined] : []);
@@ -125,12 +121,12 @@ export class ThreadLife {
     if (addressed) this.#goTo(addressed);
     void this.#followOwn();
     const view = this.#thread.view();
-    this.#answer?.follow(this.tree, this.#thread.threadName(), (branch) => authorName(view, branch.comment));
+    this.#answering.follow(this.tree, (branch) => authorName(view, branch.comment));
   }
 
   updated(): void {
     this.#show();
-    this.#placeForm();
+    this.#answering.placeForm(this.tree, (branch) => this.#comments.article(branch));
     const isArrived = this.#destination.arrive((branch) => this.#comments.article(branch));
     if (!isArrived && this.#focused) this.#keepFocus(this.#focused);
   }
@@ -149,7 +145,7 @@ export class ThreadLife {
   /** A reply was sent from the form, which says so itself. */
   async sent({ id }: Comment): Promise<void> {
     this.#thread.announce('');
-    await this.#answer?.end();
+    await this.#answering.end();
     await this.reveal(id);
   }
 
@@ -167,7 +163,7 @@ export class ThreadLife {
   press(button: HTMLElement): void {
     const branch = this.#branchOf(button.closest('article'));
     if (!branch) return;
-    if (button.matches('.reply')) void this.#startReply(branch);
+    if (button.matches('.reply')) void this.#answering.start(branch);
     else this.#toggle(branch);
   }
 
@@ -255,19 +251,6 @@ export class ThreadLife {
     return this.#named;
   }
 
-  /** Puts the form where it belongs: under the comment that is answered, or at the end. In one task, it keeps the focus. */
-  #placeForm(): void {
-    const { key } = this.#answer ?? {};
-    const branch = key === undefined ? undefined : this.tree.branches.get(key);
-    const place = branch && this.#comments.article(branch);
-    // Not looked for anew: where the comment above it has gone, it has gone with it.
-    const form = (this.#form ??= this.#root.querySelector('.answer'));
-    if (!form) return;
-    if (place) {
-      if (place.nextElementSibling !== form) place.after(form);
-    } else if (!form.parentElement?.matches('.end')) this.#root.querySelector('.end')?.append(form);
-  }
-
   readonly #onPage = ({ target }: Event): void => {
     this.#turnTo(Number((target as HTMLButtonElement).value));
     const [first] = this.#roots;
@@ -316,16 +299,6 @@ export class ThreadLife {
     this.#thread.host.dispatchEvent(new BranchToggledEvent(branch.comment, collapsed));
   }
 
-  async #startReply(branch: Branch): Promise<void> {
-    try {
-      const { AnswerController } = await import('./answer-controller.js');
-      await (this.#answer ??= new AnswerController(this.#thread.host)).start(branch, this.#thread.threadName());
-    } catch (error) {
-      this.#thread.announce(this.#thread.locale.strings.retry);
-      warnOnce('<colloquy-thread> could not fetch what it needs.', error);
-    }
-  }
-
   /** Fetches what can be done about replies of the reader's own, once there is one. */
   async #followOwn(): Promise<void> {
     const { data, locale, host, announce } = this.#thread;
@@ -337,7 +310,7 @@ export class ThreadLife {
         strings: () => locale.strings,
         conversation: () => data.conversation?.store,
         announce,
-        write: (text, inReplyTo, quotes) => void this.#write(text, inReplyTo, quotes),
+        write: (text, inReplyTo, quotes) => void this.#answering.write(text, inReplyTo === undefined ? undefined : this.tree.branches.get(inReplyTo), quotes),
         host,
       });
       host.requestUpdate();
@@ -350,17 +323,6 @@ export class ThreadLife {
     return own && this.#own?.view(branch, own);
   }
 
-  /** Brings words back into the form, under the comment they answer. */
-  async #write(text: string, inReplyTo: string | undefined, quotes: readonly QuoteLink[] = []): Promise<void> {
-    const branch = inReplyTo === undefined ? undefined : this.tree.branches.get(inReplyTo);
-    if (branch) await this.#startReply(branch);
-    this.#replyForm?.write?.(text, quotes.map(({ to }) => to));
-  }
-
-  get #replyForm(): ColloquyReplyForm | null {
-    return this.#thread.host.querySelector<ColloquyReplyForm>(':scope > [slot="reply"]');
-  }
-
   /** Fetches what quotes, when something is selected for the first time. Without it the thread is still read. */
   #beginQuoting(): Promise<unknown> {
     return (this.#quoting ??= import('../quoting/thread-quoting.js').then(
@@ -370,8 +332,8 @@ export class ThreadLife {
         conversation: () => this.#thread.data.conversation,
         branchOf: (comment) => this.#branchOf(comment),
         view: () => this.#thread.view(),
-        form: () => this.#replyForm,
-        answer: (branch) => this.#startReply(branch),
+        form: () => this.#answering.form,
+        answer: (branch) => this.#answering.start(branch),
       }),
       () => undefined,
     ));
