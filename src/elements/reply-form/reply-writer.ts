@@ -1,7 +1,6 @@
 import type { ReactiveElement } from '@lit/reactive-element';
 import { DraftSession } from '../../conversation/draft-session.js';
 import { Drafts } from '../../conversation/drafts.js';
-import { Profile } from '../../conversation/profile.js';
 import { later } from '../../locales/en/later.js';
 import type { Strings, Words } from '../../locales/strings.js';
 import type { Body } from '../../model/body.js';
@@ -25,6 +24,7 @@ import { sheet } from '../shared/view-element.js';
 import { leaveFor } from './leave-for.js';
 import { ReplyFailedEvent, ReplySendEvent, ReplySentEvent } from './reply-events.js';
 import { completeWebsite, fieldNames, problemsOf, type FieldValues } from './field-problems.js';
+import { RememberedFields } from './remembered-fields.js';
 import { announcement, count, failure, notice, preview } from './writer-views.js';
 
 /** What the writing of a reply needs of the form it happens in. */
@@ -48,13 +48,12 @@ export class ReplyWriter implements Writing {
 
   readonly #place: WritingPlace;
   readonly #session: DraftSession;
-  readonly #profile: Profile;
+  readonly #remembered: RememberedFields;
   readonly #picker: ParagraphPicker;
   #draft: 'none' | 'restored' | 'discarded' = 'none';
   #discarded = '';
   #failure: SourceError | undefined;
   #preview: Body | undefined;
-  #profileFilled = false;
   #parent: string | undefined;
   #gone = false;
   #announcement = '';
@@ -70,7 +69,7 @@ export class ReplyWriter implements Writing {
     adoptSheet(root, styles);
     const storage = browserStorage();
     this.#session = new DraftSession(new Drafts(storage), createKey);
-    this.#profile = new Profile(storage);
+    this.#remembered = new RememberedFields(storage, (id) => this.#element(id));
     this.#picker = new ParagraphPicker({
       form: place.form,
       strings: () => this.#strings,
@@ -101,7 +100,7 @@ export class ReplyWriter implements Writing {
       if (this.#field && !this.#session.stored && field.value === '') field.value = this.#latest;
       this.#field = field;
     }
-    this.#fillProfile();
+    this.#remembered.fill();
     for (const name of fieldNames) this.#element(name)?.setCustomValidity(this.problems[name] ?? '');
     const parent = this.#place.target()?.comment?.id;
     const gone = this.#place.target()?.gone === true;
@@ -223,7 +222,7 @@ export class ReplyWriter implements Writing {
     try {
       const comment = await conversation.send(reply);
       this.#session.sent(draft, values.text);
-      this.#keepProfile(values);
+      this.#remembered.keep(values);
       // By now the form may show another draft, in another place.
       if (this.#text === values.text) this.#show('');
       this.#draft = 'none';
@@ -408,29 +407,5 @@ export class ReplyWriter implements Writing {
     if (field) field.value = text;
     this.#latest = text;
     this.#key = undefined;
-  }
-
-  /** What was remembered, into fields that are still empty; once, so that an emptied field stays empty. */
-  #fillProfile(): void {
-    if (this.#profileFilled) return;
-    this.#profileFilled = true;
-    const profile = this.#profile.read();
-    if (!profile) return;
-    for (const name of ['name', 'email', 'website'] as const) {
-      const field = this.#element(name);
-      if (field?.value === '') field.value = profile[name] ?? '';
-    }
-    const remember = this.#element('remember');
-    if (remember) remember.checked = true;
-  }
-
-  /** Fields that the source does not ask for stay as they were remembered. */
-  #keepProfile(values: FieldValues): void {
-    const remember = this.#element('remember');
-    if (!remember) return;
-    const asked = fieldNames.filter((name) => name !== 'text' && this.#element(name));
-    const given = Object.fromEntries(asked.map((name) => [name, values[name]]));
-    if (remember.checked) this.#profile.remember({ ...this.#profile.read(), ...given });
-    else this.#profile.forget();
   }
 }
