@@ -3,7 +3,7 @@ import type { Branch, Thread } from '../../model/thread.js';
 import type { ColloquyReplyForm } from '../reply-form/reply-form.js';
 import { warnOnce } from '../shared/warn-once.js';
 import type { AnswerController } from './answer-controller.js';
-import type { LivingThread } from './thread-life.js';
+import type { LivingThread } from './living-thread.js';
 
 /** The form in the thread: where it stands, and what is written into it. What answering takes is fetched with the first answer. */
 export class Answering {

@@ -25,7 +25,8 @@ import { sheet, ViewElement } from '../shared/view-element.js';
 import { warnOnce } from '../shared/warn-once.js';
 import { claimAnchorPrefix, releaseAnchorPrefix } from './anchor-prefix.js';
 import { fragmentPermalinks, type Permalinks } from '../../views/permalinks.js';
-import type { Drawn, ThreadLife } from './thread-life.js';
+import type { Drawn } from './living-thread.js';
+import type { ThreadLife } from './thread-life.js';
 
 const styles = sheet(hostStyles, controlStyles, sectionStyles, bodyStyles, threadStyles);
 
