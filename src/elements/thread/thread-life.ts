@@ -12,7 +12,7 @@ import { BranchToggledEvent } from './branch-toggled-event.js';
 import { Destination } from './destination.js';
 import { followFocus, type Focused } from './follow-focus.js';
 import type { LivingThread } from './living-thread.js';
-import type { OwnController } from './own-controller.js';
+import { OwnReplies } from './own-replies.js';
 import { ThreadComments } from './thread-comments.js';
 import { ThreadTree } from './thread-tree.js';
 
@@ -33,7 +33,7 @@ export class ThreadLife {
   /** The people as they are named by all comments. */
   #named: ReadonlyMap<string, Person>;
   readonly #answering: Answering;
-  #own: OwnController | undefined;
+  readonly #own: OwnReplies;
   #quoting: Promise<unknown> | undefined;
   #focused: Focused | undefined;
   readonly #quotes: QuotesController;
@@ -42,6 +42,8 @@ export class ThreadLife {
     this.#thread = thread;
     const { begun } = thread;
     this.#answering = new Answering(thread);
+    this.#own = new OwnReplies(thread, (text, inReplyTo, quotes) =>
+      void this.#answering.write(text, inReplyTo === undefined ? undefined : this.tree.branches.get(inReplyTo), quotes));
     this.#tree = new ThreadTree(begun);
     this.#named = this.#people = begun.people;
     this.#comments = new ThreadComments(begun.common.length > 0 ? [...begun.common, this.#people, undefined] : []);
@@ -88,7 +90,7 @@ export class ThreadLife {
     this.#follow();
     const addressed = this.#destination.addressed(this.tree, this.#thread.permalinks());
     if (addressed) this.#goTo(addressed);
-    void this.#followOwn();
+    void this.#own.follow();
     const view = this.#thread.view();
     this.#answering.follow(this.tree, (branch) => authorName(view, branch.comment));
   }
@@ -161,7 +163,7 @@ export class ThreadLife {
     return {
       ...this.#thread.view(),
       target: this.#destination.key,
-      own: (branch) => this.#ownView(branch),
+      own: (branch) => this.#own.view(branch),
       isCollapsed: (key) => this.#collapsed.has(key),
       quoted: () => this.#quotes.shown,
     };
@@ -202,7 +204,7 @@ export class ThreadLife {
       roots: this.#roots,
       change: this.#change,
       view,
-      common: [...common(view), this.#samePeople(view.people), this.#own],
+      common: [...common(view), this.#samePeople(view.people), this.#own.controller],
       marks,
     });
     this.#change = undefined;
@@ -266,30 +268,6 @@ export class ThreadLife {
     if (collapsed) this.#collapsed.add(branch.key);
     this.#comments.toggle(branch, this.#view);
     this.#thread.host.dispatchEvent(new BranchToggledEvent(branch.comment, collapsed));
-  }
-
-  /** Fetches what can be done about replies of the reader's own, once there is one. */
-  async #followOwn(): Promise<void> {
-    const { data, locale, host, announce } = this.#thread;
-    const own = data.snapshot?.own;
-    if (!own || (own.size === 0 && !this.#own)) return;
-    if (!this.#own) {
-      const { OwnController } = await import('./own-controller.js');
-      this.#own ??= new OwnController({
-        strings: () => locale.strings,
-        conversation: () => data.conversation?.store,
-        announce,
-        write: (text, inReplyTo, quotes) => void this.#answering.write(text, inReplyTo === undefined ? undefined : this.tree.branches.get(inReplyTo), quotes),
-        host,
-      });
-      host.requestUpdate();
-    }
-    this.#own.follow(data.snapshot?.own ?? own);
-  }
-
-  #ownView(branch: Branch): View {
-    const own = this.#thread.data.snapshot?.own?.get(branch.comment.id);
-    return own && this.#own?.view(branch, own);
   }
 
   /** Fetches what quotes, when something is selected for the first time. Without it the thread is still read. */
