@@ -4,7 +4,6 @@ import type { Branch, GrowingThread } from '../../model/thread.js';
 import type { ThreadChange } from '../../model/thread-update.js';
 import { authorName, keyOf } from '../../views/comment.js';
 import type { ListView } from '../../views/thread-list.js';
-import { pageControl, pagesOf } from '../../views/thread-pages.js';
 import type { View } from '../../views/view.js';
 import { QuotesController } from '../shared/quotes-controller.js';
 import { Answering } from './answering.js';
@@ -14,6 +13,7 @@ import { followFocus, type Focused } from './follow-focus.js';
 import type { LivingThread } from './living-thread.js';
 import { OwnReplies } from './own-replies.js';
 import { ThreadComments } from './thread-comments.js';
+import { ThreadPages } from './thread-pages.js';
 import { ThreadTree } from './thread-tree.js';
 
 /**
@@ -24,11 +24,10 @@ export class ThreadLife {
   readonly #thread: LivingThread;
   readonly #tree: ThreadTree;
   readonly #comments: ThreadComments;
+  readonly #pages: ThreadPages;
   readonly #destination = new Destination();
   readonly #collapsed = new Set<string>();
   #change: ThreadChange | 'all' | undefined;
-  #pages: readonly (readonly Branch[])[] = [[]];
-  #page = 0;
   #people: ReadonlyMap<string, Person>;
   /** The people as they are named by all comments. */
   #named: ReadonlyMap<string, Person>;
@@ -53,9 +52,14 @@ export class ThreadLife {
       permalink: (id) => thread.permalinks().write(id),
       announce: (words) => thread.announce(words),
     });
-    this.#setPages();
+    this.#pages = new ThreadPages({
+      locale: thread.locale,
+      turned: () => this.#showAll(),
+      goTo: (first) => this.#goTo(first),
+    });
+    this.#pages.follow(this.tree.roots);
     // As it was when it was drawn: what has changed since then follows as any change does.
-    this.#comments.adopt(thread.list(), this.#roots, this.#view, begun.common.length === 0);
+    this.#comments.adopt(thread.list(), this.#pages.roots, this.#view, begun.common.length === 0);
   }
 
   get tree(): GrowingThread {
@@ -74,7 +78,7 @@ export class ThreadLife {
 
   /** The way to the other parts of a thread that is too long for one page. */
   get pages(): View {
-    return pageControl(this.#page, this.#pages.length, this.#thread.locale.strings, this.#onPage);
+    return this.#pages.control;
   }
 
   start(): void {
@@ -150,11 +154,6 @@ export class ThreadLife {
     return this.#thread.host.renderRoot as ShadowRoot;
   }
 
-  /** Those of the page that is shown. */
-  get #roots(): readonly Branch[] {
-    return this.#pages[this.#page] ?? [];
-  }
-
   #branchOf(comment: Element | null): Branch | undefined {
     return comment ? this.tree.branches.get(keyOf(comment)) : undefined;
   }
@@ -173,12 +172,11 @@ export class ThreadLife {
     const { host, data, locale, isSettled } = this.#thread;
     const before = this.tree.count;
     const change = this.#tree.follow(data.snapshot?.comments ?? [], host.sort === 'newest' ? 'newest' : 'oldest', () => {
-      this.#setPages();
-      this.#change = 'all';
-      host.requestUpdate();
+      this.#pages.follow(this.tree.roots);
+      this.#showAll();
     });
     if (!change) return;
-    this.#setPages();
+    this.#pages.follow(this.tree.roots);
     // Two changes before anything was drawn: whatever they were, all is looked through.
     this.#change = this.#change ? 'all' : change;
     // What the first load brings is not news.
@@ -201,7 +199,7 @@ export class ThreadLife {
     }
     this.#comments.show(list(), {
       tree: this.tree,
-      roots: this.#roots,
+      roots: this.#pages.roots,
       change: this.#change,
       view,
       common: [...common(view), this.#samePeople(view.people), this.#own.controller],
@@ -222,21 +220,7 @@ export class ThreadLife {
     return this.#named;
   }
 
-  readonly #onPage = ({ target }: Event): void => {
-    this.#turnTo(Number((target as HTMLButtonElement).value));
-    const [first] = this.#roots;
-    if (first) this.#goTo(first);
-  };
-
-  #setPages(): void {
-    this.#pages = pagesOf(this.tree.roots);
-    this.#page = Math.min(this.#page, this.#pages.length - 1);
-    if (this.#pages.length > 1) void this.#thread.locale.needLater();
-  }
-
-  #turnTo(page: number): void {
-    if (page < 0 || page === this.#page) return;
-    this.#page = page;
+  #showAll(): void {
     this.#change = 'all';
     this.#thread.host.requestUpdate();
   }
@@ -251,7 +235,7 @@ export class ThreadLife {
   #open(branch: Branch): void {
     let root = branch;
     while (root.parent) root = root.parent;
-    if (this.#pages.length > 1) this.#turnTo(this.#pages.findIndex((roots) => roots.includes(root)));
+    this.#pages.turnTo(root);
     for (let above = branch.parent; above; above = above.parent) {
       if (this.#collapsed.delete(above.key)) this.#comments.toggle(above, this.#view);
     }
