@@ -1,21 +1,19 @@
 import type { Branch } from '../../model/thread.js';
 import { comment, elementId } from '../../views/comment.js';
-import { chunksOf, hasList, hiddenWhen, item, list, rowsOf, sizeOf, type ListView, type Row } from '../../views/thread-list.js';
+import { chunksOf, hasList, hiddenWhen, item, list, rowsOf, type ListView, type Row } from '../../views/thread-list.js';
 import type { ElementView } from '../../views/view.js';
 import { Copier } from '../shared/copy.js';
 import { create } from '../shared/create.js';
 import { differences, patchElement } from '../shared/patch.js';
 import { sayDifferences } from '../shared/say-differences.js';
 import { Backlog } from './backlog.js';
-import { contain, createChunk, findRow, spliceRows, type Chunk, type List } from './chunk.js';
+import { contain, type Chunk, type List } from './chunk.js';
+import { Chunks } from './chunks.js';
 import { Items, type Item } from './items.js';
 import { WaitingChunks } from './waiting-chunks.js';
 
 /** So many comments are drawn at once, before anything is put off: more than a first screen. */
 const firstScreen = 40;
-
-/** So many that come between others do so within their chunk. */
-const few = 64;
 
 const make = (view: ElementView): HTMLElement => create(view) as HTMLElement;
 
@@ -31,7 +29,7 @@ const said = ({ replyCount, parent, missingParent }: Branch): string =>
  */
 export class ThreadList {
   readonly #root: List;
-  readonly #waiting = new WaitingChunks((one) => this.#fill(one));
+  readonly #waiting = new WaitingChunks((one) => this.#chunks.fill(one));
   readonly #items = new Items(this.#waiting);
   readonly #copier = new Copier();
   #branches: readonly Branch[] = [];
@@ -41,10 +39,17 @@ export class ThreadList {
   readonly #backlog = new Backlog({
     waiting: this.#waiting,
     items: this.#items,
-    drawInto: (node, chunk) => this.#drawInto(node, chunk),
+    drawInto: (node, chunk) => this.#chunks.drawInto(node, chunk),
     draw: (item) => this.#draw(item, item.branch),
     view: () => this.#view,
     isConnected: () => this.#root.element.isConnected,
+  });
+  readonly #chunks = new Chunks({
+    waiting: this.#waiting,
+    items: this.#items,
+    backlog: this.#backlog,
+    place: (row, depth, node, before) => this.#place(row, depth, node, before),
+    maxDepth: () => this.#view.maxDepth,
   });
 
   /** @param element - The list, made from the view of one. */
@@ -105,7 +110,7 @@ export class ThreadList {
     for (let next: Branch | undefined = branch; next; next = next.parent) path.unshift(next);
     for (const { key } of path) {
       const one = this.#items.get(key) ? undefined : this.#waiting.holding(key);
-      if (one) this.#fill(one);
+      if (one) this.#chunks.fill(one);
     }
     return this.#items.get(branch.key)?.article;
   }
@@ -113,7 +118,7 @@ export class ThreadList {
   /** Draws all that is still to come, at once: somebody prints. */
   finish(): void {
     this.#backlog.putInPlace();
-    for (let one = this.#waiting.first; one; one = this.#waiting.first) this.#fill(one);
+    for (let one = this.#waiting.first; one; one = this.#waiting.first) this.#chunks.fill(one);
     this.#backlog.finish();
   }
 
@@ -161,7 +166,7 @@ export class ThreadList {
       if (groups.length > 1 && !this.#isPrinted) contain(one, maxDepth);
       if (!group.every((row, j) => this.#adoptItem(row, element.children[j] as HTMLElement, into.depth))) return false;
     }
-    this.#insertChunks(into, into.chunks.length, groups.slice(elements.length));
+    this.#chunks.insertChunks(into, into.chunks.length, groups.slice(elements.length));
     return true;
   }
 
@@ -193,8 +198,8 @@ export class ThreadList {
     while (end < most - start && isSame(rows.length - 1 - end, before.length - 1 - end)) end += 1;
     const goneCount = before.length - start - end;
     const came = rows.slice(start, rows.length - end);
-    if (goneCount > 0) this.#remove(into, start, goneCount);
-    if (came.length > 0) this.#insert(into, start, came);
+    if (goneCount > 0) this.#chunks.remove(into, start, goneCount);
+    if (came.length > 0) this.#chunks.insert(into, start, came);
     // By now the chunks hold as many rows as there are, and those that stayed learn what they are to show.
     let index = 0;
     for (const one of into.chunks) {
@@ -238,98 +243,8 @@ export class ThreadList {
     this.#reconcile(found.list, branch.children);
   }
 
-  #insert(into: List, start: number, came: readonly Row[]): void {
-    const { depth, chunks } = into;
-    const { maxDepth } = this.#view;
-    const { chunk: at, row } = findRow(into, start);
-    const size = came.reduce((sum, one) => sum + sizeOf(one, depth, maxDepth), 0);
-    if (at && at.rows.length + size <= few) {
-      const next = at.element.children[row] ?? null;
-      at.rows.splice(row, 0, ...came);
-      if (!at.isWaiting) for (const one of came) this.#place(one, depth, at.element, next);
-      return;
-    }
-    if (at && row > 0 && row < at.rows.length) this.#split(at, row);
-    // A list that was small had one chunk, which did not have to stand for itself.
-    if (at) contain(at, maxDepth);
-    const index = at ? chunks.indexOf(at) + (row > 0 ? 1 : 0) : 0;
-    this.#insertChunks(into, index, chunksOf(came, depth, maxDepth), !at);
-  }
-
-  #insertChunks(into: List, index: number, groups: readonly Row[][], isFresh = false): void {
-    const { maxDepth } = this.#view;
-    const next = into.chunks[index]?.element ?? null;
-    const isOnly = isFresh && groups.length === 1;
-    const fresh = groups.map((rows) => createChunk(into, rows, isOnly));
-    into.chunks.splice(index, 0, ...fresh);
-    for (const one of fresh) {
-      if (!isOnly) contain(one, maxDepth);
-      into.element.insertBefore(one.element, next);
-    }
-    if (fresh.length === 1) this.#fill(fresh[0]!);
-    else this.#putOff(fresh);
-  }
-
-  #remove(into: List, start: number, count: number): void {
-    for (const { chunk: one, rows } of spliceRows(into, start, count)) {
-      const isEmpty = one.rows.length === 0;
-      if (isEmpty) into.chunks.splice(into.chunks.indexOf(one), 1);
-      if (one.isWaiting) {
-        if (!isEmpty) continue;
-        this.#waiting.delete(one);
-        one.element.remove();
-        continue;
-      }
-      // Taking many nodes out of the document would hold the page: they are out of sight first.
-      const isMany = isEmpty && count > few;
-      for (const { branch } of rows) {
-        const found = this.#items.putAway(branch.key, one);
-        if (!isMany) found?.element.remove();
-      }
-      if (isMany) this.#backlog.retire(one);
-      else if (isEmpty) one.element.remove();
-    }
-  }
-
-  #split(at: Chunk, row: number): void {
-    const second = createChunk(at.list, at.rows.splice(row), false);
-    at.list.chunks.splice(at.list.chunks.indexOf(at) + 1, 0, second);
-    at.element.after(second.element);
-    if (at.isWaiting) return this.#putOff([second]);
-    second.isWaiting = false;
-    contain(second, this.#view.maxDepth);
-    second.element.append(...[...at.element.children].slice(row));
-  }
-
-  #putOff(chunks: readonly Chunk[]): void {
-    for (const one of chunks) {
-      contain(one, this.#view.maxDepth);
-      one.element.classList.add('waiting');
-    }
-    this.#waiting.add(chunks);
-  }
-
-  #fill(one: Chunk): void {
-    this.#drawInto(one.element, one);
-    one.element.classList.remove('waiting');
-  }
-
-  #drawInto(place: Node, one: Chunk): void {
-    one.isWaiting = false;
-    this.#waiting.draw(one, () => {
-      for (const row of one.rows) {
-        // Data that nobody has checked: one comment that cannot be drawn does not take the others with it.
-        try {
-          this.#place(row, one.list.depth, place);
-        } catch (error) {
-          reportError(error);
-        }
-      }
-    });
-  }
-
   /** Puts a comment in its place. */
-  #place(row: Row, depth: number, chunk: Node, before: Element | null = null): void {
+  #place(row: Row, depth: number, chunk: Node, before: Element | null): void {
     const { branch, isHidden } = row;
     const found = this.#items.recall(branch.key);
     if (found) {
@@ -361,8 +276,8 @@ export class ThreadList {
   /** A few at once; when everything has been loaded anew, the rest in the background. */
   #drawFirstScreen(): void {
     const [top] = this.#root.chunks;
-    if (top?.isWaiting) this.#fill(top);
-    for (let one = this.#waiting.first; one && this.#items.size < firstScreen; one = this.#waiting.first) this.#fill(one);
+    if (top?.isWaiting) this.#chunks.fill(top);
+    for (let one = this.#waiting.first; one && this.#items.size < firstScreen; one = this.#waiting.first) this.#chunks.fill(one);
     this.#backlog.drawStale(firstScreen);
     this.#backlog.goOn();
   }
