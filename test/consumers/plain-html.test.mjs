@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { copyFileSync, cpSync, readFileSync } from 'node:fs';
+import { copyFileSync, cpSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -33,15 +33,6 @@ describe('a page with one script and one element', () => {
   after(async () => {
     await browser?.close();
     await server?.close();
-  });
-
-  it('is what the readme says: the same two lines, from a CDN', () => {
-    const readme = readFileSync(path.join(folder, 'node_modules/colloquy/README.md'), 'utf8');
-    const [, lines] = /```html\n([\s\S]*?)```/.exec(readme);
-    const local = lines.replace('https://cdn.jsdelivr.net/npm/', 'node_modules/');
-    const page = readFileSync(path.join(folder, 'index.html'), 'utf8').replaceAll(/^ {4}/gm, '');
-    assert.equal(lines.trim().split('\n').length, 2);
-    assert.ok(page.includes(local), `Expected the page to hold the lines of the readme:\n${local}`);
   });
 
   it('shows a reply at once in another tab and after a reload, under a strict policy, asking nobody else', async () => {

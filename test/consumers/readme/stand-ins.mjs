@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { tsImport } from 'tsx/esm/api';
+
+const { recorded } = await tsImport('../../node/sources/replay.ts', import.meta.url);
+const { commentsHandler } = await tsImport('../../servers/rest/comments-handler.ts', import.meta.url);
+
+/** By backend: which recorded response a request gets, whichever thread it asks for. */
+const recordings = {
+  waline: [
+    [/^GET \/api\/comment\?.*type=count/, 'waline/1.39.3', 'count-many'],
+    [/^GET \/api\/comment\?/, 'waline/1.39.3', 'list', firstWalinePage],
+  ],
+  isso: [
+    [/^GET \/config/, 'isso/0.14.0', 'config'],
+    [/^GET \/\?/, 'isso/0.14.0', 'fetch'],
+    [/^POST \/count/, 'isso/0.14.0', 'counts'],
+  ],
+  remark42: [
+    [/^GET \/api\/v1\/config/, 'remark42/1.16.4', 'config'],
+    [/^GET \/api\/v1\/find\?.*format=plain/, 'remark42/1.16.4', 'find-plain'],
+    [/^GET \/api\/v1\/find/, 'remark42/1.16.4', 'find-tree'],
+    [/^POST \/api\/v1\/counts/, 'remark42/1.16.4', 'counts'],
+    [/^GET \/auth\/list/, 'remark42/1.16.4', 'auth-list'],
+  ],
+  mastodon: [
+    [/^GET \/api\/v1\/statuses\/[^/]+\/context/, 'mastodon/documented-4.5', 'context'],
+    [/^GET \/api\/v1\/statuses\/[^/]+$/, 'mastodon/documented-4.5', 'status'],
+  ],
+  bluesky: [[/^GET \/xrpc\/app\.bsky\.feed\.getPostThread/, 'bluesky/dev-env-0.3.215', 'thread-depth-1000']],
+  wordpress: [
+    [/^GET .*\/wp\/v2\/(posts|pages)\//, 'wordpress/wp-7.1.4', 'post'],
+    [/^GET .*\/wp\/v2\/comments/, 'wordpress/wp-7.1.4', 'list-asc-100'],
+  ],
+};
+
+/** The backends that a block may name and that answer here. */
+export const networkBackends = [...Object.keys(recordings), 'rest'];
+
+/** The recording has one page of two. */
+function firstWalinePage(json) {
+  return { ...json, data: { ...json.data, totalPages: 1, count: json.data.data.length } };
+}
+
+/**
+ * Serves what stands in for the comment servers that blocks name, each below its own path: `/waline/…`. They answer
+ * what the real servers have answered, except `rest`, which is the project's own server.
+ */
+export async function startStandIns() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'colloquy-stand-ins-'));
+  const rest = commentsHandler({ file: path.join(folder, 'comments.sqlite'), base: '/rest', origins: '*', limit: false });
+  const server = createServer((request, response) => {
+    const [, backend, below] = /^\/([a-z\d]+)(.*)$/s.exec(request.url) ?? [];
+    if (backend === 'rest') return void rest.handle(request, response);
+    answerRecorded(backend, `${request.method} ${below}`, request, response);
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  return {
+    origin,
+    close() {
+      server.closeAllConnections();
+      server.close();
+      rest.store.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function answerRecorded(backend, asked, request, response) {
+  const allowed = {
+    'access-control-allow-origin': request.headers.origin ?? '*',
+    'access-control-allow-credentials': 'true',
+    'access-control-allow-headers': 'content-type,authorization,atproto-accept-labelers',
+    'access-control-expose-headers': 'X-WP-Total, X-WP-TotalPages, Link, Date',
+  };
+  if (request.method === 'OPTIONS') return void response.writeHead(204, allowed).end();
+  const found = recordings[backend]?.find(([pattern]) => pattern.test(asked));
+  if (!found) return void response.writeHead(404, allowed).end(`No recorded response to ${asked}`);
+  const [, folder, name, change = (json) => json] = found;
+  const { status, headers, json, text } = recorded(folder, name).response;
+  const exposed = Object.entries(headers).filter(([header]) => /^(content-type|x-wp-|link|date)/.test(header));
+  response.writeHead(status, { ...Object.fromEntries(exposed), ...allowed });
+  response.end(json === undefined ? text : JSON.stringify(change(json)));
+}
