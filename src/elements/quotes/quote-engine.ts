@@ -28,15 +28,31 @@ export function startEngine(comments: number): QuoteEngine {
   return sliceEngine();
 }
 
+/**
+ * Bundlers find the worker by the words `new Worker(new URL(`, and only where `Worker` is the global class: webpack,
+ * Rspack and Parcel look at its scope.
+ */
+const createWorker = (): Worker => new Worker(new URL('./quote-worker.js', import.meta.url), { type: 'module' });
+
+/**
+ * Where the browser knows Trusted Types, the address of the worker has to pass the policy of this package. No bundler
+ * follows an address that a policy has wrapped, so the global class wraps it for as long as this one call takes.
+ */
 function startWorker(): Worker {
   const policy = trustedTypesPolicy();
-  // What trusts the address has to be named like this: bundlers look for the words `new Worker(new URL(`.
-  const Worker = class extends globalThis.Worker {
-    constructor(url: URL, options: WorkerOptions) {
-      super(policy?.createScriptURL(url.href) ?? url, options);
+  if (!policy) return createWorker();
+  const trustedUrl = (url: string): string => policy.createScriptURL(url);
+  const { Worker: Native } = globalThis;
+  globalThis.Worker = class extends Native {
+    constructor(url: string | URL, options?: WorkerOptions) {
+      super(trustedUrl(String(url)), options);
     }
   };
-  return new Worker(new URL('./quote-worker.js', import.meta.url), { type: 'module' });
+  try {
+    return createWorker();
+  } finally {
+    globalThis.Worker = Native;
+  }
 }
 
 export function workerEngine(): QuoteEngine {
