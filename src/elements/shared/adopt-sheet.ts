@@ -1,6 +1,45 @@
-import type { CSSResult } from '@lit/reactive-element';
+import { adoptStyles, supportsAdoptingStyleSheets, type CSSResult } from '@lit/reactive-element';
 
-/** Gives a shadow root one style sheet more, behind those it has; once. */
-export function adoptSheet({ adoptedStyleSheets }: ShadowRoot, { styleSheet }: CSSResult): void {
-  if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
+/** The sheets of a shadow root, in order. A browser takes them away when the root moves to another document. */
+const adopted = new WeakMap<ShadowRoot, CSSResult[]>();
+
+/** Sheets for other documents than that of this script: a document accepts only sheets that it has constructed. */
+const foreign = new WeakMap<Document, Map<CSSResult, CSSStyleSheet>>();
+
+function sheetFor(result: CSSResult, owner: Document): CSSStyleSheet | undefined {
+  if (owner === document) return result.styleSheet;
+  const { CSSStyleSheet } = owner.defaultView ?? {};
+  // A document without a window, such as that of a template, shows nothing.
+  if (!CSSStyleSheet) return undefined;
+  if (!foreign.has(owner)) foreign.set(owner, new Map());
+  const sheets = foreign.get(owner)!;
+  let sheet = sheets.get(result);
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(result.cssText);
+    sheets.set(result, sheet);
+  }
+  return sheet;
+}
+
+/** Gives a shadow root its first sheets, or a `<style>` for each where the browser cannot share sheets. */
+export function adoptSheets(root: ShadowRoot, results: readonly CSSResult[]): void {
+  if (!supportsAdoptingStyleSheets) return adoptStyles(root, [...results]);
+  for (const result of results) adoptSheet(root, result);
+}
+
+/** Gives a shadow root one more sheet, after those it has. A sheet that it has already is not added again. */
+export function adoptSheet(root: ShadowRoot, result: CSSResult): void {
+  const results = adopted.get(root) ?? [];
+  if (results.includes(result)) return;
+  adopted.set(root, [...results, result]);
+  const sheet = sheetFor(result, root.ownerDocument);
+  if (sheet) root.adoptedStyleSheets.push(sheet);
+}
+
+/** Gives a shadow root its sheets again, after it has moved to another document. */
+export function readoptSheets(root: ShadowRoot): void {
+  if (!supportsAdoptingStyleSheets) return;
+  const sheets = (adopted.get(root) ?? []).map((result) => sheetFor(result, root.ownerDocument));
+  root.adoptedStyleSheets = sheets.filter((sheet) => sheet !== undefined);
 }

@@ -1,5 +1,6 @@
 import { ReactiveElement, unsafeCSS, type CSSResult } from '@lit/reactive-element';
 import { flat, type View } from '../../views/view.js';
+import { adoptSheets, readoptSheets } from './adopt-sheet.js';
 import { afterFrame } from './after-frame.js';
 import { create } from './create.js';
 import type * as Updates from './view-updates.js';
@@ -37,9 +38,18 @@ export abstract class ViewElement extends ReactiveElement {
   /** What is to be seen now; undefined to leave what a server has printed as it is, until more is known. */
   protected abstract render(): View;
 
+  /** Lit would give an element that was moved before it was connected the sheets of another document. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     this.isPrinted = this.shadowRoot !== null;
-    return super.createRenderRoot();
+    const { shadowRootOptions, elementStyles } = this.constructor as typeof ReactiveElement;
+    const root = this.shadowRoot ?? this.attachShadow(shadowRootOptions);
+    adoptSheets(root, elementStyles as CSSResult[]);
+    return root;
+  }
+
+  /** Called when the element moves to another document, such as that of an iframe. */
+  adoptedCallback(): void {
+    if (this.shadowRoot) readoptSheets(this.shadowRoot);
   }
 
   /** Whether what a server has printed is to stay as it is for now: the data that it shows is still on its way. */
