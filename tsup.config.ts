@@ -11,14 +11,15 @@ type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 /**
  * One output file per source file. Relative imports stay imports and take the extension of the format
  * being written, so there are no hashed chunks, `sideEffects` in package.json can name exact files, and
- * a class exists once however many entry points load it.
+ * a class exists once however many entry points load it. A package that is no dependency of users is bundled where
+ * it is imported.
  */
 const preserveModules: Plugin = {
   name: 'preserve-modules',
   setup(build) {
     const extension = build.initialOptions.format === 'cjs' ? '.cjs' : '.js';
     build.onResolve({ filter: /^\.\.?\// }, (args) =>
-      args.kind === 'entry-point' ? undefined : { path: args.path.replace(/\.js$/, extension), external: true },
+      args.kind === 'entry-point' || args.importer.includes('node_modules') ? undefined : { path: args.path.replace(/\.js$/, extension), external: true },
     );
   },
 };
@@ -78,6 +79,14 @@ async function writeData(): Promise<void> {
 
 /** The packages that stand inside the embed, whose licences go with it. */
 const embedded = { '@lit/reactive-element': 'LICENSE', 'idb-keyval': 'LICENCE' };
+
+/** Writes the licences of packages that stand inside of what is shipped beside it. */
+async function writeLicences(file: string, packages: Readonly<Record<string, string>>): Promise<void> {
+  const licences = Object.entries(packages).map(
+    async ([name, licence]) => `${name}\n\n${await readFile(`node_modules/${name}/${licence}`, 'utf8')}`,
+  );
+  await writeFile(file, (await Promise.all(licences)).join('\n\n'));
+}
 
 /** Modules name the worker as it is called beside them; in the embed it carries a hash, as everything does. */
 const nameWorker = (file: string): RolldownPlugin => ({
@@ -178,10 +187,7 @@ async function writeEmbed(): Promise<void> {
   // Lists of articles are other pages than articles, and fetch nothing else.
   const count = await bundleEmbed('dist/elements/count/define.js', 'count', 'count');
   await writeFile('dist/cdn/count.js', `export * from '${count}';\n`);
-  const licences = Object.entries(embedded).map(
-    async ([name, file]) => `${name}\n\n${await readFile(`node_modules/${name}/${file}`, 'utf8')}`,
-  );
-  await writeFile('dist/cdn/LICENSES.txt', (await Promise.all(licences)).join('\n\n'));
+  await writeLicences('dist/cdn/LICENSES.txt', embedded);
   await Promise.all(['js', 'cjs', 'd.cts'].map((extension) => rm(`dist/cdn.${extension}`)));
 }
 
@@ -206,5 +212,6 @@ export default defineConfig({
     await writeDeclarations();
     await writeData();
     await writeEmbed();
+    await writeLicences('dist/react/LICENSES.txt', { '@lit/react': 'LICENSE' });
   },
 });

@@ -29,6 +29,8 @@ type Tag<
   Attribute extends keyof Attributes,
   Event extends keyof EventMap = never,
 > = DetailedHTMLProps<HTMLAttributes<Element>, Element> &
+  // React writes both as `class`, and before 19 only this one.
+  { class?: string | undefined } &
   Partial<Pick<Element, Property>> &
   Partial<Pick<Attributes, Attribute>> &
   Listeners<Event>;

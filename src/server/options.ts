@@ -12,7 +12,7 @@ export interface FormOptions {
   readonly hidden?: Readonly<Record<string, string>>;
   /** What is asked of a guest. Left out, a name and, if they like, their website: as the reader's own browser asks. */
   readonly fields?: Readonly<Partial<Record<Exclude<ReplyField, 'text'>, FieldNeed>>>;
-  /** Who will see the reply: everybody, if left out. */
+  /** Who will see the reply. Left out, the reader's own device where `backend` is left out or `local`, otherwise everybody. */
   readonly reach?: 'device' | 'public';
 }
 

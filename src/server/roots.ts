@@ -38,9 +38,12 @@ export function articleRoot(article: Article, people: People, settings: Settings
 /** What the reader's own browser asks, where no other source is named. */
 const usual = { name: 'required', email: 'absent', website: 'optional' } as const;
 
+/** Where replies are kept if nothing is said of it. */
+const reachOf = (backend = 'local'): 'device' | 'public' => (backend === 'local' ? 'device' : 'public');
+
 /** What stands in the shadow root of the form. */
-export function formRoot({ action, hidden = {}, fields = {}, reach = 'public' }: FormOptions, settings: Settings): string {
-  const { strings, headingLevel } = settings;
-  const view = replyForm({ strings, headingLevel, capabilities: { fields: { ...usual, ...fields }, reach }, action: { url: action, hidden } });
+export function formRoot({ action, hidden = {}, fields = {}, reach }: FormOptions, settings: Settings): string {
+  const { strings, headingLevel, backend } = settings;
+  const view = replyForm({ strings, headingLevel, capabilities: { fields: { ...usual, ...fields }, reach: reach ?? reachOf(backend) }, action: { url: action, hidden } });
   return inRoot('colloquy-reply-form', view, settings);
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** Asks again until the answer is true; a tab in the background would not call back. */
-export async function until(ask, what, { within = 10_000 } = {}) {
+export async function until(ask, what, { within = 30_000 } = {}) {
   const end = Date.now() + within;
   while (!(await ask())) {
     if (Date.now() > end) assert.fail(`Expected ${what} within ${within} ms`);

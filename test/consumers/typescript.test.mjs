@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
+import ts from 'typescript';
 import { install } from './install.mjs';
 
 const execute = promisify(execFile);
@@ -105,4 +106,40 @@ describe('an app in TypeScript for a bundler', () => {
     assert.ok(names.length >= 30, `Expected some thirty names in the manifest, got ${names.length}`);
     await compile(folder, 'tsconfig.json');
   });
+
+  const parsed = new Map();
+
+  /** What the types say against a program that imports one entry, in the settings of the app. */
+  function mistakesIn(entry, program) {
+    const file = path.join(folder, `one-entry/${entry.replaceAll('/', '-')}.ts`);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, `import '${entry}';\n${program}`);
+    const { config } = ts.readConfigFile(path.join(folder, 'tsconfig.json'), ts.sys.readFile);
+    const options = { ...ts.parseJsonConfigFileContent(config, ts.sys, folder).options, skipLibCheck: true };
+    const host = ts.createCompilerHost(options);
+    const { getSourceFile } = host;
+    host.getSourceFile = (name, ...rest) => {
+      if (!parsed.has(name)) parsed.set(name, getSourceFile(name, ...rest));
+      return parsed.get(name);
+    };
+    const diagnostics = ts.getPreEmitDiagnostics(ts.createProgram([file], options, host));
+    return diagnostics.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+  }
+
+  const fields = {
+    'reply-form': { 'colloquy-reply-send': 'reply', 'colloquy-reply-sent': 'comment', 'colloquy-reply-failed': 'error' },
+    thread: { 'colloquy-branch-toggled': 'collapsed', 'colloquy-reply-start': 'comment' },
+    discussion: { 'colloquy-discussion-loaded': 'discussion' },
+  };
+  const whole = ['colloquy', 'colloquy/define', 'colloquy/discussion/define', 'colloquy/cdn', 'colloquy/react', 'colloquy/react/discussion', 'colloquy/react/jsx'];
+  const nouns = ['thread', 'reply-form'].flatMap((noun) => ['', '/define'].map((define) => [`colloquy/${noun}${define}`, [noun]]));
+  for (const [entry, tags] of [...whole.map((name) => [name, Object.keys(fields)]), ...nouns]) {
+    it(`knows from ${entry} alone which events its elements have, and what they carry`, () => {
+      const events = tags.flatMap((tag) => Object.entries(fields[tag]));
+      const listeners = ['document', 'window', ...tags.map((tag) => `document.createElement('colloquy-${tag}')`)]
+        .flatMap((target) => events.map(([name, field]) => `${target}.addEventListener('${name}', (event) => event.${field});`));
+      const properties = tags.map((tag) => `document.querySelector('colloquy-${tag}')?.headingLevel;`);
+      assert.deepEqual(mistakesIn(entry, [...listeners, ...properties].join('\n')), []);
+    });
+  }
 });

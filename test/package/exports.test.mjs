@@ -30,6 +30,24 @@ describe('the exports map', () => {
   });
 });
 
+describe('the entries for React', () => {
+  const files = ['react', ...Object.keys(manifest.exports).filter((entry) => /^\.\/react\/(?!server|jsx)/.test(entry)).map((entry) => entry.slice(2))];
+
+  it('are marked for the client at their heads, ESM and CommonJS: a server component can import them', () => {
+    for (const file of files) {
+      const { import: esm, require: common } = manifest.exports[`./${file}`];
+      assert.match(readFileSync(path.join(root, esm.default), 'utf8'), /^"use client";/, esm.default);
+      assert.match(readFileSync(path.join(root, common.default), 'utf8'), /^"use strict";\n"use client";/, common.default);
+    }
+  });
+
+  it('ask for nothing that is installed where there is no React', () => {
+    const { dependencies, peerDependencies, peerDependenciesMeta } = manifest;
+    assert.deepEqual(Object.keys(dependencies).filter((name) => /react($|\W)/.test(name.replace('@lit/reactive-element', ''))), []);
+    for (const name of Object.keys(peerDependencies)) assert.equal(peerDependenciesMeta[name]?.optional, true, name);
+  });
+});
+
 describe('package.json', () => {
   it('names files that are packed', () => {
     const { main, module, types, customElements, unpkg, jsdelivr } = manifest;
@@ -43,6 +61,7 @@ describe('the tarball', () => {
   const expected = [
     /^dist\/([a-z0-9-]+\/)*[a-z0-9-]+\.(js|cjs|d\.ts|d\.cts)$/,
     /^dist\/cdn\/((count\/)?[a-z0-9-]+-[\w-]{8}\.js|(count\/)?LICENSES\.txt)$/,
+    /^dist\/react\/LICENSES\.txt$/,
     /^dist\/(schema|openapi|content\/trust-based-selling-between-cultures)\.json$/,
     /^(README\.md|LICENSE|CHANGELOG\.md|package\.json|custom-elements\.json|vscode\.html-custom-data\.json)$/,
   ];

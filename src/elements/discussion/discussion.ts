@@ -235,6 +235,9 @@ export class ColloquyDiscussion extends ViewElement {
   }
 }
 
+// Its events are known to `addEventListener` wherever the element is.
+export type { DiscussionLoadedEvent } from './discussion-events.js';
+
 declare global {
   interface HTMLElementTagNameMap {
     'colloquy-discussion': ColloquyDiscussion;

@@ -207,6 +207,9 @@ export class ColloquyReplyForm extends ViewElement {
   }
 }
 
+// Its events are known to `addEventListener` wherever the element is.
+export type { ReplyFailedEvent, ReplySendEvent, ReplySentEvent } from './reply-events.js';
+
 declare global {
   interface HTMLElementTagNameMap {
     'colloquy-reply-form': ColloquyReplyForm;

@@ -433,6 +433,10 @@ export class ColloquyThread extends ViewElement {
   }
 }
 
+// Its events are known to `addEventListener` wherever the element is.
+export type { BranchToggledEvent } from './branch-toggled-event.js';
+export type { ReplyStartEvent } from './reply-start-event.js';
+
 declare global {
   interface HTMLElementTagNameMap {
     'colloquy-thread': ColloquyThread;

@@ -2,6 +2,9 @@ import { useRef, type ReactElement } from 'react';
 import { discussion } from 'colloquy/content';
 import type { ColloquyThread as ThreadElement } from 'colloquy';
 import { ColloquyArticle, ColloquyDiscussion, ColloquyReplyForm, ColloquyThread } from 'colloquy/react';
+import { ColloquyCount } from 'colloquy/react/count';
+import { ColloquyMap } from 'colloquy/react/map';
+import { ColloquyThread as SingleThread } from 'colloquy/react/thread';
 import 'colloquy/react/jsx';
 import { localSource } from 'colloquy/sources/local';
 
@@ -49,6 +52,7 @@ export function PlainTags(): ReactElement {
       <colloquy-thread
         ref={thread}
         key="thread"
+        class="essay"
         sort="newest"
         comment-count={7}
         oncolloquy-branch-toggled={(event) => console.log(event.collapsed, event.comment.id)}
@@ -57,5 +61,15 @@ export function PlainTags(): ReactElement {
         <colloquy-reply-form slot="reply" source={source} thread="essay" />
       </colloquy-thread>
     </colloquy-discussion>
+  );
+}
+
+export function Lists(): ReactElement {
+  return (
+    <>
+      <ColloquyCount backend="waline" endpoint="https://comments.example" thread="/essay/">Replies</ColloquyCount>
+      <ColloquyMap comments={discussion.comments} people={discussion.people} />
+      <SingleThread comments={discussion.comments} onReplySent={(event) => console.log(event.comment.id)} />
+    </>
   );
 }

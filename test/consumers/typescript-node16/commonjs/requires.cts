@@ -22,7 +22,12 @@ import jsonLd = require('colloquy/formats/json-ld');
 import map = require('colloquy/map');
 import mapDefine = require('colloquy/map/define');
 import passages = require('colloquy/quotes/passages');
+import articleWrapper = require('colloquy/react/article');
+import countWrapper = require('colloquy/react/count');
+import discussionWrapper = require('colloquy/react/discussion');
 import mapWrapper = require('colloquy/react/map');
+import replyFormWrapper = require('colloquy/react/reply-form');
+import threadWrapper = require('colloquy/react/thread');
 import printer = require('colloquy/react/server');
 import server = require('colloquy/server');
 import quotes = require('colloquy/quotes');
@@ -67,6 +72,9 @@ const classes: readonly boolean[] = [
   typeof openapi.openapi === 'string',
   [wordpress.wordpressSource, waline.walineSource, isso.issoSource, remark42.remark42Source].length === 4,
   map.ColloquyMap === mapDefine.ColloquyMap && typeof mapWrapper.ColloquyMap !== 'undefined',
+  articleWrapper.ColloquyArticle === wrappers.ColloquyArticle && discussionWrapper.ColloquyDiscussion === wrappers.ColloquyDiscussion,
+  replyFormWrapper.ColloquyReplyForm === wrappers.ColloquyReplyForm && threadWrapper.ColloquyThread === wrappers.ColloquyThread,
+  typeof countWrapper.ColloquyCount !== 'undefined',
   [jsonLd.jsonLd, passages.passageLink, printer.printWith, server.renderToString].length === 4,
   [quotes.detectQuotes, mentions.MentionIndex, quoteWorker.createQuoteHandler].length === 3,
   [mastodon.mastodonSource, bluesky.blueskySource, rest.restSource].length === 3,

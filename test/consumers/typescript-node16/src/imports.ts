@@ -18,7 +18,12 @@ import { jsonLd } from 'colloquy/formats/json-ld';
 import { ColloquyMap } from 'colloquy/map';
 import 'colloquy/map/define';
 import { findPassage, passageLink } from 'colloquy/quotes/passages';
+import { ColloquyArticle as ArticleWrapper } from 'colloquy/react/article';
+import { ColloquyCount as CountWrapper } from 'colloquy/react/count';
+import { ColloquyDiscussion as DiscussionWrapper } from 'colloquy/react/discussion';
 import * as mapWrapper from 'colloquy/react/map';
+import { ColloquyReplyForm as ReplyFormWrapper } from 'colloquy/react/reply-form';
+import { ColloquyThread as ThreadWrapper } from 'colloquy/react/thread';
 import { printWith } from 'colloquy/react/server';
 import { renderToString, type RenderOptions } from 'colloquy/server';
 import { detectQuotes, QuoteIndex } from 'colloquy/quotes';
@@ -44,6 +49,7 @@ export const sources = [wordpressSource, walineSource, issoSource, remark42Sourc
 export const others = [ColloquyCount, createHtmlReader, htmlReader, testing.checkSource];
 
 export const quotes = [detectQuotes, QuoteIndex, MentionIndex, createQuoteHandler];
+export const singleWrappers = [ArticleWrapper, CountWrapper, DiscussionWrapper, ReplyFormWrapper, ThreadWrapper];
 export const printing = [jsonLd, renderToString, printWith, mapWrapper, ColloquyMap, findPassage, passageLink];
 export type Printing = RenderOptions;
 export type Quoting = [Mention, QuoteRequest];

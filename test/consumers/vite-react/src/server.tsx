@@ -2,6 +2,6 @@ import { renderToString } from 'react-dom/server';
 import { printWith } from 'colloquy/react/server';
 import { Essay } from './essay';
 
-printWith({ form: { action: '/replies', fields: { website: 'optional' }, reach: 'device' } });
+printWith({ form: { action: '/replies' } });
 
 export const print = (own: boolean): string => renderToString(<Essay own={own} />);

@@ -1,0 +1,100 @@
+import type { Strings } from '../locales/strings.js';
+import type { Article } from '../model/article.js';
+import type { Comment } from '../model/comment.js';
+import type { Discussion } from '../model/discussion.js';
+import type { Person } from '../model/person.js';
+import type { CommentSource } from '../model/source.js';
+import { settingsOf, type Settings } from '../server/check-options.js';
+import type { RenderOptions } from '../server/options.js';
+import { printView } from '../server/print-view.js';
+import { articleRoot, formRoot, inRoot, rootEnd, rootStart } from '../server/roots.js';
+import { anchorsOf, pageOf, threadRoot, type PrintedThread } from '../server/thread-chunks.js';
+import { composition } from '../views/discussion.js';
+import { h } from '../views/view.js';
+import { isComposition } from './is-composition.js';
+import type { Printed } from './printer.js';
+
+/** What the properties of the wrappers do not say. */
+export type PrintOptions = Pick<RenderOptions, 'strings' | 'lang' | 'timeZone' | 'styles' | 'nonce' | 'form' | 'replyUrl'>;
+
+/** What the wrappers of `colloquy/react` may be given. */
+interface Props {
+  readonly data?: Discussion;
+  readonly article?: Article;
+  readonly people?: readonly Person[];
+  readonly comments?: readonly Comment[];
+  readonly commentCount?: number;
+  readonly articleAuthor?: string;
+  readonly source?: CommentSource;
+  readonly backend?: string;
+  readonly headingLevel?: number;
+  readonly maxDepth?: number;
+  readonly sort?: 'oldest' | 'newest';
+  readonly strings?: Partial<Strings>;
+  readonly children?: unknown;
+}
+
+const peopleOf = (people: readonly Person[] = []): ReadonlyMap<string, Person> => new Map(people.map((person) => [person.id, person]));
+
+function settings({ headingLevel, maxDepth, sort, strings }: Props, level: number, options: PrintOptions): Settings {
+  const all = settingsOf({ ...options, headingLevel: headingLevel ?? level, ...(maxDepth !== undefined && { maxDepth }), ...(sort && { sort }) });
+  return strings ? { ...all, strings: { ...all.strings, ...strings } } : all;
+}
+
+function printThread(thread: PrintedThread, set: Settings): Printed {
+  const page = pageOf(thread, set);
+  return { html: [...threadRoot(thread, page, set)].join(''), anchors: anchorsOf(page.roots, set) };
+}
+
+/** The form as the element will show it; undefined where it will not, or where nothing is said of where it is sent to. */
+function printForm({ source, backend }: Props, set: Settings): string | undefined {
+  const { form } = set;
+  if (!form) return undefined;
+  if (!source) return backend === 'none' ? undefined : formRoot(form, { ...set, ...(backend !== undefined && { backend }) });
+  const { write, fields, reach } = source.capabilities;
+  if (write === 'none' || write === 'offsite') return undefined;
+  return formRoot({ ...form, fields: { ...fields, ...form.fields }, reach: form.reach ?? reach }, set);
+}
+
+/** An element without anchors. */
+const bare = (html: string | undefined): Printed | undefined => (html === undefined ? undefined : { html, anchors: [] });
+
+/** Hands an anchor on from the document to the thread in the shadow root. */
+const passage = (name: string): string => printView(h('slot', { name, slot: name }));
+
+/** The standard composition, with what is in each of its elements. */
+function whole({ article, people, comments, commentCount }: Discussion, props: Props, set: Settings): Printed {
+  const below = (levels: number): Settings => ({ ...set, headingLevel: Math.min(6, set.headingLevel + levels) });
+  const persons = peopleOf(people);
+  const { html: thread, anchors } = printThread({ article, people: persons, comments, commentCount }, below(1));
+  const form = printForm(props, below(2));
+  const inside: Readonly<Record<string, string | undefined>> = {
+    'colloquy-article': rootStart + articleRoot(article, persons, set) + rootEnd,
+    'colloquy-thread': rootStart + thread + rootEnd + anchors.map(passage).join(''),
+    'colloquy-reply-form': form && rootStart + form + rootEnd,
+  };
+  const html = printView(composition({ headingLevel: set.headingLevel, maxDepth: set.maxDepth, sort: set.sort }));
+  // The values of attributes hold no `>`: it is escaped.
+  const filled = html.replace(/<(colloquy-[a-z-]+)[^>]*>/g, (start, tag: string) => start + (inside[tag] ?? ''));
+  return { html: inRoot('colloquy-discussion', undefined, set) + filled, anchors };
+}
+
+/** What is in an element with these properties, inside a discussion with those around it or not. */
+export function insideOf(tag: string, props: Props, around: Props | undefined, options: PrintOptions): Printed | undefined {
+  const set = settings(props, tag === 'colloquy-reply-form' ? 3 : 2, options);
+  const article = props.article ?? around?.data?.article;
+  const people = peopleOf(props.people ?? around?.data?.people);
+  switch (tag) {
+    case 'colloquy-discussion':
+      if (isComposition(props.children)) return bare(inRoot(tag, h('slot'), set));
+      return props.data && whole(props.data, props, set);
+    case 'colloquy-article': return bare(article && articleRoot(article, people, set));
+    case 'colloquy-thread': {
+      if (props.comments) return printThread({ article: undefined, people, comments: props.comments, commentCount: props.commentCount, articleAuthor: props.articleAuthor }, set);
+      const data = around?.data;
+      return data && printThread({ article, people, comments: data.comments, commentCount: data.commentCount, articleAuthor: props.articleAuthor }, set);
+    }
+    case 'colloquy-reply-form': return bare(printForm(props.source ? props : { ...around }, set));
+    default: return undefined;
+  }
+}
