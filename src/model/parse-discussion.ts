@@ -2,8 +2,8 @@ import type { Article } from './article.js';
 import type { Comment } from './comment.js';
 import type { Discussion } from './discussion.js';
 import { body } from './parse-body.js';
-import { ParseError } from './parse-error.js';
-import { items, list, record, type Check, type Context } from './parse-shape.js';
+import { Mistakes, ParseError } from './parse-error.js';
+import { attempt, contained, fields, items, list, record, type Check, type Context } from './parse-shape.js';
 import { count, date, language, name, oneOf, page, person, picture, text } from './parse-value.js';
 import type { Person } from './person.js';
 import type { Passage, QuoteLink, TextPositionSelector, TextQuoteSelector } from './quote-link.js';
@@ -16,14 +16,14 @@ export interface ParseLimits {
   readonly nodes?: number;
 }
 
-const somebody = record<Person>({ id: name, name }, { aliases: list(name), url: page, image: picture });
+const anyPerson = record<Person>({ id: name, name }, { aliases: list(name), url: page, image: picture });
 
 const uniquePerson: Check<Person> = (value, path, context) => {
-  const copy = somebody(value, path, context);
-  if (context.people.has(copy.id)) {
+  const copy = anyPerson(value, path, context);
+  if (context.people?.has(copy.id)) {
     throw new ParseError(`${path}.id`, 'unique among the people', JSON.stringify(copy.id));
   }
-  context.people.add(copy.id);
+  context.people?.add(copy.id);
   return copy;
 };
 
@@ -71,11 +71,21 @@ const quoteLink = record<QuoteLink>(
   {},
 );
 
-// People come first: articles and comments name them by id.
-const discussion = record<Discussion & { $schema?: string }>(
-  { people: list(uniquePerson), article, comments: list(comment) },
-  { $schema: text, commentCount: count, quoteLinks: list(quoteLink) },
+const many = <T>(check: Check<T>): Check<readonly T[]> => contained(list(contained(check)));
+
+/** The parts of a discussion. People come first: articles and comments name them by id. */
+const parts = fields<Discussion & { $schema?: string }>(
+  { people: many(uniquePerson), article: contained(article), comments: many(comment) },
+  { $schema: text, commentCount: count, quoteLinks: many(quoteLink) },
 );
+
+const batchParts = fields<Pick<Discussion, 'people' | 'comments' | 'quoteLinks'>>(
+  { people: many(anyPerson), comments: many(comment) },
+  { quoteLinks: many(quoteLink) },
+);
+
+const contextOf = ({ depth = 64, nodes = 1_000_000 }: ParseLimits, people?: Set<string>): Context =>
+  ({ depth, nodes, read: 0, pardons: 5, people, mistakes: new Mistakes() });
 
 /**
  * Foreign data, such as the JSON of another site, as a discussion: a fresh copy that holds what the model knows and
@@ -84,16 +94,40 @@ const discussion = record<Discussion & { $schema?: string }>(
  * Comment ids may repeat, and `inReplyTo` may lead nowhere or in a circle: `buildThread` copes with that.
  * A `$schema` at the top is accepted and dropped.
  *
- * @throws {ParseError} at the first thing that is wrong, and for what is too deep, too large or contains itself.
+ * @throws {ParseError} that lists every mistake, up to 20: what is wrong, too deep, too large or contains itself.
  */
 export function parseDiscussion(value: unknown, limits: ParseLimits = {}): Discussion {
-  const context: Context = {
-    depth: limits.depth ?? 64,
-    nodes: limits.nodes ?? 1_000_000,
-    read: 0,
-    people: new Set(),
-  };
-  const copy = discussion(value, '', context);
-  delete copy.$schema;
-  return copy;
+  const context = contextOf(limits, new Set());
+  const copy = attempt(parts, value, '', context);
+  const { error } = context.mistakes;
+  if (error) throw error;
+  delete copy!.$schema;
+  return copy as Discussion;
+}
+
+/** What {@link salvageDiscussion} could read. */
+export interface Salvaged {
+  /** The parts that could be read, without what is unfit in them; undefined where nothing is a discussion. */
+  readonly parts: Partial<Discussion> | undefined;
+  /** Every mistake, up to 20; undefined where there is none. */
+  readonly error: ParseError | undefined;
+}
+
+/**
+ * Like {@link parseDiscussion}, for showing as much as can be shown: a comment, a person, a date that is unfit is left
+ * out, or kept as far as it can be read, and spoils nothing else. Never throws.
+ */
+export function salvageDiscussion(value: unknown, limits: ParseLimits = {}): Salvaged {
+  const context = contextOf(limits, new Set());
+  const { $schema: _, ...copy } = attempt(parts, value, '', context) ?? {};
+  const { error } = context.mistakes;
+  return { parts: copy.article || copy.comments ? copy : undefined, error };
+}
+
+/** The same for some comments with their people, who may name people and comments that are not among them. */
+export function salvageComments(value: unknown, limits: ParseLimits = {}): Salvaged {
+  const context = contextOf(limits);
+  const copy = attempt(batchParts, value, '', context);
+  const { error } = context.mistakes;
+  return { parts: copy?.comments && copy, error };
 }

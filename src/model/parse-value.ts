@@ -1,16 +1,24 @@
 import { ParseError, refuse } from './parse-error.js';
-import type { Check } from './parse-shape.js';
+import { note, type Check } from './parse-shape.js';
 import { safeImageUrl, safeUrl } from './safe-url.js';
 
 const check = <T>(expected: string, accepts: (value: unknown) => boolean): Check<T> => (value, path) =>
   accepts(value) ? (value as T) : refuse(path, expected, value);
 
-/** A string that can be encoded: half of a surrogate pair makes `encodeURIComponent` throw, and UTF-8 cannot hold it. */
-const string = (expected: string, shortest: number): Check<string> => (value, path) => {
+/** Half of a surrogate pair makes `encodeURIComponent` throw, and UTF-8 cannot hold it. */
+export const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd');
+
+/** A string that can be encoded. A number is taken as it is written. */
+const string = (expected: string, shortest: number): Check<string> => (value, path, context) => {
+  if (typeof value === 'number' && Number.isFinite(value)) {
+    note(context, path, expected, value);
+    return `${value}`;
+  }
   if (typeof value !== 'string' || value.length < shortest) return refuse(path, expected, value);
   const lone = value.search(/\p{Surrogate}/u);
   if (lone < 0) return value;
-  throw new ParseError(path, 'well-formed Unicode', `the lone surrogate ${JSON.stringify(value[lone])} at ${lone}`);
+  context.mistakes.add(new ParseError(path, 'well-formed Unicode', `the lone surrogate ${JSON.stringify(value[lone])} at ${lone}`));
+  return wellFormed(value);
 };
 
 export const text: Check<string> = string('a string', 0);
@@ -36,10 +44,16 @@ function isRealDay(day: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 }
 
-export const date: Check<string> = check(
-  'an ISO 8601 date, or a date and time with its offset',
-  (value) => typeof value === 'string' && dateForm.test(value) && isRealDay(value.slice(0, 10)),
-);
+const isoDate = 'an ISO 8601 date, or a date and time with its offset';
+
+/** Of a time without its offset, or in another form, the day is kept. */
+export const date: Check<string> = (value, path, context) => {
+  const day = typeof value === 'string' && /^\d{4}-\d\d-\d\d(?!\d)/.test(value) ? value.slice(0, 10) : '';
+  if (!isRealDay(day)) return refuse(path, isoDate, value);
+  if (dateForm.test(value as string)) return value as string;
+  note(context, path, isoDate, value);
+  return day;
+};
 
 export const language: Check<string> = check('a BCP 47 language tag', (value) => {
   try {
@@ -49,7 +63,7 @@ export const language: Check<string> = check('a BCP 47 language tag', (value) =>
   }
 });
 
-/** Answers with the URL in normal form. */
+/** Returns the URL in normal form. */
 const url = (expected: string, read: (value: unknown) => string | undefined): Check<string> => (value, path) =>
   read(value) ?? refuse(path, expected, value);
 
@@ -64,5 +78,11 @@ export const page: Check<string> = url('an absolute http or https URL', (value) 
 });
 
 /** The id of one of the people, who have to be read first. */
-export const person: Check<string> = (value, path, { people }) =>
-  people.has(value as string) ? (value as string) : refuse(path, 'the id of one of the people', value);
+export const person: Check<string> = (value, path, context) => {
+  const { people } = context;
+  if (!people) return name(value, path, context);
+  if (people.has(value as string)) return value as string;
+  if (typeof value !== 'number' || !people.has(`${value}`)) return refuse(path, 'the id of one of the people', value);
+  note(context, path, 'the id of one of the people', value);
+  return `${value}`;
+};

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseDiscussion, type Discussion } from '../../../src/model/index.js';
+import { parseDiscussion, type Discussion, type ParseError } from '../../../src/model/index.js';
 import { secondDiscussion } from '../../fixtures/second-discussion.js';
 
 type Json = Record<string, unknown>;
@@ -37,7 +37,7 @@ test('the error about the whole value calls it the discussion', () => {
 });
 
 test('an unknown property is named together with those that may stand there', () => {
-  const message = messageOf({ ...document(paragraph('x')), people: [{ id: 'ann', nmae: 'Ann' }] });
+  const [message] = messageOf({ ...document(paragraph('x')), people: [{ id: 'ann', nmae: 'Ann' }] }).split('\n');
   assert.equal(
     message,
     'Expected `people[0].nmae` to be absent, got a property beside id, name, aliases, url, image',
@@ -100,4 +100,36 @@ test('what was got is said in a few characters, whatever it is', () => {
   assert.ok(long.length < 200, `${long.length}`);
   const longKey = messageOf({ ...document(paragraph('x')), ['k'.repeat(100_000)]: 1 });
   assert.ok(longKey.length < 300, `${longKey.length}`);
+});
+
+test('every mistake is listed, in the order of the data', () => {
+  const { article } = document(paragraph('x'));
+  const comment = { id: '1', body: { type: 'root', children: [] } };
+  const data = {
+    article, people: [{ id: 'ann' }],
+    comments: [{ ...comment, datePublished: 'yesterday', likes: 3 }, comment, { ...comment, author: 'ann', status: 'new' }],
+  };
+  assert.throws(() => parseDiscussion(data), (error: ParseError) => {
+    assert.deepEqual(error.errors.map(({ path, got }) => `${path} ${got}`), [
+      'people[0].name nothing',
+      'comments[0].likes a property beside id, body, author, datePublished, dateModified, inReplyTo, inLanguage, url, contentWarning, status',
+      'comments[0].datePublished "yesterday"',
+      'comments[2].author "ann"',
+      'comments[2].status "new"',
+    ]);
+    assert.equal(error.count, 5);
+    assert.equal(error.message.split('\n').length, 5);
+    assert.equal(error.path, 'people[0].name');
+    return true;
+  });
+});
+
+test('of more than twenty mistakes the others are counted', () => {
+  const data = { ...document(paragraph('x')), comments: Array.from({ length: 50 }, (_, index) => ({ id: `${index}` })) };
+  assert.throws(() => parseDiscussion(data), (error: ParseError) => {
+    assert.equal(error.errors.length, 20);
+    assert.equal(error.count, 50);
+    assert.match(error.message, /\nand 30 more$/);
+    return true;
+  });
 });
