@@ -1,17 +1,18 @@
 import { writeFileSync } from 'node:fs';
+import { elementsOf, wordsIn } from './element-data.mjs';
 
 const markdown = (value) => (value ? { description: { kind: 'markdown', value } } : {});
 
-/** The words a type such as `'oldest' | 'newest'` allows, for completion. */
-function allowedValues(type = '') {
-  const values = [...type.matchAll(/'([^']*)'/g)].map(([, name]) => ({ name }));
+/** The words that an attribute may have, for completion. */
+function allowedValues(type) {
+  const values = wordsIn(type).map((name) => ({ name }));
   return values.length > 0 ? { values } : {};
 }
 
-function tagData({ tagName, description, summary, attributes = [] }) {
+function tagData({ tag, description, attributes }) {
   return {
-    name: tagName,
-    ...markdown(description ?? summary),
+    name: tag,
+    ...markdown(description),
     attributes: attributes.map(({ name, description: text, type }) => ({
       name,
       ...markdown(text),
@@ -26,9 +27,8 @@ function tagData({ tagName, description, summary, attributes = [] }) {
  */
 export const vscodeData = {
   name: 'vscode-data',
-  packageLinkPhase({ customElementsManifest: { modules } }) {
-    const elements = modules.flatMap(({ declarations }) => declarations).filter(({ tagName }) => tagName);
-    const data = { version: 1.1, tags: elements.map(tagData) };
+  packageLinkPhase({ customElementsManifest }) {
+    const data = { version: 1.1, tags: elementsOf(customElementsManifest).map(tagData) };
     writeFileSync('vscode.html-custom-data.json', `${JSON.stringify(data, null, 2)}\n`);
   },
 };

@@ -50,8 +50,8 @@ describe('the entries for React', () => {
 
 describe('package.json', () => {
   it('names files that are packed', () => {
-    const { main, module, types, customElements, unpkg, jsdelivr } = manifest;
-    for (const file of [main, module, types, customElements, unpkg, jsdelivr]) {
+    const { main, module, types, customElements, unpkg, jsdelivr, 'web-types': webTypes } = manifest;
+    for (const file of [main, module, types, customElements, unpkg, jsdelivr, webTypes]) {
       assert.ok(packed.includes(file.replace(/^\.\//, '')), file);
     }
   });
@@ -63,7 +63,7 @@ describe('the tarball', () => {
     /^dist\/cdn\/((count\/)?[a-z0-9-]+-[\w-]{8}\.js|(count\/)?LICENSES\.txt)$/,
     /^dist\/react\/LICENSES\.txt$/,
     /^dist\/(schema|openapi|content\/trust-based-selling-between-cultures)\.json$/,
-    /^(README\.md|LICENSE|CHANGELOG\.md|package\.json|custom-elements\.json|vscode\.html-custom-data\.json)$/,
+    /^(README\.md|LICENSE|CHANGELOG\.md|package\.json|custom-elements\.json|vscode\.html-custom-data\.json|web-types\.json)$/,
   ];
 
   it('holds nothing but what is built and what explains it', () => {

@@ -2,6 +2,7 @@ import type { PropertyDeclarations, PropertyValues } from '@lit/reactive-element
 import type { Strings } from '../../locales/strings.js';
 import type { CommentSource } from '../../model/source.js';
 import { h, type View } from '../../views/view.js';
+import type { BackendName } from '../backends/backend-name.js';
 import { loadBackend } from '../backends/load-backend.js';
 import { LocaleController } from '../shared/locale-controller.js';
 import { setState } from '../shared/states.js';
@@ -42,7 +43,7 @@ export class ColloquyCount extends ViewElement {
   /** Where the comments are. Stands before `backend`. */
   declare source: CommentSource | undefined;
   /** The name of a backend, as on `<colloquy-discussion>`. */
-  declare backend: string;
+  declare backend: BackendName | (string & {});
   /** Where the backend answers. */
   declare endpoint: string | undefined;
   /** The name of the thread at its backend. */

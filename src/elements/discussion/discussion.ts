@@ -8,6 +8,7 @@ import { controlStyles } from '../../views/styles/control-styles.js';
 import { discussionStyles } from '../../views/styles/discussion-styles.js';
 import { hostStyles } from '../../views/styles/host-styles.js';
 import { h, type View } from '../../views/view.js';
+import type { BackendName } from '../backends/backend-name.js';
 import { loadBackend } from '../backends/load-backend.js';
 import { backends } from '../backends/registry.js';
 import { ContextProvider } from '../shared/context.js';
@@ -66,7 +67,7 @@ export class ColloquyDiscussion extends ViewElement {
    * The name of a backend: `local`, `wordpress`, `waline`, `isso`, `remark42`, `mastodon`, `bluesky`, `rest`, one that
    * the page has registered, or `none`. Left out, replies stay in the reader's browser.
    */
-  declare backend: string | undefined;
+  declare backend: BackendName | (string & {}) | undefined;
   /** Where the backend answers. */
   declare endpoint: string | undefined;
   /** The name of the thread at its backend; the article's id if left out. */
@@ -78,7 +79,7 @@ export class ColloquyDiscussion extends ViewElement {
   /** Which comments come first in the standard composition: `oldest` or `newest`. */
   declare sort: 'oldest' | 'newest';
   /** `off` to show quotations as plain words, and not to look for who quotes whom. */
-  declare quotes: string | undefined;
+  declare quotes: 'on' | 'off' | undefined;
   /** Words to use in place of those of the language, in the standard composition. */
   declare strings: Partial<Strings> | undefined;
 

@@ -132,7 +132,7 @@ export class ColloquyThread extends ViewElement {
   /** How permalinks are written and read; by default as fragments such as `#comment-3`. */
   declare permalinks: Permalinks | undefined;
   /** `off` to show quotations as plain words, and not to look for who quotes whom. */
-  declare quotes: string | undefined;
+  declare quotes: 'on' | 'off' | undefined;
   /** Words to use in place of those of the language. */
   declare strings: Partial<Strings> | undefined;
 
