@@ -39,6 +39,14 @@ export async function installApp(name) {
   return folder;
 }
 
+/** Runs the `build` script of an app. Fails with what it printed. */
+export async function buildApp(folder) {
+  const env = { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', NUXT_TELEMETRY_DISABLED: '1', NG_CLI_ANALYTICS: 'false' };
+  await execute('npm', ['run', '--silent', 'build'], { cwd: folder, env, maxBuffer: 1 << 26 }).catch(({ stdout, stderr }) => {
+    throw new Error(`The app could not be built:\n${stdout}${stderr}`);
+  });
+}
+
 /** Adds packages and what they depend on to a lock, in the versions of another lock, where the lock does not have them. */
 function addMissing(names, from, to) {
   for (const name of names) {
