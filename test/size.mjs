@@ -2,7 +2,7 @@
 // Prints what each entry weighs, minified, alone and compressed: what is fetched before anybody interacts, its
 // dependencies included. What is imported dynamically is listed apart. Fails if an entry exceeds its budget, or if
 // the README names another figure; `npm run size -- --write` puts the right one there.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { rolldown } from 'rolldown';
@@ -102,10 +102,13 @@ function measureEmbed(name) {
     const imported = [...read(file).matchAll(/(?:from|import)\s*['"](\.[^'"]+)['"]/g)].map(([, specifier]) => specifier);
     imported.forEach((specifier) => first.add(path.posix.join(path.posix.dirname(file), specifier)));
   }
-  const inside = path.posix.dirname([...first].at(-1));
-  const all = readdirSync(path.join(folder, inside)).filter((file) => file.endsWith('.js')).map((file) => path.posix.join(inside, file));
+  const all = new Set(first);
+  for (const file of all) {
+    const named = [...read(file).matchAll(/(?:from|import)\s*\(?['"`](\.[^'"`]+)['"`]/g)].map(([, specifier]) => specifier);
+    named.forEach((specifier) => all.add(path.posix.join(path.posix.dirname(file), specifier)));
+  }
   const weighFiles = (files) => weigh(files.map((file) => ({ code: read(file) })));
-  return { atOnce: weighFiles([...first]), later: weighFiles(all.filter((file) => !first.has(file) && !/^(colloquy|count)\.js$/.test(file))) };
+  return { atOnce: weighFiles([...first]), later: weighFiles([...all].filter((file) => !first.has(file))) };
 }
 
 function report(title, { atOnce, later }, budget) {

@@ -23,10 +23,10 @@ async function run(folder, program) {
 }
 
 /** The entries of the packed package that a file of the app does not name. */
-function unnamedEntries(folder, file, except = []) {
+function unnamedEntries(folder, file, except = [], isAsked = () => true) {
   const { exports } = JSON.parse(readFileSync(path.join(folder, 'node_modules/colloquy/package.json'), 'utf8'));
   const text = readFileSync(path.join(folder, file), 'utf8');
-  const entries = Object.keys(exports).map((entry) => `colloquy${entry.slice(1)}`);
+  const entries = Object.keys(exports).filter((entry) => isAsked(exports[entry])).map((entry) => `colloquy${entry.slice(1)}`);
   return entries.filter((entry) => !except.includes(entry) && !text.includes(`'${entry}'`));
 }
 
@@ -60,8 +60,11 @@ describe('an app in TypeScript for Node', () => {
     ]);
   });
 
-  it('compiles as CommonJS for node16 too, with the declarations unchecked, since Lit is ESM only', () =>
-    compile(folder, 'tsconfig.commonjs-node16.json'));
+  it('uses every entry with a CommonJS file as CommonJS for node16, compiles with the declarations checked, and runs', async () => {
+    assert.deepEqual(unnamedEntries(folder, 'commonjs-node16/data.cts', [], ({ require }) => require), []);
+    await compile(folder, 'tsconfig.commonjs-node16.json');
+    assert.deepEqual(await run(folder, 'out/data.cjs'), ['6 1 local rest', 'true', 'en fr ar']);
+  });
 
   it('needs no types of the DOM for the entries that need no DOM', async () => {
     await compile(folder, 'tsconfig.server.json');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { packedFiles, root } from './packed.mjs';
+import { packedFiles, packedSize, root } from './packed.mjs';
 
 const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 const packed = packedFiles();
@@ -23,6 +23,7 @@ describe('the exports map', () => {
   });
 
   it('has types of its own for import and for require wherever both are served', () => {
+    assert.ok(Object.values(manifest.exports).some(({ require }) => require));
     for (const [entry, target] of Object.entries(manifest.exports).filter(([, { require }]) => require)) {
       assert.match(target.import.types, /\.d\.ts$/, entry);
       assert.match(target.require.types, /\.d\.cts$/, entry);
@@ -33,11 +34,10 @@ describe('the exports map', () => {
 describe('the entries for React', () => {
   const files = ['react', ...Object.keys(manifest.exports).filter((entry) => /^\.\/react\/(?!server|jsx)/.test(entry)).map((entry) => entry.slice(2))];
 
-  it('are marked for the client at their heads, ESM and CommonJS: a server component can import them', () => {
+  it('are marked for the client at their heads: a server component can import them', () => {
     for (const file of files) {
-      const { import: esm, require: common } = manifest.exports[`./${file}`];
-      assert.match(readFileSync(path.join(root, esm.default), 'utf8'), /^"use client";/, esm.default);
-      assert.match(readFileSync(path.join(root, common.default), 'utf8'), /^"use strict";\n"use client";/, common.default);
+      const { default: esm } = manifest.exports[`./${file}`];
+      assert.match(readFileSync(path.join(root, esm), 'utf8'), /^"use client";/, esm);
     }
   });
 
@@ -60,14 +60,18 @@ describe('package.json', () => {
 describe('the tarball', () => {
   const expected = [
     /^dist\/([a-z0-9-]+\/)*[a-z0-9-]+\.(js|cjs|d\.ts|d\.cts)$/,
-    /^dist\/cdn\/((count\/)?[a-z0-9-]+-[\w-]{8}\.js|(count\/)?LICENSES\.txt)$/,
-    /^dist\/react\/LICENSES\.txt$/,
+    /^dist\/cdn\/([a-z0-9-]+-[\w-]{8}\.js|LICENSES\.txt)$/,
+    /^dist\/LICENSES\.txt$/,
     /^dist\/(schema|openapi|content\/trust-based-selling-between-cultures)\.json$/,
     /^(README\.md|LICENSE|CHANGELOG\.md|package\.json|custom-elements\.json|vscode\.html-custom-data\.json|web-types\.json)$/,
   ];
 
   it('holds nothing but what is built and what explains it', () => {
     assert.deepEqual(packed.filter((file) => !expected.some((pattern) => pattern.test(file))), []);
+  });
+
+  it('is 550 kB to download at most', () => {
+    assert.ok(packedSize() <= 550_000, `Expected at most 550,000 bytes, got ${packedSize().toLocaleString('en')}`);
   });
 
   it('holds the license, the readme and the changelog', () => {

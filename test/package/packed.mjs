@@ -6,9 +6,16 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
+const tarball = () => JSON.parse(npm('pack', '--dry-run', '--json', '--ignore-scripts'))[0];
+
 /** Paths of the files `npm publish` would send, with slashes and without a leading `./`. */
 export function packedFiles() {
-  return JSON.parse(npm('pack', '--dry-run', '--json', '--ignore-scripts'))[0].files.map((file) => file.path);
+  return tarball().files.map((file) => file.path);
+}
+
+/** The size in bytes of the tarball that `npm publish` would send. */
+export function packedSize() {
+  return tarball().size;
 }
 
 /** Writes the tarball that `npm publish` would send into a folder. Answers with its file name. */

@@ -1,0 +1,31 @@
+import type { OutputChunk, Plugin } from 'rolldown';
+
+type Chunks = Readonly<Record<string, { readonly imports: readonly string[] }>>;
+
+/** All that comes with a chunk, itself included. */
+export function closureOf(name: string, chunks: Chunks, known = new Set<string>()): Set<string> {
+  if (known.has(name)) return known;
+  known.add(name);
+  for (const imported of chunks[name]?.imports ?? []) closureOf(imported, chunks, known);
+  return known;
+}
+
+/**
+ * Where a chunk is fetched, fetches what it imports beside it. A browser learns of that only when the chunk has come,
+ * so that each level of imports would take another trip to the server.
+ *
+ * @param written chunks that were written before, and are fetched as well
+ */
+export const fetchTogether = (written: readonly OutputChunk[] = []): Plugin => ({
+  name: 'fetch-together',
+  renderChunk(code, { fileName }, _options, { chunks: own }) {
+    const chunks: Chunks = { ...Object.fromEntries(written.map((chunk) => [chunk.fileName, chunk])), ...own };
+    const known = closureOf(fileName, chunks);
+    for (const [name, { isEntry }] of Object.entries(own)) if (isEntry) closureOf(name, chunks, known);
+    return code.replace(/import\("\.\/([^"]+)"\)/g, (fetched, name: string) => {
+      const beside = [...closureOf(name, chunks)].filter((other) => other !== name && !known.has(other));
+      if (beside.length === 0) return fetched;
+      return `Promise.all([${[name, ...beside].map((one) => `import("./${one}")`).join()}]).then(([module])=>module)`;
+    });
+  },
+});

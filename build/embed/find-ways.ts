@@ -1,0 +1,21 @@
+import type { Plugin } from 'rolldown';
+
+/** How modules are reached from the entries of a bundle; filled when all have been read. */
+export interface Ways {
+  /** What is there before anything is fetched. */
+  readonly first: Set<string>;
+  /** What some `import()` names. */
+  readonly fetched: Set<string>;
+}
+
+export const findWays = ({ first, fetched }: Ways): Plugin => ({
+  name: 'find-ways',
+  buildEnd() {
+    const infoOf = (id: string): NonNullable<ReturnType<typeof this.getModuleInfo>> => this.getModuleInfo(id)!;
+    for (const id of this.getModuleIds()) {
+      if (infoOf(id).isEntry) first.add(id);
+      if (infoOf(id).dynamicImporters.length > 0) fetched.add(id);
+    }
+    for (const id of first) for (const imported of infoOf(id).importedIds) first.add(imported);
+  },
+});

@@ -1,0 +1,80 @@
+import { rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { rolldown, type OutputChunk, type RolldownPlugin } from 'rolldown';
+import { bannerOf, licencesOf } from '../licences.js';
+import { copyApart, staticImports, type Apart } from './copy-apart.js';
+import { fetchTogether } from './fetch-together.js';
+import { findWays, type Ways } from './find-ways.js';
+import { shareChunks } from './share-chunks.js';
+
+const folder = 'dist/cdn';
+const hashed = '[name]-[hash].js';
+
+/** What several chunks share is mostly small, and would be a file each. */
+const shared = { minShareCount: 2, maxModuleSize: 2500 };
+
+interface Bundle {
+  /** What is there before anything is fetched. */
+  readonly first: OutputChunk;
+  readonly chunks: readonly OutputChunk[];
+}
+
+/** Modules name the worker as it is called beside them; in the embed it carries a hash, as everything does. */
+const nameWorker = (file: string): RolldownPlugin => ({
+  name: 'name-worker',
+  transform: (code, id) => (id.endsWith('/quote-engine.js') ? code.replace('./quote-worker.js', `./${file}`) : undefined),
+});
+
+/** Bundles an entry: in one file what is there before anything else is fetched, with chunks beside it. */
+async function bundle(name: string, input: string, plugins: readonly RolldownPlugin[], apart?: Apart): Promise<Bundle> {
+  const ways: Ways = { first: new Set(), fetched: new Set() };
+  const bundled = await rolldown({
+    input: { [name]: input },
+    platform: 'browser',
+    preserveEntrySignatures: 'allow-extension',
+    plugins: [...plugins, findWays(ways)],
+  });
+  const { output } = await bundled.write({
+    dir: folder,
+    format: 'es',
+    minify: true,
+    comments: { legal: false },
+    postBanner: bannerOf,
+    entryFileNames: hashed,
+    chunkFileNames: hashed,
+    codeSplitting: {
+      includeDependenciesRecursively: false,
+      groups: [
+        { name, test: (id) => ways.first.has(id) },
+        { name: 'reading', test: (id) => !ways.fetched.has(id) && apart?.has(id) === true, ...shared },
+        { name: 'shared', test: (id) => !ways.fetched.has(id), ...shared },
+      ],
+    },
+  });
+  await bundled.close();
+  const chunks = output.filter((file) => file.type === 'chunk');
+  return { first: chunks.find(({ isEntry }) => isEntry)!, chunks };
+}
+
+const writePointer = (name: string, { first }: Bundle): Promise<void> =>
+  writeFile(path.join(folder, name), `export * from './${first.fileName}';\n`);
+
+/**
+ * Writes the embed: one file for all that is needed to read, and chunks beside it for what is fetched when it is
+ * needed. Pages name `colloquy.js`, which only points to that file: chunks import from it by its own name, and would
+ * load it a second time if the page had put a query to the name, or the CDN had redirected it to a release.
+ * Lists of articles are other pages than articles: they name `count.js`, which shares the adapters and the words.
+ *
+ * By rolldown, as Vite bundles: esbuild would split the file into eight that weigh two kilobytes more.
+ */
+export async function writeEmbed(): Promise<void> {
+  const worker = await bundle('quote-worker', 'dist/elements/quotes/quote-worker.js', [fetchTogether()]);
+  const apart = copyApart(await staticImports('dist/cdn.js'));
+  const elements = await bundle('elements', 'dist/cdn.js', [nameWorker(worker.first.fileName), apart.plugin, fetchTogether()], apart);
+  const count = await bundle('count', 'dist/elements/count/define.js', [shareChunks(elements), fetchTogether(elements.chunks)]);
+  await writePointer('colloquy.js', elements);
+  await writePointer('count.js', count);
+  const all = [worker, elements, count].flatMap(({ chunks }) => chunks);
+  await writeFile(path.join(folder, 'LICENSES.txt'), licencesOf(all));
+  await rm('dist/cdn.js');
+}

@@ -1,0 +1,15 @@
+import { readFile } from 'node:fs/promises';
+import { minifyHTMLLiterals } from 'minify-literals';
+import type { Options } from 'tsup';
+
+/** Minifies what stands in `css` templates, which is text to a JavaScript minifier. */
+export const minifyStyles: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'minify-styles',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]src[\\/]views[\\/]styles[\\/].*\.ts$/ }, async ({ path: file }) => {
+      const source = await readFile(file, 'utf8');
+      const minified = await minifyHTMLLiterals(source, { fileName: file });
+      return { contents: minified?.code ?? source, loader: 'ts' };
+    });
+  },
+};
