@@ -20,7 +20,7 @@ const entries = [
   ['HTML from a server', ['colloquy/server'], 14_500],
   ['content', ['colloquy/content'], 4_500],
   // The parser finds every mistake and keeps what is sound; readers fetch it with a file, or when something is wrong.
-  ['model', ['colloquy/model'], 5_500],
+  ['model', ['colloquy/model'], 6_000],
   ['conversation', ['colloquy/conversation'], 8_500],
   ['quotes', ['colloquy/quotes'], 6_500],
   ['quotes, names too, for a worker', ['colloquy/quotes/worker'], 9_000],

@@ -28,7 +28,7 @@ export class Arrivals {
   constructor(to: Destination, environment: Environment, listener: OwnListener) {
     this.#to = to;
     this.#now = environment.now ?? Date.now;
-    this.#receipts = new Receipts(environment.storage, { source: to.source.name, thread: to.thread });
+    this.#receipts = new Receipts(environment.storage, { source: to.source.name, thread: to.thread }, to.report);
     this.#listener = listener;
   }
 
@@ -76,7 +76,7 @@ export class Arrivals {
     const { source, thread } = this.#to;
     const asked = { ...options, ...secretOf(receipt) };
     const answer = await ask(this.#to, async () => source.edit!(thread, this.#ownId(id), text, asked), options);
-    return this.store(withComment(this.#to, answer), { ...receipt, text });
+    return this.store(await withComment(this.#to, answer), { ...receipt, text });
   }
 
   /** Deletes a reply of the reader's. Rejects with a SourceError; then it stands. */

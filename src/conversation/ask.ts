@@ -1,10 +1,13 @@
 import { SourceError, toSourceError } from '../model/source-error.js';
 import type { CommentBatch, CommentSource, RequestOptions } from '../model/source.js';
+import type { Report } from './environment.js';
+import { fitBatch } from './fit-batch.js';
 
 /** Whom to ask, and how long to wait for an answer, in milliseconds. A source should give up sooner, and say why. */
 export interface Asked {
   readonly source: CommentSource;
   readonly patience: number;
+  readonly report: Report;
 }
 
 /**
@@ -12,7 +15,7 @@ export interface Asked {
  * none came in time; at once when aborted, since a source may be slow to notice its signal.
  */
 export async function ask<T>(
-  { source, patience }: Asked, question: () => Promise<T>, { signal }: RequestOptions = {},
+  { source, patience }: Omit<Asked, 'report'>, question: () => Promise<T>, { signal }: RequestOptions = {},
 ): Promise<T> {
   const timeout = AbortSignal.timeout(patience);
   const ended = new Promise<never>((_, reject) => {
@@ -27,9 +30,10 @@ export async function ask<T>(
   }
 }
 
-/** An answer that tells of at least one comment. */
-export function withComment<T extends CommentBatch>({ source }: Asked, answer: T | undefined): T {
-  if (answer && [answer.comments, answer.people].every(Array.isArray) && answer.comments[0]) return answer;
+/** A response that tells of at least one comment. */
+export async function withComment<T extends CommentBatch>({ source, report }: Asked, answer: T | undefined): Promise<T> {
+  const fit = answer && (await fitBatch(source, answer, report));
+  if (fit?.comments[0]) return fit;
   const message = `Expected \`${source.name}\` to answer with the comment it stored, got none`;
   throw new SourceError('unreadable-answer', message);
 }

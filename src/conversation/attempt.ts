@@ -48,7 +48,7 @@ export async function find(to: Destination, reply: Reply): Promise<SentBatch | n
   if (!source.find || !network.online) return undefined;
   try {
     const found = await ask(to, async () => source.find!(thread, reply));
-    return found ? withComment(to, found) : null;
+    return found ? await withComment(to, found) : null;
   } catch {
     return undefined; // as little is known as before
   }
@@ -65,7 +65,7 @@ async function post(
   try {
     if (!source.send) throw new SourceError('refused', `The source \`${source.name}\` takes no replies`);
     const options = { ...(signal && { signal }), ...(again && { again }) };
-    return withComment(to, await ask(to, async () => source.send!(thread, reply, options), options));
+    return await withComment(to, await ask(to, async () => source.send!(thread, reply, options), options));
   } catch (thrown) {
     return toSourceError(thrown);
   }

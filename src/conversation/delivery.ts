@@ -28,7 +28,7 @@ export class Delivery {
     this.#to = to;
     this.#environment = environment;
     this.#now = environment.now ?? Date.now;
-    this.#outbox = new Outbox(environment.storage, { source: to.source.name, thread: to.thread });
+    this.#outbox = new Outbox(environment.storage, { source: to.source.name, thread: to.thread }, to.report);
     this.#arrivals = arrivals;
     this.#listener = listener;
     this.#outbox.forgetOld(this.#now());

@@ -12,6 +12,18 @@ export interface Locks {
   request<T>(name: string, action: () => Promise<T>): Promise<T>;
 }
 
+/** Takes note of something that is wrong and has been dealt with. */
+export type Report = (message: string, detail?: unknown) => void;
+
+const reported = new Set<string>();
+
+/** On the console, once for each message. */
+export const reportOnce: Report = (message, detail) => {
+  if (reported.has(message)) return;
+  reported.add(message);
+  console.error(message, ...(detail === undefined ? [] : [detail]));
+};
+
 /** What a conversation needs of the place it lives in. Every part can be left out, and is then done without. */
 export interface Environment {
   /** Where queued replies, receipts and visits are kept. Without one they live as long as the conversation. */
@@ -28,6 +40,8 @@ export interface Environment {
   readonly locks?: Locks | undefined;
   /** How long to wait for a source to answer, in milliseconds. A minute by default. */
   readonly patience?: number;
+  /** Takes note of data that was left out because it is unfit. On the console by default, once for each message. */
+  readonly report?: Report;
 }
 
 export const alwaysOnline: Network = { online: true, subscribe: () => () => undefined };

@@ -4,7 +4,7 @@ import type { CommentBatch, CommentSource } from '../model/source.js';
 import { Arrivals } from './arrivals.js';
 import type { Destination } from './attempt.js';
 import { Delivery } from './delivery.js';
-import { alwaysOnline, type Environment } from './environment.js';
+import { alwaysOnline, reportOnce, type Environment } from './environment.js';
 import { joined, nothing, sweep } from './sweep.js';
 import { Visits } from './visits.js';
 
@@ -38,8 +38,8 @@ export class LiveThread {
     // On one device nobody writes but the reader.
     const storage = source.capabilities.reach === 'device' ? undefined : environment.storage;
     this.#visits = new Visits(storage, { source: source.name, thread });
-    const { network = alwaysOnline, patience = 60_000 } = environment;
-    this.#to = { source, thread, network, patience };
+    const { network = alwaysOnline, patience = 60_000, report = reportOnce } = environment;
+    this.#to = { source, thread, network, patience, report };
     const listener = { changed, stored: (batch: CommentBatch) => this.#stored(batch), missed: () => this.#missed() };
     this.arrivals = new Arrivals(this.#to, environment, listener);
     this.delivery = new Delivery(this.#to, environment, this.arrivals, listener);
@@ -91,17 +91,27 @@ export class LiveThread {
         if (network.online) void this.#catchUp();
       }),
       this.#environment.watchStorage?.(() => this.#lookAtStorage()),
-      this.source.subscribe?.(this.thread, () => this.#refresh()),
+      this.#subscribe(),
     ];
     void this.reload();
     void this.delivery.flush();
+  }
+
+  /** Follows the source. One that cannot be followed can still be read. */
+  #subscribe(): (() => void) | undefined {
+    try {
+      return this.source.subscribe?.(this.thread, () => this.#refresh());
+    } catch (error) {
+      this.#to.report(`Colloquy cannot follow the changes of \`${this.source.name}\`.`, error);
+      return undefined;
+    }
   }
 
   /** Ends what is being loaded. What is being sent goes on: a reply half sent is worse than one too many. */
   stop(): void {
     if (this.#started) this.#visits.seen(this.#loaded.comments);
     this.#started = false;
-    for (const stop of this.#stops) stop?.();
+    for (const stop of this.#stops) if (typeof stop === 'function') stop();
     this.#stops = [];
     this.#request?.abort();
     this.#request = undefined;

@@ -3,6 +3,7 @@ import { isAuthoredLink } from '../model/is-quote-link.js';
 import type { Comment } from '../model/comment.js';
 import type { CommentBatch, Reply } from '../model/source.js';
 import type { SourceErrorKind } from '../model/source-error.js';
+import type { Report } from './environment.js';
 import type { KeyValueStorage } from './key-value-storage.js';
 import { Records, type ThreadPlace } from './records.js';
 import type { ReplyState } from './reply-life.js';
@@ -45,8 +46,8 @@ function isEntry(value: object): value is OutboxEntry {
 export class Outbox {
   readonly #records: Records<OutboxEntry>;
 
-  constructor(storage: KeyValueStorage | undefined, place: ThreadPlace) {
-    this.#records = new Records(storage, 'outbox', place, isEntry);
+  constructor(storage: KeyValueStorage | undefined, place: ThreadPlace, report?: Report) {
+    this.#records = new Records(storage, 'outbox', place, isEntry, report);
   }
 
   list(): readonly OutboxEntry[] {

@@ -1,6 +1,8 @@
 import type { Comment } from '../model/comment.js';
 import type { Person } from '../model/person.js';
+import { isSound } from '../model/is-sound.js';
 import { plainText } from '../model/plain-text.js';
+import type { Report } from './environment.js';
 import type { KeyValueStorage } from './key-value-storage.js';
 import { Records, type ThreadPlace } from './records.js';
 
@@ -23,12 +25,10 @@ const wordsOf = (comment: Comment): string => plainText(comment.body).replace(/\
 
 const isString = (value: unknown): boolean => typeof value === 'string';
 
-/** Throws for some of what is none. */
 function isReceipt(value: object): value is Receipt {
   const { comment, author, text, sentAt, secret = '' } = value as Receipt;
-  wordsOf(comment);
-  return [comment.id, text, secret].every(isString) && Array.isArray(comment.body.children) && typeof sentAt === 'number'
-    && (author === undefined || [author.id, author.name].every(isString));
+  return [text, secret].every(isString) && typeof sentAt === 'number'
+    && isSound({ comments: [comment], people: author === undefined ? [] : [author] });
 }
 
 const day = 86_400_000;
@@ -40,8 +40,8 @@ const isLater = ({ datePublished = '' }: Comment, sentAt: number): boolean => !(
 export class Receipts {
   readonly #records: Records<Receipt>;
 
-  constructor(storage: KeyValueStorage | undefined, place: ThreadPlace) {
-    this.#records = new Records(storage, 'receipt', place, isReceipt);
+  constructor(storage: KeyValueStorage | undefined, place: ThreadPlace, report?: Report) {
+    this.#records = new Records(storage, 'receipt', place, isReceipt, report);
   }
 
   list(): readonly Receipt[] {

@@ -1,3 +1,4 @@
+import { reportOnce, type Report } from './environment.js';
 import type { KeyValueStorage } from './key-value-storage.js';
 import { storageKey } from './storage-key.js';
 
@@ -15,12 +16,14 @@ export class Records<T extends object> {
   readonly #storage: KeyValueStorage | undefined;
   readonly #prefix: string;
   readonly #isRecord: (value: object) => value is T;
+  readonly #report: Report;
   readonly #unstored = new Map<string, T>();
 
   constructor(
     storage: KeyValueStorage | undefined, kind: string, { source, thread }: ThreadPlace,
-    isRecord: (value: object) => value is T,
+    isRecord: (value: object) => value is T, report: Report = reportOnce,
   ) {
+    this.#report = report;
     this.#storage = storage;
     this.#prefix = `${storageKey(kind, source, thread)}:`;
     this.#isRecord = isRecord;
@@ -31,7 +34,7 @@ export class Records<T extends object> {
     this.#attempt((storage) => {
       for (let index = 0; index < storage.length; index++) {
         const key = storage.key(index);
-        const record = key?.startsWith(this.#prefix) ? this.#parse(storage.getItem(key)) : undefined;
+        const record = key?.startsWith(this.#prefix) ? this.#parse(key, storage.getItem(key)) : undefined;
         if (key && record) found.set(key, record);
       }
     });
@@ -42,7 +45,7 @@ export class Records<T extends object> {
   get(id: string): T | undefined {
     const key = this.#prefix + id;
     let stored: T | undefined;
-    this.#attempt((storage) => (stored = this.#parse(storage.getItem(key))));
+    this.#attempt((storage) => (stored = this.#parse(key, storage.getItem(key))));
     return this.#unstored.get(key) ?? stored;
   }
 
@@ -61,13 +64,16 @@ export class Records<T extends object> {
     this.#attempt((storage) => storage.removeItem(key));
   }
 
-  #parse(value: string | null): T | undefined {
+  #parse(key: string, value: string | null): T | undefined {
+    if (value === null) return undefined;
     try {
-      const record: unknown = JSON.parse(value ?? 'null');
-      return typeof record === 'object' && record !== null && this.#isRecord(record) ? record : undefined;
+      const record: unknown = JSON.parse(value);
+      if (typeof record === 'object' && record !== null && this.#isRecord(record)) return record;
     } catch {
-      return undefined; // another version's, or somebody else's
+      // It is not JSON.
     }
+    this.#report(`Colloquy left out what is stored under "${key}": another version or another program has written it.`);
+    return undefined;
   }
 
   #attempt(action: (storage: KeyValueStorage) => void): boolean {

@@ -2,6 +2,7 @@ import { SourceError } from '../model/source-error.js';
 import type { CommentBatch } from '../model/source.js';
 import { ask } from './ask.js';
 import type { Destination } from './attempt.js';
+import { fitBatch } from './fit-batch.js';
 import { withMergedIds } from './merged-ids.js';
 
 export const nothing: CommentBatch = { comments: [], people: [] };
@@ -24,14 +25,14 @@ export function joined(before: CommentBatch, after: CommentBatch): CommentBatch 
  * SourceError, or when aborted; then nothing more is asked for.
  */
 export async function sweep(
-  to: Pick<Destination, 'source' | 'thread' | 'patience'>, signal: AbortSignal, tell: (read: CommentBatch) => void,
+  to: Pick<Destination, 'source' | 'thread' | 'patience' | 'report'>, signal: AbortSignal, tell: (read: CommentBatch) => void,
 ): Promise<CommentBatch> {
   const { source, thread } = to;
   const cursors = new Set<string>();
   let read = nothing;
   for (let cursor: string | undefined; ;) {
     const options = { signal, ...(cursor !== undefined && { cursor }) };
-    const page = await ask(to, async () => source.load(thread, options), options);
+    const page = await fitBatch(source, await ask(to, async () => source.load(thread, options), options), to.report);
     signal.throwIfAborted();
     // What only the first page says of the thread holds for all of it.
     read = { ...read, ...joined(read, withMergedIds(source.name, page)) };
