@@ -4,11 +4,9 @@ import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { unpacked } from '../package/packed.mjs';
+import { strictPolicy } from '../servers/policy.mjs';
 import { open, openBrowser, serve } from './browser.mjs';
 import { reply, shows, showsEssay } from './essay-page.mjs';
-
-// The strictest policy the package promises to work under.
-const strict = "default-src 'self'; require-trusted-types-for 'script'; trusted-types colloquy";
 
 describe('a page with one script and one element', () => {
   let folder;
@@ -26,7 +24,7 @@ describe('a page with one script and one element', () => {
     copyFileSync(path.join(dist, 'content/trust-based-selling-between-cultures.json'), path.join(folder, 'essay.json'));
     // The same files at another address are to a browser what those of another release would be.
     cpSync(path.join(dist, 'cdn'), path.join(folder, 'release-before'), { recursive: true });
-    server = await startServer(strict);
+    server = await startServer(strictPolicy);
     browser = await openBrowser();
     context = await browser.createBrowserContext();
   });

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { unpacked } from '../package/packed.mjs';
+import { strictPolicy } from '../servers/policy.mjs';
 import { open, openBrowser, serve } from './browser.mjs';
 import { until } from './essay-page.mjs';
 
@@ -59,7 +60,7 @@ describe('a long live thread on a page with one script and a strict policy', () 
 
   /** Opens the page under a policy; answers with what is found, who looked, and what went wrong. */
   async function look(test, more = '') {
-    const policy = `default-src 'self'; require-trusted-types-for 'script'; trusted-types colloquy; connect-src 'self' ${backend.origin}${more}`;
+    const policy = `${strictPolicy}; connect-src 'self' ${backend.origin}${more}`;
     const server = await serve(`${folder}/`, { 'content-security-policy': policy });
     const context = await browser.createBrowserContext();
     test.after(() => context.close());

@@ -1,14 +1,15 @@
+import { escapeHtml } from './escape-html.mjs';
+
 const most = 100_000;
 
-const escaped = (text) => text.replace(/[&<>]/g, (letter) => `&#${letter.charCodeAt(0)};`);
-
-const page = (title, words) => `<!doctype html>
+const page = (title, words, back) => `<!doctype html>
 <html lang="en">
-  <meta charset="utf-8">
-  <meta name="viewport" content="width=device-width, initial-scale=1">
-  <title>${title}</title>
-  <link rel="stylesheet" href="demo.css">
-  <main>${words}<p><a href="/">Back to the essay</a></p></main>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="/demo.css">
+<main>${words}<p><a href="${escapeHtml(back)}">Back to the essay</a></p></main>
 </html>
 `;
 
@@ -23,25 +24,28 @@ async function fieldsOf(request) {
 }
 
 /**
- * Answers the form of a page whose scripts have not run.
+ * Responds to the form of a page without scripts. What is not taken is shown, so that it is not lost.
  *
- * @param {string | undefined} comments where replies are kept, or undefined where browsers keep them
- * @returns {Promise<{ status: number, html: string }>}
+ * @param {import('node:http').IncomingMessage} request
+ * @param {{ comments: string, thread: string }} options where the example server takes comments
+ * @returns {Promise<{ status: number, location?: string, html?: string }>}
  */
-export async function answerPostedReply(request, comments, thread) {
-  const { comment = '', name = '', website = '' } = await fieldsOf(request);
-  const words = `<pre>${escaped(comment)}</pre>`;
-  if (!comments) {
-    const told = '<p>On this page replies are kept in your browser, by a script, and no script ran. These are your words:</p>';
-    return { status: 422, html: page('Not kept', told + words) };
+export async function receivePostedReply(request, { comments, thread }) {
+  const { comment = '', name = '', website = '', key = '', kept, back: asked = '/' } = await fieldsOf(request);
+  const back = /^\/(?![/\\])/.test(asked) ? asked : '/';
+  const words = `<pre>${escapeHtml(comment)}</pre>`;
+  if (kept === 'device') {
+    const told = '<h1>Not kept</h1><p>Here replies are kept in your browser, by a script, and no script ran. These are your words:</p>';
+    return { status: 422, html: page('Not kept', told + words, back) };
   }
-  const answer = await fetch(comments, {
+  const response = await fetch(comments, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
+    // The key came with the form: the same form sent twice is one reply.
+    headers: { 'content-type': 'application/json', 'idempotency-key': `"${key.replace(/[^\w-]/g, '')}"` },
     body: JSON.stringify({ thread, text: comment, ...(name && { name }), ...(website && { website }) }),
   });
-  const { detail = '' } = answer.ok ? {} : await answer.json();
-  return answer.ok
-    ? { status: 200, html: page('Thank you', '<p>Your reply was posted.</p>') }
-    : { status: answer.status, html: page('Not posted', `<p>Your reply was not posted. ${escaped(detail)}</p>${words}`) };
+  const answer = await response.json();
+  if (response.ok) return { status: 303, location: `${back}#comment-rest:${answer.comment.id}` };
+  const told = `<h1>Not posted</h1><p>Your reply was not posted. ${escapeHtml(answer.detail ?? '')}</p>`;
+  return { status: response.status, html: page('Not posted', told + words, back) };
 }

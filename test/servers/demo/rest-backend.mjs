@@ -2,28 +2,36 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { tsImport } from 'tsx/esm/api';
 
-const promise = 'Replies written here stay in this browser.';
+/** What stands under the ordinary article when nobody has written anything yet. */
+const first = [
+  ['Maren', 'The bottle trick got my basil through August. Thank you!'],
+  ['Tomas', 'What do you do with a balcony that gets no rain at all? Mine is under a roof.'],
+];
 
 /**
- * Keeps the replies of the demo page in the example server's file instead of the browser, below `base` of the same
- * origin.
+ * Keeps replies in the example server's file, below `base` of the same origin.
  *
- * @param {{ root: string, base: string }} options `root` is the project's folder
+ * @param {{ file: string, base: string }} options `file` is made where there is none
  */
-export async function restBackend({ root, base }) {
+export async function restBackend({ file, base }) {
   const { commentsHandler } = await tsImport('../rest/comments-handler.ts', import.meta.url);
-  const file = path.join(root, 'node_modules/.cache/colloquy/demo.sqlite');
   mkdirSync(path.dirname(file), { recursive: true });
-  const { store, handle } = commentsHandler({ file, base, title: 'Example server' });
-  return {
+  const { store, handle } = commentsHandler({
     file,
-    handle,
-    close: () => store.close(),
-    attributes: (origin) => ({ backend: 'rest', endpoint: `${origin}${base}` }),
-    /** The page with what it says of this backend. */
-    told(html) {
-      if (!html.includes(promise)) throw new Error(`Expected the page to hold “${promise}”`);
-      return html.replace(promise, 'Replies written here are kept by the example server, for everyone who opens this page.');
-    },
-  };
+    base,
+    title: 'Example server',
+    fields: { name: 'required', email: 'absent', website: 'absent' },
+  });
+  return { handle, close: () => store.close() };
+}
+
+/** Writes the first comments under a thread, unless they are there. */
+export async function writeFirstComments(comments, thread) {
+  for (const [index, [name, text]] of first.entries()) {
+    await fetch(comments, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': `"demo-first-comment-${index}"` },
+      body: JSON.stringify({ thread, name, text }),
+    });
+  }
 }
