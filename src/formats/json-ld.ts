@@ -25,17 +25,21 @@ export interface CommentJsonLd {
   readonly parentItem?: { readonly '@id': string };
 }
 
-/** An essay and what was said of it, in the words of https://schema.org/BlogPosting. */
+/**
+ * An essay and what was said of it, in the words of https://schema.org/BlogPosting; or comments alone, as those of the
+ * page that they stand on: https://schema.org/WebPage.
+ */
 export interface DiscussionJsonLd {
   readonly '@context': 'https://schema.org';
-  readonly '@type': 'BlogPosting';
-  readonly headline: string;
+  readonly '@type': 'BlogPosting' | 'WebPage';
+  readonly headline?: string;
   readonly author?: PersonJsonLd;
   readonly datePublished?: string;
   readonly inLanguage?: string;
   readonly url?: string;
-  readonly commentCount: number;
-  readonly comment: readonly CommentJsonLd[];
+  /** Left out, with `comment`, where it is not known. */
+  readonly commentCount?: number;
+  readonly comment?: readonly CommentJsonLd[];
 }
 
 /** What is given stays; what is not is left out. */
@@ -54,22 +58,24 @@ export interface JsonLdOptions {
 const wellFormed = (id: string): string => (`${id}` as string & { toWellFormed(): string }).toWellFormed();
 
 /** A discussion as JSON-LD, for search engines. What the data does not say is left out, never invented. */
-export function jsonLd({ article, people, comments, commentCount }: Discussion, { anchorPrefix = 'comment-' }: JsonLdOptions = {}): DiscussionJsonLd {
+export function jsonLd({ article, people = [], comments, commentCount }: Discussion, { anchorPrefix = 'comment-' }: JsonLdOptions = {}): DiscussionJsonLd {
   const idOf = (id: string): string => `#${anchorPrefix}${encodeURIComponent(wellFormed(id))}`;
   const byId = new Map(people.map((person) => [person.id, person]));
-  const shown = comments.filter(isPublic);
+  const shown = (comments ?? []).filter(isPublic);
   const ids = new Set(shown.map(({ id }) => id));
   const authorOf = (id: string | undefined): { readonly author?: PersonJsonLd } => given('author', named(id === undefined ? undefined : byId.get(id)));
   return {
     '@context': 'https://schema.org',
-    '@type': 'BlogPosting',
-    headline: article.headline,
-    ...authorOf(article.author),
-    ...given('datePublished', article.datePublished),
-    ...given('inLanguage', article.inLanguage),
-    ...given('url', safeUrl(article.url)),
-    commentCount: Math.max(commentCount ?? 0, ids.size),
-    comment: shown.map(({ id, author, body, datePublished, dateModified, inLanguage, url, inReplyTo }) => ({
+    '@type': article ? 'BlogPosting' : 'WebPage',
+    ...(article && {
+      headline: article.headline,
+      ...authorOf(article.author),
+      ...given('datePublished', article.datePublished),
+      ...given('inLanguage', article.inLanguage),
+      ...given('url', safeUrl(article.url)),
+    }),
+    ...given('commentCount', comments || commentCount !== undefined ? Math.max(commentCount ?? 0, ids.size) : undefined),
+    ...given('comment', comments && shown.map(({ id, author, body, datePublished, dateModified, inLanguage, url, inReplyTo }) => ({
       '@type': 'Comment',
       '@id': idOf(id),
       text: plainText(body),
@@ -80,7 +86,7 @@ export function jsonLd({ article, people, comments, commentCount }: Discussion, 
       ...given('url', safeUrl(url)),
       // What it answers may be gone, or not be here.
       ...given('parentItem', inReplyTo !== undefined && ids.has(inReplyTo) ? { '@id': idOf(inReplyTo) } : undefined),
-    })),
+    }))),
   };
 }
 

@@ -27,6 +27,7 @@ export const ar: Strings = {
   retry: 'إعادة المحاولة',
 
   replies,
+  repliesHeading: 'الردود',
   repliesHere: (total, count) => `${replies(total)}، ${here(count)}`,
   noReplies: 'لا ردود بعد.',
   loadingReplies: 'جارٍ تحميل الردود…',

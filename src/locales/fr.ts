@@ -20,6 +20,7 @@ export const fr: Strings = {
   retry: 'Réessayer',
 
   replies,
+  repliesHeading: 'Réponses',
   repliesHere: (total, count) => `${replies(total)}, ${here(count)}`,
   noReplies: 'Aucune réponse pour l’instant.',
   loadingReplies: 'Chargement des réponses…',

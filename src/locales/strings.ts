@@ -26,6 +26,8 @@ export interface ReadingStrings {
 
   // Thread
   readonly replies: (count: number) => string;
+  /** The heading as long as nobody knows how many there are. */
+  readonly repliesHeading: string;
   /** When some of the replies that the source counts are not at hand. */
   readonly repliesHere: (total: number, here: number) => string;
   readonly noReplies: string;

@@ -20,7 +20,7 @@ export type {
   ThematicBreak,
 } from './body.js';
 export type { Comment, CommentStatus } from './comment.js';
-export type { Discussion } from './discussion.js';
+export type { Discussion, EssayDiscussion } from './discussion.js';
 export { parseDiscussion, type ParseLimits } from './parse-discussion.js';
 export { ParseError } from './parse-error.js';
 export type { Person } from './person.js';

@@ -3,7 +3,7 @@ import type { Comment } from './comment.js';
 import type { Discussion } from './discussion.js';
 import { body } from './parse-body.js';
 import { Mistakes, ParseError } from './parse-error.js';
-import { attempt, contained, fields, items, list, record, type Check, type Context } from './parse-shape.js';
+import { attempt, contained, fields, items, list, readable, record, type Check, type Context } from './parse-shape.js';
 import { count, date, language, name, oneOf, page, person, picture, text } from './parse-value.js';
 import type { Person } from './person.js';
 import type { Passage, QuoteLink, TextPositionSelector, TextQuoteSelector } from './quote-link.js';
@@ -74,12 +74,22 @@ const quoteLink = record<QuoteLink>(
 const many = <T>(check: Check<T>): Check<readonly T[]> => contained(list(contained(check)));
 
 /** The parts of a discussion. People come first: articles and comments name them by id. */
-const parts = fields<Discussion & { $schema?: string }>(
-  { people: many(uniquePerson), article: contained(article), comments: many(comment) },
-  { $schema: text, commentCount: count, quoteLinks: many(quoteLink) },
+const knownParts = fields<Discussion & { $schema?: string }>(
+  {},
+  { people: many(uniquePerson), article: contained(article), comments: many(comment), $schema: text, commentCount: count, quoteLinks: many(quoteLink) },
 );
 
-const batchParts = fields<Pick<Discussion, 'people' | 'comments' | 'quoteLinks'>>(
+/** What a discussion has of its parts. One without an article and without comments is none. */
+const parts: typeof knownParts = (value, path, context) => {
+  const copy = knownParts(value, path, context);
+  const isPart = (key: string): boolean => key === 'article' || key === 'comments';
+  if (!readable(path, () => Object.keys(value as object)).some(isPart)) {
+    context.mistakes.add(new ParseError(path, 'an object with an `article`, with `comments`, or with both', 'one with neither'));
+  }
+  return copy;
+};
+
+const batchParts = fields<Required<Pick<Discussion, 'people' | 'comments'>> & Pick<Discussion, 'quoteLinks'>>(
   { people: many(anyPerson), comments: many(comment) },
   { quoteLinks: many(quoteLink) },
 );
@@ -92,7 +102,7 @@ const contextOf = ({ depth = 64, nodes = 1_000_000 }: ParseLimits, people?: Set<
  * nothing else, with URLs in normal form. Use it on everything that does not come from your own code.
  *
  * Comment ids may repeat, and `inReplyTo` may lead nowhere or in a circle: `buildThread` copes with that.
- * A `$schema` at the top is accepted and dropped.
+ * The article may be missing, or the comments, but not both. A `$schema` at the top is accepted and dropped.
  *
  * @throws {ParseError} that lists every mistake, up to 20: what is wrong, too deep, too large or contains itself.
  */

@@ -4,7 +4,7 @@ import { QuoteIndex } from './quote-index.js';
 /** Finds who quotes whom in a whole discussion, whose comments count as written in their order. It takes linear time. */
 export function detectQuotes({ article, comments }: Pick<Discussion, 'article' | 'comments'>): readonly QuoteLink[] {
   const index = new QuoteIndex();
-  index.addArticle(article);
-  for (const comment of comments) index.add(comment);
+  if (article) index.addArticle(article);
+  for (const comment of comments ?? []) index.add(comment);
   return index.quoteLinks;
 }

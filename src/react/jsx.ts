@@ -61,7 +61,10 @@ declare module 'react' {
         | 'commentCount'
         | 'articleAuthor'
         | 'source'
+        | 'backend'
+        | 'endpoint'
         | 'thread'
+        | 'load'
         | 'sort'
         | 'maxDepth'
         | 'headingLevel'
@@ -73,7 +76,7 @@ declare module 'react' {
       >;
       'colloquy-reply-form': Tag<
         ColloquyReplyForm,
-        'source' | 'thread' | 'headingLevel' | 'strings',
+        'source' | 'backend' | 'endpoint' | 'thread' | 'load' | 'headingLevel' | 'strings',
         'heading-level',
         ReplyEvent
       >;
@@ -86,6 +89,7 @@ declare module 'react' {
         | 'backend'
         | 'endpoint'
         | 'thread'
+        | 'load'
         | 'headingLevel'
         | 'maxDepth'
         | 'sort'

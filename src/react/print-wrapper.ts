@@ -9,7 +9,7 @@ import type { RenderOptions } from '../server/options.js';
 import { printView } from '../server/print-view.js';
 import { articleRoot, formRoot, inRoot, rootEnd, rootStart } from '../server/roots.js';
 import { anchorsOf, pageOf, threadRoot, type PrintedThread } from '../server/thread-chunks.js';
-import { composition } from '../views/discussion.js';
+import { composition, levelsBelow } from '../views/discussion.js';
 import { h } from '../views/view.js';
 import { isComposition } from './is-composition.js';
 import type { Printed } from './printer.js';
@@ -20,6 +20,7 @@ export type PrintOptions = Pick<RenderOptions, 'strings' | 'lang' | 'timeZone' |
 /** What the wrappers of `colloquy/react` may be given. */
 interface Props {
   readonly data?: Discussion;
+  readonly src?: string;
   readonly article?: Article;
   readonly people?: readonly Person[];
   readonly comments?: readonly Comment[];
@@ -27,6 +28,7 @@ interface Props {
   readonly articleAuthor?: string;
   readonly source?: CommentSource;
   readonly backend?: string;
+  readonly thread?: string;
   readonly headingLevel?: number;
   readonly maxDepth?: number;
   readonly sort?: 'oldest' | 'newest';
@@ -64,20 +66,24 @@ const passage = (name: string): string => printView(h('slot', { name, slot: name
 
 /** The standard composition, with what is in each of its elements. */
 function whole({ article, people, comments, commentCount }: Discussion, props: Props, set: Settings): Printed {
-  const below = (levels: number): Settings => ({ ...set, headingLevel: Math.min(6, set.headingLevel + levels) });
+  const levels = levelsBelow(!!article, set.headingLevel);
+  const below = (part: keyof typeof levels): Settings => ({ ...set, headingLevel: levels[part] });
   const persons = peopleOf(people);
-  const { html: thread, anchors } = printThread({ article, people: persons, comments, commentCount }, below(1));
-  const form = printForm(props, below(2));
+  const { html: thread, anchors } = printThread({ article, people: persons, comments, commentCount }, below('thread'));
+  const form = printForm(props, below('form'));
   const inside: Readonly<Record<string, string | undefined>> = {
-    'colloquy-article': rootStart + articleRoot(article, persons, set) + rootEnd,
+    'colloquy-article': article && rootStart + articleRoot(article, persons, set) + rootEnd,
     'colloquy-thread': rootStart + thread + rootEnd + anchors.map(passage).join(''),
     'colloquy-reply-form': form && rootStart + form + rootEnd,
   };
-  const html = printView(composition({ headingLevel: set.headingLevel, maxDepth: set.maxDepth, sort: set.sort }));
+  const html = printView(composition({ hasArticle: !!article, headingLevel: set.headingLevel, maxDepth: set.maxDepth, sort: set.sort }));
   // The values of attributes hold no `>`: it is escaped.
   const filled = html.replace(/<(colloquy-[a-z-]+)[^>]*>/g, (start, tag: string) => start + (inside[tag] ?? ''));
   return { html: inRoot('colloquy-discussion', undefined, set) + filled, anchors };
 }
+
+/** Whether a discussion without data shows a conversation alone. What a file brings is not known here. */
+const isConversation = ({ src, source, backend, thread }: Props): boolean => !src && !!thread && (!!source || backend !== 'none');
 
 /** What is in an element with these properties, inside a discussion with those around it or not. */
 export function insideOf(tag: string, props: Props, around: Props | undefined, options: PrintOptions): Printed | undefined {
@@ -87,7 +93,7 @@ export function insideOf(tag: string, props: Props, around: Props | undefined, o
   switch (tag) {
     case 'colloquy-discussion':
       if (isComposition(props.children)) return bare(inRoot(tag, h('slot'), set));
-      return props.data && whole(props.data, props, set);
+      return props.data ? whole(props.data, props, set) : isConversation(props) ? whole({}, props, set) : undefined;
     case 'colloquy-article': return bare(article && articleRoot(article, people, set));
     case 'colloquy-thread': {
       if (props.comments) return printThread({ article: undefined, people, comments: props.comments, commentCount: props.commentCount, articleAuthor: props.articleAuthor }, set);

@@ -12,7 +12,7 @@ export type Settings = RenderOptions &
 
 const known = [
   'strings', 'lang', 'timeZone', 'headingLevel', 'maxDepth', 'sort', 'styles', 'nonce', 'data', 'jsonLd', 'form', 'replyUrl', 'anchorPrefix',
-  'backend', 'endpoint', 'thread', 'src',
+  'backend', 'endpoint', 'thread', 'load', 'src',
 ] satisfies (keyof RenderOptions)[];
 
 const isWhole = (least: number, most: number) => (value: unknown): boolean =>
@@ -31,6 +31,7 @@ export function settingsOf(options: RenderOptions = {}): Settings {
   check('options.headingLevel', options.headingLevel, 'a whole number from 1 to 6', isWhole(1, 6));
   check('options.maxDepth', options.maxDepth, 'a whole number from 0 to 24', isWhole(0, 24));
   check('options.sort', options.sort, '"oldest" or "newest"', oneOf('oldest', 'newest'));
+  check('options.load', options.load, '"eager" or "visible"', oneOf('eager', 'visible'));
   check('options.styles', styles, '"inline" or an object with an `href`', (value: unknown) => value === 'inline' || (isObject(value) && isWebAddress((value as { href?: unknown }).href)));
   check('options.nonce', nonce, 'a nonce in base64', (value: unknown) => isText(value) && /^[\w+/-]+={0,2}$/.test(value));
   check('options.form', form, 'an object with an `action`, or false', (value: unknown) => value === false || isObject(value));

@@ -51,6 +51,7 @@ export interface RenderOptions {
   readonly backend?: string;
   readonly endpoint?: string;
   readonly thread?: string;
+  readonly load?: 'eager' | 'visible';
   /** The address of the discussion as JSON: what the elements fetch where `data` is false. */
   readonly src?: string;
 }

@@ -1,8 +1,9 @@
 import { jsonLd } from '../formats/json-ld.js';
 import type { Discussion } from '../model/discussion.js';
+import { levelsBelow } from '../views/discussion.js';
 import { h } from '../views/view.js';
 import { settingsOf, type Settings } from './check-options.js';
-import { isObject, refuse } from './check.js';
+import { check, isObject, refuse } from './check.js';
 import { escapeScript, escapeValue } from './escape.js';
 import type { RenderOptions } from './options.js';
 import { printData } from './print-data.js';
@@ -24,7 +25,12 @@ export function renderToString(discussion: Discussion, options?: RenderOptions):
 /** The same, in pieces of some comments each, to be sent as they come. What is wrong with the options is thrown at once. */
 export function renderToChunks(discussion: Discussion, options?: RenderOptions): Generator<string, void, undefined> {
   const settings = settingsOf(options);
-  if (!isObject(discussion) || !isObject(discussion.article)) refuse('discussion', 'an article with people and comments', discussion);
+  if (!isObject(discussion) || Array.isArray(discussion)) refuse('discussion', 'an object with an article, comments, or both', discussion);
+  check('discussion.article', discussion.article ?? undefined, 'an object', isObject);
+  for (const name of ['comments', 'people'] as const) check(`discussion.${name}`, discussion[name] ?? undefined, 'a list', Array.isArray);
+  if (!discussion.article && !discussion.comments && settings.thread === undefined && settings.src === undefined) {
+    refuse('discussion', 'an object with an article, comments, or both, where no `thread` is named', discussion);
+  }
   return chunks(discussion, settings);
 }
 
@@ -49,28 +55,29 @@ const objects = <T>(list: readonly T[] | undefined): readonly T[] => (list ?? []
 const anchor = (name: string): string => `<a id="${escapeValue(name)}" slot="${escapeValue(name)}"></a>`;
 
 function* chunks(discussion: Discussion, settings: Settings): Generator<string, void, undefined> {
-  const { lang, headingLevel, maxDepth, sort, backend, endpoint, thread, src, form, nonce } = settings;
+  const { lang, headingLevel, maxDepth, sort, backend, endpoint, thread, load, src, form, nonce } = settings;
   const { article, commentCount } = discussion;
-  const comments = objects(discussion.comments);
+  const comments = discussion.comments && objects(discussion.comments);
   const persons = objects(discussion.people);
   const people = new Map(persons.map((person) => [person.id, person]));
-  yield startTag('colloquy-discussion', { lang, 'heading-level': headingLevel, 'max-depth': maxDepth, sort, src, backend, endpoint, thread }) +
+  yield startTag('colloquy-discussion', { lang, 'heading-level': headingLevel, 'max-depth': maxDepth, sort, src, backend, endpoint, thread, load }) +
     rootStart + inRoot('colloquy-discussion', h('slot'), settings) + rootEnd +
-    (settings.data === false ? '' : printData(discussion, nonce));
-  yield startTag('colloquy-article', { 'heading-level': headingLevel }) + rootStart + articleRoot(article, people, settings) + rootEnd + '</colloquy-article>';
+    (settings.data === false || (!article && !comments) ? '' : printData(discussion, nonce));
+  if (article) yield startTag('colloquy-article', { 'heading-level': headingLevel }) + rootStart + articleRoot(article, people, settings) + rootEnd + '</colloquy-article>';
 
-  const below = (levels: number): Settings => ({ ...settings, headingLevel: Math.min(6, headingLevel + levels) });
+  const levels = levelsBelow(!!article, headingLevel);
+  const below = (part: keyof typeof levels): Settings => ({ ...settings, headingLevel: levels[part] });
   const printed = { article, people, comments, commentCount };
   const page = pageOf(printed, settings);
-  yield startTag('colloquy-thread', { 'heading-level': below(1).headingLevel, 'max-depth': maxDepth, sort }) + rootStart;
-  yield* threadRoot(printed, page, below(1));
+  yield startTag('colloquy-thread', { 'heading-level': levels.thread, 'max-depth': maxDepth, sort }) + rootStart;
+  yield* threadRoot(printed, page, below('thread'));
   yield rootEnd + anchorsOf(page.roots, settings).map(anchor).join('');
   if (form !== false) {
-    yield startTag('colloquy-reply-form', { slot: 'reply', 'heading-level': below(2).headingLevel }) +
-      (form ? rootStart + formRoot(form, below(2)) + rootEnd : '') + '</colloquy-reply-form>';
+    yield startTag('colloquy-reply-form', { slot: 'reply', 'heading-level': levels.form }) +
+      (form ? rootStart + formRoot(form, below('form')) + rootEnd : '') + '</colloquy-reply-form>';
   }
   yield '</colloquy-thread></colloquy-discussion>';
-  if (settings.jsonLd === false) return;
-  const ld = jsonLd({ ...discussion, people: persons, comments }, settings);
+  if (settings.jsonLd === false || (!article && !comments)) return;
+  const ld = jsonLd({ ...discussion, people: persons, ...(comments && { comments }) }, settings);
   yield `<script type="application/ld+json"${printNonce(nonce)}>${escapeScript(JSON.stringify(ld))}</script>`;
 }

@@ -17,7 +17,8 @@ import { printStyles } from './styles.js';
 export interface PrintedThread {
   readonly article?: Article | undefined;
   readonly people: People;
-  readonly comments: readonly Comment[];
+  /** Left out where nobody has looked for any. */
+  readonly comments?: readonly Comment[] | undefined;
   readonly commentCount?: number | undefined;
   /** The id of the person who wrote the article. */
   readonly articleAuthor?: string | undefined;
@@ -31,7 +32,7 @@ interface Page {
 }
 
 export function pageOf({ comments }: PrintedThread, { sort }: Settings): Page {
-  const tree = buildThread(comments, { sort });
+  const tree = buildThread(comments ?? [], { sort });
   const pages = pagesOf(tree.roots);
   return { tree, roots: pages[0] ?? [], pages: pages.length };
 }
@@ -46,7 +47,7 @@ export function* threadRoot(thread: PrintedThread, { tree, roots, pages }: Page,
       strings,
       headingLevel: settings.headingLevel,
       here: count,
-      total: Math.max(count, thread.commentCount || 0),
+      total: thread.comments || thread.commentCount !== undefined ? Math.max(count, thread.commentCount || 0) : undefined,
       isLoading: false,
       hasComments: branches.size > 0,
       canSort: tree.roots.length > 1,

@@ -4,21 +4,30 @@ import { h, type View } from './view.js';
 
 /** What the standard composition is told, and hands on. */
 export interface CompositionView {
-  /** The level of the headline; the other headings follow from it. */
+  /** Whether there is an article. Without one, thread and form stand alone. */
+  readonly hasArticle: boolean;
+  /** The level of the first heading; the others follow from it. */
   readonly headingLevel: number;
   readonly maxDepth: number;
   readonly sort: string;
   readonly strings?: Partial<Strings> | undefined;
 }
 
+/** The levels of the headings of thread and form: below the headline, where there is one. */
+export function levelsBelow(hasArticle: boolean, given: number): { readonly thread: number; readonly form: number } {
+  const thread = headingLevel(given) + (hasArticle ? 1 : 0);
+  return { thread: Math.min(6, thread), form: Math.min(6, thread + 1) };
+}
+
 /**
- * The standard composition: article, thread and form. What a reader can change is handed on as an attribute: it stays
+ * The standard composition: article, thread and form, or thread and form alone. What a reader can change is handed on as an attribute: it stays
  * as the reader has it until the attribute changes.
  */
-export function composition({ headingLevel: given, maxDepth, sort, strings }: CompositionView): View {
+export function composition({ hasArticle, headingLevel: given, maxDepth, sort, strings }: CompositionView): View {
   const level = headingLevel(given);
+  const below = levelsBelow(hasArticle, given);
   return [
-    h('colloquy-article', {
+    hasArticle && h('colloquy-article', {
       part: 'article',
       exportparts: 'headline,byline,body:article-body,quotation,attribution,note,back,card',
       'heading-level': level,
@@ -29,7 +38,7 @@ export function composition({ headingLevel: given, maxDepth, sort, strings }: Co
       {
         part: 'thread',
         exportparts: 'heading,list,comment,deleted,held,target,avatar,author,badge,permalink,in-reply-to,notice,body:comment-body,quotation,reply,quote,note,back,card,answers',
-        'heading-level': level + 1,
+        'heading-level': below.thread,
         'max-depth': maxDepth,
         sort,
         '.strings': strings,
@@ -38,7 +47,7 @@ export function composition({ headingLevel: given, maxDepth, sort, strings }: Co
         slot: 'reply',
         part: 'form',
         exportparts: 'heading:form-heading,form:form-body,text,preview,send,notice',
-        'heading-level': level + 2,
+        'heading-level': below.form,
         '.strings': strings,
       }),
     ),

@@ -42,8 +42,8 @@ export interface ThreadFrame {
   readonly headingLevel: number;
   /** How many replies are at hand. */
   readonly here: number;
-  /** How many there are said to be. */
-  readonly total: number;
+  /** How many there are said to be; undefined where nobody knows. */
+  readonly total: number | undefined;
   readonly isLoading: boolean;
   readonly hasComments: boolean;
   readonly canSort: boolean;
@@ -63,14 +63,14 @@ export interface ThreadFrame {
 /** What stands around the comments. The list is drawn bit by bit, and the form moves: both are looked after elsewhere. */
 export function threadFrame(frame: ThreadFrame, comments: View = list(false)): View {
   const { strings, here, total, isLoading, hasComments, error } = frame;
-  const words = here < total ? strings.repliesHere(total, here) : strings.replies(total);
+  const words = total === undefined ? strings.repliesHeading : here < total ? strings.repliesHere(total, here) : strings.replies(total);
   return h(
     'section',
     { 'aria-labelledby': 'heading', 'aria-busy': `${isLoading}`, onbeforematch: frame.onfound, onclick: frame.onclick },
     h('div', { class: 'top' }, heading(frame.headingLevel, words, 'heading'), frame.canSort && sortControl(frame.sort, strings, frame.onsort)),
     isLoading && here === 0 && h('p', { class: 'loading' }, strings.loadingReplies),
     error && loadingFailure(error, strings, frame.onretry),
-    hasComments ? comments : !(isLoading && here === 0) && !error && h('slot', { name: 'empty' }, h('p', { class: 'loading' }, strings.noReplies)),
+    hasComments ? comments : total !== undefined && !(isLoading && here === 0) && !error && h('slot', { name: 'empty' }, h('p', { class: 'loading' }, strings.noReplies)),
     frame.pages,
     more(frame.moreAt, strings),
     frame.hasMany && h('p', { class: 'hint' }, strings.keyboardHint),

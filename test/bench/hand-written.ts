@@ -1,6 +1,6 @@
 import type { Block, Inline } from '../../src/model/body.js';
 import type { Comment } from '../../src/model/comment.js';
-import type { Discussion } from '../../src/model/discussion.js';
+import type { EssayDiscussion } from '../../src/model/discussion.js';
 import { initials } from '../../src/views/initials.js';
 
 // What somebody writes who needs this one page: the same markup and the same care with addresses and escaping, without
@@ -33,7 +33,7 @@ function block(node: Block): string {
 }
 
 /** The list of a discussion whose replies stand one level deep, as `colloquy/server` prints it. */
-export function handWrittenList({ comments, people }: Discussion): string {
+export function handWrittenList({ comments, people }: EssayDiscussion): string {
   const names = new Map(people.map(({ id, name }) => [id, name]));
   const replies = new Map<string | undefined, Comment[]>();
   for (const comment of comments) {

@@ -1,4 +1,4 @@
-import type { Comment, Discussion, Person } from '../../src/model/index.js';
+import type { Comment, EssayDiscussion, Person } from '../../src/model/index.js';
 import { between, createRandom, pick } from './random.js';
 
 const first = ['Ada', 'Bruno', 'Chiara', 'Dmitri', 'Esther', 'Farid', 'Greta', 'Hamza', 'Ines', 'Jorge', 'Keiko', 'Lars'];
@@ -23,7 +23,7 @@ export const markOf = (number: number): string => `note ${number}`;
  * A discussion with so many comments of three paragraphs each, about 700 letters together, nested four deep. The same
  * number and seed give the same discussion. The last paragraph of each comment ends with a link that no other has.
  */
-export function makeDiscussion(count: number, seed = 1): Discussion {
+export function makeDiscussion(count: number, seed = 1): EssayDiscussion {
   const random = createRandom(seed);
   const people = makePeople(Math.min(120, Math.ceil(count / 8)));
   const levels: number[] = [];
@@ -82,7 +82,7 @@ function sentences(random: () => number): string {
   }).join(' ');
 }
 
-const makeArticle = (): Discussion['article'] => ({
+const makeArticle = (): EssayDiscussion['article'] => ({
   id: 'measured',
   headline: 'An Essay That Many Answered',
   inLanguage: 'en',

@@ -1,4 +1,4 @@
-import type { Body, Comment, Discussion } from '../../src/model/index.js';
+import type { Body, Comment, EssayDiscussion } from '../../src/model/index.js';
 import { makeDiscussion } from './make-discussion.js';
 
 /** What may hold a page up though there are not many comments, or not in the usual order. */
@@ -19,7 +19,7 @@ const paragraphs = (count: number, letters: number): Body => {
 };
 
 /** So many comments of a shape, with the ids `1` and so on. */
-export function makeShaped(shape: Shape, count: number): Discussion {
+export function makeShaped(shape: Shape, count: number): EssayDiscussion {
   const discussion = makeDiscussion(count);
   const change = (comment: Comment, index: number): Comment => {
     const { inReplyTo: _, ...alone } = comment;

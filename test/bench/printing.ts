@@ -2,7 +2,7 @@
 // What printing costs, in ratios to a template string that was written by hand for the same page: time and bytes.
 import type { Block } from '../../src/model/body.js';
 import type { Comment } from '../../src/model/comment.js';
-import type { Discussion } from '../../src/model/discussion.js';
+import type { EssayDiscussion } from '../../src/model/discussion.js';
 import { renderToString } from '../../src/server/index.js';
 import { handWrittenList } from './hand-written.js';
 
@@ -18,7 +18,7 @@ function paragraph(seed: number): Block {
   return { type: 'paragraph', children: [text, { type: 'emphasis', children: [text] }, link] };
 }
 
-function discussionOf(count: number): Discussion {
+function discussionOf(count: number): EssayDiscussion {
   const people = Array.from({ length: 100 }, (_, i) => ({ id: `p${i}`, name: `Ada ${sentence(i, 1)} Osborne` }));
   const comments = Array.from({ length: count }, (_, i): Comment => ({
     id: `${i + 1}`,

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Discussion } from '../../src/model/index.js';
+import type { EssayDiscussion } from '../../src/model/index.js';
 import { renderToChunks } from '../../src/server/index.js';
 import { sendFile } from '../servers/static.mjs';
 import { designs } from './designs.js';
@@ -34,9 +34,9 @@ const avatar = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path 
 
 /** Serves the pages of the designs, what they show, and stand-ins of their own servers, on this machine alone. */
 export async function startServer(bundles: string): Promise<MeasuringServer> {
-  const discussions = new Map<number, Discussion>();
+  const discussions = new Map<number, EssayDiscussion>();
   const files = new Map<number, Buffer>();
-  const discussion = (count: number): Discussion => {
+  const discussion = (count: number): EssayDiscussion => {
     if (!discussions.has(count)) discussions.set(count, makeDiscussion(count));
     return discussions.get(count)!;
   };
@@ -45,7 +45,7 @@ export async function startServer(bundles: string): Promise<MeasuringServer> {
     return files.get(count)!;
   };
   // Peers name the thread by its path, which is the number of its comments.
-  const threadOf = (value: string | null): Discussion => discussion(Number(value?.slice(1)));
+  const threadOf = (value: string | null): EssayDiscussion => discussion(Number(value?.slice(1)));
 
   async function answer({ url = '/' }: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname, searchParams } = new URL(url, 'http://localhost');

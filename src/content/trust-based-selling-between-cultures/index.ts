@@ -1,4 +1,4 @@
-import type { Discussion } from '../../model/index.js';
+import type { EssayDiscussion } from '../../model/index.js';
 import { article } from './article.js';
 import { comments } from './comments.js';
 import { people } from './people.js';
@@ -10,4 +10,4 @@ import { quoteLinks } from './quote-links.js';
  *
  * Who quotes whom is worked out beforehand: `npm run quote-links`.
  */
-export const discussion: Discussion = { article, people, comments, commentCount: 7, quoteLinks };
+export const discussion: EssayDiscussion = { article, people, comments, commentCount: 7, quoteLinks };

@@ -17,6 +17,6 @@ export function brokenSource(name: string, thrown: unknown): CommentSource {
 /** For a `backend` that nobody has registered. */
 export function unknownBackend(name: string, known: readonly string[]): CommentSource {
   const names = [...known, 'none'].join(', ');
-  const message = `Expected \`backend\` of <colloquy-discussion> to be one of ${names}, got "${name}".`;
+  const message = `Expected \`backend\` to be one of ${names}, got "${name}".`;
   return brokenSource(name, new SourceError('misconfigured', message));
 }

@@ -11,7 +11,7 @@ export type BackendLoader = (options: BackendOptions) => Promise<CommentSource>;
 /** What has been registered, by name. */
 export const backends = new Map<string, BackendLoader>();
 
-/** Makes `backend="name"` work on `<colloquy-discussion>`. The define modules register those of this package. */
+/** Makes `backend="name"` work on the elements. The define modules register those of this package. */
 export function registerBackend(name: string, load: BackendLoader): void {
   backends.set(name, load);
 }

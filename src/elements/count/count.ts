@@ -4,6 +4,7 @@ import type { CommentSource } from '../../model/source.js';
 import { h, type View } from '../../views/view.js';
 import type { BackendName } from '../backends/backend-name.js';
 import { loadBackend } from '../backends/load-backend.js';
+import { givenThread } from '../shared/given-thread.js';
 import { LocaleController } from '../shared/locale-controller.js';
 import { setState } from '../shared/states.js';
 import { ViewElement } from '../shared/view-element.js';
@@ -46,7 +47,7 @@ export class ColloquyCount extends ViewElement {
   declare backend: BackendName | (string & {});
   /** Where the backend answers. */
   declare endpoint: string | undefined;
-  /** The name of the thread at its backend. */
+  /** The name of the thread at its backend; `auto` for the path of the page, or of its canonical link. */
   declare thread: string;
   /** Words to use in place of those of the language. */
   declare strings: Partial<Strings> | undefined;
@@ -72,8 +73,9 @@ export class ColloquyCount extends ViewElement {
   }
 
   async #ask(): Promise<void> {
-    const { backend, endpoint, thread } = this;
+    const { backend, endpoint, thread: asked } = this;
     const given = this.source;
+    const thread = givenThread(asked);
     this.count = undefined;
     setState(this.#internals, 'failed', false);
     if (!thread) return;
@@ -81,7 +83,7 @@ export class ColloquyCount extends ViewElement {
       const source = given ?? (await sourceOf(backend, endpoint));
       const count = source && (await countTogether(source, thread));
       // Meanwhile the element may have been asked about something else.
-      if (thread === this.thread && given === this.source && backend === this.backend) this.count = count;
+      if (asked === this.thread && given === this.source && backend === this.backend) this.count = count;
     } catch (error) {
       setState(this.#internals, 'failed', true);
       warnOnce(`<colloquy-count thread="${thread}"> could not be counted.`, error);

@@ -9,25 +9,29 @@ import { discussionStyles } from '../../views/styles/discussion-styles.js';
 import { hostStyles } from '../../views/styles/host-styles.js';
 import { h, type View } from '../../views/view.js';
 import type { BackendName } from '../backends/backend-name.js';
-import { loadBackend } from '../backends/load-backend.js';
 import { backends } from '../backends/registry.js';
+import { BackendController } from '../shared/backend-controller.js';
 import { ContextProvider } from '../shared/context.js';
 import { conversationContext } from '../shared/contexts.js';
 import { ElementConversation } from '../shared/element-conversation.js';
+import { givenThread } from '../shared/given-thread.js';
 import { LocaleController } from '../shared/locale-controller.js';
 import { setState } from '../shared/states.js';
 import { sheet, ViewElement } from '../shared/view-element.js';
+import { hasPlaceholder, holdsData, isComposed, isOpen } from './composition.js';
 
 const styles = sheet(hostStyles, controlStyles, discussionStyles);
 
 /**
- * An article and the conversation around it. Gives its data to the elements inside it, however deep; with no
- * element inside, it shows article, thread and reply form itself.
+ * An article and the conversation around it, or the conversation alone: thread and reply form, for an article that is
+ * part of the page. Gives its data to the elements of this package inside it, however deep; with none of them inside,
+ * it shows article, thread and reply form itself. Anything else inside is a placeholder: it stands until there is
+ * something to show.
  *
  * @tag colloquy-discussion
  * @tagname colloquy-discussion
  * @summary The whole: article, replies and form.
- * @slot - Elements that show the discussion, in a layout of the page's own.
+ * @slot - Elements that show the discussion, in a layout of the page's own; or what is shown until there is something else.
  * @fires {DiscussionLoadedEvent} colloquy-discussion-loaded - The file that `src` names has arrived.
  * @csspart article - The article, in the standard composition. Its parts are parts of the discussion, `body` as `article-body`.
  * @csspart thread - The thread, in the standard composition. Its parts are parts of the discussion, `body` as `comment-body`.
@@ -45,6 +49,7 @@ export class ColloquyDiscussion extends ViewElement {
     backend: {},
     endpoint: {},
     thread: {},
+    load: {},
     headingLevel: { type: Number, attribute: 'heading-level' },
     maxDepth: { type: Number, attribute: 'max-depth' },
     sort: {},
@@ -53,6 +58,7 @@ export class ColloquyDiscussion extends ViewElement {
     failure: { state: true },
     loaded: { state: true },
     composed: { state: true },
+    placeholder: { state: true },
   };
 
   /** The discussion. Stands before `src`. */
@@ -70,9 +76,17 @@ export class ColloquyDiscussion extends ViewElement {
   declare backend: BackendName | (string & {}) | undefined;
   /** Where the backend answers. */
   declare endpoint: string | undefined;
-  /** The name of the thread at its backend; the article's id if left out. */
+  /**
+   * The name of the thread at its backend; `auto` for the path of the page, or of its canonical link. Left out, the
+   * article's id, or the path where the data have no article.
+   */
   declare thread: string | undefined;
-  /** The level of the headline in the standard composition; the other headings follow from it. */
+  /**
+   * When comments are fetched: `eager`, or `visible` to wait until the element comes near the viewport or the address
+   * names a comment.
+   */
+  declare load: 'eager' | 'visible';
+  /** The level of the first heading in the standard composition; the others follow from it. */
   declare headingLevel: number;
   /** How many levels of replies the standard composition indents. */
   declare maxDepth: number;
@@ -85,24 +99,33 @@ export class ColloquyDiscussion extends ViewElement {
 
   private declare failure: unknown;
   private declare loaded: Discussion | undefined;
-  /** Whether the page has put elements of its own inside; a script may hold data for them, and shows nothing. */
+  /** Whether elements of this package stand inside, in a layout of the page's own. */
   private declare composed: boolean;
+  /** Whether something else stands inside that can be seen until there is something better. */
+  private declare placeholder: boolean;
 
   readonly #locale = new LocaleController(this);
   readonly #conversation = new ElementConversation();
   readonly #internals = this.attachInternals();
+  readonly #backend = new BackendController(this);
   readonly #children = new MutationObserver(() => this.#lookInside());
+  /** Elements that have asked for the conversation, which may stand in shadow roots of what is inside. */
+  readonly #askers = new Set<Element>();
   #loading: AbortController | undefined;
   /** What a server has printed in place of the file: it stands as long as no other file is asked for. */
   #printed: Element | null | undefined;
-  #backend: { readonly key: string; readonly source: Promise<CommentSource | undefined> } | undefined;
 
   constructor() {
     super();
     this.headingLevel = 2;
     this.maxDepth = 4;
     this.sort = 'oldest';
-    this.composed = false;
+    this.load = 'eager';
+    this.composed = this.placeholder = false;
+    this.addEventListener('context-request', this.#onRequest);
+    this.#conversation.subscribe(() => {
+      if (this.placeholder) this.requestUpdate();
+    });
     new ContextProvider(this, conversationContext, this.#conversation);
   }
 
@@ -114,7 +137,9 @@ export class ColloquyDiscussion extends ViewElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#lookInside();
-    this.#children.observe(this, { childList: true });
+    this.#children.observe(this, { childList: true, subtree: true, characterData: true });
+    // Until its end tag has been read, what stands inside is not known.
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => this.requestUpdate(), { once: true });
     this.requestUpdate();
   }
 
@@ -133,11 +158,32 @@ export class ColloquyDiscussion extends ViewElement {
 
   /** Whether there will be something to show that is not here yet. */
   protected override get isWaiting(): boolean {
-    return this.#isMissing && (!this.composed || !!this.src || !!this.#printed);
+    if (!this.#isMissing) return false;
+    return !!this.src || !!this.#printed || (!this.composed && (!this.#isConversation || holdsData(this.renderRoot)));
+  }
+
+  get #discussion(): Discussion | undefined {
+    return this.data ?? this.loaded;
   }
 
   get #isMissing(): boolean {
-    return !this.data && !this.loaded && this.failure === undefined;
+    return !this.#discussion && this.failure === undefined;
+  }
+
+  /** Whether there is a conversation without any data: its source and its thread are named. */
+  get #isConversation(): boolean {
+    return !this.src && !this.#printed && this.backend !== 'none' && this.#threadName() !== undefined;
+  }
+
+  /** Whether there is something to show in place of a placeholder: data, or what the source has said. */
+  get #hasMore(): boolean {
+    const { isReady, snapshot } = this.#conversation;
+    return this.#discussion !== undefined || (isReady && !snapshot.loading);
+  }
+
+  get #backendName(): string {
+    // Without a define module there may be no local one.
+    return this.backend ?? (backends.has('local') ? 'local' : 'none');
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -153,9 +199,9 @@ export class ColloquyDiscussion extends ViewElement {
     if (this.isPrinted && this.isWaiting) return;
     this.#conversation.showsQuotes = this.quotes !== 'off';
     if (changed.has('quotes')) this.#conversation.changed();
-    this.#conversation.setDiscussion(this.data ?? this.loaded);
+    this.#conversation.setDiscussion(this.#discussion);
     const thread = this.#threadName();
-    if (this.isConnected && thread !== undefined) void this.#connect(thread);
+    if (thread !== undefined) void this.#backend.connect(this.#conversation, { thread, backend: this.#backendName, beside: this.beside });
   }
 
   protected override updated(): void {
@@ -165,10 +211,11 @@ export class ColloquyDiscussion extends ViewElement {
 
   protected override render(): View {
     const { strings } = this.#locale;
-    const slot = this.composed && h('slot');
-    if (this.failure !== undefined && !this.data) return [failed(strings, () => void this.reload()), slot];
-    if (slot) return slot;
-    if (this.data ?? this.loaded) return composition(this);
+    const isFailed = this.failure !== undefined && !this.data;
+    if (isFailed) return [failed(strings, () => void this.reload()), this.composed && h('slot')];
+    const isShown = this.#discussion !== undefined || this.#isConversation;
+    if (this.composed || isOpen(this) || (this.placeholder && !(isShown && this.#hasMore))) return h('slot');
+    if (isShown) return composition({ hasArticle: !!this.#discussion?.article, headingLevel: this.headingLevel, maxDepth: this.maxDepth, sort: this.sort, strings: this.strings });
     return this.#loading && waiting(strings);
   }
 
@@ -178,7 +225,8 @@ export class ColloquyDiscussion extends ViewElement {
   }
 
   #lookInside(): void {
-    this.composed = this.querySelector(':scope > :not(script, template)') !== null;
+    this.composed = isComposed(this, this.#askers);
+    this.placeholder = hasPlaceholder(this);
     if (this.#printed !== undefined) return;
     this.#printed = this.querySelector(':scope > [type="application/json"]') ?? undefined;
     if (this.#printed) this.requestUpdate();
@@ -212,28 +260,19 @@ export class ColloquyDiscussion extends ViewElement {
     }
   }
 
-  async #connect(thread: string): Promise<void> {
-    const asked = this.source ?? this.#backendSource();
-    const source = await asked;
-    // While the adapter was being fetched the element may have gone, or been given something else.
-    if (!this.isConnected || thread !== this.#threadName() || asked !== (this.source ?? this.#backendSource())) return;
-    this.#conversation.connect(source, thread, this.beside);
-  }
-
-  #backendSource(): Promise<CommentSource | undefined> {
-    // Without a define module there may be no local one.
-    const name = this.backend ?? (backends.has('local') ? 'local' : 'none');
-    const key = `${name} ${this.endpoint ?? ''}`;
-    if (this.#backend?.key !== key) {
-      if (name !== 'none') this.#conversation.expect();
-      this.#backend = { key, source: loadBackend(name, { endpoint: this.endpoint }) };
-    }
-    return this.#backend.source;
-  }
-
   #threadName(): string | undefined {
-    return this.thread ?? (this.data ?? this.loaded)?.article?.id;
+    const discussion = this.#discussion;
+    return this.#backend.thread ?? discussion?.article?.id ?? (discussion && givenThread('auto'));
   }
+
+  /** An element of the page's own asks, which may stand in a shadow root where nobody finds it. */
+  readonly #onRequest = (event: Event): void => {
+    const [asker] = event.composedPath();
+    if ((event as Event & { context?: unknown }).context !== conversationContext || asker === this) return;
+    if (!(asker instanceof Element) || this.renderRoot.contains(asker)) return;
+    this.#askers.add(asker);
+    this.composed = true;
+  };
 }
 
 // Its events are known to `addEventListener` wherever the element is.

@@ -9,6 +9,8 @@ import { replyFormStyles } from '../../views/styles/reply-form-styles.js';
 import { sectionStyles } from '../../views/styles/section-styles.js';
 import type { View } from '../../views/view.js';
 import type { Quotation } from '../quoting/quotation.js';
+import type { BackendName } from '../backends/backend-name.js';
+import { BackendController } from '../shared/backend-controller.js';
 import { mayHoldWords } from '../shared/browser-storage.js';
 import { ContextConsumer } from '../shared/context.js';
 import { replyTargetContext } from '../shared/contexts.js';
@@ -24,7 +26,8 @@ const styles = sheet(hostStyles, controlStyles, sectionStyles, replyFormStyles);
  * A form to reply with. It asks for what its source wants and no more, keeps every word as a draft, and says what
  * became of the reply.
  *
- * Sends to its own `source`, or to that of the thread or discussion around it; without one there is nothing to see.
+ * Sends to its own `source`, or to the thread that it names by `backend`, `endpoint` and `thread`, or to that of the thread
+ * or discussion around it; without one there is nothing to see. A thread that names the same shows what is sent.
  *
  * @tag colloquy-reply-form
  * @tagname colloquy-reply-form
@@ -47,7 +50,10 @@ export class ColloquyReplyForm extends ViewElement {
   protected static override later = 'replyForm' as const;
   static override properties: PropertyDeclarations = {
     source: { attribute: false },
+    backend: {},
+    endpoint: {},
     thread: {},
+    load: {},
     headingLevel: { type: Number, attribute: 'heading-level' },
     strings: { attribute: false },
     lost: { state: true },
@@ -55,8 +61,14 @@ export class ColloquyReplyForm extends ViewElement {
 
   /** Where replies go. Left out, to the source of the thread or discussion around the form. */
   declare source: CommentSource | undefined;
-  /** The name of the thread at its source; needed only beside `source`. */
+  /** The name of a backend, as on `<colloquy-discussion>`, for a form that stands alone. */
+  declare backend: BackendName | (string & {}) | undefined;
+  /** Where the backend answers. */
+  declare endpoint: string | undefined;
+  /** The name of the thread at its source, beside `source` or `backend`; `auto` for the path of the page. */
   declare thread: string;
+  /** When what a `backend` needs is fetched: `eager`, or `visible` to wait until the form comes near the viewport. */
+  declare load: 'eager' | 'visible';
   /** The level of the form's heading, 1 to 6. */
   declare headingLevel: number;
   /** Words to use in place of those of the language. */
@@ -66,6 +78,7 @@ export class ColloquyReplyForm extends ViewElement {
 
   readonly #locale = new LocaleController(this);
   readonly #data = new ConversationController(this);
+  readonly #backend = new BackendController(this);
   readonly #target = new ContextConsumer(this, replyTargetContext);
   readonly #internals = this.attachInternals();
   #writer: ReplyWriter | undefined;
@@ -74,6 +87,7 @@ export class ColloquyReplyForm extends ViewElement {
   constructor() {
     super();
     this.thread = '';
+    this.load = 'eager';
     this.headingLevel = 3;
     this.lost = false;
     this.addEventListener('focusin', this.#wake);
@@ -104,7 +118,11 @@ export class ColloquyReplyForm extends ViewElement {
   }
 
   protected override willUpdate(): void {
-    if (this.source && this.isConnected) this.#data.own().connect(this.source, this.thread);
+    const { source } = this;
+    const { key, thread = '' } = this.#backend;
+    if (source && this.isConnected) this.#data.own().connect(source, thread);
+    else if (!source && key !== undefined) void this.#backend.connect(this.#data.share(key));
+    else if (!source) this.#data.disown();
   }
 
   protected override updated(): void {

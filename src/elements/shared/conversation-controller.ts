@@ -3,17 +3,20 @@ import type { ConversationSnapshot } from '../../conversation/snapshot.js';
 import { ContextConsumer } from './context.js';
 import { conversationContext } from './contexts.js';
 import { ElementConversation } from './element-conversation.js';
+import { joinConversation, leaveConversation } from './shared-conversations.js';
 
 type ConversationHost = ReactiveControllerHost & HTMLElement;
 
 /**
  * The conversation an element shows: that of the discussion or thread around it, or one of its own as soon as
- * the element asks for it. Whatever changes in it updates the host.
+ * the element asks for it, alone or with others that name the same thread. Whatever changes in it updates the host.
  */
 export class ConversationController implements ReactiveController {
   readonly #host: ConversationHost;
   readonly #around: ContextConsumer<ElementConversation | undefined>;
   #own: ElementConversation | undefined;
+  /** What the element shares its own conversation by. */
+  #key: string | undefined;
   #watched: ElementConversation | undefined;
   #unwatch: (() => void) | undefined;
 
@@ -34,28 +37,46 @@ export class ConversationController implements ReactiveController {
 
   /** The element's own conversation, which from now on stands before the one around it. */
   own(): ElementConversation {
-    if (!this.#own) {
-      this.#own = new ElementConversation();
-      this.#watch();
-    }
-    return this.#own;
+    return this.#take(undefined, () => new ElementConversation());
+  }
+
+  /** The conversation of all elements that share one by this key; it stands before the one around the element, too. */
+  share(key: string): ElementConversation {
+    return this.#take(key, () => joinConversation(key, this));
   }
 
   /** Back to the conversation around the element, if there is one. */
   disown(): void {
-    this.#own?.disconnect();
-    this.#own = undefined;
+    this.#leave();
+    this.#own = this.#key = undefined;
     this.#watch();
   }
 
   hostConnected(): void {
+    if (this.#key !== undefined) this.#own = joinConversation(this.#key, this, this.#own);
     this.#watch();
   }
 
   hostDisconnected(): void {
     this.#unwatch?.();
     this.#watched = undefined;
-    this.#own?.disconnect();
+    this.#leave();
+  }
+
+  #take(key: string | undefined, find: () => ElementConversation): ElementConversation {
+    if (!this.#own || key !== this.#key) {
+      this.#leave();
+      this.#key = key;
+      this.#own = find();
+      this.#watch();
+    }
+    return this.#own;
+  }
+
+  /** Others may go on with a conversation that is shared. */
+  #leave(): void {
+    if (this.#key === undefined) this.#own?.disconnect();
+    else leaveConversation(this.#key, this);
   }
 
   #watch(): void {

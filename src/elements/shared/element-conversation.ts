@@ -20,6 +20,8 @@ export class ElementConversation {
   #thread = '';
   #beside: readonly Connection[] = none;
   #connected = false;
+  /** Whether a source is on its way. */
+  #expected = false;
   #store: Conversation | undefined;
   #fetching: Promise<Conversation> | undefined;
   #error: SourceError | undefined;
@@ -46,7 +48,7 @@ export class ElementConversation {
     return this.#store?.snapshot ?? {
       ...archived(this.discussion ?? {}),
       ...(this.#source && { source: this.#source }),
-      loading: this.#fetching !== undefined,
+      loading: this.#expected || this.#fetching !== undefined,
       ...(this.#error && { error: this.#error }),
       thread: this.#thread,
     };
@@ -67,8 +69,10 @@ export class ElementConversation {
 
   /** A source is on its way: what is needed then is fetched beside it. */
   expect(): void {
+    this.#expected = true;
     // Fetched again where it is needed, and complained of there.
     fetchStore().catch(() => {});
+    this.changed();
   }
 
   /**
@@ -78,6 +82,7 @@ export class ElementConversation {
   connect(source: CommentSource | undefined, thread: string, beside: readonly Connection[] = none): void {
     if (this.#connected && source === this.#source && thread === this.#thread && beside === this.#beside) return;
     this.#connected = true;
+    this.#expected = false;
     this.#source = source;
     this.#thread = thread;
     this.#beside = beside;
@@ -88,7 +93,7 @@ export class ElementConversation {
 
   /** Stops loading and following. What is at hand stays. */
   disconnect(): void {
-    this.#connected = false;
+    this.#connected = this.#expected = false;
     this.#store?.disconnect();
   }
 

@@ -1,3 +1,4 @@
+import '../backends/define.js';
 import { defineOnce } from '../shared/define-once.js';
 import { ColloquyThread } from './thread.js';
 

@@ -14,6 +14,8 @@ import { firstChunks, type ListView } from '../../views/thread-list.js';
 import { threadFrame, type Sort } from '../../views/thread-frame.js';
 import type { View } from '../../views/view.js';
 import { afterFrame } from '../shared/after-frame.js';
+import type { BackendName } from '../backends/backend-name.js';
+import { BackendController } from '../shared/backend-controller.js';
 import { ContextProvider } from '../shared/context.js';
 import { conversationContext } from '../shared/contexts.js';
 import { ConversationController } from '../shared/conversation-controller.js';
@@ -51,7 +53,8 @@ const beginning = 500;
 /**
  * The comments, each an article in an ordered list, with the replies to it in a list below.
  *
- * Shows its own `comments` and `source`, or those of the `<colloquy-discussion>` around it. A form in the `reply`
+ * Shows its own `comments` and `source`, or those of the thread that it names by `backend`, `endpoint` and `thread`, or
+ * those of the `<colloquy-discussion>` around it. Elements that name the same thread share one conversation. A form in the `reply`
  * slot moves under the comment that is being answered, with its text, caret and focus.
  *
  * @tag colloquy-thread
@@ -101,7 +104,10 @@ export class ColloquyThread extends ViewElement {
     commentCount: { type: Number, attribute: 'comment-count' },
     articleAuthor: { attribute: 'article-author' },
     source: { attribute: false },
+    backend: {},
+    endpoint: {},
     thread: {},
+    load: {},
     sort: {},
     maxDepth: { type: Number, attribute: 'max-depth' },
     headingLevel: { type: Number, attribute: 'heading-level' },
@@ -119,10 +125,16 @@ export class ColloquyThread extends ViewElement {
   declare commentCount: number | undefined;
   /** The id of the person who wrote the article: their comments carry a badge. */
   declare articleAuthor: string | undefined;
-  /** Where further comments come from and replies go to. */
+  /** Where further comments come from and replies go to. Stands before `backend`. */
   declare source: CommentSource | undefined;
-  /** The name of this thread at its source. */
+  /** The name of a backend, as on `<colloquy-discussion>`, for a thread that stands alone. */
+  declare backend: BackendName | (string & {}) | undefined;
+  /** Where the backend answers. */
+  declare endpoint: string | undefined;
+  /** The name of this thread at its source; `auto` for the path of the page, or of its canonical link. */
   declare thread: string;
+  /** When the comments of a `backend` are fetched: `eager`, or `visible` to wait until the thread comes near the viewport. */
+  declare load: 'eager' | 'visible';
   /** Which comments come first: `oldest` or `newest`. Replies to a comment always read oldest first. */
   declare sort: Sort;
   /** How many levels of replies are indented; deeper ones follow in the last, and say whom they answer. */
@@ -140,6 +152,7 @@ export class ColloquyThread extends ViewElement {
 
   readonly #locale = new LocaleController(this);
   readonly #data = new ConversationController(this);
+  readonly #backend = new BackendController(this);
   readonly #given = new ContextProvider<ElementConversation | undefined>(this, conversationContext, undefined);
   readonly #internals = this.attachInternals();
   /** What there is to do beyond the first sight of a thread. */
@@ -156,6 +169,7 @@ export class ColloquyThread extends ViewElement {
   constructor() {
     super();
     this.thread = '';
+    this.load = 'eager';
     this.sort = 'oldest';
     this.maxDepth = 4;
     this.headingLevel = 2;
@@ -208,7 +222,19 @@ export class ColloquyThread extends ViewElement {
     const { conversation, snapshot } = this.#data;
     if (this.#locale.isLoading || (this.comments === undefined && conversation?.isReady !== true)) return true;
     // What was printed is better than nothing.
-    return snapshot?.comments.length === 0 && (snapshot.loading || snapshot.error !== undefined);
+    return snapshot?.comments.length === 0 && !this.#isPrintedUnknown && (snapshot.loading || snapshot.error !== undefined);
+  }
+
+  /** Whether a server has printed a thread of which it knew nothing. */
+  get #isPrintedUnknown(): boolean {
+    return this.isPrinted && !this.renderRoot.querySelector('article, [name="empty"]');
+  }
+
+  /** Whether it is known how many comments there are, were it none. */
+  get #isKnown(): boolean {
+    const { conversation, snapshot } = this.#data;
+    if (!snapshot || this.#isPrintedUnknown) return false;
+    return snapshot.comments.length > 0 || snapshot.commentCount > 0 || (conversation?.isReady === true && !snapshot.loading && !snapshot.error);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -220,7 +246,7 @@ export class ColloquyThread extends ViewElement {
 
   protected override updated(): void {
     const snapshot = this.#data.snapshot;
-    setState(this.#internals, 'empty', this.#comments.length === 0);
+    setState(this.#internals, 'empty', this.#isKnown && this.#comments.length === 0);
     setState(this.#internals, 'busy', snapshot?.loading === true);
     setState(this.#internals, 'failed', snapshot?.error !== undefined);
     if (this.isPrinted) return;
@@ -230,25 +256,27 @@ export class ColloquyThread extends ViewElement {
   }
 
   protected override render(): View {
-    const { strings } = this.#locale;
     const snapshot = this.#data.snapshot;
+    // Of a thread that has been given nothing there is nothing to say.
+    if (!snapshot) return undefined;
+    const { strings } = this.#locale;
     const { branches, roots, count } = this.#life?.tree ?? this.#tree!;
     const isPart = this.#life ? this.#life.isGrowing : this.#comments.length > beginning;
-    const here = isPart ? (snapshot?.commentCount ?? 0) : count;
-    if (snapshot?.error) void this.#locale.needLater();
+    const here = isPart ? (snapshot.commentCount ?? 0) : count;
+    if (snapshot.error) void this.#locale.needLater();
     return [threadFrame({
       strings,
       headingLevel: this.headingLevel,
       here,
-      total: Math.max(here, snapshot?.commentCount || 0),
-      isLoading: snapshot?.loading === true,
+      total: this.#isKnown ? Math.max(here, snapshot.commentCount || 0) : undefined,
+      isLoading: snapshot.loading,
       hasComments: branches.size > 0,
       canSort: roots.length > 1,
       hasMany: branches.size > 1,
       sort: this.sort,
-      error: snapshot?.error,
+      error: snapshot.error,
       pages: this.#life?.pages,
-      moreAt: snapshot?.moreAt,
+      moreAt: snapshot.moreAt,
       announcement: this.announcement,
       onsort: this.#onSort,
       onretry: this.#onRetry,
@@ -408,21 +436,24 @@ export class ColloquyThread extends ViewElement {
 
   #takeOwnData(changed: PropertyValues<this>): void {
     const { comments, people, commentCount, source } = this;
-    if (comments === undefined && source === undefined) {
+    const named = source ? undefined : this.#backend.key;
+    if (comments === undefined && source === undefined && named === undefined) {
       this.#data.disown();
       this.#given.value = this.#data.conversation;
       return;
     }
-    const conversation = this.#data.own();
-    if (changed.has('comments') || changed.has('people') || changed.has('commentCount')) {
+    const conversation = named === undefined ? this.#data.own() : this.#data.share(named);
+    const isOther = comments !== undefined && conversation !== this.#given.value;
+    if (isOther || changed.has('comments') || changed.has('people') || changed.has('commentCount')) {
       conversation.setDiscussion({ comments, people, commentCount });
     }
-    if (this.isConnected) conversation.connect(source, this.thread);
+    if (named !== undefined) void this.#backend.connect(conversation);
+    else if (this.isConnected) conversation.connect(source, this.#backend.thread ?? '');
     this.#given.value = conversation;
   }
 
   #threadName(): string {
-    return this.thread || this.#data.snapshot?.article?.id || '';
+    return this.#backend.thread ?? this.#data.snapshot?.article?.id ?? '';
   }
 
   #writePermalinks(): void {

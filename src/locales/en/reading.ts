@@ -18,6 +18,7 @@ export const reading: ReadingStrings = {
   retry: 'Try again',
 
   replies,
+  repliesHeading: 'Replies',
   repliesHere: (total, count) => `${replies(total)}, ${here(count)}`,
   noReplies: 'No replies yet.',
   loadingReplies: 'Loading replies …',

@@ -1,9 +1,9 @@
-import type { Comment, Discussion } from '../../../src/model/index.js';
+import type { Comment, EssayDiscussion } from '../../../src/model/index.js';
 import { nests } from './nest.js';
 import { asHtml, asMarkdown } from './paragraphs.js';
 
 /** What an Artalk server answers to its client, by the part of the address behind `/api/v2`. */
-export function artalkAnswer(discussion: Discussion, pathname: string, query: URLSearchParams): unknown {
+export function artalkAnswer(discussion: EssayDiscussion, pathname: string, query: URLSearchParams): unknown {
   if (pathname === '/conf') return { frontend_conf: {}, version: { app: 'artalk', version: '2.9.1', commit_hash: '' } };
   if (pathname === '/pages/pv') return { pv: 1 };
   if (pathname.startsWith('/stats/')) return { data: {} };
@@ -12,7 +12,7 @@ export function artalkAnswer(discussion: Discussion, pathname: string, query: UR
 }
 
 /** So many roots from an offset on, and after them all that follows from them. */
-function comments({ comments, people, article }: Discussion, query: URLSearchParams): unknown {
+function comments({ comments, people, article }: EssayDiscussion, query: URLSearchParams): unknown {
   const names = new Map(people.map(({ id, name }) => [id, name]));
   const limit = Number(query.get('limit') ?? 20);
   const offset = Number(query.get('offset') ?? 0);

@@ -1,4 +1,4 @@
-import type { Comment, Discussion } from '../../../src/model/index.js';
+import type { Comment, EssayDiscussion } from '../../../src/model/index.js';
 
 /** A comment that answers the article, with all that follows from it, in the order of the discussion. */
 export interface Nest {
@@ -6,7 +6,7 @@ export interface Nest {
   readonly answers: readonly Comment[];
 }
 
-export function nests({ comments }: Discussion): Nest[] {
+export function nests({ comments }: EssayDiscussion): Nest[] {
   const found = new Map<string, { root: Comment; answers: Comment[] }>();
   const rootOf = new Map<string, string>();
   for (const comment of comments) {

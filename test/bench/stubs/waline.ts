@@ -1,9 +1,9 @@
-import type { Comment, Discussion } from '../../../src/model/index.js';
+import type { Comment, EssayDiscussion } from '../../../src/model/index.js';
 import { nests } from './nest.js';
 import { asHtml, asMarkdown } from './paragraphs.js';
 
 /** What a Waline server answers to its client's `GET /api/comment`: a page of roots, each with all its answers. */
-export function walineAnswer({ comments, people, article }: Discussion, query: URLSearchParams): unknown {
+export function walineAnswer({ comments, people, article }: EssayDiscussion, query: URLSearchParams): unknown {
   const names = new Map(people.map(({ id, name }) => [id, name]));
   const all = new Map(comments.map((comment) => [comment.id, comment]));
   const page = Number(query.get('page') ?? 1);

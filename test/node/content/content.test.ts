@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as content from '../../../src/content/index.js';
-import { parseDiscussion, plainText, type Block, type Discussion } from '../../../src/model/index.js';
+import { parseDiscussion, plainText, type Block, type EssayDiscussion } from '../../../src/model/index.js';
 import { differences } from './differences.js';
 import { readSeed } from './read-seed.js';
 
@@ -37,14 +37,14 @@ test('one word left out of any paragraph is noticed', () => {
     const words = paragraph.split(' ');
     const shorter = words.toSpliced(Math.floor(words.length / 2), 1).join(' ');
     const rest = json.slice(index + '"value":"'.length + paragraph.length);
-    const changed = JSON.parse(`${json.slice(0, index)}"value":"${shorter}${rest}`) as Discussion;
+    const changed = JSON.parse(`${json.slice(0, index)}"value":"${shorter}${rest}`) as EssayDiscussion;
     assert.equal(differences(seed, changed).length, 1, paragraph);
   }
 });
 
 test('a changed quotation mark, a lost paragraph and a lost comment are noticed', () => {
   const json = JSON.stringify(discussion);
-  const straight = JSON.parse(json.replace('“givens”', '\\"givens\\"')) as Discussion;
+  const straight = JSON.parse(json.replace('“givens”', '\\"givens\\"')) as EssayDiscussion;
   assert.equal(differences(seed, straight).length, 1);
   const { article, comments } = discussion;
   const body = { ...article.body, children: article.body.children.slice(0, -1) };

@@ -1,10 +1,10 @@
-import { plainText, type Body, type Discussion } from '../../../src/model/index.js';
+import { plainText, type Body, type EssayDiscussion } from '../../../src/model/index.js';
 import type { Seed } from './read-seed.js';
 
 const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** Where data and source text differ, paragraph by paragraph; white space is folded unless `exact`. */
-export function differences(seed: Seed, discussion: Discussion, exact = false): string[] {
+export function differences(seed: Seed, discussion: EssayDiscussion, exact = false): string[] {
   const found: string[] = [];
   const compare = (where: string, expected: string | undefined, got: string | undefined): void => {
     const [a, b] = exact ? [expected, got] : [fold(expected ?? ''), fold(got ?? '')];

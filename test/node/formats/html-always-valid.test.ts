@@ -39,7 +39,7 @@ function htmlFrom(seed: number): string {
 /** What the model's own validator makes of a comment with this body. */
 function validated(body: Body): unknown {
   const article = { id: 'a', headline: 'A', body: { type: 'root', children: [] } };
-  return parseDiscussion({ people: [], article, comments: [{ id: '1', body }] }).comments[0]?.body;
+  return parseDiscussion({ people: [], article, comments: [{ id: '1', body }] }).comments?.[0]?.body;
 }
 
 describe('HTML, of 10,000 texts made at random', () => {

@@ -26,7 +26,7 @@ async function draw(data: Discussion, { lang, headingLevel = 2, maxDepth = 4, so
     </colloquy-discussion>
   `);
   const thread = element.querySelector('colloquy-thread')!;
-  const ids = new Set(data.comments.map(({ id }) => id));
+  const ids = new Set(data.comments?.map(({ id }) => id));
   await until(() => thread.shadowRoot!.querySelectorAll('article').length === ids.size, 'all comments');
   await until(() => !thread.shadowRoot!.querySelector('[aria-busy="true"], .waiting'), 'a thread at rest');
   const word = thread.shadowRoot!.querySelector('[part="heading"]')!;

@@ -75,7 +75,7 @@ describe('the backend of a discussion', () => {
     const element = await show(discussion(), 'wordpresss');
     await until(() => alert(element).includes('not set up rightly'), 'the words on the page');
     expect(String(errors().at(-1))).to.match(
-      /Expected `backend` of <colloquy-discussion> to be one of local, .*wordpress, .*none, got "wordpresss"\./,
+      /Expected `backend` to be one of local, .*wordpress, .*none, got "wordpresss"\./,
     );
     expect(shownIds(thread(element))).to.deep.equal(['1']);
     expect(hasForm(element)).to.equal(false);

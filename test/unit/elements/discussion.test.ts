@@ -130,10 +130,10 @@ describe('<colloquy-discussion>', () => {
   describe('what stands inside it', () => {
     it('takes the place of the standard composition', async () => {
       const element = await fixture<ColloquyDiscussion>(html`
-        <colloquy-discussion .data=${discussion()} backend="none"><p>Mine</p></colloquy-discussion>
+        <colloquy-discussion .data=${discussion()} backend="none"><p>Mine</p><colloquy-thread></colloquy-thread></colloquy-discussion>
       `);
       expect(composed(element)).to.deep.equal([]);
-      expect(inside<HTMLSlotElement>(element, 'slot').assignedElements().map(words)).to.deep.equal(['Mine']);
+      expect(inside<HTMLSlotElement>(element, 'slot').assignedElements().map(({ localName }) => localName)).to.deep.equal(['p', 'colloquy-thread']);
     });
 
     it('does not when it is only white space, text or a comment', async () => {
@@ -151,8 +151,9 @@ describe('<colloquy-discussion>', () => {
       const element = await fixture<ColloquyDiscussion>(html`
         <colloquy-discussion .data=${discussion()} backend="none"></colloquy-discussion>
       `);
-      const mine = document.createElement('p');
+      const mine = document.createElement('div');
       element.append(mine);
+      mine.append(document.createElement('colloquy-thread'));
       await until(() => composed(element).length === 0, 'no composition');
       expect(allInside(element, 'slot')).to.have.length(1);
       mine.remove();

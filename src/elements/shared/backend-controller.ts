@@ -1,0 +1,122 @@
+import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
+import type { Connection } from '../../conversation/conversation.js';
+import type { CommentSource } from '../../model/source.js';
+import { loadBackend } from '../backends/load-backend.js';
+import type { ElementConversation } from './element-conversation.js';
+import { givenThread } from './given-thread.js';
+import { whenNear } from './when-near.js';
+
+/** An element that names where its comments are. */
+interface BackendHost extends ReactiveControllerHost, HTMLElement {
+  readonly source: CommentSource | undefined;
+  readonly backend: string | undefined;
+  readonly endpoint: string | undefined;
+  readonly thread: string | undefined;
+  readonly load: string;
+}
+
+/** What is asked for, where that is not what the host's attributes say. */
+interface Asked {
+  readonly thread?: string;
+  readonly backend?: string;
+  readonly beside?: readonly Connection[] | undefined;
+}
+
+interface Named {
+  readonly key: string;
+  readonly source: Promise<CommentSource | undefined>;
+}
+
+/** The source of each conversation that has one by name: elements that share a conversation share its source. */
+const sources = new WeakMap<ElementConversation, Named>();
+
+/** Whether the address of the page leads to a comment, or to a passage of one. */
+const namesComment = (): boolean => /^#(.*-)?(comment-|quote=)./.test(location.hash);
+
+/** Connects conversations to the backend, endpoint and thread that the host names, as soon as its `load` says. */
+export class BackendController implements ReactiveController {
+  readonly #host: BackendHost;
+  /** Whether comments may be fetched: from the beginning, or once the host has come near the viewport. */
+  #isDue = false;
+  #stopWaiting: (() => void) | undefined;
+  #latest: object | undefined;
+  /** What {@link thread} was read of. */
+  #given: unknown = this;
+  #thread: string | undefined;
+
+  constructor(host: BackendHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** The thread that the host names. `auto` is read once, so that a page which changes its address keeps its thread. */
+  get thread(): string | undefined {
+    const { thread } = this.#host;
+    if (thread !== this.#given) {
+      this.#given = thread;
+      this.#thread = givenThread(thread);
+    }
+    return this.#thread;
+  }
+
+  /** What elements that name the same thread of the same backend have in common; undefined where one is not named. */
+  get key(): string | undefined {
+    const { backend, endpoint } = this.#host;
+    const { thread } = this;
+    return backend && thread !== undefined ? JSON.stringify([backend, endpoint, thread]) : undefined;
+  }
+
+  hostConnected(): void {
+    // On another page, `auto` is another thread.
+    this.#given = this;
+    addEventListener('hashchange', this.#onAddress);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('hashchange', this.#onAddress);
+    this.#stopWaiting?.();
+    this.#stopWaiting = undefined;
+  }
+
+  /** Whether comments may be fetched by now. If not, the host is updated when they may. */
+  #mayLoad(): boolean {
+    const host = this.#host;
+    this.#isDue ||= host.load !== 'visible' || namesComment();
+    if (!this.#isDue) {
+      this.#stopWaiting ??= whenNear(host, () => {
+        this.#isDue = true;
+        host.requestUpdate();
+      });
+    }
+    return this.#isDue;
+  }
+
+  readonly #onAddress = (): void => {
+    if (!this.#isDue && namesComment()) this.#host.requestUpdate();
+  };
+
+  /** Connects a conversation to a thread of the host's own source, or of a backend by its name. */
+  async connect(
+    to: ElementConversation,
+    { thread = this.thread ?? '', backend = this.#host.backend ?? 'none', beside }: Asked = {},
+  ): Promise<void> {
+    const host = this.#host;
+    if (!host.isConnected || !this.#mayLoad()) return;
+    const latest = (this.#latest = {});
+    const source = await (host.source ?? this.#named(to, backend));
+    // While the adapter was being fetched the host may have gone, or been given something else.
+    if (host.isConnected && latest === this.#latest) to.connect(source, thread, beside);
+  }
+
+  #named(to: ElementConversation, backend: string): Promise<CommentSource | undefined> {
+    const { endpoint } = this.#host;
+    const key = `${backend} ${endpoint ?? ''}`;
+    let named = sources.get(to);
+    if (named?.key !== key) {
+      if (backend !== 'none') to.expect();
+      named = { key, source: loadBackend(backend, { endpoint }) };
+      sources.set(to, named);
+    }
+    return named.source;
+  }
+}
