@@ -1,7 +1,7 @@
 // The default import, as in wrapper.ts.
 import React, { type ComponentType, type ReactElement, type ReactNode } from 'react';
 import { printerHere, type Printed, type Printer, type Props } from './printer.js';
-import { untilHydrated } from './until-hydrated.js';
+import { untilHydrated } from '../elements/shared/until-hydrated.js';
 
 /** The properties of the discussion around a wrapper. */
 const Around = React.createContext<Props | undefined>(undefined);

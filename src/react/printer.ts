@@ -1,8 +1,6 @@
-/** What is printed in an element: its shadow root, and what fragments lead to. */
-export interface Printed {
-  readonly html: string;
-  readonly anchors: readonly string[];
-}
+import type { Printed } from '../server/print-wrapper.js';
+
+export type { Printed };
 
 /** The properties of a wrapper, whatever they are. */
 export type Props = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import type { PrintOptions } from './print-wrapper.js';
+import type { PrintOptions } from '../server/print-wrapper.js';
 
 export type { PrintOptions };
 

@@ -1,5 +1,5 @@
 import { settingsOf } from '../server/check-options.js';
-import { insideOf, type PrintOptions } from './print-wrapper.js';
+import { insideOf, type PrintOptions } from '../server/print-wrapper.js';
 import { hasPrinter, setPrinter } from './printer.js';
 
 export type { PrintOptions };

@@ -1,7 +1,7 @@
 // The default import: Node finds no named exports in React's CommonJS on all paths that tools take.
 import React, { type ForwardRefExoticComponent, type HTMLAttributes, type RefAttributes } from 'react';
 import { createComponent } from '@lit/react';
-import './until-hydrated.js';
+import '../elements/shared/until-hydrated.js';
 import { printable } from './printable.js';
 
 /** The events of an element: the name of the property that takes a listener, with the event that the listener gets. */

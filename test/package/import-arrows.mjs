@@ -25,6 +25,8 @@ export const layers = {
   index: { imports: ['model', 'conversation', 'elements', 'locales', 'views'] },
   cdn: { imports: ['elements', 'define', 'index'], lazily: ['sources'] },
   react: { imports: ['elements', 'define', 'server', 'views', 'model', 'locales'], packages: ['react', '@lit/react'] },
+  vue: { imports: ['elements', 'define', 'server'], packages: ['vue'] },
+  svelte: { imports: ['elements', 'server'], packages: ['svelte'] },
   server: { imports: ['model', 'formats', 'locales', 'views'] },
   cli: {
     imports: ['model', 'content', 'quotes', 'formats', 'locales', 'sources', 'conversation', 'server'],

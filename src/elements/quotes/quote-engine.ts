@@ -55,6 +55,15 @@ function startWorker(): Worker {
   }
 }
 
+/** The proxies of a reactive framework cannot be cloned; what they hold is plain data, as in a file. */
+function post(worker: Worker, request: RequestPart): void {
+  try {
+    worker.postMessage(request);
+  } catch {
+    worker.postMessage(JSON.parse(JSON.stringify(request)));
+  }
+}
+
 export function workerEngine(): QuoteEngine {
   const worker = startWorker();
   const asked = new Map<number, PromiseWithResolvers>();
@@ -72,7 +81,7 @@ export function workerEngine(): QuoteEngine {
       new Promise((resolve, reject) => {
         stopped.signal.throwIfAborted();
         asked.set(request.id, { resolve, reject });
-        worker.postMessage(request);
+        post(worker, request);
       }),
     stop() {
       worker.terminate();

@@ -1,6 +1,6 @@
 /**
- * An attribute of what React prints for pages without scripts alone, and does not know of when it hydrates: the anchors
- * that fragments lead to. Where there is a script, the elements know addresses themselves.
+ * Marks what the wrappers for frameworks print for pages without scripts only, and what a framework does not know of
+ * when it hydrates: the anchors that fragments lead to. Where there is a script, the elements know addresses themselves.
  */
 export const untilHydrated = 'data-until-hydrated';
 

@@ -4,20 +4,25 @@ import type { Comment } from '../model/comment.js';
 import type { Discussion } from '../model/discussion.js';
 import type { Person } from '../model/person.js';
 import type { CommentSource } from '../model/source.js';
-import { settingsOf, type Settings } from '../server/check-options.js';
-import type { RenderOptions } from '../server/options.js';
-import { printView } from '../server/print-view.js';
-import { articleRoot, formRoot, inRoot, rootEnd, rootStart } from '../server/roots.js';
-import { anchorsOf, pageOf, threadRoot, type PrintedThread } from '../server/thread-chunks.js';
+import { settingsOf, type Settings } from './check-options.js';
+import type { RenderOptions } from './options.js';
+import { printView } from './print-view.js';
+import { articleRoot, formRoot, inRoot, rootEnd, rootStart } from './roots.js';
+import { anchorsOf, pageOf, threadRoot, type PrintedThread } from './thread-chunks.js';
 import { composition, levelsBelow } from '../views/discussion.js';
 import { h } from '../views/view.js';
 import { isComposition } from './is-composition.js';
-import type { Printed } from './printer.js';
 
 /** What the properties of the wrappers do not say. */
 export type PrintOptions = Pick<RenderOptions, 'strings' | 'lang' | 'timeZone' | 'styles' | 'nonce' | 'form' | 'replyUrl'>;
 
-/** What the wrappers of `colloquy/react` may be given. */
+/** What is printed in an element: its shadow root, and what fragments lead to. */
+export interface Printed {
+  readonly html: string;
+  readonly anchors: readonly string[];
+}
+
+/** What the wrappers for frameworks may be given. */
 interface Props {
   readonly data?: Discussion;
   readonly src?: string;
