@@ -4,7 +4,6 @@ import type { CommentSource } from '../../model/source.js';
 import { loadBackend } from '../backends/load-backend.js';
 import type { ElementConversation } from './element-conversation.js';
 import { givenThread } from './given-thread.js';
-import { whenNear } from './when-near.js';
 
 /** An element that names where its comments are. */
 interface BackendHost extends ReactiveControllerHost, HTMLElement {
@@ -38,7 +37,7 @@ export class BackendController implements ReactiveController {
   readonly #host: BackendHost;
   /** Whether comments may be fetched: from the beginning, or once the host has come near the viewport. */
   #isDue = false;
-  #stopWaiting: (() => void) | undefined;
+  #waiting: AbortController | undefined;
   #latest: object | undefined;
   /** What {@link thread} was read of. */
   #given: unknown = this;
@@ -74,21 +73,27 @@ export class BackendController implements ReactiveController {
 
   hostDisconnected(): void {
     removeEventListener('hashchange', this.#onAddress);
-    this.#stopWaiting?.();
-    this.#stopWaiting = undefined;
+    this.#waiting?.abort();
+    this.#waiting = undefined;
   }
 
   /** Whether comments may be fetched by now. If not, the host is updated when they may. */
   #mayLoad(): boolean {
     const host = this.#host;
     this.#isDue ||= host.load !== 'visible' || namesComment();
-    if (!this.#isDue) {
-      this.#stopWaiting ??= whenNear(host, () => {
-        this.#isDue = true;
-        host.requestUpdate();
-      });
+    if (!this.#isDue && !this.#waiting) {
+      this.#waiting = new AbortController();
+      void this.#wait(this.#waiting.signal);
     }
     return this.#isDue;
+  }
+
+  async #wait(signal: AbortSignal): Promise<void> {
+    // Where the way to wait cannot be fetched, nothing is waited for.
+    await import('./when-near.js').then(({ whenNear }) => whenNear(this.#host, signal), () => undefined);
+    if (signal.aborted) return;
+    this.#isDue = true;
+    this.#host.requestUpdate();
   }
 
   readonly #onAddress = (): void => {

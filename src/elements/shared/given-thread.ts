@@ -1,4 +1,4 @@
-import { pageThread, threadProblem } from './thread-name.js';
+import { oddThread, pageThread } from './thread-name.js';
 import { warnOnce } from './warn-once.js';
 
 /**
@@ -8,7 +8,6 @@ import { warnOnce } from './warn-once.js';
 export function givenThread(given: unknown): string | undefined {
   const name = `${(given ?? '') as string}`.trim();
   if (name === 'auto') return pageThread(location.href, document.querySelector<HTMLLinkElement>('link[rel~="canonical"][href]')?.href);
-  const problem = threadProblem(name);
-  if (problem) warnOnce(problem);
+  if (oddThread.test(name)) void import('./thread-problem.js').then(({ threadProblem }) => warnOnce(threadProblem(name)!), () => {});
   return name || undefined;
 }

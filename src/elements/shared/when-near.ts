@@ -1,17 +1,19 @@
 /**
- * Calls back once, when an element comes within a screen's height of the viewport; at once where the browser cannot
- * tell. Returns a function that stops waiting.
+ * Resolves when an element comes within a screen's height of the viewport, or the signal is aborted; at once where the
+ * browser cannot tell.
  */
-export function whenNear(element: Element, near: () => void): () => void {
-  if (typeof IntersectionObserver !== 'function') {
-    near();
-    return () => undefined;
-  }
-  const observer = new IntersectionObserver((entries) => {
-    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-    observer.disconnect();
-    near();
-  }, { rootMargin: '100% 0%' });
-  observer.observe(element);
-  return () => observer.disconnect();
+export function whenNear(element: Element, signal: AbortSignal): Promise<void> {
+  if (typeof IntersectionObserver !== 'function') return Promise.resolve();
+  return new Promise((resolve) => {
+    const observer = new IntersectionObserver((entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) stop();
+    }, { rootMargin: '100% 0%' });
+    const stop = (): void => {
+      observer.disconnect();
+      resolve();
+    };
+    observer.observe(element);
+    signal.addEventListener('abort', stop);
+    if (signal.aborted) stop();
+  });
 }

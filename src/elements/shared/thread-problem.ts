@@ -1,0 +1,11 @@
+import { oddThread } from './thread-name.js';
+
+/** What is wrong with the name of a thread, and what would happen; undefined for a good name. */
+export function threadProblem(name: string): string | undefined {
+  const [found, missing, tracking] = oddThread.exec(name) ?? [];
+  if (found === undefined) return undefined;
+  const happens = tracking
+    ? `\`${tracking}\` differs from link to link, so that visitors would see different conversations`
+    : `${missing ? 'every page with the same mistake' : 'every page made with this template'} would share one conversation`;
+  return `Expected \`thread\` to be the name of a page's thread, got ${JSON.stringify(name)}: ${happens}. Write thread="auto" for the page's path.`;
+}
