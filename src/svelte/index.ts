@@ -17,4 +17,7 @@ type SvelteTags = { [Tag in keyof ColloquyTags]: SvelteProps<Tag> };
 declare module 'svelte/elements' {
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- Svelte looks for the types of tags in this interface
   export interface SvelteHTMLElements extends SvelteTags {}
+  // The events bubble, so that every element around can listen.
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type, @typescript-eslint/no-unused-vars -- the parameters of both declarations have to be the same
+  export interface DOMAttributes<T extends EventTarget> extends Listeners<ColloquyTags['colloquy-discussion']['events']> {}
 }
