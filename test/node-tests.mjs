@@ -1,11 +1,12 @@
-// Usage: node test/node-tests.mjs <folder> <ending>
-// Runs the files below a folder with Node's own test runner, which on Node 20 takes no glob and finds no TypeScript.
+// Usage: node test/node-tests.mjs <folder> <ending> [<file> …]
+// Runs the files below a folder, and others that are named, with Node's own test runner, which on Node 20 takes no
+// glob and finds no TypeScript.
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const [folder, ending] = process.argv.slice(2);
+const [folder, ending, ...others] = process.argv.slice(2);
 const files = readdirSync(folder, { recursive: true })
   .filter((name) => name.endsWith(ending) && !name.includes('node_modules'))
   .map((name) => path.join(folder, name))
@@ -22,6 +23,7 @@ const { status } = spawnSync(
     ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
     ...(counts ? [`--test-reporter=${countsReporter}`, `--test-reporter-destination=${counts}`] : []),
     ...files,
+    ...others,
   ],
   { stdio: 'inherit' },
 );

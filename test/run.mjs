@@ -1,8 +1,8 @@
-// Usage: npm test [-- --all-browsers --all-servers]
+// Usage: npm test [-- --all-browsers --all-servers --all-frameworks]
 // Runs everything that is checked, one step after the other, and ends with one line: `N passed, N failed`.
 // Steps are npm scripts. A suite reports how many tests passed and failed; any other step is one check.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { tsImport } from 'tsx/esm/api';
@@ -20,6 +20,10 @@ const steps = [
   { title: 'package', script: 'test:package', suite: true, needs: 'build' },
   { title: 'consumers', script: 'test:consumers', suite: true, needs: 'build' },
 ];
+if (process.argv.includes('--all-frameworks')) {
+  const apps = readdirSync('test/frameworks').map((file) => path.basename(file, '.test.mjs'));
+  steps.push({ title: `frameworks (${apps.join(', ')})`, script: 'test:frameworks:rest', suite: true, needs: 'build' });
+} else console.log('The apps of test/frameworks are left out: npm run test:frameworks runs them');
 if (process.argv.includes('--all-browsers')) {
   if (findFirefox()) steps.push({ title: 'unit tests in Firefox', script: 'test:firefox', suite: true });
   else console.log('Firefox is not installed: its tests are left out');

@@ -1,5 +1,5 @@
 const known = {
-  file: /^[\w@.()[\]/-]+(#[\w-]+)?$/,
+  file: /^[\w@+.()[\]/-]+(#[\w-]+)?$/,
   name: /^[\w.-]+$/,
   run: /^(browser|node|server|types)$/,
   continues: true,
