@@ -1,4 +1,8 @@
 import { addons } from 'storybook/manager-api';
+import { dark, light } from './brand.js';
 
-// Single-letter shortcuts would take the keys a reader types into the stories.
-addons.setConfig({ ui: { enableShortcuts: false } });
+addons.setConfig({
+  theme: matchMedia('(prefers-color-scheme: dark)').matches ? dark : light,
+  // Single-letter shortcuts would take the keys a reader types into the stories.
+  ui: { enableShortcuts: false },
+});

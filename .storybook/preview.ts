@@ -1,6 +1,9 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import manifest from '../custom-elements.json' with { type: 'json' };
+import { light } from './brand.js';
+import { ElementPage } from './element-page.js';
 import './preview.css';
+import { transformSource, withCode } from './show-code.js';
 import { toolbar, withToolbar } from './toolbar.js';
 
 setCustomElementsManifest(manifest);
@@ -9,19 +12,27 @@ const preview: Preview = {
   tags: ['autodocs'],
   globalTypes: toolbar,
   initialGlobals: { theme: 'light', direction: 'ltr' },
-  decorators: [withToolbar],
+  decorators: [withCode, withToolbar],
   parameters: {
     a11y: { test: 'error' },
     controls: { expanded: true },
-    docs: { codePanel: true },
+    docs: { codePanel: true, page: ElementPage, source: { transform: transformSource, type: 'dynamic' }, theme: light, toc: true },
     options: {
       storySort: {
         order: [
           'Introduction',
+          'Start here',
+          'Backends',
+          'Frameworks',
+          'Guides',
           'Content model',
           'Theming',
+          'Quotations',
           'Elements',
-          ['Discussion', 'Article', 'Thread', 'Thread states', 'Reply form', 'Reply form states'],
+          ['Discussion', 'Article', 'Thread', 'Thread states', 'Reply form', 'Reply form states', 'The life of a reply'],
+          'Reference',
+          'Performance',
+          'Project',
         ],
       },
     },

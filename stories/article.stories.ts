@@ -1,16 +1,17 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
-import { discussion } from '../src/content/index.js';
 import '../src/elements/article/define.js';
 import type { ColloquyArticle } from '../src/elements/article/article.js';
 import { secondDiscussion } from '../test/fixtures/second-discussion.js';
 import { everyBlock } from './fixtures/every-block.js';
+import { given } from './fixtures/given.js';
 import { longWordedArticle, longWordedPeople } from './fixtures/long-words.js';
 import { manifestArgTypes } from './fixtures/manifest-arg-types.js';
 import { people } from './fixtures/people.js';
 import { inside } from './fixtures/shadow.js';
 import { column, spoken } from './fixtures/surroundings.js';
+import { theEssay } from './fixtures/the-essay.js';
 
 type Args = Pick<ColloquyArticle, 'article' | 'people' | 'headingLevel' | 'strings'>;
 
@@ -18,15 +19,8 @@ const meta = {
   title: 'Elements/Article',
   component: 'colloquy-article',
   parameters: { docs: { extractArgTypes: manifestArgTypes } },
-  args: { article: discussion.article, people: discussion.people, headingLevel: 2, strings: undefined },
-  render: ({ article, people, headingLevel, strings }) => html`
-    <colloquy-article
-      .article=${article}
-      .people=${people}
-      .headingLevel=${headingLevel}
-      .strings=${strings}
-    ></colloquy-article>
-  `,
+  args: { article: theEssay.article, people: theEssay.people, headingLevel: 2, strings: undefined },
+  render: (args) => html`<colloquy-article ${given(args)}></colloquy-article>`,
 } satisfies Meta<Args>;
 
 export default meta;

@@ -1,23 +1,25 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, fn, userEvent, waitFor } from 'storybook/test';
-import { discussion } from '../src/content/index.js';
 import '../src/define.js';
 import type { DiscussionLoadedEvent } from '../src/elements/discussion/discussion-events.js';
 import type { ColloquyDiscussion } from '../src/elements/discussion/discussion.js';
 import { secondDiscussion } from '../test/fixtures/second-discussion.js';
+import { given } from './fixtures/given.js';
 import { darkCss, hostileCss, ownLayoutCss } from './fixtures/host-pages.js';
 import { manifestArgTypes } from './fixtures/manifest-arg-types.js';
 import { inside } from './fixtures/shadow.js';
 import { failure, json, standInServer } from './fixtures/stand-in-server.js';
+import standInServerCode from './fixtures/stand-in-server.ts?standalone';
 import { stayOnPage } from './fixtures/stay-on-page.js';
 import { forgetDrafts, threadOf } from './fixtures/story-storage.js';
 import { column, spoken } from './fixtures/surroundings.js';
+import { theEssay } from './fixtures/the-essay.js';
 import { giveTurn, takeTurn } from './fixtures/turns.js';
 
 type Fields =
   | 'data' | 'src' | 'source' | 'backend' | 'endpoint' | 'thread'
-  | 'headingLevel' | 'maxDepth' | 'sort' | 'strings';
+  | 'headingLevel' | 'maxDepth' | 'sort' | 'quotes' | 'strings';
 
 interface Args extends Pick<ColloquyDiscussion, Fields> {
   onColloquyDiscussionLoaded: (event: DiscussionLoadedEvent) => void;
@@ -43,6 +45,7 @@ const meta = {
     headingLevel: 1,
     maxDepth: 4,
     sort: 'oldest',
+    quotes: undefined,
     strings: undefined,
     onColloquyDiscussionLoaded: fn(),
   },
@@ -56,19 +59,7 @@ const meta = {
   },
   afterEach: giveTurn,
   render: (args, { id }) => html`
-    <colloquy-discussion
-      .data=${args.data}
-      .src=${args.src}
-      .source=${args.source}
-      .backend=${args.backend}
-      .endpoint=${args.endpoint}
-      .thread=${args.thread || threadOf(id)}
-      .headingLevel=${args.headingLevel}
-      .maxDepth=${args.maxDepth}
-      .sort=${args.sort}
-      .strings=${args.strings}
-      @colloquy-discussion-loaded=${args.onColloquyDiscussionLoaded}
-    ></colloquy-discussion>
+    <colloquy-discussion ${given({ ...args, thread: args.thread || threadOf(id) })}></colloquy-discussion>
   `,
 } satisfies Meta<Args>;
 
@@ -77,7 +68,7 @@ type Story = StoryObj<Args>;
 
 /** With nothing inside, it shows article, thread and form. Replies stay in this browser. */
 export const Default: Story = {
-  args: { data: discussion },
+  args: { data: theEssay },
   async play({ canvasElement }) {
     const { root } = await inside(canvasElement, 'colloquy-discussion');
     const article = await inside(root, 'colloquy-article');
@@ -92,7 +83,14 @@ export const Default: Story = {
 /** The data is a JSON file. */
 export const FromFile: Story = {
   args: { src: '/story-essay.json' },
-  beforeEach: () => standInServer('/story-essay.json', json(discussion)),
+  parameters: {
+    code: {
+      code: "standInServer('/story-essay.json', json(discussion));",
+      imports: { 'colloquy/content': ['discussion'] },
+      below: standInServerCode,
+    },
+  },
+  beforeEach: () => standInServer('/story-essay.json', json(theEssay)),
   async play({ args, canvasElement }) {
     await waitFor(() => expect(args.onColloquyDiscussionLoaded).toHaveBeenCalledOnce());
     const { root } = await inside(canvasElement, 'colloquy-discussion');
@@ -104,7 +102,10 @@ export const FromFile: Story = {
 /** The file is on its way. */
 export const Loading: Story = {
   args: { src: '/story-slow.json' },
-  parameters: { docs: { story: { inline: false, height: '300px' } } },
+  parameters: {
+    docs: { story: { inline: false, height: '300px' } },
+    code: { code: "standInServer('/story-slow.json', undefined);", below: standInServerCode },
+  },
   beforeEach: () => standInServer('/story-slow.json', undefined),
   async play({ canvasElement }) {
     const element = await inside(canvasElement, 'colloquy-discussion');
@@ -115,7 +116,10 @@ export const Loading: Story = {
 /** The file could not be had. */
 export const Failed: Story = {
   args: { src: '/story-missing.json' },
-  parameters: { docs: { story: { inline: false, height: '200px' } } },
+  parameters: {
+    docs: { story: { inline: false, height: '200px' } },
+    code: { code: "standInServer('/story-missing.json', failure(503));", below: standInServerCode },
+  },
   beforeEach: () => standInServer('/story-missing.json', failure(503)),
   async play({ canvasElement }) {
     const element = await inside(canvasElement, 'colloquy-discussion');
@@ -128,7 +132,14 @@ export const Failed: Story = {
 /** “Try again”, and the server answers. */
 export const Recovered: Story = {
   args: { src: '/story-late.json' },
-  beforeEach: () => standInServer('/story-late.json', failure(503), json(discussion)),
+  parameters: {
+    code: {
+      code: "standInServer('/story-late.json', failure(503), json(discussion));",
+      imports: { 'colloquy/content': ['discussion'] },
+      below: standInServerCode,
+    },
+  },
+  beforeEach: () => standInServer('/story-late.json', failure(503), json(theEssay)),
   async play({ args, canvasElement }) {
     const element = await inside(canvasElement, 'colloquy-discussion');
     await userEvent.click(await element.findByRole('button', { name: 'Try again' }));
@@ -138,10 +149,10 @@ export const Recovered: Story = {
 
 /** With elements inside, it gives them their data and leaves the layout to the page: here a grid with a side column. */
 export const OwnLayout: Story = {
-  args: { data: discussion },
-  render: ({ data }, { id }) => html`
+  args: { data: theEssay },
+  render: (args, { id }) => html`
     <style>${ownLayoutCss}</style>
-    <colloquy-discussion .data=${data} thread=${threadOf(id)}>
+    <colloquy-discussion ${given({ ...args, thread: args.thread || threadOf(id) })}>
       <main class="spread">
         <colloquy-article heading-level="1"></colloquy-article>
         <aside>
@@ -162,11 +173,11 @@ export const OwnLayout: Story = {
 
 /** Two essays on one page, each with its own replies, drafts and permalinks. */
 export const TwoOnAPage: Story = {
-  args: { data: discussion },
-  render: ({ data }, { id }) => html`
-    <colloquy-discussion .data=${data} thread=${`${threadOf(id)}-first`}></colloquy-discussion>
+  args: { data: theEssay },
+  render: (args, { id }) => html`
+    <colloquy-discussion ${given({ ...args, thread: `${args.thread || threadOf(id)}-first` })}></colloquy-discussion>
     <hr>
-    <colloquy-discussion .data=${secondDiscussion} thread=${`${threadOf(id)}-second`}></colloquy-discussion>
+    <colloquy-discussion ${given({ ...args, data: secondDiscussion, thread: `${args.thread || threadOf(id)}-second` })}></colloquy-discussion>
   `,
   async play({ canvasElement }) {
     const threads = await waitFor(() => {
@@ -183,7 +194,7 @@ export const TwoOnAPage: Story = {
 
 /** On a page in French: the essay stays in English, and says so to screen readers. */
 export const InFrench: Story = {
-  args: { data: discussion },
+  args: { data: theEssay },
   decorators: [spoken('fr')],
   async play({ canvasElement }) {
     const { root } = await inside(canvasElement, 'colloquy-discussion');
@@ -205,7 +216,7 @@ export const RightToLeft: Story = {
 
 /** It follows the `color-scheme` of the place it stands in. */
 export const Dark: Story = {
-  args: { data: discussion },
+  args: { data: theEssay },
   parameters: { layout: 'fullscreen' },
   decorators: [(story) => html`<style>${darkCss}</style><div class="dark-page">${story()}</div>`],
   async play({ canvasElement }) {
@@ -217,8 +228,8 @@ export const Dark: Story = {
 
 /** On a page whose own rules say `* { all: unset; font-size: 40px !important }`. */
 export const HostilePage: Story = {
-  args: { data: discussion },
-  decorators: [(story) => html`<style>${hostileCss}</style>${story()}`],
+  args: { data: theEssay },
+  decorators: [(story) => html`<style>${hostileCss}</style><div class="hostile-page">${story()}</div>`],
   async play({ canvasElement }) {
     const { element, root } = await inside(canvasElement, 'colloquy-discussion');
     await expect(getComputedStyle(element).display).toBe('block');
@@ -228,4 +239,4 @@ export const HostilePage: Story = {
 };
 
 /** A column of 320 pixels on a wide screen. */
-export const NarrowColumn: Story = { args: { data: discussion }, decorators: [column(320)] };
+export const NarrowColumn: Story = { args: { data: theEssay }, decorators: [column(320)] };

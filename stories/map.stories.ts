@@ -1,15 +1,16 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
-import { discussion } from '../src/content/index.js';
 import '../src/define.js';
 import '../src/elements/map/define.js';
 import type { ColloquyMap } from '../src/elements/map/map.js';
+import { given } from './fixtures/given.js';
 import { manifestArgTypes } from './fixtures/manifest-arg-types.js';
 import { manyComments } from './fixtures/many-comments.js';
 import { people } from './fixtures/people.js';
 import { inside } from './fixtures/shadow.js';
 import { column, spoken } from './fixtures/surroundings.js';
+import { theEssay } from './fixtures/the-essay.js';
 
 type Args = Pick<ColloquyMap, 'article' | 'comments' | 'people' | 'quoteLinks' | 'headingLevel' | 'strings'>;
 
@@ -17,17 +18,8 @@ const meta = {
   title: 'Elements/Map',
   component: 'colloquy-map',
   parameters: { docs: { extractArgTypes: manifestArgTypes } },
-  args: { article: discussion.article, comments: discussion.comments, people: discussion.people, quoteLinks: discussion.quoteLinks, headingLevel: 2 },
-  render: ({ article, comments, people: named, quoteLinks, headingLevel, strings }) => html`
-    <colloquy-map
-      .article=${article}
-      .comments=${comments}
-      .people=${named}
-      .quoteLinks=${quoteLinks}
-      .headingLevel=${headingLevel}
-      .strings=${strings}
-    ></colloquy-map>
-  `,
+  args: { article: theEssay.article, comments: theEssay.comments, people: theEssay.people, quoteLinks: theEssay.quoteLinks, headingLevel: 2 },
+  render: (args) => html`<colloquy-map ${given(args)}></colloquy-map>`,
 } satisfies Meta<Args>;
 
 export default meta;
@@ -53,9 +45,11 @@ export const OneComment: Story = {
 
 /** In a discussion it takes its data from there, and leads to the comments of the thread. */
 export const InADiscussion: Story = {
-  render: () => html`
-    <colloquy-discussion .data=${discussion} backend="none">
-      <colloquy-map></colloquy-map>
+  // What the story itself gives to a map, the discussion gives to this one.
+  args: { article: undefined, comments: undefined, people: undefined, quoteLinks: undefined },
+  render: (args) => html`
+    <colloquy-discussion .data=${theEssay} backend="none">
+      <colloquy-map ${given(args)}></colloquy-map>
       <colloquy-thread></colloquy-thread>
     </colloquy-discussion>
   `,

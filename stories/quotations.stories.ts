@@ -1,21 +1,25 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
-import { discussion } from '../src/content/index.js';
 import '../src/define.js';
 import type { Discussion } from '../src/model/index.js';
+import { given } from './fixtures/given.js';
+import { manifestArgTypes } from './fixtures/manifest-arg-types.js';
 import { memorySource, type MemorySource } from './fixtures/memory-source.js';
 import { codeDiscussion, quotingComments, quotingDiscussion, quotingPeople } from './fixtures/quoting-conversation.js';
 import { inside } from './fixtures/shadow.js';
 import { stayOnPage } from './fixtures/stay-on-page.js';
 import { threadOf } from './fixtures/story-storage.js';
 import { column, spoken } from './fixtures/surroundings.js';
+import { theEssay } from './fixtures/the-essay.js';
 import { giveTurn, takeTurn } from './fixtures/turns.js';
 
 interface Args {
   data: Discussion;
   source: MemorySource | undefined;
   quotes: 'on' | 'off';
+  backend: string;
+  thread: string;
 }
 
 const leaveAddress = (): void => history.replaceState(history.state, '', location.pathname + location.search);
@@ -34,10 +38,9 @@ async function having(canvas: HTMLElement, tag: 'colloquy-article' | 'colloquy-t
 const meta = {
   title: 'Elements/Quotations',
   component: 'colloquy-discussion',
-  parameters: { docs: { story: { inline: false, height: '700px' } } },
+  parameters: { docs: { extractArgTypes: manifestArgTypes, story: { inline: false, height: '700px' } } },
   decorators: [stayOnPage],
-  args: { data: quotingDiscussion, source: undefined, quotes: 'on' },
-  argTypes: { data: { control: false }, source: { control: false }, quotes: { control: 'inline-radio', options: ['on', 'off'] } },
+  args: { data: quotingDiscussion, source: undefined, quotes: 'on', backend: 'none', thread: '' },
   async beforeEach({ args, viewMode }) {
     await takeTurn({ viewMode });
     args.source?.reset();
@@ -47,8 +50,8 @@ const meta = {
     };
   },
   afterEach: giveTurn,
-  render: ({ data, source, quotes }, { id }) => html`
-    <colloquy-discussion .data=${data} .source=${source} quotes=${quotes} backend="none" thread=${threadOf(id)}></colloquy-discussion>
+  render: (args, { id }) => html`
+    <colloquy-discussion ${given({ ...args, thread: args.thread || threadOf(id) })}></colloquy-discussion>
   `,
 } satisfies Meta<Args>;
 
@@ -57,7 +60,7 @@ type Story = StoryObj<Args>;
 
 /** The essay as it is shipped: two replies quote, and both quotations lead to their sources. */
 export const TheEssay: Story = {
-  args: { data: discussion },
+  args: { data: theEssay },
   async play({ canvasElement }) {
     const [first, second] = await having(canvasElement, 'colloquy-thread', 'a.quote', 2);
     await expect(first).toHaveTextContent(/^The point is not just that Americans are prisoners/);
@@ -68,7 +71,7 @@ export const TheEssay: Story = {
 
 /** Where the quotation comes from, in place: at the pointer, and at the focus. Escape closes it. */
 export const Peek: Story = {
-  args: { data: discussion },
+  args: { data: theEssay },
   async play({ canvasElement }) {
     const [, quotation] = await having(canvasElement, 'colloquy-thread', 'a.quote', 2);
     quotation!.scrollIntoView({ block: 'center' });
@@ -137,7 +140,7 @@ export const Answers: Story = {
 
 /** What readers write later is looked through in the page, one comment after the other. */
 export const FoundInThePage: Story = {
-  args: { data: discussion, source: memorySource({ comments: quotingComments, people: quotingPeople }) },
+  args: { data: theEssay, source: memorySource({ comments: quotingComments, people: quotingPeople }) },
   async play({ canvasElement }) {
     const all = await having(canvasElement, 'colloquy-thread', 'a.quote', 5);
     await expect(all.at(-1)).toHaveTextContent('we are mistaken even about our own culture');

@@ -1,27 +1,47 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
-import { discussion } from '../src/content/index.js';
 import '../src/define.js';
+import type { Discussion } from '../src/model/index.js';
 import { selectWords } from '../test/unit/elements/fixtures/selecting.js';
-import { memorySource } from './fixtures/memory-source.js';
+import { given } from './fixtures/given.js';
+import { manifestArgTypes } from './fixtures/manifest-arg-types.js';
+import { memorySource, type MemorySource } from './fixtures/memory-source.js';
 import { inside } from './fixtures/shadow.js';
+import { forgetDrafts, threadOf } from './fixtures/story-storage.js';
 import { spoken } from './fixtures/surroundings.js';
+import { theEssay } from './fixtures/the-essay.js';
+
+interface Args {
+  data: Discussion;
+  source: MemorySource;
+  thread: string;
+}
 
 const meta = {
   title: 'Elements/Quoting',
+  component: 'colloquy-discussion',
   parameters: {
     docs: {
+      extractArgTypes: manifestArgTypes,
       description: {
         component: 'Whoever selects words of the article or of a comment is offered to quote them. The reply takes the words, with who said them, and knows where they come from.',
       },
     },
   },
-  render: () => html`<colloquy-discussion .data=${discussion} .source=${memorySource()} thread=${`quoting-${Date.now()}`}></colloquy-discussion>`,
-} satisfies Meta;
+  args: { data: theEssay, source: memorySource(), thread: '' },
+  beforeEach({ args, id }) {
+    args.source.reset();
+    forgetDrafts(id);
+    return () => forgetDrafts(id);
+  },
+  render: (args, { id }) => html`
+    <colloquy-discussion ${given({ ...args, thread: args.thread || threadOf(id) })}></colloquy-discussion>
+  `,
+} satisfies Meta<Args>;
 
 export default meta;
-type Story = StoryObj;
+type Story = StoryObj<Args>;
 
 const patience = { timeout: 5000 };
 

@@ -1,8 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { memorySource } from './fixtures/memory-source.js';
+import { refuseDrafts } from './fixtures/refuse-drafts.js';
+import refuseDraftsCode from './fixtures/refuse-drafts.ts?standalone';
 import { replyFormStory, type ReplyFormArgs } from './fixtures/reply-form-story.js';
-import { leaveDrafts } from './fixtures/story-storage.js';
+import { draftsCode, leaveDrafts } from './fixtures/story-storage.js';
 import { fill, readyForm, writeAndSend } from './fixtures/write-reply.js';
 
 const meta = { ...replyFormStory, title: 'Elements/Reply form states' } satisfies Meta<ReplyFormArgs>;
@@ -39,6 +41,7 @@ export const OverTheLimit: Story = {
 /** A reply that was begun on an earlier visit. */
 export const DraftRestored: Story = {
   args: { source: memorySource() },
+  parameters: { code: draftsCode(words) },
   beforeEach: ({ id }) => leaveDrafts(id, words),
   async play({ canvasElement }) {
     const form = await readyForm(canvasElement);
@@ -50,6 +53,7 @@ export const DraftRestored: Story = {
 /** The draft was discarded, and “Undo” brings it back. */
 export const DraftDiscarded: Story = {
   args: { source: memorySource() },
+  parameters: { code: draftsCode(words) },
   beforeEach: ({ id }) => leaveDrafts(id, words),
   async play({ canvasElement }) {
     const form = await readyForm(canvasElement);
@@ -63,6 +67,7 @@ export const DraftDiscarded: Story = {
 /** “Undo” was pressed: every word is back. */
 export const DraftBroughtBack: Story = {
   args: { source: memorySource() },
+  parameters: { code: draftsCode(words) },
   beforeEach: ({ id }) => leaveDrafts(id, words),
   async play({ canvasElement }) {
     const form = await readyForm(canvasElement);
@@ -75,6 +80,7 @@ export const DraftBroughtBack: Story = {
 /** Two tabs, two drafts: the newer one is shown, and the other is not lost. */
 export const OtherDraft: Story = {
   args: { source: memorySource() },
+  parameters: { code: draftsCode(words, 'Does it still work over a video call?') },
   beforeEach: ({ id }) => leaveDrafts(id, words, 'Does it still work over a video call?'),
   async play({ canvasElement }) {
     const form = await readyForm(canvasElement);
@@ -87,16 +93,8 @@ export const OtherDraft: Story = {
 /** The browser keeps nothing. The form says so while there is still time, and the page asks before it is left. */
 export const DraftNotStored: Story = {
   args: { source: memorySource() },
-  beforeEach() {
-    const { setItem } = Storage.prototype;
-    Storage.prototype.setItem = function (key, value) {
-      if (key.startsWith('colloquy:')) throw new DOMException('A story wants no room', 'QuotaExceededError');
-      setItem.call(this, key, value);
-    };
-    return () => {
-      Storage.prototype.setItem = setItem;
-    };
-  },
+  parameters: { code: { code: 'refuseDrafts();', below: refuseDraftsCode } },
+  beforeEach: refuseDrafts,
   async play({ canvasElement }) {
     const form = await readyForm(canvasElement);
     await fill(form.getByRole('textbox', { name: /Comment/ }), words);

@@ -3,6 +3,8 @@ import { html, type TemplateResult } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import '../src/elements/thread/define.js';
 import { localSource } from '../src/sources/local/index.js';
+import { known } from './code/known.js';
+import { given } from './fixtures/given.js';
 import { memorySource, type MemorySource } from './fixtures/memory-source.js';
 import { nestedConversation } from './fixtures/nested-conversation.js';
 import { people } from './fixtures/people.js';
@@ -17,19 +19,24 @@ const meta = { ...replyFormStory, title: 'Elements/Reply form' } satisfies Meta<
 export default meta;
 type Story = StoryObj<ReplyFormArgs>;
 
+const inThisBrowser = known(localSource({ databaseName: storyDatabase }), {
+  code: 'localSource()',
+  imports: { 'colloquy/sources/local': ['localSource'] },
+});
+
 const wantsEmail = memorySource({
   capabilities: { fields: { name: 'required', email: 'required', website: 'optional' } },
 });
 
-const inThread = ({ source }: ReplyFormArgs, { id }: { readonly id: string }): TemplateResult => html`
-  <colloquy-thread .source=${source} .thread=${threadOf(id)}>
-    <colloquy-reply-form slot="reply"></colloquy-reply-form>
+const inThread = (args: ReplyFormArgs, { id }: { readonly id: string }): TemplateResult => html`
+  <colloquy-thread .source=${args.source} .thread=${args.thread || threadOf(id)}>
+    <colloquy-reply-form slot="reply" ${given({ ...args, source: undefined, thread: undefined })}></colloquy-reply-form>
   </colloquy-thread>
 `;
 
 /** Replies stay in this browser: it asks for a name, and says where the reply goes. */
 export const Default: Story = {
-  args: { source: localSource({ databaseName: storyDatabase, now: () => Date.UTC(2024, 4, 1) }) },
+  args: { source: inThisBrowser },
   async play({ canvasElement }) {
     const form = await readyForm(canvasElement);
     await expect(form.getByRole('heading', { level: 2 })).toHaveTextContent('Leave a Reply');

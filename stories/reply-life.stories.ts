@@ -1,9 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { expect, userEvent, waitFor } from 'storybook/test';
-import { discussion } from '../src/content/index.js';
+import { goOffline } from './fixtures/go-offline.js';
+import goOfflineCode from './fixtures/go-offline.ts?standalone';
 import { memorySource } from './fixtures/memory-source.js';
 import { inside } from './fixtures/shadow.js';
 import { threadOf } from './fixtures/story-storage.js';
+import { theEssay } from './fixtures/the-essay.js';
 import { threadStory, type ThreadArgs } from './fixtures/thread-story.js';
 import { readyForm, writeAndSend } from './fixtures/write-reply.js';
 
@@ -11,19 +13,15 @@ const meta = {
   ...threadStory,
   title: 'Elements/The life of a reply',
   parameters: { docs: { ...threadStory.parameters.docs, story: { inline: false, height: '900px' } } },
-  args: { ...threadStory.args, comments: discussion.comments.slice(0, 1), form: true },
+  args: { ...threadStory.args, comments: theEssay.comments.slice(0, 1), form: true },
 } satisfies Meta<ThreadArgs>;
 
 export default meta;
 type Story = StoryObj<ThreadArgs>;
 
-const words = 'In our office the first meeting has no agenda, and that is written down as a rule.';
+const offlineCode = { code: 'goOffline();', below: goOfflineCode };
 
-/** Until the story is over, as without a network. */
-function goOffline(): () => void {
-  Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
-  return () => Reflect.deleteProperty(navigator, 'onLine');
-}
+const words = 'In our office the first meeting has no agenda, and that is written down as a rule.';
 
 /** What has the focus in the shadow root of an element: the page itself sees only its host. */
 const focused = (element: Element): Element | null => (element.getRootNode() as ShadowRoot).activeElement;
@@ -37,6 +35,7 @@ async function send(canvasElement: HTMLElement): Promise<Awaited<ReturnType<type
 /** There is no connection: the reply stands in the thread, for its writer alone, and goes out by itself later. */
 export const Queued: Story = {
   args: { source: memorySource() },
+  parameters: { code: offlineCode },
   beforeEach: goOffline,
   async play({ canvasElement }) {
     const thread = await send(canvasElement);
@@ -62,6 +61,7 @@ export const QueuedAndSent: Story = {
 /** Taken back out of the queue: every word is in the form again. */
 export const TakenBack: Story = {
   args: { source: memorySource() },
+  parameters: { code: offlineCode },
   beforeEach: goOffline,
   async play({ canvasElement }) {
     const thread = await send(canvasElement);
@@ -249,6 +249,14 @@ export const NewSinceLastVisit: Story = {
         body: { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value: words }] }] },
       })),
     }),
+  },
+  parameters: {
+    code: {
+      code: [
+        "const { thread } = document.querySelector('colloquy-thread').attributes;",
+        'localStorage.setItem(`colloquy:visit:memory:${thread.value}`, String(Date.UTC(2026, 3, 15)));',
+      ].join('\n'),
+    },
   },
   beforeEach({ id }) {
     localStorage.setItem(`colloquy:visit:memory:${threadOf(id)}`, String(Date.UTC(2026, 3, 15)));

@@ -1,7 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
-import { discussion } from '../src/content/index.js';
 import { longWordedComments, longWordedPeople } from './fixtures/long-words.js';
 import { manyComments } from './fixtures/many-comments.js';
 import { memorySource } from './fixtures/memory-source.js';
@@ -10,6 +9,7 @@ import { people } from './fixtures/people.js';
 import { inside } from './fixtures/shadow.js';
 import { column } from './fixtures/surroundings.js';
 import { moderatedConversation, tangledConversation } from './fixtures/tangled-conversation.js';
+import { theEssay } from './fixtures/the-essay.js';
 import { threadStory, type ThreadArgs } from './fixtures/thread-story.js';
 
 const meta = { ...threadStory, title: 'Elements/Thread states' } satisfies Meta<ThreadArgs>;
@@ -51,7 +51,7 @@ export const Loading: Story = {
 
 /** Six are at hand; the source says that there are 140. */
 export const Partial: Story = {
-  args: { comments: discussion.comments, people: discussion.people, commentCount: 140 },
+  args: { comments: theEssay.comments, people: theEssay.people, commentCount: 140 },
   async play({ canvasElement }) {
     const thread = await inside(canvasElement, 'colloquy-thread');
     await expect(thread.getByRole('heading', { level: 2 })).toHaveTextContent('140 replies, 6 of them here');

@@ -1,11 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { expect, userEvent, waitFor } from 'storybook/test';
-import { discussion } from '../src/content/index.js';
 import { secondDiscussion } from '../test/fixtures/second-discussion.js';
 import { memorySource } from './fixtures/memory-source.js';
 import { deepConversation, nestedConversation } from './fixtures/nested-conversation.js';
 import { inside } from './fixtures/shadow.js';
 import { spoken } from './fixtures/surroundings.js';
+import { theEssay } from './fixtures/the-essay.js';
 import { threadStory, type ThreadArgs } from './fixtures/thread-story.js';
 
 const meta = { ...threadStory, title: 'Elements/Thread' } satisfies Meta<ThreadArgs>;
@@ -17,7 +17,7 @@ const ownFrame = { docs: { story: { inline: false, height: '700px' } } };
 
 /** The six replies to the essay. Its page counted seven, and the heading says both numbers. */
 export const Default: Story = {
-  args: { comments: discussion.comments, people: discussion.people, commentCount: discussion.commentCount },
+  args: { comments: theEssay.comments, people: theEssay.people, commentCount: theEssay.commentCount },
   async play({ canvasElement }) {
     const thread = await inside(canvasElement, 'colloquy-thread');
     await expect(thread.getByRole('heading', { level: 2 })).toHaveTextContent('7 replies, 6 of them here');
