@@ -16,6 +16,7 @@ const steps = [
   { title: 'Storybook build', script: 'build:storybook' },
   { title: 'stories', script: 'test:stories', suite: true, needs: 'build:storybook' },
   { title: 'build', script: 'build' },
+  { title: 'Storybook by hand', script: 'test:storybook', suite: true, needs: 'build' },
   { title: 'size', script: 'size', needs: 'build' },
   { title: 'package', script: 'test:package', suite: true, needs: 'build' },
   { title: 'consumers', script: 'test:consumers', suite: true, needs: 'build' },

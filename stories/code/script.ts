@@ -37,12 +37,18 @@ export class Script {
     if (known) return known;
     const expression = this.expression(value);
     if (!expression.includes('\n')) return expression;
-    const taken = new Set(this.#names.values());
+    const taken = new Set([...this.#names.values(), ...this.#takenNames()]);
     let free = name;
     for (let count = 2; taken.has(free); count += 1) free = `${name}${count}`;
     this.#names.set(value, free);
     this.#constants.push(`const ${free} = ${expression};`);
     return free;
+  }
+
+  /** Names of imports, and of what stands below. */
+  #takenNames(): readonly string[] {
+    const below = [...this.#below].flatMap((text) => [...text.matchAll(/^(?:async )?(?:var|let|const|class|function) (\w+)/gm)]);
+    return [...[...this.#imports.values()].flatMap((names) => [...names]), ...below.map(([, name]) => name!)];
   }
 
   #originated({ code, imports = {}, below }: Origin): string {
