@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { toId } from 'storybook/internal/csf';
@@ -18,20 +18,38 @@ function target(file, href) {
   return path.posix.join(path.posix.dirname(file), href.split('#')[0]);
 }
 
+const page = (group, title, file, summary) => ({ file, group, title, summary, id: toId(`${group}/${title}`, 'docs') });
+
 /**
- * The pages of the documentation in order: those that `docs/README.md` links to, under its headings.
+ * The pages of the documentation in order: those that `docs/README.md` links to, under its headings, then the others.
  *
  * @returns {{ file: string, group: string, title: string, summary: string, id: string }[]}
  */
 export function docsPages() {
+  const listed = listedPages();
+  const others = readdirSync(path.join(root, 'docs'), { recursive: true })
+    .map((name) => path.posix.join('docs', name.replaceAll(path.sep, '/')))
+    .filter((file) => file.endsWith('.md') && file !== contents && !listed.some((known) => known.file === file))
+    .sort();
+  return [...listed, ...others.map(unlistedPage)];
+}
+
+function listedPages() {
   let group = '';
   return read(contents).split('\n').flatMap((line) => {
     group = /^## (.+)/.exec(line)?.[1] ?? group;
     const [, title, href] = /^- \[([^\]]+)\]\(([^)\s]+\.md)\)/.exec(line) ?? [];
     if (!href) return [];
     const summary = line.replace(/^.*?\)[:,]?\s*/, '');
-    return [{ file: target(contents, href), group, title, summary, id: toId(`${group}/${title}`, 'docs') }];
+    return [page(group, title, target(contents, href), summary)];
   });
+}
+
+/** A page that the contents do not name: its folder is its group, its first lines are its title and what it is about. */
+function unlistedPage(file) {
+  const [, folder = 'guides'] = /^docs\/([^/]+)\//.exec(file) ?? [];
+  const [title, summary = ''] = read(file).split(/\n\s*\n/).map((part) => part.trim().replace(/\s+/g, ' '));
+  return page(folder[0].toUpperCase() + folder.slice(1), title.replace(/^# /, ''), file, summary);
 }
 
 /** The Markdown of a page, with links that work where Storybook shows it. */

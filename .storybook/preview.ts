@@ -16,7 +16,7 @@ const preview: Preview = {
   parameters: {
     a11y: { test: 'error' },
     controls: { expanded: true },
-    docs: { codePanel: true, page: ElementPage, source: { transform: transformSource, type: 'dynamic' }, theme: light, toc: true },
+    docs: { codePanel: true, page: ElementPage, source: { transform: transformSource, type: 'dynamic' }, theme: light, toc: { headingSelector: 'h2, h3' } },
     options: {
       storySort: {
         order: [

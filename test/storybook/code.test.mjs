@@ -12,12 +12,14 @@ const { entries } = JSON.parse(readFileSync(path.join(root, 'storybook-static/in
 const { exports } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 const stories = Object.values(entries).filter(({ type }) => type === 'story');
 
+/** The file that a page gets for an entry: conditions nest, and the default of each comes last. */
+function moduleOf(to) {
+  return typeof to === 'string' ? to : moduleOf(to.browser ?? to.import ?? to.default);
+}
+
 /** What a bundler would do: the entries of the package, and those that it depends on. */
 const imports = {
-  ...Object.fromEntries(
-    Object.entries(exports).flatMap(([entry, { import: module }]) =>
-      module ? [[`colloquy${entry.slice(1)}`, module.default.slice(1)]] : []),
-  ),
+  ...Object.fromEntries(Object.entries(exports).map(([entry, to]) => [`colloquy${entry.slice(1)}`, moduleOf(to).slice(1)])),
   lit: '/node_modules/lit/index.js',
   'lit/': '/node_modules/lit/',
   'lit-html': '/node_modules/lit-html/lit-html.js',
