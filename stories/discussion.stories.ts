@@ -8,6 +8,7 @@ import { secondDiscussion } from '../test/fixtures/second-discussion.js';
 import { given } from './fixtures/given.js';
 import { darkCss, hostileCss, ownLayoutCss } from './fixtures/host-pages.js';
 import { manifestArgTypes } from './fixtures/manifest-arg-types.js';
+import { letters } from './fixtures/letters.js';
 import { inside } from './fixtures/shadow.js';
 import { failure, json, standInServer } from './fixtures/stand-in-server.js';
 import standInServerCode from './fixtures/stand-in-server.ts?standalone';
@@ -77,6 +78,23 @@ export const Default: Story = {
     await expect(await thread.findByRole('heading', { name: '7 replies, 6 of them here', level: 2 })).toBeVisible();
     const form = await inside(root, 'colloquy-reply-form');
     await expect(await form.findByRole('heading', { name: 'Leave a Reply', level: 3 })).toBeVisible();
+  },
+};
+
+/** Without an article, with a backend: the comments alone, under a page that has its article already. */
+export const CommentsOnly: Story = {
+  args: { backend: 'rest', endpoint: 'https://comments.example', thread: '/post/', headingLevel: 2 },
+  parameters: {
+    code: { code: "standInServer('/comments', json(letters));", data: { letters }, below: standInServerCode },
+  },
+  beforeEach: () => standInServer('/comments', json(letters)),
+  async play({ canvasElement }) {
+    const { root } = await inside(canvasElement, 'colloquy-discussion');
+    const thread = await inside(root, 'colloquy-thread');
+    await waitFor(() => expect(thread.getAllByRole('article')).toHaveLength(3));
+    await expect(root.querySelector('colloquy-article')).toBeNull();
+    const form = await inside(root, 'colloquy-reply-form');
+    await expect(await form.findByRole('textbox', { name: /Comment/ })).toBeVisible();
   },
 };
 

@@ -3,7 +3,10 @@ import { expect, userEvent, waitFor } from 'storybook/test';
 import { secondDiscussion } from '../test/fixtures/second-discussion.js';
 import { memorySource } from './fixtures/memory-source.js';
 import { deepConversation, nestedConversation } from './fixtures/nested-conversation.js';
+import { letters } from './fixtures/letters.js';
 import { inside } from './fixtures/shadow.js';
+import { json, standInServer } from './fixtures/stand-in-server.js';
+import standInServerCode from './fixtures/stand-in-server.ts?standalone';
 import { spoken } from './fixtures/surroundings.js';
 import { theEssay } from './fixtures/the-essay.js';
 import { threadStory, type ThreadArgs } from './fixtures/thread-story.js';
@@ -22,6 +25,20 @@ export const Default: Story = {
     const thread = await inside(canvasElement, 'colloquy-thread');
     await expect(thread.getByRole('heading', { level: 2 })).toHaveTextContent('7 replies, 6 of them here');
     await expect(thread.getAllByRole('article')).toHaveLength(6);
+  },
+};
+
+/** A thread that stands alone and names its backend. */
+export const WithBackend: Story = {
+  args: { backend: 'rest', endpoint: 'https://comments.example', thread: '/post/', people: undefined },
+  parameters: {
+    ...ownFrame,
+    code: { code: "standInServer('/comments', json(letters));", data: { letters }, below: standInServerCode },
+  },
+  beforeEach: () => standInServer('/comments', json(letters)),
+  async play({ canvasElement }) {
+    const thread = await inside(canvasElement, 'colloquy-thread');
+    await waitFor(() => expect(thread.getAllByRole('article')).toHaveLength(3));
   },
 };
 
