@@ -14,7 +14,7 @@ const declarations = modules.flatMap(({ declarations: found = [] }) => found).fi
 
 /** By tag: stories whose controls are moved. A control is moved in the first of them in which it changes what is drawn. */
 const stories = {
-  'colloquy-discussion': ['elements-discussion--default'],
+  'colloquy-discussion': ['elements-discussion--right-to-left'],
   'colloquy-article': ['elements-article--every-block'],
   'colloquy-thread': ['elements-thread--nested'],
   'colloquy-reply-form': ['elements-reply-form--default'],
