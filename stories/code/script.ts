@@ -69,7 +69,12 @@ export class Script {
   toString(): string {
     const imports = [...this.#imports].map(([module, names]) =>
       names.size === 0 ? `import '${module}';` : `import { ${[...names].sort().join(', ')} } from '${module}';`);
-    const parts = [imports.join('\n'), ...this.#constants, this.#lines.join('\n').trim(), ...this.#below];
+    // Functions may stand below what calls them; variables may not.
+    const isReady = (text: string): boolean => !/^(?:var|let|const|class) /m.test(text);
+    const below = [...this.#below];
+    const parts = [
+      imports.join('\n'), ...below.filter((text) => !isReady(text)), ...this.#constants, this.#lines.join('\n').trim(), ...below.filter(isReady),
+    ];
     return parts.filter((part) => part !== '').join('\n\n');
   }
 }
