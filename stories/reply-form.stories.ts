@@ -30,7 +30,7 @@ const wantsEmail = memorySource({
 
 const inThread = (args: ReplyFormArgs, { id }: { readonly id: string }): TemplateResult => html`
   <colloquy-thread .source=${args.source} .thread=${args.thread || threadOf(id)}>
-    <colloquy-reply-form slot="reply" ${given({ ...args, source: undefined, thread: undefined })}></colloquy-reply-form>
+    <colloquy-reply-form slot="reply" ${given({ ...args, source: undefined, thread: undefined, headingLevel: args.headingLevel + 1 })}></colloquy-reply-form>
   </colloquy-thread>
 `;
 

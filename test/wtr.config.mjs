@@ -48,7 +48,7 @@ export default {
   concurrency: browser === 'chromium' ? 2 : 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 240_000,
+  testsFinishTimeout: 900_000,
   browsers: [await launch()],
   // A worker is asked for by the name it has once it is built; imports of that kind are rewritten, addresses are not.
   middleware: [(context, next) => {

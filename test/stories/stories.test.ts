@@ -69,7 +69,7 @@ describe('Storybook', () => {
 
   for (const story of [...stories.slice(1), ...stories.slice(0, 1)]) {
     it(`renders, plays and is accessible: ${story.title} / ${story.name}`, async function () {
-      this.timeout(20_000);
+      this.timeout(60_000);
       const { reporters, status } = await show(story);
       expect(errors).to.deep.equal([]);
       const report = reporters.find(({ type }) => type === 'a11y');
@@ -81,7 +81,7 @@ describe('Storybook', () => {
 
   for (const page of pages) {
     it(`shows the page: ${page.title} / ${page.name}`, async function () {
-      this.timeout(20_000);
+      this.timeout(60_000);
       await open(page);
       expect(errors).to.deep.equal([]);
     });
