@@ -46,6 +46,8 @@ async function bundle(name: string, input: string, plugins: readonly RolldownPlu
       includeDependenciesRecursively: false,
       groups: [
         { name, test: (id) => ways.first.has(id) },
+        // Classes among them extend each other: apart, chunks would import each other in a circle, and meet one that is not there yet.
+        { name: 'parsing', test: (id) => !ways.first.has(id) && /[\\/]dist[\\/]model[\\/](parse|salvage|is-sound)[\w-]*\.js$/.test(id) },
         { name: 'reading', test: (id) => !ways.fetched.has(id) && apart?.has(id) === true, ...shared },
         { name: 'shared', test: (id) => !ways.fetched.has(id), ...shared },
       ],
