@@ -6,7 +6,7 @@ import type { BackendName } from '../backends/backend-name.js';
 import { loadBackend } from '../backends/load-backend.js';
 import { givenThread } from '../shared/given-thread.js';
 import { LocaleController } from '../shared/locale-controller.js';
-import { setState } from '../shared/states.js';
+import { internalsOf, setState } from '../shared/states.js';
 import { ViewElement } from '../shared/view-element.js';
 import { warnOnce } from '../shared/warn-once.js';
 import { countTogether } from './count-together.js';
@@ -55,7 +55,7 @@ export class ColloquyCount extends ViewElement {
   private declare count: number | undefined;
 
   readonly #locale = new LocaleController(this);
-  readonly #internals = this.attachInternals();
+  readonly #internals = internalsOf(this);
 
   constructor() {
     super();

@@ -16,7 +16,7 @@ import { conversationContext } from '../shared/contexts.js';
 import { ElementConversation } from '../shared/element-conversation.js';
 import { givenThread } from '../shared/given-thread.js';
 import { LocaleController } from '../shared/locale-controller.js';
-import { setState } from '../shared/states.js';
+import { internalsOf, setState } from '../shared/states.js';
 import { sheet, ViewElement } from '../shared/view-element.js';
 import { hasPlaceholder, holdsData, isComposed, isOpen } from './composition.js';
 
@@ -106,7 +106,7 @@ export class ColloquyDiscussion extends ViewElement {
 
   readonly #locale = new LocaleController(this);
   readonly #conversation = new ElementConversation();
-  readonly #internals = this.attachInternals();
+  readonly #internals = internalsOf(this);
   readonly #backend = new BackendController(this);
   readonly #children = new MutationObserver(() => this.#lookInside());
   /** Elements that have asked for the conversation, which may stand in shadow roots of what is inside. */

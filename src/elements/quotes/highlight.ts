@@ -8,7 +8,8 @@ const ranges = new Map<Element, readonly Range[]>();
  * (https://drafts.csswg.org/css-highlight-api-1/), an attribute lights up the elements.
  */
 export function lightUp(host: Element, all: Iterable<Element>, lit: ReadonlySet<Element>, words: readonly Range[] = []): void {
-  const { highlights } = CSS as { readonly highlights?: Map<string, unknown> };
+  // A simulated DOM may have no `CSS` at all.
+  const { highlights } = (globalThis.CSS ?? {}) as { readonly highlights?: Map<string, unknown> };
   if (!highlights || typeof Highlight !== 'function') {
     for (const element of all) element.toggleAttribute('data-lit', lit.has(element));
     return;

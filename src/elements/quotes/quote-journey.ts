@@ -90,8 +90,8 @@ export class QuoteJourney {
       ?? this.#stops.codeIn(this.target)[0]?.startContainer.parentElement?.closest('pre');
     if (passage) {
       passage.focus({ preventScroll: true });
-      passage.scrollIntoView({ block: 'center' });
-    } else if (!to.reveal) to.host.scrollIntoView();
+      passage.scrollIntoView?.({ block: 'center' });
+    } else if (!to.reveal) to.host.scrollIntoView?.();
   }
 
   /** The passage of this conversation that the page's address names. */
@@ -103,11 +103,11 @@ export class QuoteJourney {
   async #return(id: string): Promise<void> {
     const { to, search } = this.#stops;
     await to.host.updateComplete;
-    const link = to.host.renderRoot.querySelector<HTMLElement>(`a.quote[data-quote="${CSS.escape(id)}"]`);
+    const link = [...to.host.renderRoot.querySelectorAll<HTMLElement>('a.quote')].find(({ dataset }) => dataset.quote === id);
     if (!link) return;
     search.followed = undefined;
     link.focus({ preventScroll: true });
     const { top, bottom } = link.getBoundingClientRect();
-    if (bottom < 0 || top > innerHeight) link.scrollIntoView({ block: 'center' });
+    if (bottom < 0 || top > innerHeight) link.scrollIntoView?.({ block: 'center' });
   }
 }

@@ -12,7 +12,7 @@ export function insertBlock(field: HTMLTextAreaElement | HTMLInputElement, block
   field.focus();
   field.setSelectionRange(before.length, value.length - after.length);
   // Where it answers `true` without having done anything, the field still says what it said.
-  document.execCommand('insertText', false, text);
+  document.execCommand?.('insertText', false, text);
   if (field.value === value) {
     field.setRangeText(text, before.length, value.length - after.length, 'end');
     field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));

@@ -1,7 +1,7 @@
 /** The room between the words and the buttons, in pixels. */
 const gap = 8;
 
-const isTouched = (): boolean => matchMedia('(pointer: coarse)').matches;
+const isTouched = (): boolean => globalThis.matchMedia?.('(pointer: coarse)').matches === true;
 
 /**
  * Lays the buttons over the words that are selected, or under them where there is no room above, and on a touch
@@ -11,7 +11,7 @@ export function placeToolbar(toolbar: HTMLElement, range: AbstractRange, around:
   const live = document.createRange();
   live.setStart(range.startContainer, range.startOffset);
   live.setEnd(range.endContainer, range.endOffset);
-  const lines = [...live.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+  const lines = [...(live.getClientRects?.() ?? [])].filter(({ width, height }) => width > 0 && height > 0);
   const [first, last] = [lines[0], lines.at(-1)];
   if (!first || !last) return;
   const box = around.getBoundingClientRect();

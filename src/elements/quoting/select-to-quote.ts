@@ -6,6 +6,7 @@ import { quoteToolbar } from '../../views/quote-toolbar.js';
 import { adoptSheet } from '../shared/adopt-sheet.js';
 import { create } from '../shared/create.js';
 import type { ElementConversation } from '../shared/element-conversation.js';
+import { focusedIn } from '../shared/focused-in.js';
 import { patchElement } from '../shared/patch.js';
 import { sheet } from '../shared/view-element.js';
 import { composedRange } from './composed-range.js';
@@ -105,7 +106,7 @@ export class SelectToQuote implements ReactiveController {
 
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !this.#toolbar) return;
-    const had = this.#toolbar.contains(this.#root.activeElement);
+    const had = this.#toolbar.contains(focusedIn(this.#root));
     const around = this.#toolbar.closest<HTMLElement>('article');
     this.#remove();
     // The words stay selected, and known: they are not offered again until others are.
@@ -118,7 +119,7 @@ export class SelectToQuote implements ReactiveController {
     const selected = range && this.#read(range);
     if (!range || !selected) {
       // On their way to the buttons, browsers may let go of the selection.
-      if (!this.#toolbar?.contains(this.#root.activeElement)) this.#hide();
+      if (!this.#toolbar?.contains(focusedIn(this.#root))) this.#hide();
       return;
     }
     if (isSame(selected, this.#selected) && (!this.#toolbar || this.#toolbar.isConnected)) return;

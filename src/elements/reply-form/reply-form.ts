@@ -16,7 +16,7 @@ import { ContextConsumer } from '../shared/context.js';
 import { replyTargetContext } from '../shared/contexts.js';
 import { ConversationController } from '../shared/conversation-controller.js';
 import { LocaleController } from '../shared/locale-controller.js';
-import { setState } from '../shared/states.js';
+import { internalsOf, setState } from '../shared/states.js';
 import { sheet, ViewElement } from '../shared/view-element.js';
 import type { ReplyWriter } from './reply-writer.js';
 
@@ -80,7 +80,7 @@ export class ColloquyReplyForm extends ViewElement {
   readonly #data = new ConversationController(this);
   readonly #backend = new BackendController(this);
   readonly #target = new ContextConsumer(this, replyTargetContext);
-  readonly #internals = this.attachInternals();
+  readonly #internals = internalsOf(this);
   #writer: ReplyWriter | undefined;
   #fetching: Promise<ReplyWriter> | undefined;
 

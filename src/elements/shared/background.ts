@@ -39,7 +39,7 @@ function goesOn(job: () => boolean): boolean {
   try {
     return job();
   } catch (error) {
-    reportError(error);
+    (globalThis.reportError ?? console.error)(error);
     return false;
   }
 }

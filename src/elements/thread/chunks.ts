@@ -96,7 +96,7 @@ export class Chunks {
         try {
           this.#list.place(row, one.list.depth, node, null);
         } catch (error) {
-          reportError(error);
+          (globalThis.reportError ?? console.error)(error);
         }
       }
     });

@@ -1,3 +1,5 @@
+import { focusedIn } from '../shared/focused-in.js';
+
 // Capital letters are those of Caps Lock. A table, because the keydown of an autofill has no key to change the case of.
 const steps: Readonly<Record<string, 1 | -1>> = { j: 1, J: 1, k: -1, K: -1 };
 
@@ -12,8 +14,8 @@ export function followKey(event: KeyboardEvent, from: HTMLElement, root: ShadowR
   if (from.isContentEditable || from.matches('input, textarea, select')) return;
   const comments = [...root.querySelectorAll('article')].filter((comment) => !comment.closest('[hidden]'));
   // Where the focus is by now: the first key may have waited for this module while the second was pressed.
-  const current = comments.findIndex((comment) => comment.contains(root.activeElement));
+  const current = comments.findIndex((comment) => comment.contains(focusedIn(root)));
   const next = current < 0 ? comments.at(step > 0 ? 0 : -1) : comments[current + step];
   next?.focus({ preventScroll: true });
-  next?.scrollIntoView({ block: 'nearest' });
+  next?.scrollIntoView?.({ block: 'nearest' });
 }

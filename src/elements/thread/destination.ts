@@ -38,7 +38,7 @@ export class Destination {
     this.#arriving = undefined;
     if (!element) return false;
     element.focus({ preventScroll: true });
-    element.scrollIntoView({ block: 'start' });
+    element.scrollIntoView?.({ block: 'start' });
     holdInPlace(element);
     return true;
   }

@@ -1,4 +1,5 @@
 import { elementId } from '../../views/comment.js';
+import { focusedIn } from '../shared/focused-in.js';
 
 /** What had the focus before the thread changed, and in which comment. */
 export interface Focused {
@@ -12,7 +13,7 @@ export interface Focused {
  * went, to the same control in it.
  */
 export function followFocus({ element, key }: Focused, root: ShadowRoot): void {
-  if (element === root.activeElement) return;
+  if (element === focusedIn(root)) return;
   if (element.isConnected) return (element as HTMLElement).focus({ preventScroll: true });
   const comment = root.getElementById(elementId(key));
   const same = element.className && comment?.getElementsByClassName(element.className)[0];

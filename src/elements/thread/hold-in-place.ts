@@ -20,7 +20,7 @@ export function holdInPlace(element: HTMLElement): void {
   const look = (): void => {
     if (isOver || !element.isConnected || performance.now() > end) return stop();
     // Where it stands there already, this does nothing.
-    element.scrollIntoView({ block: 'start', behavior: 'instant' });
+    element.scrollIntoView?.({ block: 'start', behavior: 'instant' });
     requestAnimationFrame(look);
   };
   requestAnimationFrame(look);

@@ -5,6 +5,7 @@ import type { ThreadChange } from '../../model/thread-update.js';
 import { authorName, keyOf } from '../../views/comment.js';
 import type { ListView } from '../../views/thread-list.js';
 import type { View } from '../../views/view.js';
+import { focusedIn } from '../shared/focused-in.js';
 import { QuotesController } from '../shared/quotes-controller.js';
 import { Answering } from './answering.js';
 import { BranchToggledEvent } from './branch-toggled-event.js';
@@ -278,7 +279,7 @@ export class ThreadLife {
   }
 
   #focusedComment(): Focused | undefined {
-    const element = this.#root.activeElement;
+    const element = focusedIn(this.#root);
     const comment = element?.closest('article');
     return element && comment ? { element, key: keyOf(comment) } : undefined;
   }

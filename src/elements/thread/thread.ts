@@ -22,7 +22,7 @@ import { ConversationController } from '../shared/conversation-controller.js';
 import type { ElementConversation } from '../shared/element-conversation.js';
 import { LocaleController } from '../shared/locale-controller.js';
 import { create } from '../shared/create.js';
-import { setState } from '../shared/states.js';
+import { internalsOf, setState } from '../shared/states.js';
 import { sheet, ViewElement } from '../shared/view-element.js';
 import { warnOnce } from '../shared/warn-once.js';
 import { claimAnchorPrefix, releaseAnchorPrefix } from './anchor-prefix.js';
@@ -154,7 +154,7 @@ export class ColloquyThread extends ViewElement {
   readonly #data = new ConversationController(this);
   readonly #backend = new BackendController(this);
   readonly #given = new ContextProvider<ElementConversation | undefined>(this, conversationContext, undefined);
-  readonly #internals = this.attachInternals();
+  readonly #internals = internalsOf(this);
   /** What there is to do beyond the first sight of a thread. */
   #life: ThreadLife | undefined;
   #awakening: Promise<ThreadLife | undefined> | undefined;

@@ -25,6 +25,9 @@ const capabilities: SourceCapabilities = {
   deleteWindow: Infinity,
 };
 
+/** Whether replies can never have been kept: every browser has IndexedDB, but a simulated DOM may have none. */
+const keepsNone = (): boolean => globalThis.indexedDB === undefined;
+
 /**
  * Keeps replies in this browser (IndexedDB) and nowhere else: nobody but its user ever sees them. They survive a
  * reload and show in other tabs at once. Fails with `storage-unavailable`, `storage-full` or `invalid-field`.
@@ -40,6 +43,7 @@ export function localSource(options: LocalSourceOptions = {}): LocalSource {
 
     async load(thread, { signal } = {}) {
       signal?.throwIfAborted();
+      if (keepsNone()) return toBatch([]);
       return toBatch(recordsIn(await get(thread, store)).filter(isStoredReply));
     },
 
@@ -76,7 +80,7 @@ export function localSource(options: LocalSourceOptions = {}): LocalSource {
 
     async count(threads, { signal } = {}) {
       signal?.throwIfAborted();
-      const stored = await getMany<unknown>([...threads], store);
+      const stored = keepsNone() ? [] : await getMany<unknown>([...threads], store);
       return new Map(threads.map((thread, index) => [thread, recordsIn(stored[index]).filter(isStoredReply).length]));
     },
 

@@ -1,3 +1,5 @@
+import { lightMarkdown } from 'colloquy/formats/light-markdown';
+
 /** A source that keeps replies in memory, in place of a server. */
 export function memorySource() {
   const replies = [];
@@ -13,7 +15,7 @@ export function memorySource() {
       const comment = {
         id: `${replies.length + 1}`,
         author: person.id,
-        body: [{ type: 'paragraph', children: [{ type: 'text', value: reply.text }] }],
+        body: lightMarkdown(reply.text),
         ...(reply.inReplyTo && { inReplyTo: reply.inReplyTo }),
       };
       replies.push({ ...reply, comment, person });
