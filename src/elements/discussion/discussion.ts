@@ -269,7 +269,7 @@ export class ColloquyDiscussion extends ViewElement {
   readonly #onRequest = (event: Event): void => {
     const [asker] = event.composedPath();
     if ((event as Event & { context?: unknown }).context !== conversationContext || asker === this) return;
-    if (!(asker instanceof Element) || this.renderRoot.contains(asker)) return;
+    if (!(asker instanceof Element) || this.renderRoot?.contains(asker)) return;
     this.#askers.add(asker);
     this.composed = true;
   };
