@@ -1,12 +1,10 @@
 import { ParseError, refuse } from './parse-error.js';
 import { note, type Check } from './parse-shape.js';
 import { safeImageUrl, safeUrl } from './safe-url.js';
+import { wellFormed } from './well-formed.js';
 
 const check = <T>(expected: string, accepts: (value: unknown) => boolean): Check<T> => (value, path) =>
   accepts(value) ? (value as T) : refuse(path, expected, value);
-
-/** Half of a surrogate pair makes `encodeURIComponent` throw, and UTF-8 cannot hold it. */
-export const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd');
 
 /** A string that can be encoded. A number is taken as it is written. */
 const string = (expected: string, shortest: number): Check<string> => (value, path, context) => {

@@ -1,5 +1,5 @@
 import type { Block } from './body.js';
-import { wellFormed } from './parse-value.js';
+import { wellFormed } from './well-formed.js';
 
 /** What can be found in a value that is no node: the words that it says, or what it holds. */
 interface Remains {

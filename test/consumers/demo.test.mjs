@@ -172,4 +172,14 @@ describe('the demo', () => {
       await page.close();
     });
   }
+
+  it('has an ordinary article with comments by one tag', async () => {
+    const { page, errors, warnings } = await open(context, `${origin}/article`);
+    await shows(page, 'colloquy-thread', 'The bottle trick');
+    await shows(page, 'colloquy-reply-form', 'Leave a Reply');
+    await reply(page, 'Mine are in the bath.', 'Eve');
+    assert.equal(await page.$eval('colloquy-discussion', ({ outerHTML }) => outerHTML.includes('src=')), false);
+    assert.deepEqual({ errors, warnings }, { errors: [], warnings: [] });
+    await page.close();
+  });
 });

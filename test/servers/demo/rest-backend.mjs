@@ -20,6 +20,7 @@ export async function restBackend({ file, base }) {
     file,
     base,
     title: 'Example server',
+    limit: { replies: 100, seconds: 60 },
     fields: { name: 'required', email: 'absent', website: 'absent' },
   });
   return { handle, close: () => store.close() };
@@ -28,10 +29,11 @@ export async function restBackend({ file, base }) {
 /** Writes the first comments under a thread, unless they are there. */
 export async function writeFirstComments(comments, thread) {
   for (const [index, [name, text]] of first.entries()) {
-    await fetch(comments, {
+    const response = await fetch(comments, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'idempotency-key': `"demo-first-comment-${index}"` },
       body: JSON.stringify({ thread, name, text }),
     });
+    if (!response.ok) console.error(`Expected the comment of ${name} to be taken, got ${await response.text()}`);
   }
 }

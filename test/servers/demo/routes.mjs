@@ -35,14 +35,17 @@ export async function demoRoutes({ root, defaults, file }) {
   const thread = content.discussion.article.id;
   const articleThread = '/article';
   let rest;
+  let firstComments;
   let storybook;
 
   /** The example server, which starts when the first page asks for it. */
-  const startRest = (request) => (rest ??= restBackend({ file, base }).then((backend) => {
-    // Not waited for: it asks this very server.
-    writeFirstComments(`${endpointHere(request)}/comments`, articleThread).catch((error) => console.error(error));
-    return backend;
-  }));
+  const startRest = () => (rest ??= restBackend({ file, base }));
+
+  const sendArticle = async (request, response) => {
+    await (firstComments ??= writeFirstComments(`${endpointHere(request)}/comments`, articleThread));
+    response.writeHead(200, { 'content-type': html, 'content-security-policy': strictPolicy });
+    response.end(await printArticlePage({ endpoint: endpointOf(request), thread: articleThread }));
+  };
 
   const sendEssay = async (query, request, response) => {
     const state = readState(query, defaults);
@@ -50,7 +53,7 @@ export async function demoRoutes({ root, defaults, file }) {
     const endpoint = endpointOf(request);
     let discussion = discussions.get(state.replies);
     if (state.scripts === 'off' && state.backend !== 'device') {
-      await startRest(request);
+      await startRest();
       discussion = await withKeptReplies(discussion, restSource({ endpoint: endpointHere(request) }), thread);
     }
     const policy = `${strictPolicy}; style-src 'self' 'nonce-${nonce}'${state.scripts === 'off' ? "; script-src 'none'" : ''}`;
@@ -60,7 +63,7 @@ export async function demoRoutes({ root, defaults, file }) {
   };
 
   const sendPosted = async (request, response) => {
-    await startRest(request);
+    await startRest();
     const posted = await receivePostedReply(request, { comments: `${endpointHere(request)}/comments`, thread });
     if (posted.location) response.writeHead(303, { location: posted.location }).end();
     else response.writeHead(posted.status, { 'content-type': html, 'content-security-policy': strictPolicy }).end(posted.html);
@@ -79,12 +82,11 @@ export async function demoRoutes({ root, defaults, file }) {
     if (pathname.startsWith(`${base}/`)) {
       // A page that plays at being offline reaches nothing.
       if (isOffline(request)) return void request.socket.destroy();
-      await (await startRest(request)).handle(request, response);
+      await (await startRest()).handle(request, response);
     } else if (pathname === '/') {
       await sendEssay(searchParams, request, response);
     } else if (pathname === '/article') {
-      response.writeHead(200, { 'content-type': html, 'content-security-policy': strictPolicy });
-      response.end(await printArticlePage({ endpoint: endpointOf(request), thread: articleThread }));
+      await sendArticle(request, response);
     } else if (pathname === '/reply' && request.method === 'POST') {
       await sendPosted(request, response);
     } else if (pathname === '/two-sources.js') {
