@@ -98,6 +98,17 @@ export interface LaterStrings {
   readonly pageOf: (page: number, pages: number) => string;
   readonly earlierPage: string;
   readonly laterPage: string;
+  /** Of a file that has been fetched, and is not a discussion. */
+  readonly fileUnfit: string;
+  /** Of what the page has given to an element. */
+  readonly dataUnfit: string;
+  /** Where a whole part, such as the article, could not be read. */
+  readonly partUnfit: string;
+  /** Where none are at hand; {@link ReadingStrings.repliesFailed} where some are. */
+  readonly repliesNotLoaded: string;
+  readonly repliesUnfit: string;
+  /** In the place of an element whose attributes cannot be understood. */
+  readonly setUpWrongly: string;
   readonly nothingToPreview: string;
   readonly charactersLeft: (count: number) => string;
   readonly charactersOver: (count: number) => string;

@@ -50,11 +50,11 @@ const once = (isIt: (value: Shape) => boolean) => (value: Shape): boolean => kno
 
 function isText(value: Shape): boolean {
   looked = 0;
-  return isString(value.id) && value.id !== '' && isOptional(value.author) && isOptional(value.datePublished)
+  return isString(value.id) && isOptional(value.author) && isOptional(value.datePublished)
     && isOptional(value.inLanguage) && isOptional(value.url) && isNode(value.body as Shape, 'r', 64);
 }
 
-const isComment = once((value) => isText(value) && isOptional(value.inReplyTo)
+const isComment = once((value) => value.id !== '' && isText(value) && isOptional(value.inReplyTo)
   && isOptional(value.contentWarning) && isOptional(value.status) && isOptional(value.dateModified));
 
 const isArticle = once((value) => typeof value.headline === 'string' && isText(value));
@@ -62,6 +62,9 @@ const isArticle = once((value) => typeof value.headline === 'string' && isText(v
 const isPerson = once((value) =>
   typeof value.id === 'string' && typeof value.name === 'string'
   && (value.aliases === undefined || isListOf(value.aliases, (alias: unknown) => typeof alias === 'string')));
+
+/** Of a link as much as its ends: what finds it looks at the passages. */
+const isLink = (value: Shape): boolean => isString(value.id) && [value.from, value.to].every((end) => isString((end as Shape).source) && Array.isArray((end as Shape).selector));
 
 /** Stands for an article that is left out. */
 const nothing = {};
@@ -76,9 +79,10 @@ export type GivenParts = { readonly [Part in keyof Discussion]?: Discussion[Part
  */
 export function isSound(given: unknown): given is GivenParts {
   try {
-    const { article, people, comments, commentCount } = given as Shape;
+    const { article, people, comments, commentCount, quoteLinks } = given as Shape;
     return typeof given === 'object' && isArticle((article ?? nothing) as Shape)
-      && isListOf(people ?? [], isPerson) && isListOf(comments ?? [], isComment) && Number(commentCount ?? 0) >= 0;
+      && isListOf(people ?? [], isPerson) && isListOf(comments ?? [], isComment)
+      && isListOf(quoteLinks ?? [], isLink) && Number(commentCount ?? 0) >= 0;
   } catch {
     return false; // it is no object, or reading it throws
   }

@@ -3,7 +3,7 @@ import type { Comment } from './comment.js';
 import type { Discussion } from './discussion.js';
 import { body } from './parse-body.js';
 import { Mistakes, ParseError } from './parse-error.js';
-import { attempt, contained, fields, items, list, readable, record, type Check, type Context } from './parse-shape.js';
+import { attempt, contained, fields, items, list, readable, record, type Check, type Context, unfit } from './parse-shape.js';
 import { count, date, language, name, oneOf, page, person, picture, text } from './parse-value.js';
 import type { Person } from './person.js';
 import type { Passage, QuoteLink, TextPositionSelector, TextQuoteSelector } from './quote-link.js';
@@ -27,10 +27,17 @@ const uniquePerson: Check<Person> = (value, path, context) => {
   return copy;
 };
 
-const article = record<Article>(
+const articleParts = fields<Article>(
   { id: name, headline: name, body: body(true) },
   { author: person, datePublished: date, inLanguage: language, url: page },
 );
+
+/** An article of which there is a headline or a text; what else is missing is left empty. */
+const article: Check<Article> = (value, path, context) => {
+  const copy = articleParts(value, path, context);
+  if (copy.headline === undefined && !copy.body) throw unfit;
+  return { ...copy, id: copy.id ?? '', headline: copy.headline ?? '', body: copy.body ?? { type: 'root', children: [] } };
+};
 
 const comment = record<Comment>(
   { id: name, body: body(false) },
@@ -121,6 +128,30 @@ export interface Salvaged {
   readonly parts: Partial<Discussion> | undefined;
   /** Every mistake, up to 20; undefined where there is none. */
   readonly error: ParseError | undefined;
+  /** Which whole parts were given and could not be read. */
+  readonly lost: { readonly article: boolean; readonly comments: boolean };
+}
+
+/** Reads a property of anything; undefined where that throws. */
+function given(value: unknown, key: string): unknown {
+  try {
+    return (value as Record<string, unknown> | null | undefined)?.[key] ?? undefined;
+  } catch {
+    return null;
+  }
+}
+
+function salvagedOf(value: unknown, { $schema: _, ...parts }: Partial<Discussion> & { $schema?: string }, { mistakes }: Context): Salvaged {
+  const list = given(value, 'comments');
+  const kept = parts.comments ?? [];
+  const left = Array.isArray(list) && parts.comments ? list.length - kept.length : 0;
+  // What was left out is counted, so that nothing is lost without a word.
+  const counted = new Set(kept.filter(({ status }) => status !== 'deleted' && status !== 'queued').map(({ id }) => id)).size;
+  return {
+    parts: { ...parts, ...(left > 0 && parts.commentCount === undefined && { commentCount: counted + left }) },
+    error: mistakes.error,
+    lost: { article: !parts.article && given(value, 'article') !== undefined, comments: !parts.comments && list !== undefined },
+  };
 }
 
 /**
@@ -129,13 +160,18 @@ export interface Salvaged {
  */
 export function salvageDiscussion(value: unknown, limits: ParseLimits = {}): Salvaged {
   const context = contextOf(limits, new Set());
-  const { $schema: _, ...copy } = attempt(parts, value, '', context) ?? {};
-  const { error } = context.mistakes;
-  return { parts: copy.article || copy.comments ? copy : undefined, error };
+  const salvaged = salvagedOf(value, attempt(parts, value, '', context) ?? {}, context);
+  return salvaged.parts?.article || salvaged.parts?.comments ? salvaged : { ...salvaged, parts: undefined };
+}
+
+/** The same for parts that are given one by one, as to an element that shows some of them. */
+export function salvageParts(value: unknown): Salvaged {
+  const context = contextOf({}, given(value, 'people') === undefined ? undefined : new Set());
+  return salvagedOf(value, attempt(knownParts, value, '', context) ?? {}, context);
 }
 
 /** The same for some comments with their people, who may name people and comments that are not among them. */
-export function salvageComments(value: unknown, limits: ParseLimits = {}): Salvaged {
+export function salvageComments(value: unknown, limits: ParseLimits = {}): Pick<Salvaged, 'parts' | 'error'> {
   const context = contextOf(limits);
   const copy = attempt(batchParts, value, '', context);
   const { error } = context.mistakes;

@@ -58,12 +58,17 @@ export function composition({ hasArticle, headingLevel: given, maxDepth, sort, s
 export const waiting = ({ loadingDiscussion }: Words): View =>
   h('div', { class: 'waiting', 'aria-busy': 'true' }, h('p', { role: 'status' }, loadingDiscussion));
 
-/** When it could not be had. */
-export const failed = ({ discussionFailed, retry }: Words, onclick: () => void): View =>
-  h(
+/** When it could not be fetched, or is not what it should be: only then is there no use in trying again. */
+export function failed(strings: Words, reason: string | undefined, onclick: () => void): View {
+  const words = reason === 'unfit-file' ? strings.fileUnfit : reason === 'unfit-data' ? strings.dataUnfit : undefined;
+  return h(
     'div',
     { class: 'notice error failed', role: 'alert' },
-    h('p', null, discussionFailed),
+    h('p', null, words ?? strings.discussionFailed),
     ' ',
-    h('button', { class: 'plain', type: 'button', onclick }, retry),
+    !words && h('button', { class: 'plain', type: 'button', onclick }, strings.retry),
   );
+}
+
+/** When a whole part of it could not be read. */
+export const partly = ({ partUnfit }: Words): View => h('div', { class: 'notice error failed', role: 'alert' }, h('p', null, partUnfit));

@@ -20,13 +20,14 @@ export function sortControl(sort: Sort, strings: Words, onchange?: (event: never
   );
 }
 
-/** Why newer comments are not here, and the way to ask again. */
-export function loadingFailure({ kind, said }: SourceError, strings: Words, onclick?: () => void): View {
+/** Why comments, or newer ones, are not here, and the way to ask again where that can help. */
+export function loadingFailure({ kind, said }: SourceError, strings: Words, isEmpty: boolean, onclick?: () => void): View {
+  const what = isEmpty ? (strings.repliesNotLoaded ?? '') : strings.repliesFailed;
   return h(
     'div',
     { class: 'notice error', role: 'alert' },
-    h('p', null, `${strings.repliesFailed} ${strings.sourceError?.[kind] ?? ''} ${(said && strings.said?.(said)) ?? ''}`),
-    h('button', { class: 'plain', type: 'button', onclick }, strings.retry),
+    h('p', null, `${what} ${strings.sourceError?.[kind] ?? ''} ${(said && strings.said?.(said)) ?? ''}`),
+    kind !== 'misconfigured' && h('button', { class: 'plain', type: 'button', onclick }, strings.retry),
   );
 }
 
@@ -50,6 +51,8 @@ export interface ThreadFrame {
   readonly hasMany: boolean;
   readonly sort: Sort;
   readonly error: SourceError | undefined;
+  /** Whether there are comments that could not be read. */
+  readonly hasLost?: boolean;
   /** Where the thread is too long for one page. */
   readonly pages: View;
   readonly moreAt: string | undefined;
@@ -69,7 +72,8 @@ export function threadFrame(frame: ThreadFrame, comments: View = list(false)): V
     { 'aria-labelledby': 'heading', 'aria-busy': `${isLoading}`, onbeforematch: frame.onfound, onclick: frame.onclick },
     h('div', { class: 'top' }, heading(frame.headingLevel, words, 'heading'), frame.canSort && sortControl(frame.sort, strings, frame.onsort)),
     isLoading && here === 0 && h('p', { class: 'loading' }, strings.loadingReplies),
-    error && loadingFailure(error, strings, frame.onretry),
+    error && loadingFailure(error, strings, !hasComments, frame.onretry),
+    frame.hasLost && h('div', { class: 'notice error', role: 'alert' }, h('p', null, strings.repliesUnfit)),
     hasComments ? comments : total !== undefined && !(isLoading && here === 0) && !error && h('slot', { name: 'empty' }, h('p', { class: 'loading' }, strings.noReplies)),
     frame.pages,
     more(frame.moreAt, strings),

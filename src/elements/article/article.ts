@@ -1,4 +1,5 @@
 import type { CSSResultGroup, PropertyDeclarations } from '@lit/reactive-element';
+import type { DiscussionLike } from '../../conversation/snapshot.js';
 import type { Strings } from '../../locales/strings.js';
 import type { Article } from '../../model/article.js';
 import type { Person } from '../../model/person.js';
@@ -12,6 +13,7 @@ import { afterFrame } from '../shared/after-frame.js';
 import { ConversationController } from '../shared/conversation-controller.js';
 import { LocaleController } from '../shared/locale-controller.js';
 import { peopleById } from '../shared/people.js';
+import { SoundParts } from '../shared/sound-parts.js';
 import { sheet, ViewElement } from '../shared/view-element.js';
 import { warnOnce } from '../shared/warn-once.js';
 import type { ArticleLife } from './article-life.js';
@@ -74,6 +76,7 @@ export class ColloquyArticle extends ViewElement {
 
   readonly #locale = new LocaleController(this);
   readonly #around = new ConversationController(this);
+  readonly #parts = new SoundParts(this);
   #life: ArticleLife | undefined;
   #awakening: Promise<void> | undefined;
 
@@ -109,12 +112,17 @@ export class ColloquyArticle extends ViewElement {
     ];
   }
 
+  get #given(): DiscussionLike {
+    return this.#parts.take({ article: this.article, people: this.people });
+  }
+
   get #shown(): Article | undefined {
-    return this.article ?? this.#around.snapshot?.article;
+    return this.#given.article ?? this.#around.snapshot?.article;
   }
 
   get #people(): ReadonlyMap<string, Person> {
-    return this.people ? peopleById(this.people) : (this.#around.snapshot?.people ?? new Map());
+    const { people } = this.#given;
+    return people ? peopleById(people) : (this.#around.snapshot?.people ?? new Map());
   }
 
   /** Fetches what there is beyond reading. Without it the essay is still read. */

@@ -1,5 +1,8 @@
+import type { Connection } from '../../conversation/conversation.js';
+import { describe } from '../../model/parse-error.js';
 import type { CommentSource } from '../../model/source.js';
 import { SourceError, toSourceError } from '../../model/source-error.js';
+import { areConnections, isSource } from '../shared/is-source.js';
 
 /**
  * Stands for a source that could not be made, and says so with every load: the page shows that in plain words, and
@@ -19,4 +22,27 @@ export function unknownBackend(name: string, known: readonly string[]): CommentS
   const names = [...known, 'none'].join(', ');
   const message = `Expected \`backend\` to be one of ${names}, got "${name}".`;
   return brokenSource(name, new SourceError('misconfigured', message));
+}
+
+const misfit = (property: string, expected: string, value: unknown): CommentSource =>
+  brokenSource(property, new SourceError('misconfigured', `Expected \`${property}\` to be ${expected}, got ${describe(value)}`));
+
+/** The same source, or one that says what the given one is not. */
+const fit = (property: string, source: unknown): CommentSource =>
+  isSource(source) ? source : misfit(property, 'a CommentSource with `name`, `capabilities` and `load`, such as `restSource(…)` returns', source);
+
+/** What an element can connect to in place of what it was given. */
+export function fitConnections(source: unknown, beside: unknown, thread: string): { readonly source: CommentSource | undefined; readonly beside: readonly Connection[] } {
+  const given = source === undefined || source === null ? undefined : fit('source', source);
+  if (areConnections(beside)) return { source: given, beside };
+  const list: readonly unknown[] = Array.isArray(beside) ? beside : [undefined];
+  return {
+    source: given,
+    beside: list.map((one, index) => {
+      const connection = (one ?? {}) as Partial<Connection>;
+      if (areConnections([connection])) return connection as Connection;
+      const name = Array.isArray(beside) ? `beside[${index}]` : 'beside';
+      return { source: misfit(name, Array.isArray(beside) ? 'an object with `source` and `thread`' : 'a list of objects with `source` and `thread`', Array.isArray(beside) ? one : beside), thread };
+    }),
+  };
 }

@@ -11,8 +11,17 @@ export type BackendLoader = (options: BackendOptions) => Promise<CommentSource>;
 /** What has been registered, by name. */
 export const backends = new Map<string, BackendLoader>();
 
-/** Makes `backend="name"` work on the elements. The define modules register those of this package. */
+/**
+ * Makes `backend="name"` work on the elements. The define modules register those of this package.
+ *
+ * @throws {TypeError} for a name that is no word, or a loader that is no function.
+ */
 export function registerBackend(name: string, load: BackendLoader): void {
+  const got = typeof name === 'string' ? `"${name}"` : typeof name;
+  if (typeof name !== 'string' || !/^\S+$/.test(name) || name === 'none') {
+    throw new TypeError(`Expected the name of a backend to be a word other than "none", got ${got}`);
+  }
+  if (typeof load !== 'function') throw new TypeError(`Expected the backend ${got} to be a function that returns a source, got ${typeof load}`);
   backends.set(name, load);
 }
 

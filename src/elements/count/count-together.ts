@@ -32,7 +32,8 @@ async function ask(source: CommentSource): Promise<void> {
   const threads = [...new Set(asked.map(({ thread }) => thread))];
   try {
     const counts = source.count ? await source.count(threads) : await countBySize(source, threads);
-    for (const { thread, answer } of asked) answer(counts.get(thread) ?? 0);
+    if (!(counts instanceof Map)) throw new SourceError('unreadable-answer', `Expected \`${source.name}\` to count with a Map, got something else`);
+    for (const { thread, answer } of asked) answer(Number(counts.get(thread)) || 0);
   } catch (error) {
     for (const { fail } of asked) fail(error);
   }

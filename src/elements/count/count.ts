@@ -5,6 +5,7 @@ import { h, type View } from '../../views/view.js';
 import type { BackendName } from '../backends/backend-name.js';
 import { loadBackend } from '../backends/load-backend.js';
 import { givenThread } from '../shared/given-thread.js';
+import { isSource } from '../shared/is-source.js';
 import { LocaleController } from '../shared/locale-controller.js';
 import { internalsOf, setState } from '../shared/states.js';
 import { ViewElement } from '../shared/view-element.js';
@@ -81,6 +82,7 @@ export class ColloquyCount extends ViewElement {
     if (!thread) return;
     try {
       const source = given ?? (await sourceOf(backend, endpoint));
+      if (source && !isSource(source)) throw new TypeError('Expected `source` to be a CommentSource with `name`, `capabilities` and `load`');
       const count = source && (await countTogether(source, thread));
       // Meanwhile the element may have been asked about something else.
       if (asked === this.thread && given === this.source && backend === this.backend) this.count = count;

@@ -2,8 +2,9 @@ import type { CSSResultGroup, PropertyDeclarations, PropertyValues } from '@lit/
 import type { Connection } from '../../conversation/conversation.js';
 import type { Strings } from '../../locales/strings.js';
 import type { Discussion } from '../../model/discussion.js';
+import { isSound } from '../../model/is-sound.js';
 import type { CommentSource } from '../../model/source.js';
-import { composition, failed, waiting } from '../../views/discussion.js';
+import { composition, failed, partly, waiting } from '../../views/discussion.js';
 import { controlStyles } from '../../views/styles/control-styles.js';
 import { discussionStyles } from '../../views/styles/discussion-styles.js';
 import { hostStyles } from '../../views/styles/host-styles.js';
@@ -97,7 +98,8 @@ export class ColloquyDiscussion extends ViewElement {
   /** Words to use in place of those of the language, in the standard composition. */
   declare strings: Partial<Strings> | undefined;
 
-  private declare failure: unknown;
+  /** Why there is nothing: a DiscussionError, or what kept it from being fetched. */
+  private declare failure: { readonly reason?: string } | undefined;
   private declare loaded: Discussion | undefined;
   /** Whether elements of this package stand inside, in a layout of the page's own. */
   private declare composed: boolean;
@@ -112,6 +114,10 @@ export class ColloquyDiscussion extends ViewElement {
   /** Elements that have asked for the conversation, which may stand in shadow roots of what is inside. */
   readonly #askers = new Set<Element>();
   #loading: AbortController | undefined;
+  /** Whether `data` has to be mended before it is shown, if it can be. */
+  #isUnfit = false;
+  /** Which whole parts of what was loaded could not be read. */
+  #lost: { readonly article?: boolean; readonly comments?: boolean } = {};
   /** What a server has printed in place of the file: it stands as long as no other file is asked for. */
   #printed: Element | null | undefined;
 
@@ -163,7 +169,7 @@ export class ColloquyDiscussion extends ViewElement {
   }
 
   get #discussion(): Discussion | undefined {
-    return this.data ?? this.loaded;
+    return (this.#isUnfit ? undefined : this.data) ?? this.loaded;
   }
 
   get #isMissing(): boolean {
@@ -192,14 +198,15 @@ export class ColloquyDiscussion extends ViewElement {
       this.loaded = this.failure = undefined;
       if (this.hasUpdated) this.#printed = null;
     }
+    if (changed.has('data')) this.#lookAtData();
     if (this.#isMissing && this.isConnected && !this.#loading) {
-      if (this.#printed ?? this.src) void this.#read(this.#printed ?? undefined);
+      if (this.#isUnfit || (this.#printed ?? this.src)) void this.#read();
     }
     // What stands there shows more than live comments alone.
     if (this.isPrinted && this.isWaiting) return;
     this.#conversation.showsQuotes = this.quotes !== 'off';
     if (changed.has('quotes')) this.#conversation.changed();
-    this.#conversation.setDiscussion(this.#discussion);
+    this.#conversation.setDiscussion(this.#discussion, this.#lost.comments);
     const thread = this.#threadName();
     if (thread !== undefined) void this.#backend.connect(this.#conversation, { thread, backend: this.#backendName, beside: this.beside });
   }
@@ -211,11 +218,17 @@ export class ColloquyDiscussion extends ViewElement {
 
   protected override render(): View {
     const { strings } = this.#locale;
-    const isFailed = this.failure !== undefined && !this.data;
-    if (isFailed) return [failed(strings, () => void this.reload()), this.composed && h('slot')];
+    const own = { headingLevel: this.headingLevel, maxDepth: this.maxDepth, sort: this.sort, strings: this.strings };
+    if (this.failure && !this.#discussion) {
+      const isConversation = !!this.backend && this.backend !== 'none' && this.#backend.thread !== undefined;
+      return [
+        failed(strings, this.failure.reason, () => void this.reload()),
+        this.composed ? h('slot') : isConversation && composition({ hasArticle: false, ...own }),
+      ];
+    }
     const isShown = this.#discussion !== undefined || this.#isConversation;
     if (this.composed || isOpen(this) || (this.placeholder && !(isShown && this.#hasMore))) return h('slot');
-    if (isShown) return composition({ hasArticle: !!this.#discussion?.article, headingLevel: this.headingLevel, maxDepth: this.maxDepth, sort: this.sort, strings: this.strings });
+    if (isShown) return [this.#lost.article && partly(strings), composition({ hasArticle: !!this.#discussion?.article, ...own })];
     return this.#loading && waiting(strings);
   }
 
@@ -232,27 +245,53 @@ export class ColloquyDiscussion extends ViewElement {
     if (this.#printed) this.requestUpdate();
   }
 
-  /** Reads the file, or what a server has printed in its place. What was printed and cannot be read is as if it were not there. */
-  async #read(printed?: Element): Promise<void> {
+  /** Whether the data that the page has given can be shown as they are. */
+  #lookAtData(): void {
+    const { data } = this;
+    const wasUnfit = this.#isUnfit;
+    this.#isUnfit = data !== undefined && data !== null && !(isSound(data) && (data.article ?? data.comments));
+    if (!this.#isUnfit && !wasUnfit) return;
+    this.#abort();
+    this.#lost = {};
+    this.loaded = this.failure = undefined;
+  }
+
+  /**
+   * Reads what the page has given and is to be mended, or what a server has printed in place of the file, or the file.
+   * What was printed and cannot be read is as if it were not there.
+   */
+  async #read(): Promise<void> {
     const loading = (this.#loading = new AbortController());
+    const printed = this.#isUnfit ? undefined : this.#printed;
+    const isFile = !this.#isUnfit && !printed;
+    const name = `<colloquy-discussion${isFile ? ` src="${this.src}"` : ''}>`;
     this.requestUpdate();
     try {
-      const [from, { readDiscussion }] = await Promise.all([
-        printed ?? fetch(new URL(this.src!, document.baseURI), loading),
-        import('./read-discussion.js'),
-      ]);
-      const { discussion, event } = await readDiscussion(from);
+      const url = isFile ? new URL(this.src!, document.baseURI).href : '';
+      const response = isFile ? fetch(url, loading) : undefined;
+      response?.catch(() => undefined); // told by what reads it
+      const { readDiscussion } = await import('./read-discussion.js');
+      const read = await readDiscussion(response ? { response, url } : printed ? { printed } : { data: this.data });
       if (loading.signal.aborted) return;
+      const { discussion, event, problem, lost } = read;
+      this.#lost = lost;
       this.loaded = discussion;
       this.failure = undefined;
+      if (problem) {
+        console.error(`${name} left out what is unfit in ${problem}`);
+        if (lost.article) await this.#locale.needLater();
+      }
       if (event) this.dispatchEvent(event);
     } catch (error) {
       if (loading.signal.aborted) return;
+      await this.#locale.needLater();
+      const { reason } = error as { readonly reason?: string };
       if (printed) this.#printed = null;
-      else this.failure = error;
-      const what = printed ? '> could not read the data that was printed.' : ` src="${this.src}"> could not fetch what it needs.`;
-      console.error(`<colloquy-discussion${what}`, error);
+      else this.failure = error as { readonly reason?: string };
+      console.error(`${name} ${reason?.startsWith('unfit') ? 'cannot show what it has' : 'could not fetch what it needs'}.`, error);
     } finally {
+      // What is still under way is given up.
+      loading.abort();
       if (this.#loading === loading) {
         this.#loading = undefined;
         this.requestUpdate();

@@ -1,31 +1,92 @@
 import type { Discussion } from '../../model/discussion.js';
-import { parseDiscussion } from '../../model/parse-discussion.js';
+import type { ParseError } from '../../model/parse-error.js';
+import { salvageDiscussion } from '../../model/parse-discussion.js';
+import { readText, TooLargeError } from '../../model/read-text.js';
 import { DiscussionLoadedEvent } from './discussion-events.js';
 
-/** The discussion that a server has printed. Rejects with an error that names what is wrong there. */
-async function readPrinted(script: Element): Promise<Discussion> {
+/** Longer than that no reader waits for a file, and larger than that no page shows one. */
+const limits = { bytes: 64_000_000, patience: 20_000, pace: 8, longest: 60_000 };
+
+/** Where a discussion comes from: what a server has printed, the response to a request, or data that the page has given. */
+export type Origin =
+  | { readonly printed: Element }
+  | { readonly response: Promise<Response>; readonly url: string }
+  | { readonly data: unknown };
+
+export interface ReadDiscussion {
+  readonly discussion: Discussion;
+  /** Tells of a file that has arrived. */
+  readonly event: Event | undefined;
+  /** What is wrong with it, for the console, where it was not shown as a whole. */
+  readonly problem: string | undefined;
+  /** Whether a whole part could not be read. */
+  readonly lost: { readonly article: boolean; readonly comments: boolean };
+}
+
+/** Why there is no discussion. */
+export class DiscussionError extends Error {
+  override readonly name = 'DiscussionError';
+  /** Whether it was not fetched, so that trying again may help; or was fetched, or given, and is not a discussion. */
+  readonly reason: 'unfetched' | 'unfit-file' | 'unfit-data';
+
+  constructor(reason: DiscussionError['reason'], message: string, cause?: unknown) {
+    super(message, { cause });
+    this.reason = reason;
+  }
+}
+
+/** Rejects with a {@link DiscussionError} that names where it comes from, and what is wrong there. */
+export async function readDiscussion(origin: Origin): Promise<ReadDiscussion> {
+  if ('data' in origin) return salvaged(origin.data, 'unfit-data', 'the data', undefined);
+  if ('printed' in origin) return readJson(await printedText(origin.printed), 'the data that were printed');
+  const read = await readJson(await fetchedText(origin.response, origin.url), origin.url);
+  return { ...read, event: new DiscussionLoadedEvent(read.discussion) };
+}
+
+async function printedText(script: Element): Promise<string> {
   // The parser may be in the middle of it.
   if (!script.nextSibling && document.readyState === 'loading') {
     await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
   }
-  return parseDiscussion(JSON.parse(script.textContent));
+  return script.textContent;
 }
 
-/** The discussion that an answer holds. Rejects with an error that names the address and what is wrong there. */
-async function readFile(response: Response): Promise<Discussion> {
-  if (!response.ok) throw new Error(`Expected ${response.url} to be a Discussion in JSON, got HTTP ${response.status}`);
-  let data: unknown;
+async function fetchedText(response: Promise<Response>, url: string): Promise<string> {
   try {
-    data = await response.json();
+    return await readText(response, limits, ({ ok, status }) => {
+      if (!ok) throw new DiscussionError('unfetched', `Expected ${url} to be a Discussion in JSON, got HTTP ${status}`);
+    });
   } catch (cause) {
-    throw new Error(`Expected ${response.url} to be JSON, got something else`, { cause });
+    if (cause instanceof DiscussionError) throw cause;
+    const message = `Expected a Discussion in JSON from ${url}, got none: ${cause instanceof Error ? cause.message : String(cause)}`;
+    throw new DiscussionError(cause instanceof TooLargeError ? 'unfit-file' : 'unfetched', message, cause);
   }
-  return parseDiscussion(data);
 }
 
-/** A discussion and what tells of it: the file that was asked for, or what a server has printed in its place. */
-export async function readDiscussion(from: Element | Response): Promise<{ readonly discussion: Discussion; readonly event: Event | undefined }> {
-  if (from instanceof Element) return { discussion: await readPrinted(from), event: undefined };
-  const discussion = await readFile(from);
-  return { discussion, event: new DiscussionLoadedEvent(discussion) };
+async function readJson(text: string, where: string): Promise<ReadDiscussion> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    const { explainBrokenJson } = await import('../../formats/json/explain.js');
+    throw new DiscussionError('unfit-file', `Expected ${where} to be JSON, got something else. ${explainBrokenJson(text) ?? ''}`, cause);
+  }
+  return salvaged(value, 'unfit-file', where, text);
+}
+
+async function salvaged(value: unknown, reason: DiscussionError['reason'], where: string, text: string | undefined): Promise<ReadDiscussion> {
+  const { parts, error, lost } = salvageDiscussion(value);
+  const problem = error && `${where}:\n${await explained(error, text)}`;
+  if (!parts) throw new DiscussionError(reason, `Expected a Discussion, got something else in ${problem}`, error);
+  return { discussion: parts, event: undefined, problem, lost };
+}
+
+/** The mistakes, with their places in the text where there is one. */
+async function explained(error: ParseError, text: string | undefined): Promise<string> {
+  if (text === undefined) return error.message;
+  try {
+    return (await import('../../formats/json/explain.js')).explainMistakes(error, text);
+  } catch {
+    return error.message; // the connection was lost meanwhile
+  }
 }

@@ -1,5 +1,6 @@
 import type { CSSResultGroup, PropertyDeclarations, PropertyValues } from '@lit/reactive-element';
 import { later } from '../../locales/en/later.js';
+import type { DiscussionLike } from '../../conversation/snapshot.js';
 import type { Strings } from '../../locales/strings.js';
 import type { Article } from '../../model/article.js';
 import type { Comment } from '../../model/comment.js';
@@ -16,6 +17,7 @@ import type { View } from '../../views/view.js';
 import { ConversationController } from '../shared/conversation-controller.js';
 import { LocaleController } from '../shared/locale-controller.js';
 import { peopleById } from '../shared/people.js';
+import { SoundParts } from '../shared/sound-parts.js';
 import { sheet, ViewElement } from '../shared/view-element.js';
 import { fragmentPermalinks } from '../../views/permalinks.js';
 import { nearestThread } from './nearest-thread.js';
@@ -69,6 +71,7 @@ export class ColloquyMap extends ViewElement {
 
   readonly #locale = new LocaleController(this);
   readonly #around = new ConversationController(this);
+  readonly #parts = new SoundParts(this);
   #layout: MapLayout | undefined;
   #laidOut: readonly unknown[] = [];
 
@@ -92,7 +95,7 @@ export class ColloquyMap extends ViewElement {
     const comments = this.#comments;
     if (comments.length > 0 && this.named?.of !== comments) void this.#findNames(comments);
     // Made anew only of something new: the pointer passes over it often.
-    const of = [this.#article, comments, this.quoteLinks ?? this.#around.snapshot?.quoteLinks, this.named];
+    const of = [this.#article, comments, this.#given.quoteLinks ?? this.#around.snapshot?.quoteLinks, this.named];
     if (this.#layout && of.every((part, index) => part === this.#laidOut[index])) return;
     this.#laidOut = of;
     this.#layout = this.#layOut();
@@ -100,7 +103,8 @@ export class ColloquyMap extends ViewElement {
 
   protected override render(): View {
     const article = this.#article;
-    const people = this.people ? peopleById(this.people) : (this.#around.snapshot?.people ?? new Map<string, Person>());
+    const given = this.#given.people;
+    const people = given ? peopleById(given) : (this.#around.snapshot?.people ?? new Map<string, Person>());
     const authors = new Map(this.#comments.map(({ id, author }) => [id, author]));
     const strings: Strings = { ...later, ...this.#locale.strings };
     return conversationMap({
@@ -118,18 +122,23 @@ export class ColloquyMap extends ViewElement {
     });
   }
 
+  get #given(): DiscussionLike {
+    const { article, comments, people, quoteLinks } = this;
+    return this.#parts.take({ article, comments, people, quoteLinks });
+  }
+
   get #article(): Article | undefined {
-    return this.article ?? this.#around.snapshot?.article;
+    return this.#given.article ?? this.#around.snapshot?.article;
   }
 
   get #comments(): readonly Comment[] {
-    return this.comments ?? this.#around.snapshot?.comments ?? nothing;
+    return this.#given.comments ?? this.#around.snapshot?.comments ?? nothing;
   }
 
   #layOut(): MapLayout {
     const article = this.#article;
     const comments = this.#comments.filter(({ status }) => status !== 'deleted');
-    const links = this.quoteLinks ?? this.#around.snapshot?.quoteLinks ?? nothing;
+    const links = this.#given.quoteLinks ?? this.#around.snapshot?.quoteLinks ?? nothing;
     return layOut({
       paragraphs: article ? paragraphs(article.body) : nothing,
       articleId: article?.id,
@@ -142,7 +151,7 @@ export class ColloquyMap extends ViewElement {
   async #findNames(comments: readonly Comment[]): Promise<void> {
     this.named = { of: comments, ties: this.named?.ties ?? nothing };
     const { findNames } = await import('./find-names.js');
-    const people = this.people ?? [...(this.#around.snapshot?.people.values() ?? nothing)];
+    const people = this.#given.people ?? [...(this.#around.snapshot?.people.values() ?? nothing)];
     const ties = findNames(this.#article, comments, people);
     if (this.named.of === comments) this.named = { of: comments, ties };
   }

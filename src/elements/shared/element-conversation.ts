@@ -1,6 +1,7 @@
 import type { Connection, Conversation, ReplyInput } from '../../conversation/conversation.js';
 import { archived, type ConversationSnapshot, type DiscussionLike } from '../../conversation/snapshot.js';
 import type { Comment } from '../../model/comment.js';
+import { areConnections, isSource } from './is-source.js';
 import type { SourceError } from '../../model/source-error.js';
 import type { CommentSource } from '../../model/source.js';
 
@@ -19,6 +20,8 @@ export class ElementConversation {
   #source: CommentSource | undefined;
   #thread = '';
   #beside: readonly Connection[] = none;
+  /** What was given to {@link connect}, fit or not. */
+  #asked: readonly unknown[] = [];
   #connected = false;
   /** Whether a source is on its way. */
   #expected = false;
@@ -59,8 +62,12 @@ export class ElementConversation {
     return this.#connected;
   }
 
+  /** Whether there are comments that could not be read, so that nobody knows how many there are. */
+  hasLostComments = false;
+
   /** What stands before any source is asked, and stays when one fails. */
-  setDiscussion(discussion: DiscussionLike | undefined): void {
+  setDiscussion(discussion: DiscussionLike | undefined, hasLostComments = false): void {
+    this.hasLostComments = hasLostComments;
     if (discussion === this.discussion) return;
     this.discussion = discussion;
     if (this.#store) this.#store.setDiscussion(discussion);
@@ -80,9 +87,32 @@ export class ElementConversation {
    * on after {@link disconnect}.
    */
   connect(source: CommentSource | undefined, thread: string, beside: readonly Connection[] = none): void {
-    if (this.#connected && source === this.#source && thread === this.#thread && beside === this.#beside) return;
+    const asked = [source, thread, beside];
+    if (this.#connected && asked.every((one, index) => one === this.#asked[index])) return;
     this.#connected = true;
     this.#expected = false;
+    this.#asked = asked;
+    if (!source && beside === none) this.#join(undefined, thread, beside);
+    else if ((!source || isSource(source)) && areConnections(beside)) this.#join(source, thread, beside);
+    else void this.#mend(asked, thread);
+  }
+
+  /** Joins sources that say what is wrong, in place of what are none. */
+  async #mend(asked: readonly unknown[], thread: string): Promise<void> {
+    this.#expected = true;
+    this.changed();
+    try {
+      const { fitConnections } = await import('../backends/broken-source.js');
+      if (!this.#connected || asked !== this.#asked) return;
+      const { source, beside } = fitConnections(asked[0], asked[2], thread);
+      this.#expected = false;
+      this.#join(source, thread, beside);
+    } catch (cause) {
+      this.#fail(cause);
+    }
+  }
+
+  #join(source: CommentSource | undefined, thread: string, beside: readonly Connection[]): void {
     this.#source = source;
     this.#thread = thread;
     this.#beside = beside;
@@ -103,10 +133,14 @@ export class ElementConversation {
     try {
       await this.#fetchStore();
     } catch (cause) {
-      this.#error = Object.assign(new Error('Colloquy could not fetch what it needs.', { cause }), { kind: 'offline' }) as SourceError;
-      this.#fetching = undefined;
-      this.changed();
+      this.#fail(cause);
     }
+  }
+
+  #fail(cause: unknown): void {
+    this.#error = Object.assign(new Error('Colloquy could not fetch what it needs.', { cause }), { kind: 'offline' }) as SourceError;
+    this.#fetching = undefined;
+    this.changed();
   }
 
   /** Sends a reply, and answers with the comment it became, which is in the snapshot by then. Rejects with a SourceError. */

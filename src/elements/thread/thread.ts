@@ -1,4 +1,4 @@
-import type { CSSResultGroup, PropertyDeclarations, PropertyValues } from '@lit/reactive-element';
+import type { CSSResultGroup, PropertyDeclarations } from '@lit/reactive-element';
 import type { Strings } from '../../locales/strings.js';
 import type { Comment } from '../../model/comment.js';
 import type { Person } from '../../model/person.js';
@@ -22,6 +22,7 @@ import { ConversationController } from '../shared/conversation-controller.js';
 import type { ElementConversation } from '../shared/element-conversation.js';
 import { LocaleController } from '../shared/locale-controller.js';
 import { create } from '../shared/create.js';
+import { SoundParts } from '../shared/sound-parts.js';
 import { internalsOf, setState } from '../shared/states.js';
 import { sheet, ViewElement } from '../shared/view-element.js';
 import { warnOnce } from '../shared/warn-once.js';
@@ -154,6 +155,9 @@ export class ColloquyThread extends ViewElement {
   readonly #data = new ConversationController(this);
   readonly #backend = new BackendController(this);
   readonly #given = new ContextProvider<ElementConversation | undefined>(this, conversationContext, undefined);
+  readonly #parts = new SoundParts(this);
+  /** What of them was given on last. */
+  #taken: unknown;
   readonly #internals = internalsOf(this);
   /** What there is to do beyond the first sight of a thread. */
   #life: ThreadLife | undefined;
@@ -230,15 +234,20 @@ export class ColloquyThread extends ViewElement {
     return this.isPrinted && !this.renderRoot.querySelector('article, [name="empty"]');
   }
 
+  /** Whether there are comments that cannot be read, so that nobody knows how many there are. */
+  get #hasLost(): boolean {
+    return this.#parts.hasLostComments || this.#data.conversation?.hasLostComments === true;
+  }
+
   /** Whether it is known how many comments there are, were it none. */
   get #isKnown(): boolean {
     const { conversation, snapshot } = this.#data;
-    if (!snapshot || this.#isPrintedUnknown) return false;
+    if (!snapshot || this.#isPrintedUnknown || this.#hasLost) return false;
     return snapshot.comments.length > 0 || snapshot.commentCount > 0 || (conversation?.isReady === true && !snapshot.loading && !snapshot.error);
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    this.#takeOwnData(changed);
+  protected override willUpdate(): void {
+    this.#takeOwnData();
     if (this.isConnected) this.#writePermalinks();
     if (this.#life) this.#life.willUpdate();
     else if (!this.#drawn) this.#tree = this.#begin();
@@ -263,7 +272,7 @@ export class ColloquyThread extends ViewElement {
     const { branches, roots, count } = this.#life?.tree ?? this.#tree!;
     const isPart = this.#life ? this.#life.isGrowing : this.#comments.length > beginning;
     const here = isPart ? (snapshot.commentCount ?? 0) : count;
-    if (snapshot.error) void this.#locale.needLater();
+    if (snapshot.error ?? this.#hasLost) void this.#locale.needLater();
     return [threadFrame({
       strings,
       headingLevel: this.headingLevel,
@@ -275,6 +284,7 @@ export class ColloquyThread extends ViewElement {
       hasMany: branches.size > 1,
       sort: this.sort,
       error: snapshot.error,
+      hasLost: this.#hasLost,
       pages: this.#life?.pages,
       moreAt: snapshot.moreAt,
       announcement: this.announcement,
@@ -434,7 +444,7 @@ export class ColloquyThread extends ViewElement {
     };
   }
 
-  #takeOwnData(changed: PropertyValues<this>): void {
+  #takeOwnData(): void {
     const { comments, people, commentCount, source } = this;
     const named = source ? undefined : this.#backend.key;
     if (comments === undefined && source === undefined && named === undefined) {
@@ -444,8 +454,10 @@ export class ColloquyThread extends ViewElement {
     }
     const conversation = named === undefined ? this.#data.own() : this.#data.share(named);
     const isOther = comments !== undefined && conversation !== this.#given.value;
-    if (isOther || changed.has('comments') || changed.has('people') || changed.has('commentCount')) {
-      conversation.setDiscussion({ comments, people, commentCount });
+    const parts = this.#parts.take({ comments, people, commentCount });
+    if (isOther || (parts !== this.#taken && (this.#taken ?? comments))) {
+      conversation.setDiscussion(parts, this.#parts.hasLostComments);
+      this.#taken = parts;
     }
     if (named !== undefined) void this.#backend.connect(conversation);
     else if (this.isConnected) conversation.connect(source, this.#backend.thread ?? '');

@@ -266,9 +266,9 @@ describe('the elements adopt what a server has printed', () => {
 
   it('and leave the page as it is where the data that were printed cannot be read', async () => {
     const errors = spyOnConsole('error');
-    show(discussion(), { backend: 'none' }, (html) => html.replace('{"article"', '{"articles"'));
+    show(discussion(), { backend: 'none' }, (html) => html.replace('{"article"', '{article"'));
     await until(() => errors().length > 0, 'the error');
-    expect(errors()[0]).to.match(/could not read the data that was printed.*Expected/s);
+    expect(errors()[0]).to.match(/cannot show what it has.*Expected the data that were printed to be JSON/s);
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(words(inside(page.article, 'h2'))).to.equal('On Trust');
   });

@@ -1,0 +1,16 @@
+import type { Connection } from '../../conversation/conversation.js';
+import type { CommentSource } from '../../model/source.js';
+
+/** Whether this is a source, as far as elements ask of one before anything else. */
+export function isSource(value: unknown): value is CommentSource {
+  try {
+    const { name, capabilities: { write, reach, fields }, load } = value as CommentSource;
+    return !!name && [name, write, reach].every((text) => typeof text === 'string') && typeof fields === 'object' && typeof load === 'function';
+  } catch {
+    return false; // it is no object, or reading it throws
+  }
+}
+
+/** Whether these are threads of sources. */
+export const areConnections = (value: unknown): value is readonly Connection[] =>
+  Array.isArray(value) && value.every((one: Connection | undefined) => isSource(one?.source) && typeof one?.thread === 'string');
