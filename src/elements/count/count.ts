@@ -69,6 +69,10 @@ export class ColloquyCount extends ViewElement {
     if (asked.some((name) => changed.has(name))) void this.#ask();
   }
 
+  protected override get isBlank(): boolean {
+    return this.thread === '';
+  }
+
   protected override render(): View {
     return this.count === undefined ? h('slot') : this.#locale.strings.replies(this.count);
   }

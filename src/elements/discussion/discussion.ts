@@ -162,6 +162,10 @@ export class ColloquyDiscussion extends ViewElement {
     if (this.src) await this.#read();
   }
 
+  protected override get isBlank(): boolean {
+    return super.isBlank && !this.composed && !this.placeholder;
+  }
+
   /** Whether there will be something to show that is not here yet. */
   protected override get isWaiting(): boolean {
     if (!this.#isMissing) return false;

@@ -87,6 +87,10 @@ export class ColloquyMap extends ViewElement {
     return root;
   }
 
+  protected override get isBlank(): boolean {
+    return !this.#article && this.#comments.length === 0;
+  }
+
   protected override get isWaiting(): boolean {
     return this.#locale.isLoading;
   }

@@ -35,6 +35,35 @@ export abstract class ViewElement extends ReactiveElement {
   /** Whether the shadow root still holds what a server has printed, and nothing else. */
   protected isPrinted = false;
 
+  /** What stands there because the element is written wrongly, until there is something better. */
+  #notice: Element | undefined;
+  #isInspected = false;
+
+  /** Whether there is nothing to be seen of it. */
+  protected get isBlank(): boolean {
+    return this.#isEmpty || this.#notice !== undefined;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // What has nothing to show after a second, or attributes that nobody reads, is looked into.
+    setTimeout(() => void this.#inspect(), 1000);
+  }
+
+  async #inspect(): Promise<void> {
+    const { observedAttributes } = this.constructor as typeof ReactiveElement;
+    const isOdd = (name: string): boolean => !/^(class|id|lang|dir|part|slot|style|hidden|title|role|exportparts|tabindex)$|[-:@_.]/.test(name)
+      && !observedAttributes.includes(name);
+    const names = this.getAttributeNames();
+    if (this.#isInspected || !this.isConnected || !(this.isBlank || names.some((name) => isOdd(name) || /^(sort|quotes|load|src|endpoint)$|-/.test(name)))) return;
+    this.#isInspected = true;
+    try {
+      this.#notice = await (await import('../misuse/inspect.js')).inspect(this, () => this.isBlank);
+    } catch {
+      // Without it the console says less.
+    }
+  }
+
   /** What is to be seen now; undefined to leave what a server has printed as it is, until more is known. */
   protected abstract render(): View;
 
@@ -69,6 +98,8 @@ export abstract class ViewElement extends ReactiveElement {
 
   protected override update(changed: Map<PropertyKey, unknown>): void {
     super.update(changed);
+    this.#notice?.remove();
+    this.#notice = undefined;
     if (this.isPrinted && this.isWaiting) return;
     const root = this.renderRoot as ShadowRoot;
     const dress = (): void => updates?.dress(root, (this.constructor as typeof ViewElement).later);

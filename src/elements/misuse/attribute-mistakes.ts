@@ -1,0 +1,72 @@
+/** What is known of an element: its tag, the attributes that it observes, and what stands there. */
+export interface WrittenElement {
+  readonly tag: string;
+  readonly observed: readonly string[];
+  readonly attributes: ReadonlyMap<string, string>;
+}
+
+/** Properties that no attribute can hold. */
+const properties = /^(data|source|beside|comments|people|article|strings|permalinks|quotelinks)$/;
+
+/** Other names for what an element has under its own. */
+const addresses = /^(url|uri|href|link|server|serverurl|server-url|host|api|api-url|file|json)$/;
+
+const choices: Readonly<Record<string, RegExp>> = {
+  sort: /^(oldest|newest)$/,
+  quotes: /^(on|off)$/,
+  load: /^(eager|visible)$/,
+  'heading-level': /^[1-6]$/,
+  'max-depth': /^\d+$/,
+  'comment-count': /^\d+$/,
+};
+
+const allowed: Readonly<Record<string, string>> = {
+  sort: '"oldest" or "newest"',
+  quotes: '"on" or "off"',
+  load: '"eager" or "visible"',
+  'heading-level': 'a number from 1 to 6',
+  'max-depth': 'a number, 0 or more',
+  'comment-count': 'a number, 0 or more',
+};
+
+/** How many characters differ, up to 3: put in, left out, replaced. */
+function distance(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 2) return 3;
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    }
+    row = next;
+  }
+  return row.at(-1)!;
+}
+
+/** What is wrong with the attributes of an element, each as a sentence that says what to write. */
+export function attributeMistakes({ tag, observed, attributes }: WrittenElement): readonly string[] {
+  const mistakes: string[] = [];
+  for (const [name, value] of attributes) {
+    const written = `<${tag} ${name}=${JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value)}>`;
+    if (observed.includes(name)) {
+      if (value.trim() === '' && /^(src|backend|endpoint|thread)$/.test(name)) {
+        mistakes.push(`Expected \`${name}\` of <${tag}> not to be empty: ${written} names nothing. Fill it in, or leave it out.`);
+      } else if (choices[name]?.test(value) === false) {
+        mistakes.push(`Expected \`${name}\` of <${tag}> to be ${allowed[name]}, got ${JSON.stringify(value)}: the default is used.`);
+      }
+      continue;
+    }
+    const dashed = observed.find((one) => one.replaceAll('-', '') === name.replaceAll(/[-_]/g, ''));
+    if (dashed) mistakes.push(`Expected \`${dashed}\`, got ${written}: HTML knows no capitals in names of attributes. Write ${dashed}=${JSON.stringify(value)}.`);
+    else if (properties.test(name)) mistakes.push(`Expected \`${name}\` to be set by a script, as a property, got the attribute ${written}.${name === 'source' ? ' For a backend by its name write backend="waline" endpoint="https://…".' : name === 'data' ? ' For a file write src="essay.json".' : ''}`);
+    else if (addresses.test(name)) mistakes.push(`Expected an attribute that <${tag}> has (${observed.join(', ')}), got ${written}. ${observed.includes('src') ? 'Write src="…" for a file, or backend="…" endpoint="…" for a backend.' : observed.includes('endpoint') ? 'Write backend="…" endpoint="…".' : ''}`);
+    else if (/^[a-z-]+$/.test(name)) {
+      const near = observed.find((one) => one.length > 3 && distance(one, name) <= (one.length > 5 ? 2 : 1));
+      if (near) mistakes.push(`Expected an attribute that <${tag}> has, got ${written}. Did you mean ${near}=${JSON.stringify(value)}?`);
+    }
+  }
+  if (attributes.has('endpoint') && !attributes.has('backend') && observed.includes('backend')) {
+    mistakes.push(`Expected \`backend\` beside \`endpoint\` of <${tag}>, got none: write which one answers there, such as backend="waline".`);
+  }
+  return mistakes;
+}
