@@ -6,9 +6,11 @@ export interface Ways {
   readonly first: Set<string>;
   /** What some `import()` names. */
   readonly fetched: Set<string>;
+  /** What imports something of that, directly or by way of others. */
+  readonly leading: Set<string>;
 }
 
-export const findWays = ({ first, fetched }: Ways): Plugin => ({
+export const findWays = ({ first, fetched, leading }: Ways): Plugin => ({
   name: 'find-ways',
   buildEnd() {
     const infoOf = (id: string): NonNullable<ReturnType<typeof this.getModuleInfo>> => this.getModuleInfo(id)!;
@@ -17,5 +19,8 @@ export const findWays = ({ first, fetched }: Ways): Plugin => ({
       if (infoOf(id).dynamicImporters.length > 0) fetched.add(id);
     }
     for (const id of first) for (const imported of infoOf(id).importedIds) first.add(imported);
+    const importers = (id: string): readonly string[] => infoOf(id).importers;
+    for (const id of fetched) for (const importer of importers(id)) leading.add(importer);
+    for (const id of leading) for (const importer of importers(id)) leading.add(importer);
   },
 });

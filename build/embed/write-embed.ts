@@ -11,7 +11,7 @@ const folder = 'dist/cdn';
 const hashed = '[name]-[hash].js';
 
 /** What several chunks share is mostly small, and would be a file each. */
-const shared = { minShareCount: 2, maxModuleSize: 2500 };
+const shared = { minShareCount: 2, maxModuleSize: 8000 };
 
 interface Bundle {
   /** What is there before anything is fetched. */
@@ -25,9 +25,23 @@ const nameWorker = (file: string): RolldownPlugin => ({
   transform: (code, id) => (id.endsWith('/quote-engine.js') ? code.replace('./quote-worker.js', `./${file}`) : undefined),
 });
 
+/** Throws where chunks import each other in a circle: a class of one could be extended before the other has run. */
+function refuseCircles(chunks: readonly OutputChunk[]): void {
+  const imports = new Map(chunks.map(({ fileName, imports }) => [fileName, imports]));
+  const done = new Set<string>();
+  const visit = (name: string, path: readonly string[]): void => {
+    if (path.includes(name)) throw new Error(`Expected no chunks of the embed to import each other, got ${[...path, name].join(' → ')}`);
+    if (done.has(name)) return;
+    for (const imported of imports.get(name) ?? []) visit(imported, [...path, name]);
+    done.add(name);
+  };
+  for (const name of imports.keys()) visit(name, []);
+}
+
 /** Bundles an entry: in one file what is there before anything else is fetched, with chunks beside it. */
 async function bundle(name: string, input: string, plugins: readonly RolldownPlugin[], apart?: Apart): Promise<Bundle> {
-  const ways: Ways = { first: new Set(), fetched: new Set() };
+  const ways: Ways = { first: new Set(), fetched: new Set(), leading: new Set() };
+  const canShare = (id: string): boolean => !ways.fetched.has(id) && !ways.leading.has(id);
   const bundled = await rolldown({
     input: { [name]: input },
     platform: 'browser',
@@ -44,17 +58,18 @@ async function bundle(name: string, input: string, plugins: readonly RolldownPlu
     chunkFileNames: hashed,
     codeSplitting: {
       includeDependenciesRecursively: false,
+      // Nothing that is fetched shares a chunk, nor does what imports it: the two chunks would import each other, and a
+      // class could be extended before there is one.
       groups: [
         { name, test: (id) => ways.first.has(id) },
-        // Classes among them extend each other: apart, chunks would import each other in a circle, and meet one that is not there yet.
-        { name: 'parsing', test: (id) => !ways.first.has(id) && /[\\/]dist[\\/]model[\\/](parse|salvage|is-sound)[\w-]*\.js$/.test(id) },
-        { name: 'reading', test: (id) => !ways.fetched.has(id) && apart?.has(id) === true, ...shared },
-        { name: 'shared', test: (id) => !ways.fetched.has(id), ...shared },
+        { name: 'reading', test: (id) => canShare(id) && apart?.has(id) === true, ...shared },
+        { name: 'shared', test: canShare, ...shared },
       ],
     },
   });
   await bundled.close();
   const chunks = output.filter((file) => file.type === 'chunk');
+  refuseCircles(chunks);
   return { first: chunks.find(({ isEntry }) => isEntry)!, chunks };
 }
 
