@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -10,7 +11,7 @@ const { commentsHandler } = await tsImport('../../servers/rest/comments-handler.
 /** By backend: which recorded response a request gets, whichever thread it asks for. */
 const recordings = {
   waline: [
-    [/^GET \/api\/comment\?.*type=count/, 'waline/1.39.3', 'count-many'],
+    [/^GET \/api\/comment\?.*type=count/, 'waline/1.39.3', 'count-many', asManyAsAsked],
     [/^GET \/api\/comment\?/, 'waline/1.39.3', 'list', firstWalinePage],
   ],
   isso: [
@@ -39,6 +40,12 @@ const recordings = {
 /** The backends that a block may name and that answer here. */
 export const networkBackends = [...Object.keys(recordings), 'rest'];
 
+/** The recording counts three threads. */
+function asManyAsAsked(json, asked) {
+  const threads = [...new URL(asked.split(' ')[1], 'http://recorded.invalid').searchParams.getAll('url')].flatMap((url) => url.split(','));
+  return { ...json, data: threads.map((_, index) => json.data[index % json.data.length]) };
+}
+
 /** The recording has one page of two. */
 function firstWalinePage(json) {
   return { ...json, data: { ...json.data, totalPages: 1, count: json.data.data.length } };
@@ -51,9 +58,20 @@ function firstWalinePage(json) {
 export async function startStandIns() {
   const folder = mkdtempSync(path.join(tmpdir(), 'colloquy-stand-ins-'));
   const rest = commentsHandler({ file: path.join(folder, 'comments.sqlite'), base: '/rest', origins: '*', limit: false });
+  const begun = new Set();
+  /** The project's own server. A thread that a page reads has a comment; to a program threads are as it left them. */
+  const answerRest = async (request, response) => {
+    const thread = new URL(request.url, origin).searchParams.get('thread');
+    if (request.method === 'GET' && request.headers.origin && thread && !begun.has(thread)) {
+      begun.add(thread);
+      const headers = { 'content-type': 'application/json', 'idempotency-key': `"${randomUUID()}"` };
+      await fetch(`${origin}/rest/comments`, { method: 'POST', headers, body: JSON.stringify({ thread, name: 'Ada', text: 'The first comment.' }) });
+    }
+    await rest.handle(request, response);
+  };
   const server = createServer((request, response) => {
     const [, backend, below] = /^\/([a-z\d]+)(.*)$/s.exec(request.url) ?? [];
-    if (backend === 'rest') return void rest.handle(request, response);
+    if (backend === 'rest') return void answerRest(request, response);
     answerRecorded(backend, `${request.method} ${below}`, request, response);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -83,5 +101,5 @@ function answerRecorded(backend, asked, request, response) {
   const { status, headers, json, text } = recorded(folder, name).response;
   const exposed = Object.entries(headers).filter(([header]) => /^(content-type|x-wp-|link|date)/.test(header));
   response.writeHead(status, { ...Object.fromEntries(exposed), ...allowed });
-  response.end(json === undefined ? text : JSON.stringify(change(json)));
+  response.end(json === undefined ? text : JSON.stringify(change(json, asked)));
 }
