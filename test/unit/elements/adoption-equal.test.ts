@@ -73,7 +73,7 @@ describe('printed HTML is node by node what the elements draw', () => {
   }
 
   it('with the form and the buttons to reply, where replies are taken', () =>
-    expectEqual(everyKind(), { lang: 'en', form: { action: '/replies', hidden: { thread: 'x' }, fields } }, new StandInSource({ comments: [] })));
+    expectEqual(everyKind(), { lang: 'en', form: { action: '/replies', hidden: { thread: 'x' }, fields, reach: 'public' } }, new StandInSource({ comments: [] })));
 
   it('with a form that asks for a name alone', () =>
     expectEqual(discussion(), { lang: 'en', form: { action: '/replies', fields: { name: 'optional', website: 'absent' }, reach: 'device' } },

@@ -14,7 +14,7 @@ import { everyKind, longThread, nodesBelow, putIntoPage } from './fixtures/print
 import { StandInSource } from './fixtures/stand-in-source.js';
 import { button, commentElement } from './fixtures/thread-view.js';
 
-const form = { action: '/replies', fields: { name: 'required', email: 'required', website: 'optional' } } as const;
+const form = { action: '/replies', fields: { name: 'required', email: 'required', website: 'optional' }, reach: 'public' } as const;
 
 /** A page as a server has sent it, at the moment before the elements begin. */
 class Page {

@@ -1,7 +1,7 @@
 import { expect, fixture, html, nextFrame } from '@open-wc/testing';
-import { until } from '../elements/fixtures/inside.js';
+import { until } from './fixtures/inside.js';
 
-const module = new URL('../../../src/react/until-hydrated.ts', import.meta.url).href.replace(/\?.*/, '');
+const module = new URL('../../../src/elements/shared/until-hydrated.ts', import.meta.url).href.replace(/\?.*/, '');
 const anchor = '<a id="comment-1" slot="comment-1" data-until-hydrated></a>';
 
 describe('what React prints for pages without scripts', () => {
