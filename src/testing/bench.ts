@@ -96,9 +96,18 @@ export class Bench {
     return { ...setup, send, reply: (fields) => replyTo(setup.source.capabilities, { key: createKey(), ...fields }) };
   }
 
-  /** Skips the rule where the source does not ask through the `fetch` it was given, so that nothing can disturb it. */
-  needWire({ wire }: Setup): void {
-    if (wire.asked === 0) this.skip('the source does not ask through the `fetch` it is given');
+  /**
+   * Makes sure that the source asks through the `fetch` it was given, or nothing can disturb it. A source that keeps
+   * replies on this device has nothing to ask, and the rule is skipped; of any other it is a mistake of the test.
+   */
+  needWire({ wire, source }: Setup): void {
+    if (wire.asked > 0) return;
+    if (source.capabilities.reach === 'device') this.skip('the source is on this device, and asks nothing');
+    throw new Error(
+      `Expected \`${source.name}\` to ask its server through the \`fetch\` that it is given, got no request: ` +
+        'make it by `(given) => mySource({ endpoint, ...given })`, and let it pass requests to `given.fetch`. ' +
+        'A source that cannot names this rule in `except`, with the reason',
+    );
   }
 
   /** A new thread with these comments, and their ids. */

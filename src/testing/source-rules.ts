@@ -8,7 +8,8 @@ import { within } from './within.js';
 const longestCheck = 120_000;
 
 /**
- * The rules of the port for one source, to make a test of each:
+ * The rules of the port for one source, to make a test of each. A check resolves with the reason where the rule could not
+ * be checked: give it to your test runner, or tests count as passed that were none.
  *
  * ```ts
  * for (const { sentence, check } of sourceRules((given) => mySource({ endpoint, ...given }), server)) {
@@ -19,9 +20,14 @@ const longestCheck = 120_000;
  * }
  * ```
  *
- * Throws a TypeError where `server.except` names a rule that does not exist.
+ * Throws a TypeError where `makeSource` is no function, `server` no object, or `server.except` names a rule that does not
+ * exist.
  */
 export function sourceRules(makeSource: MakeSource, server: SourceServer): readonly Rule[] {
+  if (typeof makeSource !== 'function') throw new TypeError(`Expected \`makeSource\` to be a function such as (given) => mySource({ endpoint, ...given }), got ${typeof makeSource}`);
+  if (typeof server !== 'object' || server === null) {
+    throw new TypeError(`Expected \`server\` to be an object that says what can be done with the server, such as { makeThread }, got ${server === null ? 'null' : typeof server}`);
+  }
   const except = new Map(Object.entries(server.except ?? {}));
   const ids = definitions.map(({ id }) => id);
   for (const id of except.keys()) {

@@ -55,13 +55,39 @@ test('threads that are there already are checked for all that can be checked by 
   ]);
 });
 
-test('a source that does not ask through the given fetch is not said to survive failures', async () => {
+const undisturbed = ['unreadable', 'odd-values', 'load-fails', 'recovers', 'aborted-meanwhile'];
+
+test('a source of a server that does not ask through the given fetch breaks the rules about failures, and is told how to', async () => {
   const memory = new MemoryServer();
-  const { findings } = await checkSource(() => make({ fetch: memory.fetch }), memory);
+  const ignoring = async (): Promise<unknown> => checkSource(() => make({ fetch: memory.fetch }), memory);
+  await assert.rejects(ignoring, (error: ConformanceError) => {
+    const outcomes = new Map(error.report.findings.map(({ id, outcome }) => [id, outcome]));
+    for (const id of undisturbed) assert.equal(outcomes.get(id), 'failed', id);
+    assert.match(error.message, /to ask its server through the `fetch` that it is given, got no request: make it by `\(given\) => mySource\(\{ endpoint, \.\.\.given \}\)`/);
+    return true;
+  });
+});
+
+test('a source on this device, which asks nothing, has these rules skipped', async () => {
+  const memory = new MemoryServer();
+  const onDevice = (): CommentSource => {
+    const source = make({ fetch: memory.fetch });
+    return new Proxy(source, {
+      get: (target, name) => {
+        const value: unknown = Reflect.get(target, name);
+        if (name === 'capabilities') return { ...target.capabilities, reach: 'device' };
+        return typeof value === 'function' ? value.bind(target) : value;
+      },
+    });
+  };
+  const { findings } = await checkSource(onDevice, memory).catch((error: ConformanceError) => error.report);
   const reasons = new Map(findings.map(({ id, reason }) => [id, reason]));
-  for (const id of ['wrong-endpoint', 'unreadable', 'odd-values', 'load-fails', 'answer-lost', 'aborted-meanwhile']) {
-    assert.equal(reasons.get(id), 'the source does not ask through the `fetch` it is given', id);
-  }
+  for (const id of undisturbed) assert.equal(reasons.get(id), 'the source is on this device, and asks nothing', id);
+});
+
+test('what is no source and no server is an error that says what to write', () => {
+  assert.throws(() => entry.sourceRules({} as never, {}), /Expected `makeSource` to be a function such as \(given\) => mySource/);
+  assert.throws(() => entry.sourceRules(make, undefined as never), /Expected `server` to be an object .*, got undefined/);
 });
 
 test('a rule that an author excepts is skipped with the author\'s reason', async () => {
