@@ -28,6 +28,7 @@ export const layers = {
   vue: { imports: ['elements', 'define', 'server'], packages: ['vue'] },
   svelte: { imports: ['elements', 'server'], packages: ['svelte'] },
   server: { imports: ['model', 'formats', 'locales', 'views'] },
+  'rest-server': { imports: ['model'], packages: ['node:', 'node-sqlite3-wasm'] },
   cli: {
     imports: ['model', 'content', 'quotes', 'formats', 'locales', 'sources', 'conversation', 'server'],
     packages: ['node:'],

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { tsImport } from 'tsx/esm/api';
 
 const { recorded } = await tsImport('../../node/sources/replay.ts', import.meta.url);
-const { commentsHandler } = await tsImport('../../servers/rest/comments-handler.ts', import.meta.url);
+const { commentsHandler } = await tsImport('../../../src/rest-server/comments-handler.ts', import.meta.url);
 
 /** By backend: which recorded response a request gets, whichever thread it asks for. */
 const recordings = {

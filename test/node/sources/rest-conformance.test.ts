@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { sourceRules, type SourceServer } from '../../../src/testing/index.js';
 import { restSource } from '../../../src/sources/rest/index.js';
-import { startRestServer, type RestServer } from '../../servers/rest/index.js';
+import { startRestServer, type RestServer } from '../../../src/rest-server/index.js';
 import { temporaryFile } from '../../servers/rest/serve.js';
 
 describe('the rest source, with the example server', () => {

@@ -7,7 +7,7 @@ import { plainText } from '../../../src/model/plain-text.js';
 import type { Reply } from '../../../src/model/source.js';
 import { restSource, type RestSource } from '../../../src/sources/rest/index.js';
 import { serve, temporaryFile } from '../../servers/rest/serve.js';
-import { startRestServer } from '../../servers/rest/index.js';
+import { startRestServer } from '../../../src/rest-server/index.js';
 
 const thread = '/essays/trust';
 const replyOf = (text: string): Reply => ({ key: `the-key-of-${encodeURIComponent(text)}`, text, name: 'Maya' });

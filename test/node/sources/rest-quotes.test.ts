@@ -6,7 +6,7 @@ import type { QuoteLink } from '../../../src/model/quote-link.js';
 import { authoredLinks } from '../../../src/quotes/authored-links.js';
 import { passage } from '../../../src/quotes/selectors.js';
 import { restSource } from '../../../src/sources/rest/index.js';
-import { startRestServer } from '../../servers/rest/index.js';
+import { startRestServer } from '../../../src/rest-server/index.js';
 import { serve, temporaryFile } from '../../servers/rest/serve.js';
 
 const thread = '/essays/trust';

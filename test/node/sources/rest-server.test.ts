@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { request as httpRequest } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import { documentedFetch, openapi, type DocumentedFetch, type Operation } from '../../servers/rest/documented.js';
-import { startRestServer, type RestServer } from '../../servers/rest/index.js';
-import { moderate } from '../../servers/rest/moderate.js';
+import { startRestServer, type RestServer } from '../../../src/rest-server/index.js';
+import { moderate } from '../../../src/rest-server/moderate.js';
 import { temporaryFile } from '../../servers/rest/serve.js';
 
 const origin = 'https://essays.example';

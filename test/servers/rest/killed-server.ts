@@ -2,7 +2,7 @@
 // A server whose process kills itself while it stores the first reply: when that lies in the file and the answer has
 // not left, or before the file is touched for that many times. Says its address.
 import fs from 'node:fs';
-import { startRestServer } from './index.js';
+import { startRestServer } from '../../../src/rest-server/index.js';
 
 const [file = '', moment = ''] = process.argv.slice(2);
 const die = (): void => {

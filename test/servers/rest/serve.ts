@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { TestContext } from 'node:test';
 import { restSource, type RestSource } from '../../../src/sources/rest/index.js';
 import { documentedFetch, type DocumentedFetch } from './documented.js';
-import { startRestServer, type RestServer, type RestServerOptions } from './index.js';
+import { startRestServer, type RestServer, type RestServerOptions } from '../../../src/rest-server/index.js';
 
 export interface Served extends DocumentedFetch {
   readonly file: string;

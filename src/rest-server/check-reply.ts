@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { safeUrl } from '../../../src/model/safe-url.js';
+import { safeUrl } from '../model/safe-url.js';
 import type { Settings } from './options.js';
 import { invalidField, malformed } from './problem.js';
 import type { JsonRecord } from './read-json.js';
@@ -56,7 +56,7 @@ export function checkText(value: unknown, { minLength, maxLength }: Settings): s
 /** A reply in the form in which it is kept. What the form does not ask for is not kept. */
 export function checkReply(body: JsonRecord, settings: Settings): CheckedReply {
   const text = checkText(body.text, settings);
-  const name = field('name', body, settings);
+  const name = field('name', body, settings, unseen);
   if (name !== null && name.length > 100) throw invalidField('name', 'Please give a shorter name.');
   const email = field('email', body, settings);
   if (email !== null && (email.length > 254 || !address.test(email))) {
@@ -70,9 +70,15 @@ export function checkReply(body: JsonRecord, settings: Settings): CheckedReply {
   return { text, name, email, website: website ?? null };
 }
 
-function field(name: 'name' | 'email' | 'website', body: JsonRecord, { fields }: Settings): string | null {
+/**
+ * What nobody sees in a name, and what makes two names look the same: marks and isolates of direction, spaces without
+ * width, the soft hyphen. Joiners stay, between letters: Persian and Indic names, and emoji, are written with them.
+ */
+const unseen = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]|^[\u200c\u200d]+|[\u200c\u200d]+$|(?<=[\u0000-\u024f\s])[\u200c\u200d]+/g;
+
+function field(name: 'name' | 'email' | 'website', body: JsonRecord, { fields }: Settings, leftOut = /(?!)/g): string | null {
   if (fields[name] === 'absent') return null;
-  const value = textOf(name, body[name] ?? '').replace(/\s+/g, ' ').trim();
+  const value = textOf(name, body[name] ?? '').replace(leftOut, '').replace(/\s+/g, ' ').trim();
   if (value === '' && fields[name] === 'required') throw invalidField(name, `Please give your ${labels[name]}.`);
   return value === '' ? null : value;
 }

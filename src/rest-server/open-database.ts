@@ -1,5 +1,6 @@
+import { createRequire } from 'node:module';
 import path from 'node:path';
-import sqlite, { type Database } from 'node-sqlite3-wasm';
+import type { Database } from 'node-sqlite3-wasm';
 import { claimFile } from './claim-file.js';
 
 const version = 2;
@@ -54,7 +55,7 @@ export function openDatabase(file: string): OpenDatabase {
   const release = claimFile(path.resolve(file));
   let database: Database | undefined;
   try {
-    database = new sqlite.Database(file);
+    database = new (loadSqlite().Database)(file);
     database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
     const { journal_mode: mode } = database.get('PRAGMA journal_mode = WAL') as { journal_mode: string };
     if (mode !== 'wal') throw new Error(`Expected ${file} to be kept with a write-ahead log, got ${mode}`);
@@ -75,6 +76,15 @@ export function openDatabase(file: string): OpenDatabase {
     database?.close();
     release();
     throw error;
+  }
+}
+
+/** SQLite is installed by those who run the server, and by nobody else. */
+function loadSqlite(): typeof import('node-sqlite3-wasm') {
+  try {
+    return createRequire(import.meta.url)('node-sqlite3-wasm') as typeof import('node-sqlite3-wasm');
+  } catch (cause) {
+    throw new Error('Expected the package node-sqlite3-wasm beside colloquy, got none. Run: npm install node-sqlite3-wasm', { cause });
   }
 }
 

@@ -1,9 +1,10 @@
 /**
- * An example of a server that keeps to `src/sources/rest/openapi.json`: Node's own `http`, and one SQLite file.
+ * A small server for the contract of `colloquy/openapi.json`: Node's own `http`, and one SQLite file.
  *
- *     npx tsx test/servers/rest/main.ts --file comments.sqlite --origin https://example.org
+ *     npm install colloquy node-sqlite3-wasm
+ *     npx colloquy-rest --file comments.sqlite --origin https://example.org
  *
- * It is meant to be read, to be tested against, and to try Colloquy with a server of one's own. One process serves
+ * It is for one site with one process, and an example for those who write a server of their own. One process serves
  * one file, on 127.0.0.1; a proxy has to stand before it where others are to reach it. Whoever wants more than one
  * machine, accounts, spam filters or a moderator's page takes an engine that has them: WordPress on MySQL, Waline on
  * PostgreSQL, and the other backends that Colloquy speaks to. It is no step on the way to one of these.
@@ -13,6 +14,8 @@
  * - The same key with other content is refused (422), as the draft of the header recommends.
  * - What a writer has marked as quoted is kept as it came, and goes with its words when these are changed or deleted.
  * - Rows are never taken out: a deleted reply loses its words, names and addresses, and keeps its id and its key.
+ * - Names cannot be written backwards or hide in one another: what steers a text's direction, and what has no width, is
+ *   left out of them.
  * - E-mail addresses go into the file if the form asks for them, and never out of it.
  */
 import { createServer } from 'node:http';
@@ -37,7 +40,8 @@ export interface RestServer {
 /** Serves a SQLite file on 127.0.0.1. Rejects when the port is taken, or somebody else uses the file. */
 export async function startRestServer(options: RestServerOptions): Promise<RestServer> {
   const { store, settings, handle } = commentsHandler(options);
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, handle);
+  // Connections stay open for longer than proxies and clients keep theirs: whoever closes second loses no request.
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 75_000 }, handle);
   try {
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);

@@ -1,29 +1,38 @@
 import { Problem } from './problem.js';
-import type { Settings } from './options.js';
+import type { ReplyLimit, Settings } from './options.js';
 
-/** Counts the replies from each address within a sliding window. Kept in memory: addresses go into no file. */
+/** Counts the replies, or the changes to them, from each address within a sliding window. Kept in memory: addresses go into no file. */
 export class LimitedReplies {
   readonly #settings: Settings;
+  readonly #name: 'limit' | 'changeLimit';
   readonly #times = new Map<string, readonly number[]>();
 
-  constructor(settings: Settings) {
+  constructor(settings: Settings, name: 'limit' | 'changeLimit' = 'limit') {
     this.#settings = settings;
+    this.#name = name;
+  }
+
+  get #limit(): ReplyLimit | false {
+    return this.#settings[this.#name];
   }
 
   /** Throws where an address has sent enough for now. */
   check(address: string): void {
-    const { limit, now } = this.#settings;
+    const limit = this.#limit;
+    const { now } = this.#settings;
     if (!limit) return;
     const { replies, seconds } = limit;
     const recent = this.#recent(address, seconds);
     if (recent.length < replies) return;
     const wait = Math.max(1, Math.ceil((recent.at(-replies)! + seconds * 1000 - now()) / 1000));
-    const detail = `Please wait ${wait} seconds before the next reply.`;
+    const next = this.#name === 'limit' ? 'reply' : 'change';
+    const detail = `Please wait ${wait} seconds before the next ${next}.`;
     throw new Problem(429, 'rate-limited', detail, { headers: { 'Retry-After': `${wait}` } });
   }
 
   note(address: string): void {
-    const { limit, now } = this.#settings;
+    const limit = this.#limit;
+    const { now } = this.#settings;
     if (!limit) return;
     const { seconds } = limit;
     for (const known of [...this.#times.keys()]) {

@@ -21,6 +21,7 @@ export interface Asked {
   readonly address: string;
   readonly store: CommentStore;
   readonly limited: LimitedReplies;
+  readonly changes: LimitedReplies;
   readonly settings: Settings;
 }
 
@@ -71,7 +72,7 @@ export async function addComment({ request, address, store, limited, settings }:
   if (store.isClosed(thread)) throw new Problem(403, 'closed', 'This thread takes no more replies.');
   const inReplyTo = checkParent(body.inReplyTo);
   const reply = checkReply(body, settings);
-  const quotes = checkQuotes(body.quotes);
+  const quotes = checkQuotes(body.quotes, settings);
   const parent = parentOf(inReplyTo);
   if (parent !== null && !store.isShown(thread, parent)) {
     throw new Problem(404, 'not-found', 'The comment that this answers is no longer there.');
@@ -105,7 +106,8 @@ export async function changeComment(asked: Asked, id: number): Promise<Answer> {
   if (row.status === 'refused' || (settings.moderated && row.status === 'published')) {
     throw new Problem(403, 'refused', 'This reply can no longer be changed: a moderator has read it.');
   }
-  const words = { text: checkText(body.text, settings), quotes: checkQuotes(body.quotes) };
+  limitChanges(asked);
+  const words = { text: checkText(body.text, settings), quotes: checkQuotes(body.quotes, settings) };
   return { status: 200, body: { comment: wireComment(store.setWords(id, words, settings.now())) } };
 }
 
@@ -115,8 +117,15 @@ export function deleteComment(asked: Asked, id: number): Answer {
   if (isGone(row)) return { status: 204 };
   const isLate = settings.now() >= row.published + settings.deleteWindow * 1000;
   if (isLate) throw new Problem(403, 'refused', 'It is too late to delete this reply.');
+  limitChanges(asked);
   store.remove(id);
   return { status: 204 };
+}
+
+/** Each change is a write to the disk, and could otherwise be asked for without end. */
+function limitChanges({ changes, address }: Asked): void {
+  changes.check(address);
+  changes.note(address);
 }
 
 /** The answer to a retry: as the comment stands now, with its first secret. */

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { checkHost } from './check-host.js';
 import { CommentStore } from './comment-store.js';
 import { crossOriginHeaders, preflightHeaders } from './cross-origin.js';
 import { withDefaults, type RestServerOptions, type Settings } from './options.js';
@@ -20,15 +21,14 @@ export function commentsHandler(options: RestServerOptions): CommentsHandler {
   const settings = withDefaults(options);
   const store = new CommentStore(settings.file);
   const limited = new LimitedReplies(settings);
+  const changes = new LimitedReplies(settings, 'changeLimit');
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const crossOrigin = crossOriginHeaders(request, settings);
-    if (request.method === 'OPTIONS') {
-      response.writeHead(204, { ...crossOrigin, ...preflightHeaders }).end();
-      return;
-    }
     try {
-      send(response, await answer(request, { store, limited, settings }), crossOrigin);
+      checkHost(request, settings);
+      if (request.method === 'OPTIONS') response.writeHead(204, { ...crossOrigin, ...preflightHeaders }).end();
+      else send(response, await answer(request, { store, limited, changes, settings }), crossOrigin);
     } catch (thrown) {
       const { status, body, headers } = thrown instanceof Problem ? thrown : fault(thrown, request);
       const type = 'application/problem+json';
@@ -46,7 +46,7 @@ const routes: Readonly<Record<string, Readonly<Record<string, Route>>>> = {
   '/counts': { GET: countComments, HEAD: countComments },
 };
 
-async function answer(request: IncomingMessage, known: Pick<Asked, 'store' | 'limited' | 'settings'>): Promise<Answer> {
+async function answer(request: IncomingMessage, known: Pick<Asked, 'store' | 'limited' | 'changes' | 'settings'>): Promise<Answer> {
   const { method = '', url = '' } = request;
   const { base } = known.settings;
   const [path = '', search] = url.split(/\?(.*)/s);

@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http';
-import type { ReplyField } from '../../../src/model/source.js';
+import type { ReplyField } from '../model/source.js';
 
 export type ProblemCode =
   | 'authentication-needed' | 'closed' | 'duplicate' | 'invalid-field' | 'not-found' | 'rate-limited' | 'refused'

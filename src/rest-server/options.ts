@@ -1,4 +1,4 @@
-import type { FieldNeed } from '../../../src/model/source.js';
+import type { FieldNeed } from '../model/source.js';
 import type { CheckedReply } from './check-reply.js';
 
 export interface RestServerOptions {
@@ -10,6 +10,11 @@ export interface RestServerOptions {
   readonly base?: string;
   /** The origins whose pages may use the server, such as `https://example.org`; `*` for all. None by default. */
   readonly origins?: readonly string[] | '*';
+  /**
+   * The names by which the server is reached beside those of this machine, as requests carry them in `Host`, such as
+   * `comments.example.org`; `*` for all. None by default.
+   */
+  readonly hosts?: readonly string[] | '*';
   /** What readers call this place. */
   readonly title?: string;
   /** The threads that there are. Any by default. */
@@ -29,9 +34,11 @@ export interface RestServerOptions {
   readonly deleteWindow?: number;
   /** How many replies are taken from one address in so many seconds; false for no limit. 10 in 60 by default. */
   readonly limit?: ReplyLimit | false;
+  /** How often replies are changed or deleted from one address; false for no limit. 20 in 60 by default. */
+  readonly changeLimit?: ReplyLimit | false;
   /** Whether a proxy of one's own stands before it, whose `X-Forwarded-For` says where requests come from. */
   readonly behindProxy?: boolean;
-  /** Milliseconds since 1970. `Date.now` by default. */
+  /** The time in milliseconds since 1970. `Date.now` by default. */
   readonly now?: () => number;
   /** Called when a reply lies in the file and its answer has not left yet. For tests that cut here. */
   readonly onStored?: () => void;
@@ -52,6 +59,7 @@ export function withDefaults(options: RestServerOptions): Settings {
     port: 0,
     base: '',
     origins: [],
+    hosts: [],
     fields: { name: 'required', email: 'absent', website: 'optional' },
     minLength: 1,
     maxLength: 10_000,
@@ -60,6 +68,7 @@ export function withDefaults(options: RestServerOptions): Settings {
     editWindow: 900,
     deleteWindow: 900,
     limit: { replies: 10, seconds: 60 },
+    changeLimit: { replies: 20, seconds: 60 },
     behindProxy: false,
     now: Date.now,
     onStored: () => undefined,
