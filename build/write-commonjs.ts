@@ -20,7 +20,8 @@ export async function writeCommonJs(): Promise<void> {
     entryFileNames: '[name].cjs',
     chunkFileNames: 'commonjs/[name].cjs',
     comments: { jsdoc: false },
-    minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+    // Names of classes and functions stay, for stack traces.
+    minify: { compress: { keepNames: { function: true, class: true } }, mangle: { keepNames: true }, codegen: { removeWhitespace: true } },
   });
   await bundle.close();
 }

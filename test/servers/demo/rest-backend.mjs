@@ -14,7 +14,7 @@ const first = [
  * @param {{ file: string, base: string }} options `file` is made where there is none
  */
 export async function restBackend({ file, base }) {
-  const { commentsHandler } = await tsImport('../rest/comments-handler.ts', import.meta.url);
+  const { commentsHandler } = await tsImport('../../../src/rest-server/comments-handler.ts', import.meta.url);
   mkdirSync(path.dirname(file), { recursive: true });
   const { store, handle } = commentsHandler({
     file,

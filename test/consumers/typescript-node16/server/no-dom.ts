@@ -8,6 +8,7 @@ import { fr } from 'colloquy/locales/fr';
 import { jsonLd, type DiscussionJsonLd } from 'colloquy/formats/json-ld';
 import { renderToChunks, renderToStream, renderToString, styleSheet, type RenderOptions } from 'colloquy/server';
 import { buildThread, plainText, type Discussion } from 'colloquy/model';
+import { commentsHandler, type RestServerOptions } from 'colloquy/rest-server';
 
 const essay: Discussion = discussion;
 const conversation = new Conversation();
@@ -22,3 +23,6 @@ console.log(renderToString(essay, options) === [...chunks].join(''), typeof stre
 
 console.log(conversation.snapshot.comments.length, buildThread(essay.comments).count);
 console.log(plainText(lightMarkdown('a *b*')), [en, fr, ar].map(({ locale }) => locale).join(' '));
+
+const serving: Partial<RestServerOptions> = { hosts: ['example.org'], limit: false };
+console.log(typeof commentsHandler, Object.keys(serving).length);
