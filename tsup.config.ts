@@ -15,6 +15,7 @@ export default defineConfig({
   target: 'es2022',
   platform: 'neutral',
   splitting: false,
+  removeNodeProtocol: false,
   // Modules are shipped unminified, one per source file, so that a source map would say little; it would be
   // three quarters of the download.
   sourcemap: false,
