@@ -16,6 +16,7 @@ export default defineConfig({
   platform: 'neutral',
   splitting: false,
   removeNodeProtocol: false,
+  external: [/^node:/],
   // Modules are shipped unminified, one per source file, so that a source map would say little; it would be
   // three quarters of the download.
   sourcemap: false,
