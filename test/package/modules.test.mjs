@@ -83,3 +83,21 @@ describe('the built modules', () => {
     assert.deepEqual(hidden, []);
   });
 });
+
+describe('the files of the embed', () => {
+  const folder = path.join(dist, 'cdn');
+  const files = readdirSync(folder).filter((file) => file.endsWith('.js'));
+  const importsOf = (file) =>
+    [...readFileSync(path.join(folder, file), 'utf8').matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+)["'`]/g)].map(([, name]) => name);
+
+  it('never import each other in a circle: one of them would run before what it extends', () => {
+    const circles = [];
+    const follow = (file, way) => {
+      if (way.includes(file)) circles.push([...way, file].join(' > '));
+      else for (const imported of importsOf(file)) follow(imported, [...way, file]);
+    };
+    assert.ok(files.length > 10);
+    for (const file of files) follow(file, []);
+    assert.deepEqual(circles, []);
+  });
+});
