@@ -19,7 +19,11 @@ export const knownBackends: Readonly<Record<string, BackendLoader>> = {
   wordpress: readingHtml(async () => (await import('./sources/wordpress/index.js')).wordpressSource),
   waline: readingHtml(async () => (await import('./sources/waline/index.js')).walineSource),
   isso: readingHtml(async () => (await import('./sources/isso/index.js')).issoSource),
-  remark42: readingHtml(async () => (await import('./sources/remark42/index.js')).remark42Source),
+  remark42: readingHtml(async () => {
+    const { remark42Source } = await import('./sources/remark42/index.js');
+    // Without a page's cookies readers can write on the server's own page only.
+    return (options) => remark42Source({ ...options, cookies: () => document.cookie });
+  }),
   mastodon: async ({ endpoint }) => {
     const [{ mastodonSource }, html] = await Promise.all([import('./sources/mastodon/index.js'), reader()]);
     return mastodonSource({ ...(endpoint && { endpoint }), html });

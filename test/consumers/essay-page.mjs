@@ -57,13 +57,17 @@ export async function showsEssay(page) {
   await shows(page, 'colloquy-reply-form', 'Leave a Reply');
 }
 
-/** Writes and sends a reply as somebody does who has only a keyboard. */
-export async function reply(page, text, name) {
+/** Writes and sends a reply by the keyboard alone, with an e-mail address for servers that require one. */
+export async function reply(page, text, name, email) {
   await page.bringToFront();
   await tabTo(page, 'text');
   await page.keyboard.type(text);
   await tabTo(page, 'name');
   await page.keyboard.type(name);
+  if (email !== undefined) {
+    await tabTo(page, 'email');
+    await page.keyboard.type(email);
+  }
   await tabTo(page, 'send');
   await page.keyboard.press('Enter');
   await shows(page, 'colloquy-thread', text);
