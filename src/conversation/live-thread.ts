@@ -99,10 +99,13 @@ export class LiveThread {
 
   /** Follows the source. One that cannot be followed can still be read. */
   #subscribe(): (() => void) | undefined {
+    const fail = (error: unknown): void => this.#to.report(`Colloquy cannot follow the changes of \`${this.source.name}\`.`, error);
     try {
-      return this.source.subscribe?.(this.thread, () => this.#refresh());
+      const stop: unknown = this.source.subscribe?.(this.thread, () => this.#refresh());
+      if (stop instanceof Promise) stop.catch(fail);
+      return stop as (() => void) | undefined;
     } catch (error) {
-      this.#to.report(`Colloquy cannot follow the changes of \`${this.source.name}\`.`, error);
+      fail(error);
       return undefined;
     }
   }

@@ -57,7 +57,7 @@ function isText(value: Shape): boolean {
 const isComment = once((value) => value.id !== '' && isText(value) && isOptional(value.inReplyTo)
   && isOptional(value.contentWarning) && isOptional(value.status) && isOptional(value.dateModified));
 
-const isArticle = once((value) => typeof value.headline === 'string' && isText(value));
+const isArticle = once((value) => isString(value.headline) && isText(value) && !!(value.headline || ((value.body as Shape).children as unknown[])[0]));
 
 const isPerson = once((value) =>
   typeof value.id === 'string' && typeof value.name === 'string'

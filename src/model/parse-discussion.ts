@@ -35,7 +35,7 @@ const articleParts = fields<Article>(
 /** An article of which there is a headline or a text; what else is missing is left empty. */
 const article: Check<Article> = (value, path, context) => {
   const copy = articleParts(value, path, context);
-  if (copy.headline === undefined && !copy.body) throw unfit;
+  if (!copy.headline && !copy.body?.children.length) throw unfit;
   return { ...copy, id: copy.id ?? '', headline: copy.headline ?? '', body: copy.body ?? { type: 'root', children: [] } };
 };
 

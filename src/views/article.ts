@@ -31,8 +31,8 @@ export function articleView(view: ArticleView): View {
   const level = headingLevel(view.headingLevel);
   return h(
     'article',
-    { class: 'h-entry', lang: article.inLanguage, 'aria-labelledby': 'headline' },
-    h('header', { dir: 'auto' }, heading(level, `${article.headline}`, 'headline', 'p-name'), byline(view)),
+    { class: 'h-entry', lang: article.inLanguage, 'aria-labelledby': article.headline && 'headline' },
+    h('header', { dir: 'auto' }, !!article.headline && heading(level, `${article.headline}`, 'headline', 'p-name'), byline(view)),
     h('slot', { name: 'header' }),
     h('div', { class: 'body e-content', part: 'body', dir: 'auto' }, blocks((view.quoted?.body(article) ?? article.body).children, { people, headingLevel: level })),
     // In the language of the page, not of the article.

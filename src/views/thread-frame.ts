@@ -22,7 +22,7 @@ export function sortControl(sort: Sort, strings: Words, onchange?: (event: never
 
 /** Why comments, or newer ones, are not here, and the way to ask again where that can help. */
 export function loadingFailure({ kind, said }: SourceError, strings: Words, isEmpty: boolean, onclick?: () => void): View {
-  const what = isEmpty ? (strings.repliesNotLoaded ?? '') : strings.repliesFailed;
+  const what = isEmpty ? (strings.repliesNotLoaded ?? strings.repliesFailed) : strings.repliesFailed;
   return h(
     'div',
     { class: 'notice error', role: 'alert' },
@@ -74,7 +74,7 @@ export function threadFrame(frame: ThreadFrame, comments: View = list(false)): V
     isLoading && here === 0 && h('p', { class: 'loading' }, strings.loadingReplies),
     error && loadingFailure(error, strings, !hasComments, frame.onretry),
     frame.hasLost && h('div', { class: 'notice error', role: 'alert' }, h('p', null, strings.repliesUnfit)),
-    hasComments ? comments : total !== undefined && !(isLoading && here === 0) && !error && h('slot', { name: 'empty' }, h('p', { class: 'loading' }, strings.noReplies)),
+    hasComments ? comments : total === 0 && !(isLoading && here === 0) && !error && h('slot', { name: 'empty' }, h('p', { class: 'loading' }, strings.noReplies)),
     frame.pages,
     more(frame.moreAt, strings),
     frame.hasMany && h('p', { class: 'hint' }, strings.keyboardHint),

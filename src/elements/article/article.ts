@@ -8,7 +8,7 @@ import { articleStyles } from '../../views/styles/article-styles.js';
 import { bodyStyles } from '../../views/styles/body-styles.js';
 import { controlStyles } from '../../views/styles/control-styles.js';
 import { hostStyles } from '../../views/styles/host-styles.js';
-import type { View } from '../../views/view.js';
+import { h, type View } from '../../views/view.js';
 import { afterFrame } from '../shared/after-frame.js';
 import { ConversationController } from '../shared/conversation-controller.js';
 import { LocaleController } from '../shared/locale-controller.js';
@@ -97,6 +97,11 @@ export class ColloquyArticle extends ViewElement {
   protected override render(): View {
     const article = this.#shown;
     const { headingLevel, copied } = this;
+    if (!article && this.#parts.isUnfit) {
+      void this.#locale.needLater();
+      const { dataUnfit } = this.#locale.strings;
+      return dataUnfit && h('p', { class: 'notice error', role: 'alert' }, dataUnfit);
+    }
     return article && [
       articleView({
         article,

@@ -1,5 +1,6 @@
 import { SourceError } from '../../model/source-error.js';
-import type { CommentSource } from '../../model/source.js';
+import type { Comment } from '../../model/comment.js';
+import type { CommentBatch, CommentSource } from '../../model/source.js';
 
 interface Question {
   readonly thread: string;
@@ -33,7 +34,11 @@ async function ask(source: CommentSource): Promise<void> {
   try {
     const counts = source.count ? await source.count(threads) : await countBySize(source, threads);
     if (!(counts instanceof Map)) throw new SourceError('unreadable-answer', `Expected \`${source.name}\` to count with a Map, got something else`);
-    for (const { thread, answer } of asked) answer(Number(counts.get(thread)) || 0);
+    for (const { thread, answer, fail } of asked) {
+      const count: unknown = counts.get(thread) ?? 0;
+      if (Number.isSafeInteger(count)) answer(count as number);
+      else fail(new SourceError('unreadable-answer', `Expected \`${source.name}\` to count with whole numbers, got something else`));
+    }
   } catch (error) {
     for (const { fail } of asked) fail(error);
   }
@@ -42,11 +47,11 @@ async function ask(source: CommentSource): Promise<void> {
 /** For a source that cannot count: what it says beside the first page of each thread. */
 async function countBySize(source: CommentSource, threads: readonly string[]): Promise<ReadonlyMap<string, number>> {
   const sizes = threads.map(async (thread) => {
-    const { total, comments, next } = await source.load(thread);
-    if (total === undefined && next !== undefined) {
+    const { total, comments, next } = ((await source.load(thread)) ?? {}) as Partial<CommentBatch>;
+    if (total === undefined && (next !== undefined || !Array.isArray(comments))) {
       throw new SourceError('unreadable-answer', `Expected \`${source.name}\` to say how many comments there are, got none`);
     }
-    return [thread, total ?? comments.filter(({ status }) => status !== 'deleted').length] as const;
+    return [thread, total ?? comments!.filter((comment: Comment | null) => comment?.status !== 'deleted').length] as const;
   });
   return new Map(await Promise.all(sizes));
 }

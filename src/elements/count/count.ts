@@ -19,6 +19,7 @@ function sourceOf(backend: string, endpoint: string | undefined): Promise<Commen
   const key = `${backend} ${endpoint ?? ''}`;
   const source = sources.get(key) ?? loadBackend(backend, { endpoint });
   sources.set(key, source);
+  source.catch(() => sources.delete(key));
   return source;
 }
 
@@ -85,7 +86,8 @@ export class ColloquyCount extends ViewElement {
     setState(this.#internals, 'failed', false);
     if (!thread) return;
     try {
-      const source = given ?? (await sourceOf(backend, endpoint));
+      // An endpoint is of some backend: nothing is counted here in its place.
+      const source = given ?? (await sourceOf(endpoint && backend === 'local' ? '' : backend, endpoint));
       if (source && !isSource(source)) throw new TypeError('Expected `source` to be a CommentSource with `name`, `capabilities` and `load`');
       const count = source && (await countTogether(source, thread));
       // Meanwhile the element may have been asked about something else.

@@ -163,7 +163,8 @@ export class ColloquyDiscussion extends ViewElement {
   }
 
   protected override get isBlank(): boolean {
-    return super.isBlank && !this.composed && !this.placeholder;
+    const isSetUp = this.composed ? this.src ?? this.#printed ?? this.failure ?? this.#threadName() : this.placeholder;
+    return super.isBlank && !isSetUp;
   }
 
   /** Whether there will be something to show that is not here yet. */
@@ -193,7 +194,8 @@ export class ColloquyDiscussion extends ViewElement {
 
   get #backendName(): string {
     // Without a define module there may be no local one.
-    return this.backend ?? (backends.has('local') ? 'local' : 'none');
+    // An endpoint is of some backend: replies that are meant for it do not stay here.
+    return this.backend ?? (this.endpoint ? '' : backends.has('local') ? 'local' : 'none');
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -1,7 +1,7 @@
 import type { Discussion } from '../../model/discussion.js';
 import type { ParseError } from '../../model/parse-error.js';
 import { salvageDiscussion } from '../../model/parse-discussion.js';
-import { readText, TooLargeError } from '../../model/read-text.js';
+import { readText, TooLargeError, type ReadLimits } from '../../model/read-text.js';
 import { DiscussionLoadedEvent } from './discussion-events.js';
 
 /** Longer than that no reader waits for a file, and larger than that no page shows one. */
@@ -36,10 +36,10 @@ export class DiscussionError extends Error {
 }
 
 /** Rejects with a {@link DiscussionError} that names where it comes from, and what is wrong there. */
-export async function readDiscussion(origin: Origin): Promise<ReadDiscussion> {
+export async function readDiscussion(origin: Origin, within: ReadLimits = limits): Promise<ReadDiscussion> {
   if ('data' in origin) return salvaged(origin.data, 'unfit-data', 'the data', undefined);
   if ('printed' in origin) return readJson(await printedText(origin.printed), 'the data that were printed');
-  const read = await readJson(await fetchedText(origin.response, origin.url), origin.url);
+  const read = await readJson(await fetchedText(origin.response, origin.url, within), origin.url);
   return { ...read, event: new DiscussionLoadedEvent(read.discussion) };
 }
 
@@ -51,9 +51,9 @@ async function printedText(script: Element): Promise<string> {
   return script.textContent;
 }
 
-async function fetchedText(response: Promise<Response>, url: string): Promise<string> {
+async function fetchedText(response: Promise<Response>, url: string, within: ReadLimits): Promise<string> {
   try {
-    return await readText(response, limits, ({ ok, status }) => {
+    return await readText(response, within, ({ ok, status }) => {
       if (!ok) throw new DiscussionError('unfetched', `Expected ${url} to be a Discussion in JSON, got HTTP ${status}`);
     });
   } catch (cause) {

@@ -69,7 +69,7 @@ export class ColloquyMap extends ViewElement {
   /** Who names whom, once that has been found out. */
   private declare named: { readonly of: readonly Comment[]; readonly ties: readonly NamedTie[] } | undefined;
 
-  readonly #locale = new LocaleController(this);
+  readonly #locale = new LocaleController(this, later);
   readonly #around = new ConversationController(this);
   readonly #parts = new SoundParts(this);
   #layout: MapLayout | undefined;
@@ -110,7 +110,7 @@ export class ColloquyMap extends ViewElement {
     const given = this.#given.people;
     const people = given ? peopleById(given) : (this.#around.snapshot?.people ?? new Map<string, Person>());
     const authors = new Map(this.#comments.map(({ id, author }) => [id, author]));
-    const strings: Strings = { ...later, ...this.#locale.strings };
+    const strings = this.#locale.strings as Strings;
     return conversationMap({
       strings,
       headingLevel: this.headingLevel,

@@ -7,7 +7,7 @@ import { controlStyles } from '../../views/styles/control-styles.js';
 import { hostStyles } from '../../views/styles/host-styles.js';
 import { replyFormStyles } from '../../views/styles/reply-form-styles.js';
 import { sectionStyles } from '../../views/styles/section-styles.js';
-import type { View } from '../../views/view.js';
+import { h, type View } from '../../views/view.js';
 import type { Quotation } from '../quoting/quotation.js';
 import type { BackendName } from '../backends/backend-name.js';
 import { BackendController } from '../shared/backend-controller.js';
@@ -16,6 +16,7 @@ import { ContextConsumer } from '../shared/context.js';
 import { replyTargetContext } from '../shared/contexts.js';
 import { ConversationController } from '../shared/conversation-controller.js';
 import { LocaleController } from '../shared/locale-controller.js';
+import { replyUrl } from '../shared/reply-url.js';
 import { internalsOf, setState } from '../shared/states.js';
 import { sheet, ViewElement } from '../shared/view-element.js';
 import type { ReplyWriter } from './reply-writer.js';
@@ -154,15 +155,28 @@ export class ColloquyReplyForm extends ViewElement {
     return !this.#data.snapshot?.source || this.#locale.isLoading;
   }
 
+  /** Whether there is nothing that could ever be seen: no thread or source is named, and there is none around. */
+  protected override get isBlank(): boolean {
+    return super.isBlank && !this.#data.conversation;
+  }
+
   protected override render(): View {
     const snapshot = this.#data.snapshot;
     const source = snapshot?.source;
-    if (!source || source.capabilities.write === 'none') return undefined;
+    if (!source) return undefined;
     const { strings } = this.#locale;
+    const isElsewhere = source.capabilities.write === 'offsite';
+    if (source.capabilities.write === 'none' || !(isElsewhere || source.send)) {
+      // A thread says itself why nothing can be read, or written.
+      const isAlone = this.source ?? this.#backend.key;
+      if (!snapshot.error || isAlone === undefined) return undefined;
+      void this.#locale.needLater();
+      return h('p', { class: 'notice error', role: 'alert' }, strings.sourceError?.[snapshot.error.kind]);
+    }
     const { comment, name, cancel } = this.#target.value ?? {};
     // Words that are being written when a thread closes stay in reach.
     if (snapshot.closed && !this.value) return closed(strings);
-    if (source.capabilities.write === 'offsite') return elsewhere(source.replyUrl?.(snapshot.thread), source.title, strings);
+    if (isElsewhere) return elsewhere(replyUrl(source, snapshot.thread), source.title, strings);
     return replyForm({
       strings,
       capabilities: source.capabilities,

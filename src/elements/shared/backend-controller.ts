@@ -23,7 +23,8 @@ interface Asked {
 
 interface Named {
   readonly key: string;
-  readonly source: Promise<CommentSource | undefined>;
+  /** What stands for it while it is late is replaced when it comes after all. */
+  source: Promise<CommentSource | undefined>;
 }
 
 /** The source of each conversation that has one by name: elements that share a conversation share its source. */
@@ -108,9 +109,15 @@ export class BackendController implements ReactiveController {
     const host = this.#host;
     if (!host.isConnected || !this.#mayLoad()) return;
     const latest = (this.#latest = {});
-    const source = await (host.source ?? this.#named(to, backend));
     // While the adapter was being fetched the host may have gone, or been given something else.
-    if (host.isConnected && latest === this.#latest) to.connect(source, thread, beside);
+    const isLatest = (): boolean => host.isConnected && latest === this.#latest;
+    try {
+      const source = await (host.source ?? this.#named(to, backend));
+      if (isLatest()) to.connect(source, thread, beside);
+    } catch (cause) {
+      sources.delete(to);
+      if (isLatest()) to.fail(cause, () => host.requestUpdate());
+    }
   }
 
   #named(to: ElementConversation, backend: string): Promise<CommentSource | undefined> {
@@ -119,8 +126,14 @@ export class BackendController implements ReactiveController {
     let named = sources.get(to);
     if (named?.key !== key) {
       if (backend !== 'none') to.expect();
-      named = { key, source: loadBackend(backend, { endpoint }) };
-      sources.set(to, named);
+      const source = loadBackend(backend, { endpoint });
+      const fresh: Named = (named = { key, source });
+      sources.set(to, fresh);
+      const timer = setTimeout(() => {
+        import('../backends/late-backend.js').then(({ standIn }) => standIn(fresh, this.#host, backend), () => {});
+      }, 20_000);
+      const arrived = (): void => clearTimeout(timer);
+      source.then(arrived, arrived);
     }
     return named.source;
   }

@@ -4,6 +4,7 @@ import type { Comment } from '../../model/comment.js';
 import { areConnections, isSource } from './is-source.js';
 import type { SourceError } from '../../model/source-error.js';
 import type { CommentSource } from '../../model/source.js';
+import { warnOnce } from './warn-once.js';
 
 const none: readonly Connection[] = [];
 
@@ -28,6 +29,8 @@ export class ElementConversation {
   #store: Conversation | undefined;
   #fetching: Promise<Conversation> | undefined;
   #error: SourceError | undefined;
+  /** What begins once more where not even a source could be had. */
+  #again: (() => void) | undefined;
   #snapshot: ConversationSnapshot | undefined;
   /** Who quotes and names whom, as far as it has been found out; {@link changed} follows. */
   quotes: Pick<ConversationSnapshot, 'quoteLinks' | 'mentions'> | undefined;
@@ -108,7 +111,7 @@ export class ElementConversation {
       this.#expected = false;
       this.#join(source, thread, beside);
     } catch (cause) {
-      this.#fail(cause);
+      this.fail(cause);
     }
   }
 
@@ -129,16 +132,25 @@ export class ElementConversation {
 
   /** Asks the source again. A failure stands in the snapshot. */
   async reload(): Promise<void> {
+    const again = this.#again;
+    this.#again = undefined;
+    if (again) return again();
     if (this.#store) return this.#store.reload();
     try {
       await this.#fetchStore();
     } catch (cause) {
-      this.#fail(cause);
+      this.fail(cause);
     }
   }
 
-  #fail(cause: unknown): void {
-    this.#error = Object.assign(new Error('Colloquy could not fetch what it needs.', { cause }), { kind: 'offline' }) as SourceError;
+  /** Says that what is needed could not be fetched. `again` is called in place of the next {@link reload}. */
+  fail(cause: unknown, again?: () => void): void {
+    this.#again = again;
+    this.#connected &&= !again;
+    this.#expected = false;
+    const message = 'Colloquy could not fetch what it needs.';
+    warnOnce(message, cause);
+    this.#error = Object.assign(new Error(message, { cause }), { kind: 'offline' }) as SourceError;
     this.#fetching = undefined;
     this.changed();
   }

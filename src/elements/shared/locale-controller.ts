@@ -1,8 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
 import { reading } from '../../locales/en/reading.js';
 import { loadStrings } from '../../locales/load-strings.js';
-import type { Strings, Words } from '../../locales/strings.js';
+import type { LaterStrings, Strings, Words } from '../../locales/strings.js';
 import { nearestLanguage, watchLanguage } from './language.js';
+import { ownWords } from './own-words.js';
 import { warnOnce } from './warn-once.js';
 
 interface LocaleHost extends ReactiveControllerHost, Element {
@@ -16,9 +17,13 @@ interface LocaleHost extends ReactiveControllerHost, Element {
 export class LocaleController implements ReactiveController {
   /** The words, with the host's own `strings` laid over them. Some come only with {@link needLater}. */
   get strings(): Words {
-    const parts = [this.#laterWords, this.#table, this.#host.strings];
+    const { strings } = this.#host;
+    const parts = [this.#laterWords, this.#table, strings];
     // The same object for the same words: what shows them can tell whether they have changed.
-    if (!this.#merged || parts.some((part, i) => part !== this.#parts[i])) this.#merged = Object.assign({}, ...parts) as Words;
+    if (!this.#merged || parts.some((part, i) => part !== this.#parts[i])) {
+      const words = { ...this.#laterWords, ...this.#table };
+      this.#merged = { ...words, ...ownWords(strings, words, this.#tell) };
+    }
     this.#parts = parts;
     return this.#merged;
   }
@@ -37,6 +42,12 @@ export class LocaleController implements ReactiveController {
   /** Whether words in another language are on their way. */
   isLoading = false;
 
+  /** Names a word of the page's own that is not what it should be. */
+  readonly #tell = (name: string, error?: unknown): void => {
+    const { localName, strings } = this.#host;
+    import('../misuse/word-problem.js').then(({ tellWord }) => tellWord(localName, strings, name, error), () => {});
+  };
+
   readonly #host: LocaleHost;
   #language = '';
   #table: Words = reading;
@@ -45,8 +56,10 @@ export class LocaleController implements ReactiveController {
   #parts: readonly unknown[] = [];
   #unwatch: (() => void) | undefined;
 
-  constructor(host: LocaleHost) {
+  /** @param later - Words that are at hand already, of those that {@link needLater} fetches. */
+  constructor(host: LocaleHost, later?: LaterStrings) {
     this.#host = host;
+    this.#laterWords = later;
     host.addController(this);
   }
 

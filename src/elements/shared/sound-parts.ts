@@ -22,7 +22,7 @@ export class SoundParts {
   /** What can be shown of these; the same object for the same parts. What has to be mended first comes with an update. */
   take(given: GivenParts): DiscussionLike {
     const keys = Object.keys(given) as (keyof GivenParts)[];
-    if (keys.some((key) => given[key] !== this.#given[key])) {
+    if (!keys.every((key) => Object.is(given[key], this.#given[key]))) {
       this.#given = given;
       this.isUnfit = false;
       this.hasLostComments = !isSound(given);

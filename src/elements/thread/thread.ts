@@ -22,6 +22,7 @@ import { ConversationController } from '../shared/conversation-controller.js';
 import type { ElementConversation } from '../shared/element-conversation.js';
 import { LocaleController } from '../shared/locale-controller.js';
 import { create } from '../shared/create.js';
+import { replyUrl } from '../shared/reply-url.js';
 import { SoundParts } from '../shared/sound-parts.js';
 import { internalsOf, setState } from '../shared/states.js';
 import { sheet, ViewElement } from '../shared/view-element.js';
@@ -433,7 +434,7 @@ export class ColloquyThread extends ViewElement {
       target: undefined,
       canAnswer: (comment) => canAnswer(source, hasForm, comment),
       answerUrl: (comment) => source?.capabilities.write === 'offsite' && isOf(source, comment)
-        ? source.replyUrl?.(snapshot?.thread ?? '', comment.id) : undefined,
+        ? replyUrl(source, snapshot?.thread ?? '', comment.id) : undefined,
       origin: (comment) => isMixed ? sources.find((one) => isOf(one, comment))?.title : undefined,
       isNew: (comment) => snapshot?.unseen?.has(comment.id) === true,
       own: () => undefined,
@@ -470,9 +471,12 @@ export class ColloquyThread extends ViewElement {
 
   #writePermalinks(): void {
     const prefix = claimAnchorPrefix(this, this.#threadName());
-    if (this.permalinks) this.#permalinks = this.permalinks;
+    const given = this.permalinks as Partial<Permalinks> | undefined;
+    const isFit = typeof given?.write === 'function' && typeof given.read === 'function';
+    if (given && !isFit) warnOnce('Expected `permalinks` to have the functions `write` and `read`, got', given);
+    if (isFit) this.#permalinks = given as Permalinks;
     else if (prefix !== this.#prefix || !this.#permalinks) this.#permalinks = fragmentPermalinks(prefix);
-    this.#prefix = this.permalinks ? '' : prefix;
+    this.#prefix = isFit ? '' : prefix;
   }
 }
 
