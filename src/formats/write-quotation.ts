@@ -29,4 +29,4 @@ function escapeLine(line: string): string {
 
 const escapeWords = (words: string): string => words
   .replace(/\\(?=[!-/:-@[-`{-~])/g, '\\\\')
-  .replace(/[*`]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\](?=\()/gu, '\\$&');
+  .replace(/[*`]|(?<![\p{Lu}\p{Ll}\p{N}])_|_(?![\p{Lu}\p{Ll}\p{N}])|\](?=\()/gu, '\\$&');

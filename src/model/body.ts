@@ -49,6 +49,8 @@ export interface ListItem {
 export interface Code {
   readonly type: 'code';
   readonly lang?: string;
+  /** What else the writer said of the code, such as `title=a.js`; not shown. */
+  readonly meta?: string;
   readonly value: string;
 }
 

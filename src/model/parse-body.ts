@@ -46,7 +46,7 @@ const contents: Contents = {
     heading: kind<Heading>('heading', 'inline', { depth: oneOf(2, 3, 4, 5, 6) }, {}),
     blockquote: kind<Blockquote>('blockquote', 'block', {}, { data: record({ attribution: person }, {}) }),
     list: kind<List>('list', 'listItem', {}, { ordered: flag, start: count }),
-    code: kind<Code>('code', undefined, { value: text }, { lang: text }),
+    code: kind<Code>('code', undefined, { value: text }, { lang: text, meta: text }),
     thematicBreak: plain('thematicBreak'),
     image: kind<Image>('image', undefined, { url: picture, alt: text }, { width: size, height: size }),
   },

@@ -21,8 +21,13 @@ const tokens: readonly RegExp[] = [
 ];
 const token = new RegExp(tokens.map(({ source }) => source).join('|'), 'g');
 
-// Scripts that put no space between words would never see emphasis if their letters counted.
-const wordCharacter = /(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}])[\p{L}\p{N}]/u;
+// Emphasis neither begins nor ends inside a word. Letters without upper and lower case (Han, Kana, Hangul, Thai, Arabic …)
+// do not count for asterisks: such scripts put no space between words, or add endings without one.
+const wordCharacter: Readonly<Record<string, RegExp>> = {
+  '*': /(?![\p{Lo}\p{Lm}])[\p{L}\p{N}]/u,
+  // Names in code are written with underscores, in any script that has spaces.
+  _: /(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}])[\p{L}\p{N}]/u,
+};
 
 const isVisible = (node: Inline): boolean => node.type !== 'text' || node.value.trim() !== '';
 
@@ -52,13 +57,14 @@ export function inlines(text: string): readonly Inline[] {
     const before = text[index - 1] ?? '';
     const after = text[index + run.length] ?? '';
     const meant = signs[run] ?? [];
-    if (before.trim() && !wordCharacter.test(after) && meant.length > 0 && meant.every((sign) => opened.has(sign))) {
+    const inWord = wordCharacter[run.charAt(0)] as RegExp;
+    if (before.trim() && !inWord.test(after) && meant.length > 0 && meant.every((sign) => opened.has(sign))) {
       const innermostFirst = [...meant].sort((a, b) => (opened.get(b) as number) - (opened.get(a) as number));
       for (const sign of innermostFirst) {
         const children = close(sign);
         nodes.push({ type: sign === '**' ? 'strong' : 'emphasis', children });
       }
-    } else if (after.trim() && !wordCharacter.test(before) && meant.length > 0) {
+    } else if (after.trim() && !inWord.test(before) && meant.length > 0) {
       meant.forEach(open);
     } else {
       literal(run);

@@ -12,8 +12,8 @@ export function typedMarkdown(text: string, escape: EscapeSign = (sign) => `\\${
   return blocksMarkdown(lightMarkdown(text).children, escape);
 }
 
-function blocksMarkdown(blocks: readonly Block[], escape: EscapeSign): string {
-  return blocks.map((block, index) => blockMarkdown(block, blocks[index - 1], escape)).join('\n\n');
+function blocksMarkdown(blocks: readonly Block[], escape: EscapeSign, gap = '\n\n'): string {
+  return blocks.map((block, index) => blockMarkdown(block, blocks[index - 1], escape)).join(gap);
 }
 
 function blockMarkdown(block: Block, before: Block | undefined, escape: EscapeSign): string {
@@ -23,11 +23,11 @@ function blockMarkdown(block: Block, before: Block | undefined, escape: EscapeSi
     case 'code': {
       const runs = [...block.value.matchAll(/`+/g)].map(([run]) => run.length + 1);
       const fence = '`'.repeat(Math.max(3, ...runs));
-      return `${fence}${block.lang ?? ''}\n${block.value}\n${fence}`;
+      return `${fence}${[block.lang, block.meta].filter(Boolean).join(' ')}\n${block.value}\n${fence}`;
     }
     case 'list': {
       const { ordered, start = 1 } = block;
-      const items = block.children.map(({ children }) => blocksMarkdown(children, escape));
+      const items = block.children.map(({ children }) => blocksMarkdown(children, escape, '\n'));
       if (!ordered) return items.map((item) => listItem('- ', item)).join('\n');
       // Servers count from 1, and through two lists that follow each other: there the numbers become words.
       const isCounted = start === 1 && !(before?.type === 'list' && before.ordered);

@@ -65,6 +65,18 @@ describe('light Markdown', () => {
       readsAs('日本*強調*語', text('日本'), emphasis(text('強調')), text('語'));
     });
 
+    it('ends before the endings that scripts without upper and lower case add', () => {
+      readsAs('**서울**에서', strong(text('서울')), text('에서'));
+      readsAs('*Vue*를', emphasis(text('Vue')), text('를'));
+      readsAs('**(a)**은', strong(text('(a)')), text('은'));
+      readsAs('**शब्द**में', strong(text('शब्द')), text('में'));
+      readsAs('*كتاب*هم', emphasis(text('كتاب')), text('هم'));
+    });
+
+    it('leaves names with underscores alone, also in Hangul', () => {
+      staysText('변수_이름_값');
+    });
+
     it('stays text where it is not closed, is empty, or stands beside a space', () => {
       for (const source of ['*', '**', '****', '*a', 'a*', '2 * 3 * 4', '* a *', '_ a _', '**a*b', '*****a*****']) {
         staysText(source);
@@ -145,6 +157,17 @@ describe('light Markdown', () => {
 
     it('is text while its fence is not closed', () => {
       readsAs('```js\na', text('```js'), lineBreak, text('a'));
+      readsAs('````\na\n```', text('````'), lineBreak, text('a'), lineBreak, text('```'));
+    });
+
+    it('may say more than its language behind the fence', () => {
+      rendersAs('``` js\n  a\n```', { type: 'code', lang: 'js', value: '  a' });
+      rendersAs('```c++ {1,3} title=b.cc\na\n```', { type: 'code', lang: 'c++', meta: '{1,3} title=b.cc', value: 'a' });
+      rendersAs('``` {.wide}\na\n```', { type: 'code', meta: '{.wide}', value: 'a' });
+    });
+
+    it('holds shorter fences inside longer ones', () => {
+      rendersAs('````md\n```js\na\n```\n````', { type: 'code', lang: 'md', value: '```js\na\n```' });
     });
   });
 
@@ -188,6 +211,28 @@ describe('light Markdown', () => {
       rendersAs('- a\n  b', {
         type: 'list', children: [{ type: 'listItem', children: [paragraph(text('a'), lineBreak, text('b'))] }],
       });
+    });
+
+    it('stand in an item where their own items are indented', () => {
+      const item = (line: string, ...lists: Block[]): { type: 'listItem'; children: Block[] } =>
+        ({ type: 'listItem', children: [paragraph(text(line)), ...lists] });
+      const nested: Block[] = [{
+        type: 'list',
+        children: [
+          item('a', { type: 'list', ordered: true, children: [item('b', { type: 'list', children: [item('c')] }), item('d')] }),
+          item('e'),
+        ],
+      }];
+      rendersAs('- a\n  1. b\n     - c\n  2. d\n- e', ...nested);
+      rendersAs('- a\n\t1. b\n\t\t- c\n\n\t2. d\n\n- e', ...nested);
+      rendersAs('  - a\n - b', { type: 'list', children: items('a', 'b') });
+    });
+
+    it('nest to five levels, beyond which items stand side by side', () => {
+      const source = Array.from({ length: 7 }, (_, depth) => `${'  '.repeat(depth)}- ${depth}`).join('\n');
+      const depthOf = (nodes: readonly Block[]): number =>
+        Math.max(0, ...nodes.map((node) => (node.type === 'list' ? 1 + Math.max(...node.children.map(({ children }) => depthOf(children))) : 0)));
+      assert.equal(depthOf(lightMarkdown(source).children), 5);
     });
 
     it('show the numbers that were typed', () => {
