@@ -34,7 +34,7 @@ const entries = [
   ['source: Mastodon', ['colloquy/sources/mastodon'], 3_000],
   ['source: Bluesky', ['colloquy/sources/bluesky'], 3_000],
   ['source: rest', ['colloquy/sources/rest'], 3_000],
-  ['HTML reader', ['colloquy/formats/html'], 3_000],
+  ['HTML reader', ['colloquy/formats/html'], 5_000],
   ['JSON-LD', ['colloquy/formats/json-ld'], 1_500],
   ['light Markdown', ['colloquy/formats/light-markdown'], 3_072],
   ['words: English', ['colloquy/locales/en'], 2_800],

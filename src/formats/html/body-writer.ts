@@ -21,24 +21,42 @@ export interface BodyWriter {
   break(): void;
   rule(): void;
   quote(): End | undefined;
-  list(numbering: Numbering): End | undefined;
-  item(): End;
+  /** Begins a list, an ordered one if it has a number to begin with, counted on by `step` (1 or -1). */
+  list(start?: number, step?: number): End | undefined;
+  /** Begins an item, with a number of its own if it has one. */
+  item(number?: number): End;
   heading(depth: Heading['depth']): End;
   /** Begins a block of code, in which every word is taken as it stands, white space included. */
   code(lang: string): End | undefined;
   /** Begins code among other words; or says the language of the block of code around it. */
   inlineCode(lang: string): End | undefined;
   style(style: Style): End | undefined;
+  /** How many texts have been written so far. */
+  written(): number;
   body(): Body;
 }
-
-export type Numbering = Pick<List, 'ordered' | 'start'>;
 
 interface Container {
   /** Where the next block goes: into the quote itself, and in a list into its last item. */
   children: Block[];
-  /** The items, when it is a list. */
-  readonly items?: ListItem[];
+  list?: Numbered;
+}
+
+/** A list that is being read, which mdast numbers by its first item alone. */
+interface Numbered {
+  items: ListItem[];
+  readonly isOrdered: boolean;
+  /** The number of the next item. */
+  next: number;
+  readonly step: number;
+  /** The lists that its items make: one, unless the numbers go another way. */
+  readonly lists: List[];
+}
+
+function beginList(list: Numbered): void {
+  list.items = [];
+  const { isOrdered, next, items } = list;
+  list.lists.push({ type: 'list', ...(isOrdered && { ordered: true, ...(next !== 1 && { start: next }) }), children: items });
 }
 
 /** A block of code that is being read. */
@@ -56,17 +74,22 @@ export function createBodyWriter(): BodyWriter {
   let code: Code | undefined;
   let line = createLine();
   let nodes = 0;
+  let written = 0;
 
   const isFull = (): boolean => nodes > maxNodes;
 
-  const beginItem = (): void => {
+  const beginItem = (list: Numbered, number = list.next): void => {
+    const expected = (list.lists.at(-1)?.start ?? 1) + list.items.length;
+    list.next = number;
+    if (list.lists.length === 0 || (list.isOrdered && list.items.length > 0 && number !== expected)) beginList(list);
     innermost.children = [];
-    innermost.items?.push({ type: 'listItem', children: innermost.children });
+    list.items.push({ type: 'listItem', children: innermost.children });
+    list.next += list.step;
     nodes += 1;
   };
 
   const add = (block: Block): void => {
-    if (innermost.items?.length === 0) beginItem();
+    if (innermost.list?.lists.length === 0) beginItem(innermost.list);
     innermost.children.push(block);
     nodes += 1;
   };
@@ -84,7 +107,7 @@ export function createBodyWriter(): BodyWriter {
   };
 
   /** Begins a quote or a list, which becomes this block if anything stands in it. */
-  const open = (container: Container, block: Blockquote | List): End | undefined => {
+  const open = (container: Container, made: readonly (Blockquote | List)[]): End | undefined => {
     boundary();
     if (code || isFull() || outer.length >= maxDepth) return boundary;
     outer.push(innermost);
@@ -92,7 +115,7 @@ export function createBodyWriter(): BodyWriter {
     return () => {
       endLine();
       innermost = outer.pop() as Container;
-      if (block.children.length > 0) add(block);
+      for (const block of made) if (block.children.length > 0) add(block);
     };
   };
 
@@ -107,6 +130,7 @@ export function createBodyWriter(): BodyWriter {
     const clean = cleanText(value);
     if (code) {
       code.value += clean.replace(/[\f\r]/g, '');
+      written += 1;
       return;
     }
     const words = collapse(clean);
@@ -114,6 +138,7 @@ export function createBodyWriter(): BodyWriter {
     const blank = !words.trim();
     if (words.startsWith(' ') || (blank && words)) line.space();
     if (blank) return;
+    written += 1;
     if (line.breaks() > 1) boundary();
     nodes += line.write(words.replace(/^ | $/g, ''), isFull() ? [] : styles);
     if (words.endsWith(' ')) line.space();
@@ -138,15 +163,16 @@ export function createBodyWriter(): BodyWriter {
     },
     quote() {
       const children: Block[] = [];
-      return open({ children }, { type: 'blockquote', children });
+      return open({ children }, [{ type: 'blockquote', children }]);
     },
-    list(numbering) {
-      const items: ListItem[] = [];
-      return open({ children: [], items }, { type: 'list', ...numbering, children: items });
+    list(start, step = 1) {
+      const lists: List[] = [];
+      const list = { items: [], isOrdered: start !== undefined, next: start ?? 1, step, lists };
+      return open({ children: [], list }, lists);
     },
-    item() {
+    item(number) {
       boundary();
-      if (innermost.items && !code && !isFull()) beginItem();
+      if (innermost.list && !code && !isFull()) beginItem(innermost.list, number);
       return boundary;
     },
     heading(level) {
@@ -172,6 +198,7 @@ export function createBodyWriter(): BodyWriter {
       code.lang ||= lang;
       return undefined;
     },
+    written: () => written,
     body() {
       endLine();
       return { type: 'root', children: root.children };

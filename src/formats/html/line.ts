@@ -1,7 +1,7 @@
 import type { Inline } from '../../model/body.js';
 
 /** What an element around some words makes of them: a node that holds them, or a kind of text. */
-export type Style = Holder | { readonly type: 'inlineCode' } | { readonly type: 'superscript' };
+export type Style = Holder | { readonly type: 'inlineCode' } | { readonly type: 'superscript' } | { readonly type: 'subscript' };
 
 type Holder =
   | { readonly type: 'emphasis' | 'strong' | 'delete' }
@@ -24,8 +24,12 @@ interface Opened {
   readonly children: Inline[];
 }
 
-// Powers and notes: 10⁶ would read 106 otherwise.
-const digits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+// Powers, notes and formulas: 10⁶ would read 106 otherwise.
+const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾';
+const lowered = '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎';
+
+const moved = (words: string, signs: string): string =>
+  words.replace(/[0-9]|[+\-=()−](?![^0-9+\-=()−\s])/g, (sign) => signs['0123456789+-=()'.indexOf(sign === '−' ? '-' : sign)] as string);
 
 /**
  * White space and line breaks wait for the next word, and stand outside of the styles that begin or end there: none is
@@ -62,7 +66,8 @@ export function createLine(): Line {
       const holders: Holder[] = [];
       for (const style of styles) {
         if (style.type === 'inlineCode') code = style;
-        else if (style.type === 'superscript') value = words.replace(/[0-9]/g, (digit) => digits[+digit] as string);
+        else if (style.type === 'superscript') value = moved(value, raised);
+        else if (style.type === 'subscript') value = moved(value, lowered);
         else holders.push(style);
       }
       let kept = 0;

@@ -77,27 +77,76 @@ describe('HTML as a body', () => {
 
   it('says in words what only the look would say', () => reads({
     '<q>a</q>': 'p(“a”)',
-    '10<sup>16</sup> 1<sup>st</sup> H<sub>2</sub>O': 'p(10¹⁶ 1st H2O)',
+    '10<sup>16</sup> 10<sup>-3</sup> 1<sup>st</sup> H<sub>2</sub>O': 'p(10¹⁶ 10⁻³ 1st H₂O)',
+    '<ruby>季<rp>(</rp><rt>き</rt><rp>)</rp></ruby>節': 'p(季(き)節)',
+    '<abbr title="Hypertext Markup Language">HTML</abbr>': 'p(HTML (Hypertext Markup Language))',
+    '<abbr title=a>a</abbr>': 'p(a)',
+    '<ul><li><input type=checkbox checked> a<li><input type=checkbox disabled> b</ul>': 'ul(li(p(☑ a)) li(p(☐ b)))',
   }));
 
   it('takes for a picture the words that stand for it, or else links to it', () => reads({
     'a <img alt=":)" src=x.gif> b': 'p(a :) b)',
     '<img src="/p/cat.png?w=2">': 'p([cat.png](https://blog.example/p/cat.png?w=2))',
     '<a href="https://x.example"><img src=cat.png></a>': 'p([cat.png](https://x.example/))',
-    '<img src="data:image/png;base64,AAAA"><img>': '',
     '<svg aria-label="a"><text>b</text></svg><math alttext="c"><mi>d</mi></math>': 'p(ac)',
+    'a<img src="data:image/png;base64,AAAA"><img>': 'p(a)',
   }));
 
-  it('leaves out with their content what runs, loads, asks or is hidden', () => {
-    const names = 'script style template noscript noembed noframes title iframe object video audio canvas button select ' +
-      'textarea svg math';
+  it('leaves out with their content what runs, or is hidden', () => {
+    const names = 'script style template noscript noembed noframes title canvas iframe video audio datalist';
     for (const name of names.split(' ')) assert.equal(read(`a<${name}>gone</${name}>b`), 'p(ab)', name);
     reads({
-      'a<p hidden>gone</p><span style="color:red;Display :none">gone</span><input value=gone><!-- gone -->b': 'p(ab)',
-      'a<object data=x><p>gone</object>b': 'p(ab)',
+      'a<p hidden>gone</p><span style="color:red;Display :none">gone</span><input type=hidden value=gone><!-- gone -->b': 'p(ab)',
+      'a<b hidden>gone</b><em style="display:none">gone<b>gone</b></em>b': 'p(ab)',
       '<span aria-hidden=true>a</span>': 'p(a)',
     });
   });
+
+  it('keeps a link to what plays or shows another page', () => reads({
+    '<iframe src="https://v.example/1" title="A talk"></iframe>': 'p([A talk](https://v.example/1))',
+    'a <video><source src=b.mp4>gone</video> c': 'p(a [https://blog.example/posts/one/b.mp4](https://blog.example/posts/one/b.mp4) c)',
+    '<audio src="//x.example/a.mp3" aria-label=a></audio>': 'p([a](https://x.example/a.mp3))',
+    '<object data=/x.pdf><p>gone</object>': 'p([https://blog.example/x.pdf](https://blog.example/x.pdf))',
+    '<object><p>a</p></object>': 'p(a)',
+    '<embed src="javascript:x" title=a>': 'p(a)',
+  }));
+
+  it('gives a link without words the words of its label, or its address', () => reads({
+    '<a href="https://x.example/"></a>': 'p([https://x.example/](https://x.example/))',
+    '<a href="https://x.example/" aria-label="X"><svg><path d=M0></svg></a>': 'p([X](https://x.example/))',
+    '<h2>a <a href="#a"></a></h2>': 'h2(a)',
+  }));
+
+  it('keeps what form controls show', () => reads({
+    '<button>a</button> <textarea>b</textarea>': 'p(a) p(b)',
+    '<select><option>a<option>b</select>': 'p(a | b)',
+    '<input value=a> <input type=password value=gone>': 'p(a)',
+  }));
+
+  it('keeps the characters of a formula, once', () => reads({
+    'a <math><mi>x</mi><mo>&lt;</mo><msup><mi>b</mi><mn>2</mn></msup></math> c': 'p(a x<b² c)',
+    '<math><mfrac><mi>a</mi><mrow><mi>b</mi><mi>c</mi></mrow></mfrac></math>': 'p(a/bc)',
+    ['<span class=katex><span class=katex-mathml><math><semantics><mrow><mi>a</mi></mrow><annotation encoding="application/x-tex">' +
+    'a</annotation></semantics></math></span><span class=katex-html aria-hidden=true>a</span></span>']: 'p(a)',
+    '<mjx-container><mjx-math aria-hidden=true>a</mjx-math><mjx-assistive-mml><math><mi>a</mi></math></mjx-assistive-mml></mjx-container>':
+      'p(a)',
+  }));
+
+  it('counts as the page does, also backwards and with numbers of their own', () => reads({
+    '<ol reversed><li>a<li>b<li>c</ol>': 'ol3(li(p(a))) ol2(li(p(b))) ol(li(p(c)))',
+    '<ol><li>a<li value=5>b<li>c</ol>': 'ol(li(p(a))) ol5(li(p(b)) li(p(c)))',
+    '<ol start=2><li value=2>a</ol>': 'ol2(li(p(a)))',
+    '<ol reversed start=2><li>a</ol><ul><li value=3>b</ul>': 'ol2(li(p(a))) ul(li(p(b)))',
+  }));
+
+  it('is never empty where a browser shows something', () => reads({
+    '<img src="data:image/png;base64,AAAA">': 'p(🖼)',
+    '<svg><path d="M0 0h9"></svg>': 'p(🖼)',
+    '<progress value=1>': 'p(🖼)',
+    '<svg><title>gone</title><style>gone</style><text>b</text></svg>': 'p(b)',
+    '<plaintext>a': 'code(a)',
+    '<xmp>a</xmp>': 'code(a)',
+  }));
 
   it('unwraps everything else', () => reads({
     '<form><fieldset><legend>a</legend><label>b</label></fieldset></form>': 'p(a) p(b)',
@@ -193,7 +242,7 @@ describe('HTML of servers', () => {
       'p(Plain “quotes” [https://auto.example/a?b=1&c=2](https://auto.example/a?b=1&c=2)⏎line two) p(two 🙂)',
     ['<blockquote class="wp-embedded-content"><a href="http://w.example/">Thread lab</a></blockquote>' +
     '<iframe sandbox="allow-scripts" src="http://w.example/embed/"></iframe><script>x</script>']:
-      'quote(p([Thread lab](http://w.example/)))',
+      'quote(p([Thread lab](http://w.example/))) p([http://w.example/embed/](http://w.example/embed/))',
   }));
 
   it('of Remark42 and Waline: coloured code stays code', () => reads({
