@@ -35,9 +35,10 @@ async function ask(source: CommentSource): Promise<void> {
     const counts = source.count ? await source.count(threads) : await countBySize(source, threads);
     if (!(counts instanceof Map)) throw new SourceError('unreadable-answer', `Expected \`${source.name}\` to count with a Map, got something else`);
     for (const { thread, answer, fail } of asked) {
-      const count: unknown = counts.get(thread) ?? 0;
+      const count: unknown = counts.get(thread);
+      // What a source does not tell is not 0.
       if (Number.isSafeInteger(count)) answer(count as number);
-      else fail(new SourceError('unreadable-answer', `Expected \`${source.name}\` to count with whole numbers, got something else`));
+      else fail(new SourceError('unreadable-answer', `Expected \`${source.name}\` to count "${thread}" with a whole number, got something else`));
     }
   } catch (error) {
     for (const { fail } of asked) fail(error);

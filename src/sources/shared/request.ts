@@ -22,6 +22,8 @@ export interface HttpRequest {
 /** An answer that has arrived completely. */
 export interface HttpAnswer {
   readonly url: string;
+  /** Where redirects led, if there were any; else `url`. */
+  readonly finalUrl: string;
   readonly status: number;
   readonly ok: boolean;
   readonly headers: Headers;
@@ -44,7 +46,8 @@ export async function request(url: string, asked: HttpRequest = {}, options: Htt
       ...init, headers: { Accept: 'application/json', ...(init.body && { 'Content-Type': 'application/json' }), ...headers },
     });
     // A body that is cut off rejects here, like a connection that never was.
-    return { url, status: answer.status, ok: answer.ok, headers: answer.headers, text: await answer.text() };
+    const finalUrl = answer.redirected ? answer.url : url;
+    return { url, finalUrl, status: answer.status, ok: answer.ok, headers: answer.headers, text: await answer.text() };
   } catch (cause) {
     if (signal?.aborted) throw signal.reason;
     const [kind, wanted]: [SourceErrorKind, string] =

@@ -8,12 +8,24 @@ export interface Site extends RestRoot {
   readonly http: HttpOptions;
 }
 
+/** Asks a WordPress, whatever it says. Follows the site where it has moved to, and unwraps JSON that plugins wrapped. */
+export async function askSite(site: Site, path: string, query: string, asked: HttpRequest): Promise<HttpAnswer> {
+  const url = site.route(path, query);
+  const answer = await request(url, asked, site.http);
+  const moved = answer.finalUrl !== url && site.follow(url, answer.finalUrl);
+  // Browsers follow most redirects of a POST by GET, with nothing of what was to be sent: that gives a list, of status 200.
+  if (moved && asked.method === 'POST' && answer.status === 200) return askSite(site, path, query, asked);
+  if (/^(?:[[{][^]*[\]}]\s*|null|"[^]*")$/.test(answer.text)) return answer;
+  const { unwrapJson } = await import('./unwrap-json.js');
+  return { ...answer, text: unwrapJson(answer.text) };
+}
+
 /** Asks for something to read. Rejects with a SourceError where the status says no: what that means is fetched then. */
 export async function ask(
-  { route, http, html }: Site, path: string, query: string, asked: Pick<HttpRequest, 'signal'>,
+  site: Site, path: string, query: string, asked: Pick<HttpRequest, 'signal'>,
 ): Promise<HttpAnswer> {
-  const answer = await request(route(path, query), asked, http);
+  const answer = await askSite(site, path, query, asked);
   if (answer.ok) return answer;
   const { siteError } = await import('./site-error.js');
-  throw siteError(answer, html);
+  throw siteError(answer, site.html);
 }

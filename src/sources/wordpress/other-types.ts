@@ -1,0 +1,20 @@
+import { isText, recordOf } from '../shared/json-value.js';
+import { objectIn } from '../shared/refusal.js';
+import type { HttpRequest } from '../shared/request.js';
+import { askSite, type Site } from './site.js';
+
+/**
+ * The parts of the REST API for posts of other types, attachments among them. Undefined where the site does not tell:
+ * then nothing is known of a post that was not found.
+ */
+export async function otherTypes(site: Site, known: readonly string[], asked: HttpRequest): Promise<readonly string[] | undefined> {
+  const answer = await askSite(site, 'wp/v2/types', '_fields=rest_base,rest_namespace', asked);
+  if (!answer.ok) return undefined;
+  return Object.values(objectIn(answer))
+    .map(recordOf)
+    .filter(({ rest_namespace: space = 'wp/v2' }) => space === 'wp/v2')
+    .map(({ rest_base }) => rest_base)
+    .filter(isText)
+    // Templates, menus and the like have addresses with patterns.
+    .filter((base) => /^[\w-]+$/.test(base) && !known.includes(base));
+}
