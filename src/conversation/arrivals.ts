@@ -7,7 +7,10 @@ import type { Environment } from './environment.js';
 import { withMergedIds } from './merged-ids.js';
 import { Receipts, type Receipt } from './receipts.js';
 
-const twelveWeeks = 12 * 7 * 86_400_000;
+const day = 86_400_000;
+
+/** How long a reply is shown to its writer that the source does not show: to moderators, and behind caches. */
+const longest = { held: 12 * 7 * day, published: day };
 
 /** What whoever shows a thread is told about the reader's own replies. */
 export interface OwnListener {
@@ -36,10 +39,10 @@ export class Arrivals {
     return this.#receipts.list();
   }
 
-  /** Those that await moderation, as comments. */
+  /** Those that the source does not show, or not yet, as comments. */
   get batch(): CommentBatch {
-    const held = this.receipts.filter(({ comment }) => comment.status === 'held');
-    return { comments: held.map(({ comment }) => comment), people: held.flatMap(({ author }) => author ?? []) };
+    const hidden = this.receipts.filter((receipt) => receipt.comment.status === 'held' || this.#isToBeShown(receipt));
+    return { comments: hidden.map(({ comment }) => comment), people: hidden.flatMap(({ author }) => author ?? []) };
   }
 
   /** The source has a reply: the receipt is kept as long as it says more than the source shows. */
@@ -49,7 +52,10 @@ export class Arrivals {
     const author = merged.people.find(({ id }) => id === comment.author);
     const kept = answer.secret ?? secret;
     const receipt = { comment, text, sentAt, ...(author && { author }), ...(kept !== undefined && { secret: kept }) };
-    if (comment.status === 'held' || this.#mayStillChange(receipt)) this.#receipts.save(receipt);
+    // What this device itself keeps cannot be hidden by a cache.
+    if (comment.status === 'held' || this.#to.source.capabilities.reach !== 'device' || this.#mayStillChange(receipt)) {
+      this.#receipts.save(receipt);
+    }
     // What is held is shown by its receipt, to its writer alone.
     if (comment.status === 'held') this.#listener.changed();
     else this.#listener.stored(merged);
@@ -92,9 +98,12 @@ export class Arrivals {
     this.#receipts.settle(comments, people, (receipt) => this.#mayStillChange(receipt));
     // Not earlier: how long a reply can be changed is something that a source may learn as it loads.
     for (const receipt of this.receipts) {
-      const isHeld = receipt.comment.status === 'held' && this.#now() < receipt.sentAt + twelveWeeks;
-      if (!isHeld && !this.#mayStillChange(receipt)) this.#receipts.remove(receipt.comment.id);
+      if (!this.#isToBeShown(receipt) && !this.#mayStillChange(receipt)) this.#receipts.remove(receipt.comment.id);
     }
+  }
+
+  #isToBeShown({ comment, sentAt, isShown }: Receipt): boolean {
+    return !isShown && this.#now() < sentAt + longest[comment.status === 'held' ? 'held' : 'published'];
   }
 
   #mayStillChange(receipt: Receipt): boolean {

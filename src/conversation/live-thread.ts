@@ -5,6 +5,7 @@ import { Arrivals } from './arrivals.js';
 import type { Destination } from './attempt.js';
 import { Delivery } from './delivery.js';
 import { alwaysOnline, reportOnce, type Environment } from './environment.js';
+import { countOf } from './snapshot.js';
 import { joined, nothing, sweep } from './sweep.js';
 import { Visits } from './visits.js';
 
@@ -57,19 +58,20 @@ export class LiveThread {
   /** What was loaded; behind it what was sent and is not in there yet, and what only the reader can see. */
   get batch(): CommentBatch {
     const sent = [...this.#sent.values()];
-    const [held, waiting] = [this.arrivals.batch, this.delivery.batch];
+    const [kept, waiting] = [this.arrivals.batch, this.delivery.batch];
     const known = new Set(this.#loaded.comments.map(({ id }) => id));
     const added = sent.flatMap(({ comments }) => comments.slice(0, 1)).filter(({ id }) => !known.has(id));
     const comments = this.#loaded.comments.map((comment) => this.#sent.get(comment.id)?.comments[0] ?? comment);
+    const own = kept.comments.filter(({ id }) => !known.has(id) && !this.#sent.has(id));
     const { total, quoteLinks = [] } = this.#loaded;
     const links = [...quoteLinks.filter(({ from }) => !this.#sent.has(from.source)), ...sent.flatMap((batch) => batch.quoteLinks ?? [])];
     return {
       ...this.#loaded,
-      comments: [...comments, ...added, ...held.comments.filter(({ id }) => !known.has(id)), ...waiting.comments]
+      comments: [...comments, ...added, ...own, ...waiting.comments]
         .filter(({ id }) => !this.#removed.has(id)),
-      people: [...held.people, ...waiting.people, ...this.#loaded.people, ...sent.flatMap(({ people }) => people)],
+      people: [...kept.people, ...waiting.people, ...this.#loaded.people, ...sent.flatMap(({ people }) => people)],
       ...(links.length > 0 && { quoteLinks: links.filter(({ from }) => !this.#removed.has(from.source)) }),
-      ...(total === undefined ? {} : { total: total + added.length - this.#removed.size }),
+      ...(total === undefined ? {} : { total: total + added.length + countOf(own.filter(({ status }) => status !== 'held')) - this.#removed.size }),
     };
   }
 

@@ -7,11 +7,11 @@ import type { OwnReply } from './snapshot.js';
 export function ownReplies(source: string, arrivals: Arrivals, delivery: Delivery): ReadonlyMap<string, OwnReply> {
   const own = new Map<string, OwnReply>();
   for (const receipt of arrivals.receipts) {
-    own.set(receipt.comment.id, {
-      text: receipt.text,
-      mayEdit: arrivals.may('edit', receipt),
-      mayRemove: arrivals.may('remove', receipt),
-    });
+    const mayEdit = arrivals.may('edit', receipt);
+    const mayRemove = arrivals.may('remove', receipt);
+    // Of what is published and cannot be changed, the receipt only keeps it in sight.
+    const isHeld = receipt.comment.status === 'held';
+    if (isHeld || mayEdit || mayRemove) own.set(receipt.comment.id, { text: receipt.text, mayEdit, mayRemove });
   }
   for (const waiting of delivery.waiting) {
     const { key, text } = waiting.reply;

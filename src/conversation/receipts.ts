@@ -17,17 +17,20 @@ export interface Receipt {
   readonly sentAt: number;
   /** What lets its writer change it at the source. */
   readonly secret?: string;
+  /** Whether the source has shown it since. What a cache hides has not been shown. */
+  readonly isShown?: boolean;
 }
 
-const isHeld = ({ comment }: Receipt): boolean => comment.status === 'held';
+/** Whether the source has not shown this reply to everyone yet. */
+const isAwaited = ({ isShown }: Receipt): boolean => !isShown;
 
 const wordsOf = (comment: Comment): string => plainText(comment.body).replace(/\s+/g, ' ').trim();
 
 const isString = (value: unknown): boolean => typeof value === 'string';
 
 function isReceipt(value: object): value is Receipt {
-  const { comment, author, text, sentAt, secret = '' } = value as Receipt;
-  return [text, secret].every(isString) && typeof sentAt === 'number'
+  const { comment, author, text, sentAt, secret = '', isShown = false } = value as Receipt;
+  return [text, secret].every(isString) && typeof sentAt === 'number' && typeof isShown === 'boolean'
     && isSound({ comments: [comment], people: author === undefined ? [] : [author] });
 }
 
@@ -61,21 +64,21 @@ export class Receipts {
   }
 
   /**
-   * Ends the receipts of replies that the source shows by now to everyone: by their ids, or, where an id was never
-   * told, by writer and words. What the reader may change for some time goes on under its own id.
+   * Notes which replies the source shows by now to everyone: by their ids, or, where an id was never told, by writer and
+   * words. Their receipts end, but for what the reader may change for some time, which goes on under its own id.
    */
   settle(shown: readonly Comment[], people: readonly Person[], keep: (receipt: Receipt) => boolean): void {
-    const held = this.list().filter(isHeld);
-    if (held.length === 0) return;
+    const awaited = this.list().filter(isAwaited);
+    if (awaited.length === 0) return;
     const byId = new Map(shown.map((comment) => [comment.id, comment]));
     const names = new Map(people.map(({ id, name }) => [id, name]));
-    for (const receipt of held) {
+    for (const receipt of awaited) {
       const words = wordsOf(receipt.comment);
       const same = byId.get(receipt.comment.id) ?? shown.find((comment) => isLater(comment, receipt.sentAt)
         && names.get(comment.author ?? '') === receipt.author?.name && wordsOf(comment) === words);
       if (!same || same.status === 'held') continue;
       this.remove(receipt.comment.id);
-      if (keep(receipt)) this.save({ ...receipt, comment: same });
+      if (keep(receipt)) this.save({ ...receipt, comment: same, isShown: true });
     }
   }
 }

@@ -113,10 +113,61 @@ describe('a reply that is held', () => {
 });
 
 describe('a reply that everyone can read', () => {
-  it('leaves nothing on the device where it cannot be changed', async () => {
+  /** A source behind a cache, which gives what it gave before, until it is emptied. */
+  function cached(server: ModelServer, kind: SourceKind = 'neither') {
+    const source = server.source(kind);
+    let kept: ReturnType<typeof source.load> | undefined;
+    return { source: { ...source, load: (...asked: Parameters<typeof source.load>) => (kept ??= source.load(...asked)) }, empty: () => (kept = undefined) };
+  }
+
+  it('leaves nothing on the device once its source has shown it and it cannot be changed', async () => {
     const storage = new StandInStorage();
     const { conversation } = await pageOn(new ModelServer().source('neither'), { storage });
     await conversation.send(reply);
+    await conversation.reload();
     assert.deepEqual([...storage.items.keys()].filter((key) => !key.startsWith('colloquy:visit:')), []);
+  });
+
+  it('stays in sight of its writer while a cache hides it, is shown once, and says nothing of being held', async () => {
+    const storage = new StandInStorage();
+    const { source, empty } = cached(new ModelServer());
+    const { conversation } = await pageOn(source, { storage });
+    const { id } = await conversation.send(reply);
+    await conversation.reload();
+    assert.deepEqual(shownIn(conversation.snapshot), [['Well said', 'published']]);
+    const next = await pageOn(source, { storage });
+    assert.deepEqual(shownIn(next.conversation.snapshot), [['Well said', 'published']]);
+    assert.equal(next.conversation.snapshot.commentCount, 1);
+    assert.equal(next.conversation.snapshot.own?.has(id) ?? false, false);
+    empty();
+    await next.conversation.reload();
+    assert.deepEqual(shownIn(next.conversation.snapshot), [['Well said', 'published']]);
+    assert.equal(next.conversation.snapshot.commentCount, 1);
+    assert.deepEqual(receiptsIn(storage), []);
+  });
+
+  it('goes out of sight when its source does not show it for a day', async () => {
+    const storage = new StandInStorage();
+    const { source } = cached(new ModelServer());
+    const { conversation } = await pageOn(source, { storage, now: () => 20 * day });
+    await conversation.send(reply);
+    const { conversation: late } = await pageOn(source, { storage, now: () => 21 * day + 1 });
+    assert.deepEqual(shownIn(late.snapshot), []);
+    assert.deepEqual(receiptsIn(storage), []);
+  });
+
+  it('is not brought back by what lets its writer change it, when its source has shown it and then no longer does', async () => {
+    const storage = new StandInStorage();
+    const server = new ModelServer();
+    const source = { ...server.source('neither') };
+    source.capabilities = { ...source.capabilities, editWindow: 3600 };
+    source.edit = () => assert.fail('nothing is edited');
+    const { conversation } = await pageOn(source, { storage });
+    await conversation.send(reply);
+    await conversation.reload();
+    assert.equal(receiptsIn(storage).length, 1);
+    server.kept.length = 0;
+    await conversation.reload();
+    assert.deepEqual(shownIn(conversation.snapshot), []);
   });
 });
