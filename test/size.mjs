@@ -26,7 +26,7 @@ const entries = [
   ['conversation', ['colloquy/conversation'], 9_300],
   ['quotes', ['colloquy/quotes'], 6_550],
   ['quotes, names too, for a worker', ['colloquy/quotes/worker'], 9_000],
-  ['source: this device', ['colloquy/sources/local'], 4_300],
+  ['source: this device', ['colloquy/sources/local'], 4_900],
   ['source: WordPress', ['colloquy/sources/wordpress'], 3_000],
   ['source: Waline', ['colloquy/sources/waline'], 3_000],
   ['source: Isso', ['colloquy/sources/isso'], 3_000],

@@ -1,4 +1,3 @@
-import { SourceError } from '../../model/source-error.js';
 import type { CommentBatch, LoadOptions } from '../../model/source.js';
 import { batchOf } from '../shared/batch.js';
 import { recordOf } from '../shared/json-value.js';
@@ -22,7 +21,7 @@ export async function loadPage(
     isFirst ? findPost(site, types, post, { signal }).catch(() => '') : '',
   ]);
   const list = readList(answer);
-  const state = found === undefined && list.length === 0 ? await findElsewhere(site, types, post, { signal }) : found;
+  const state = found === undefined && list.length === 0 ? await (await import('./other-types.js')).findAmongOthers(site, types, post, { signal }) : found;
   const next = nextCursor(cursor, list.flatMap((item) => recordOf(item).date ?? []) as string[], numberIn(answer, 'X-WP-TotalPages'));
   const total = numberIn(answer, 'X-WP-Total');
   return {
@@ -34,19 +33,10 @@ export async function loadPage(
 }
 
 /** Whether a post takes comments, `open` or `closed`; undefined where there is none, empty where that is not told. */
-async function findPost(site: Site, types: readonly string[], post: string, asked: HttpRequest): Promise<unknown> {
+export async function findPost(site: Site, types: readonly string[], post: string, asked: HttpRequest): Promise<unknown> {
   for (const type of types) {
     const answer = await askSite(site, `wp/v2/${type}/${post}`, '_fields=comment_status', asked);
     if (answer.status !== 404) return objectIn(answer).comment_status ?? '';
   }
   return undefined;
-}
-
-/** The same of a post of any other type that the site names. Rejects where the site says that it has no such post. */
-async function findElsewhere(site: Site, types: readonly string[], post: string, asked: HttpRequest): Promise<unknown> {
-  const { otherTypes } = await import('./other-types.js');
-  const others = await otherTypes(site, types, asked);
-  const found = others && (await findPost(site, others, post, asked));
-  if (!others || found !== undefined) return found;
-  throw new SourceError('not-found', `Expected ${site.address} to have the post ${post}, got none among its ${[...types, ...others].join(', ')}`);
 }

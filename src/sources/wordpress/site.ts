@@ -12,12 +12,8 @@ export interface Site extends RestRoot {
 export async function askSite(site: Site, path: string, query: string, asked: HttpRequest): Promise<HttpAnswer> {
   const url = site.route(path, query);
   const answer = await request(url, asked, site.http);
-  const moved = answer.finalUrl !== url && site.follow(url, answer.finalUrl);
-  // Browsers follow most redirects of a POST by GET, with nothing of what was to be sent: that gives a list, of status 200.
-  if (moved && asked.method === 'POST' && answer.status === 200) return askSite(site, path, query, asked);
-  if (/^(?:[[{][^]*[\]}]\s*|null|"[^]*")$/.test(answer.text)) return answer;
-  const { unwrapJson } = await import('./unwrap-json.js');
-  return { ...answer, text: unwrapJson(answer.text) };
+  if (answer.finalUrl === url && /^[[{"n][^]*[\]}"l]\s*$/.test(answer.text)) return answer;
+  return (await import('./odd-response.js')).mendResponse(site, path, query, asked, answer);
 }
 
 /** Asks for something to read. Rejects with a SourceError where the status says no: what that means is fetched then. */

@@ -39,7 +39,7 @@ const loadWriting = (): Promise<typeof import('./writing.js')> =>
  */
 export function wordpressSource(options: WordPressSourceOptions): WordPressSource {
   const { endpoint, html, fields, types = ['posts', 'pages'], ...http } = options;
-  const site: Site = { ...restRoot(endpoint), html, http };
+  const site: Site = Object.assign(restRoot(endpoint), { html, http });
   return {
     name: 'wordpress',
     title: 'WordPress',
