@@ -1,20 +1,30 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Plugin } from 'rolldown';
 import ts from 'typescript';
 
+interface Imports {
+  readonly beforeAll: readonly string[];
+  readonly later: readonly string[];
+}
+
+/** What a module imports of those beside it, as absolute paths: before it runs, and by `import()`. */
+async function importsOf(file: string): Promise<Imports> {
+  const text = await readFile(file, 'utf8');
+  const resolve = (specifier: string): string => path.join(path.dirname(file), specifier);
+  const beforeAll = ts.createSourceFile(file, text, ts.ScriptTarget.ESNext).statements.flatMap((statement) => {
+    if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) return [];
+    const { moduleSpecifier } = statement;
+    return moduleSpecifier && ts.isStringLiteral(moduleSpecifier) && moduleSpecifier.text.startsWith('.') ? [resolve(moduleSpecifier.text)] : [];
+  });
+  const later = [...text.matchAll(/\bimport\(\s*["'](\.[^"']+)["']\s*\)/g)].map(([, specifier]) => resolve(specifier as string));
+  return { beforeAll, later };
+}
+
 /** The modules below `dist` that an entry imports before anything is fetched, itself included, as absolute paths. */
 export async function staticImports(entry: string): Promise<ReadonlySet<string>> {
   const found = new Set([path.resolve(entry)]);
-  for (const file of found) {
-    const source = ts.createSourceFile(file, await readFile(file, 'utf8'), ts.ScriptTarget.ESNext);
-    for (const statement of source.statements) {
-      if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) continue;
-      const { moduleSpecifier } = statement;
-      if (!moduleSpecifier || !ts.isStringLiteral(moduleSpecifier) || !moduleSpecifier.text.startsWith('.')) continue;
-      found.add(path.join(path.dirname(file), moduleSpecifier.text));
-    }
-  }
+  for (const file of found) for (const imported of (await importsOf(file)).beforeAll) found.add(imported);
   return found;
 }
 
@@ -28,22 +38,33 @@ export interface Apart {
 }
 
 /**
+ * All that stands apart, found before the bundler asks: in which order it asks differs from one build to the next, and
+ * what a module belongs to must not.
+ */
+async function modulesApart(first: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+  const files = (await readdir('dist', { recursive: true })).filter((file) => file.endsWith('.js')).sort();
+  const found = new Set(files.map((file) => path.resolve('dist', file)).filter((file) => standsApart.test(file) && !first.has(file)));
+  for (const id of found) {
+    const { beforeAll, later } = await importsOf(id.replace(copied, ''));
+    for (const file of [...beforeAll, ...later]) found.add(first.has(file) ? file + copied : file);
+  }
+  return found;
+}
+
+/**
  * Gives these modules copies of their own of what stands in the first file: they would bring that file with them
  * otherwise. What is copied are pure functions of some lines.
  */
-export function copyApart(first: ReadonlySet<string>): Apart {
-  const imported = new Set<string>();
-  const has = (id: string): boolean => imported.has(id) || (standsApart.test(id) && !first.has(id));
+export async function copyApart(first: ReadonlySet<string>): Promise<Apart> {
+  const apart = await modulesApart(first);
   return {
-    has,
+    has: (id) => apart.has(id),
     plugin: {
       name: 'copy-apart',
       resolveId(source, importer) {
-        if (!importer || !source.startsWith('.') || !has(importer)) return undefined;
+        if (!importer || !source.startsWith('.') || !apart.has(importer)) return undefined;
         const file = path.join(path.dirname(importer), source);
-        const id = first.has(file) ? file + copied : file;
-        imported.add(id);
-        return id;
+        return first.has(file) ? file + copied : file;
       },
       load: (id) => (id.endsWith(copied) ? readFile(id.slice(0, -copied.length), 'utf8') : undefined),
     },

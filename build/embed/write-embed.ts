@@ -86,7 +86,7 @@ const writePointer = (name: string, { first }: Bundle): Promise<void> =>
  */
 export async function writeEmbed(): Promise<void> {
   const worker = await bundle('quote-worker', 'dist/elements/quotes/quote-worker.js', [fetchTogether()]);
-  const apart = copyApart(await staticImports('dist/cdn.js'));
+  const apart = await copyApart(await staticImports('dist/cdn.js'));
   const elements = await bundle('elements', 'dist/cdn.js', [nameWorker(worker.first.fileName), apart.plugin, fetchTogether()], apart);
   const count = await bundle('count', 'dist/elements/count/define.js', [shareChunks(elements), fetchTogether(elements.chunks)]);
   await writePointer('colloquy.js', elements);
