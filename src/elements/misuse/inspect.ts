@@ -1,9 +1,15 @@
+import { unsafeCSS, type CSSResult } from '@lit/reactive-element';
 import { loadStrings } from '../../locales/load-strings.js';
 import { later } from '../../locales/en/later.js';
+import { laterStyles } from '../../views/styles/later-styles.js';
+import { adoptSheet } from '../shared/adopt-sheet.js';
 import { nearestLanguage } from '../shared/language.js';
 import { warnOnce } from '../shared/warn-once.js';
 import { attributeMistakes } from './attribute-mistakes.js';
 import { remedyFor, type Named } from './remedy.js';
+
+/** The look of the notice: an element without anything to show has not fetched it yet. */
+let sheet: CSSResult | undefined;
 
 /** What was said already: a list may hold many elements with the same mistake. */
 const said = new Set<string>();
@@ -44,9 +50,12 @@ export async function inspect(element: Element, isBlank: () => boolean): Promise
   const words = { ...later, ...(await loadStrings(nearestLanguage(element)).catch(() => ({}))) };
   if (!element.isConnected || !isBlank()) return undefined;
   const notice = document.createElement('p');
+  notice.className = 'notice error';
   notice.setAttribute('role', 'alert');
   notice.setAttribute('part', 'notice');
   notice.textContent = words.setUpWrongly;
-  element.shadowRoot?.append(notice);
+  const root = element.shadowRoot;
+  if (root) adoptSheet(root, (sheet ??= unsafeCSS(laterStyles.common)));
+  root?.append(notice);
   return notice;
 }

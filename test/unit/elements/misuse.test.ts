@@ -52,6 +52,7 @@ describe('an element that is written wrongly', () => {
       const element = await fixture(written);
       await until(() => words(element.shadowRoot?.querySelector('[role="alert"]')).includes('not set up rightly'), 'the sentence');
       expect(warnings().join()).to.contain(`<${element.localName}> has nothing to show. ${told}`);
+      expect(getComputedStyle(element.shadowRoot!.querySelector('[role="alert"]')!).borderInlineStartStyle).to.equal('solid');
     });
   }
 
