@@ -32,9 +32,11 @@ for (const [consumer, format, ending] of [['node-esm', 'ESM', 'js'], ['node-cjs'
     });
 
     it('is not made to install React, a DOM or a tool of this repository', () => {
-      const allowed = ['.package-lock.json', '@lit', '@lit-labs', 'colloquy', 'idb-keyval'];
+      const allowed = ['.bin', '.package-lock.json', '@lit', '@lit-labs', 'colloquy', 'idb-keyval'];
       const installed = readdirSync(path.join(folder, 'node_modules'));
       assert.deepEqual(installed.filter((name) => !allowed.includes(name)), []);
+      const commands = readdirSync(path.join(folder, 'node_modules/.bin')).map((name) => name.replace(/\.(cmd|ps1)$/, ''));
+      assert.deepEqual([...new Set(commands)], ['colloquy-rest']);
     });
 
     it('reads the essay and who replied, and loads nothing but that', async () => {
