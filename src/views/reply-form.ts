@@ -92,7 +92,8 @@ function introduction({ strings, capabilities: { fields, reach }, answering }: R
     h(
       'p',
       { class: 'terms' },
-      reach === 'device' && `${strings.keptOnDevice} `,
+      // A form that is posted without a script keeps nothing on the device: printed styles hide the sentence until then.
+      reach === 'device' && h('span', { class: 'by-script' }, `${strings.keptOnDevice} `),
       fields.email !== 'absent' && `${strings.emailNotPublished} `,
       strings.requiredFields,
     ),

@@ -99,7 +99,7 @@ describe('a page that a server has printed', () => {
 
     it('hides the controls that need one, and keeps their places', async () => {
       const tab = await open('/', false);
-      for (const selector of ['button.reply', '.sort', '.remember', 'button[aria-pressed]', 'footer button']) {
+      for (const selector of ['button.reply', '.sort', '.remember', 'button[aria-pressed]', 'footer button', '.by-script']) {
         const element = await tab.$(`>>> ${selector}`);
         assert.equal(await element.evaluate((node) => getComputedStyle(node).visibility), 'hidden', selector);
         assert.ok((await element.boundingBox()).height > 0, selector);

@@ -272,4 +272,15 @@ describe('the elements adopt what a server has printed', () => {
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(words(inside(page.article, 'h2'))).to.equal('On Trust');
   });
+
+  it('says that replies stay on the device only once the form does keep them there', async () => {
+    const warnings = spyOnConsole('warn');
+    const page = show(discussion(), { form: { action: '/replies' } });
+    const sentence = page.form.shadowRoot!.querySelector('.terms > span')!;
+    expect(words(sentence)).to.match(/^Your reply stays in this browser/);
+    expect(sentence.checkVisibility({ visibilityProperty: true })).to.equal(false);
+    await until(() => sentence.checkVisibility({ visibilityProperty: true }), 'the sentence');
+    expect(inside(page.form, '.terms > span')).to.equal(sentence);
+    expect(warnings()).to.deep.equal([]);
+  });
 });
