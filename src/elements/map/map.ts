@@ -20,6 +20,7 @@ import { peopleById } from '../shared/people.js';
 import { SoundParts } from '../shared/sound-parts.js';
 import { sheet, ViewElement } from '../shared/view-element.js';
 import { fragmentPermalinks } from '../../views/permalinks.js';
+import { onThisPage } from '../shared/on-this-page.js';
 import { nearestThread } from './nearest-thread.js';
 
 const styles = sheet(hostStyles, sectionStyles, mapStyles);
@@ -118,7 +119,7 @@ export class ColloquyMap extends ViewElement {
       language: article?.inLanguage,
       layout: this.#layout!,
       nameOf: (id) => people.get(authors.get(id) ?? '')?.name ?? strings.anonymous,
-      permalink: fragmentPermalinks().write,
+      permalink: (id) => onThisPage(fragmentPermalinks().write(id)),
       active: this.active,
       onactive: this.#onActive,
       onrest: this.#onRest,

@@ -41,16 +41,15 @@ export class QuoteJourney {
   /** Follows a link of this element's own. What was followed is known for the way back. */
   go(link: HTMLAnchorElement): void {
     const { search } = this.#stops;
-    const href = link.getAttribute('href') ?? '';
     if (link.matches('.back') && search.followed) {
       history.back();
       return;
     }
     search.followedFrom = location.hash;
     search.followed = link.matches('.quote') ? this.#stops.model().quotation(link.dataset.quote ?? '')?.link : undefined;
-    // Not left to the browser: a page's `<base>` may point elsewhere.
-    if (location.hash === href) dispatchEvent(new HashChangeEvent('hashchange'));
-    else location.hash = href;
+    // An address that the page has already is no change to the browser, which would say nothing.
+    if (location.hash === link.hash) dispatchEvent(new HashChangeEvent('hashchange'));
+    else location.hash = link.hash;
   }
 
   /** The address has changed. */

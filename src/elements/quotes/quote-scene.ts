@@ -3,6 +3,7 @@ import type { Words } from '../../locales/strings.js';
 import type { Comment } from '../../model/comment.js';
 import type { Passage, QuoteLink } from '../../model/quote-link.js';
 import { passageLink } from '../../quotes/passage-link.js';
+import { onThisPage } from '../shared/on-this-page.js';
 import type { QuotesHost } from '../shared/quotes-controller.js';
 import { numberIn } from './number-in.js';
 import type { Target } from './quote-journey.js';
@@ -67,7 +68,7 @@ export class QuoteScene {
   }
 
   passageLink(passage: Passage): string {
-    return passageLink(passage, this.#search.prefix);
+    return onThisPage(passageLink(passage, this.#search.prefix));
   }
 
   #authorOf({ author }: Comment): string {

@@ -10,6 +10,7 @@ import { quoteStyles } from '../../views/styles/quote-styles.js';
 import type { View } from '../../views/view.js';
 import { adoptSheet } from '../shared/adopt-sheet.js';
 import { inBackground } from '../shared/background.js';
+import { leadsToThisPage } from '../shared/on-this-page.js';
 import type { QuotesHost } from '../shared/quotes-controller.js';
 import { sheet } from '../shared/view-element.js';
 import type { Speaker } from './announcer.js';
@@ -144,7 +145,7 @@ export class QuotesOnPage implements Speaker {
     const { ctrlKey, metaKey, shiftKey, button } = event as MouseEvent;
     if (event.type !== 'click' || event.defaultPrevented || ctrlKey || metaKey || shiftKey || button > 0) return;
     const link = (event.target as Element).closest<HTMLAnchorElement>('a.quote, a.back, a.answers, a.taker');
-    if (!link?.getAttribute('href')?.startsWith('#')) return;
+    if (!link || !leadsToThisPage(link)) return;
     event.preventDefault();
     this.#card.close();
     this.#journey.go(link);

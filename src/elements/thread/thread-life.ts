@@ -50,7 +50,7 @@ export class ThreadLife {
     this.#quotes = new QuotesController({
       ...thread,
       reveal: (id) => this.reveal(id),
-      permalink: (id) => thread.permalinks().write(id),
+      permalink: (id) => thread.view().permalink(id),
       announce: (words) => thread.announce(words),
     });
     this.#pages = new ThreadPages({

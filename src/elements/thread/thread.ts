@@ -22,6 +22,7 @@ import { ConversationController } from '../shared/conversation-controller.js';
 import type { ElementConversation } from '../shared/element-conversation.js';
 import { LocaleController } from '../shared/locale-controller.js';
 import { create } from '../shared/create.js';
+import { onThisPage, pageBeforeFragment } from '../shared/on-this-page.js';
 import { replyUrl } from '../shared/reply-url.js';
 import { SoundParts } from '../shared/sound-parts.js';
 import { internalsOf, setState } from '../shared/states.js';
@@ -409,7 +410,7 @@ export class ColloquyThread extends ViewElement {
     const { source, closed, sources, thread } = this.#data.snapshot ?? {};
     return [
       view.strings, view.locale, view.articleAuthor, view.language, view.headingLevel, view.maxDepth, source, closed, sources?.length,
-      thread, this.#hasForm, this.#permalinks,
+      thread, this.#hasForm, this.#permalinks, pageBeforeFragment(),
     ];
   }
 
@@ -439,7 +440,7 @@ export class ColloquyThread extends ViewElement {
       isNew: (comment) => snapshot?.unseen?.has(comment.id) === true,
       own: () => undefined,
       maxDepth: Math.min(Math.max(0, this.maxDepth || 0), 24),
-      permalink: this.#permalinks?.write ?? (() => ''),
+      permalink: (id) => onThisPage(this.#permalinks?.write(id) ?? ''),
       isOnDevice: (comment) => source?.capabilities.reach === 'device' && isOf(source, comment),
       isCollapsed: () => false,
     };
