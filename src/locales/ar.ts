@@ -5,7 +5,7 @@ const locale = 'ar';
 const replies = plural(locale, {
   zero: 'لا ردود',
   one: 'رد واحد',
-  two: 'ردّان',
+  two: 'ردان',
   few: '# ردود',
   many: '# ردًّا',
   other: '# رد',
@@ -38,7 +38,7 @@ export const ar: Strings = {
   keyboardHint: 'ينقلك المفتاحان J وK من رد إلى آخر.',
   newReplies: plural(locale, {
     one: 'رد جديد واحد',
-    two: 'ردّان جديدان',
+    two: 'ردان جديدان',
     few: '# ردود جديدة',
     many: '# ردًّا جديدًا',
     other: '# رد جديد',
@@ -174,7 +174,7 @@ export const ar: Strings = {
   quotedBy: plural(locale, {
     zero: 'لا رد يقتبس هذا',
     one: 'رد واحد يقتبس هذا',
-    two: 'ردّان يقتبسان هذا',
+    two: 'ردان يقتبسان هذا',
     few: '# ردود تقتبس هذا',
     many: '# ردًّا يقتبس هذا',
     other: '# رد يقتبس هذا',

@@ -1,4 +1,5 @@
 import type { Words } from '../locales/strings.js';
+import { isBlank } from '../model/is-blank.js';
 import type { Article } from '../model/article.js';
 import type { Person } from '../model/person.js';
 import { safeUrl } from '../model/safe-url.js';
@@ -49,7 +50,8 @@ export function articleView(view: ArticleView): View {
 
 function byline(view: ArticleView): View {
   const { article, people, strings, locale } = view;
-  const author = article.author === undefined ? undefined : people.get(article.author);
+  const named = article.author === undefined ? undefined : people.get(article.author);
+  const author = named && !isBlank(`${named.name}`) ? named : undefined;
   const href = safeUrl(article.url);
   if (!author && !article.datePublished && !href) return undefined;
   return h(

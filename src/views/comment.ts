@@ -1,4 +1,5 @@
 import type { Words } from '../locales/strings.js';
+import { isBlank } from '../model/is-blank.js';
 import type { Body } from '../model/body.js';
 import type { Comment } from '../model/comment.js';
 import type { Person } from '../model/person.js';
@@ -52,7 +53,8 @@ export interface CommentView {
 
 export function authorName({ people, strings }: Pick<CommentView, 'people' | 'strings'>, comment: Comment): string {
   // A string whatever the data holds.
-  return `${(comment.author !== undefined && people.get(comment.author)?.name) || strings.anonymous}`;
+  const name = `${(comment.author !== undefined && people.get(comment.author)?.name) || ''}`;
+  return isBlank(name) ? strings.anonymous : name;
 }
 
 /** The id of a comment's element within the thread's shadow root. */

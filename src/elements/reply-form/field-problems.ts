@@ -1,4 +1,5 @@
 import type { Strings } from '../../locales/strings.js';
+import { isBlank } from '../../model/is-blank.js';
 import { safeUrl } from '../../model/safe-url.js';
 import type { ReplyField, SourceCapabilities } from '../../model/source.js';
 import type { Problems } from '../../views/reply-fields.js';
@@ -21,11 +22,11 @@ export function completeWebsite(value: string): string | undefined {
 /** What keeps the fields from being sent, in words, by field. Empty when nothing does. */
 export function problemsOf(values: FieldValues, { fields, maxLength }: SourceCapabilities, strings: Strings): Problems {
   const problems: Partial<Record<ReplyField, string>> = {};
-  if (values.text.trim() === '') problems.text = strings.missingComment;
+  if (isBlank(values.text)) problems.text = strings.missingComment;
   else if (maxLength !== undefined && values.text.length > maxLength) {
     problems.text = strings.charactersOver(values.text.length - maxLength);
   }
-  if (fields.name === 'required' && values.name === '') problems.name = strings.missingName;
+  if (fields.name === 'required' && isBlank(values.name)) problems.name = strings.missingName;
   if (fields.email === 'required' && values.email === '') problems.email = strings.missingEmail;
   else if (fields.email !== 'absent' && values.email !== '' && !email.test(values.email)) problems.email = strings.badEmail;
   if (fields.website === 'required' && values.website === '') problems.website = strings.badWebsite;

@@ -1,8 +1,11 @@
-/** The language tag that applies to a node: its own `lang` or the nearest above it, through shadow roots. */
+/**
+ * The language tag that applies to a node: its own `lang` or the nearest above it, through shadow roots. Some servers
+ * write `fr_FR` for `fr-FR`.
+ */
 export function nearestLanguage(start: Element): string {
   for (let element: Element | undefined = start; element; ) {
     const found: Element | null = element.closest('[lang]');
-    if (found) return found.getAttribute('lang') ?? '';
+    if (found) return (found.getAttribute('lang') ?? '').replaceAll('_', '-');
     const root: Node = element.getRootNode();
     element = root instanceof ShadowRoot ? root.host : undefined;
   }

@@ -1,3 +1,4 @@
+import { isBlank } from '../../model/is-blank.js';
 import { webUrl } from '../../model/safe-url.js';
 import { SourceError } from '../../model/source-error.js';
 import type { Reply } from '../../model/source.js';
@@ -7,7 +8,7 @@ export const maxLength = 10_000;
 
 /** The reply in the form in which it is kept: names without space around them, nothing that was not asked for. */
 export function checkReply({ key, text, inReplyTo, quotes = [], ...guest }: Reply): Omit<StoredReply, 'datePublished'> {
-  if (text.trim() === '') {
+  if (isBlank(text)) {
     throw new SourceError('invalid-field', 'Expected `text` to hold at least one word, got none', { field: 'text' });
   }
   if (text.length > maxLength) {

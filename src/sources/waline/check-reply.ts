@@ -1,3 +1,4 @@
+import { isBlank } from '../../model/is-blank.js';
 import { webUrl } from '../../model/safe-url.js';
 import { SourceError } from '../../model/source-error.js';
 import type { Reply, SourceCapabilities } from '../../model/source.js';
@@ -21,7 +22,7 @@ export function checkReply(reply: Reply, fields: SourceCapabilities['fields']): 
     const message = `Expected \`${field}\` to be ${expected}, got ${JSON.stringify(reply[field]) ?? 'none'}`;
     return new SourceError('invalid-field', message, { field });
   };
-  if (reply.text.trim() === '') throw fault('text', 'at least one word');
+  if (isBlank(reply.text)) throw fault('text', 'at least one word');
   const given = (field: 'name' | 'email' | 'website'): string | undefined => {
     const value = reply[field]?.trim();
     if (fields[field] === 'required' && !value) throw fault(field, 'given');

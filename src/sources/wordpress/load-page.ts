@@ -21,7 +21,7 @@ export async function loadPage(
     isFirst ? findPost(site, types, post, { signal }).catch(() => '') : '',
   ]);
   const list = readList(answer);
-  const state = found === undefined && list.length === 0 ? await (await import('./other-types.js')).findAmongOthers(site, types, post, { signal }) : found;
+  const state = found ?? (list.length === 0 && (await (await import('./other-types.js')).findOther(site, types, post, { signal })));
   const next = nextCursor(cursor, list.flatMap((item) => recordOf(item).date ?? []) as string[], numberIn(answer, 'X-WP-TotalPages'));
   const total = numberIn(answer, 'X-WP-Total');
   return {

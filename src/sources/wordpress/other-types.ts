@@ -2,6 +2,7 @@ import { SourceError } from '../../model/source-error.js';
 import { isText, recordOf } from '../shared/json-value.js';
 import { objectIn } from '../shared/refusal.js';
 import type { HttpRequest } from '../shared/request.js';
+import { addressOf } from './address-of.js';
 import { findPost } from './load-page.js';
 import { askSite, type Site } from './site.js';
 
@@ -22,9 +23,9 @@ async function otherTypes(site: Site, known: readonly string[], asked: HttpReque
 }
 
 /** Whether a post of any other type takes comments. Rejects where the site says that it has no such post. */
-export async function findAmongOthers(site: Site, types: readonly string[], post: string, asked: HttpRequest): Promise<unknown> {
+export async function findOther(site: Site, types: readonly string[], post: string, asked: HttpRequest): Promise<unknown> {
   const others = await otherTypes(site, types, asked);
   const found = others && (await findPost(site, others, post, asked));
   if (!others || found !== undefined) return found;
-  throw new SourceError('not-found', `Expected ${site.address} to have the post ${post}, got none among its ${[...types, ...others].join(', ')}`);
+  throw new SourceError('not-found', `Expected ${addressOf(site)} to have the post ${post}, got none among its ${[...types, ...others].join(', ')}`);
 }

@@ -2,9 +2,7 @@ import { checkEndpoint } from '../shared/endpoint.js';
 
 /** Where a WordPress answers. */
 export interface RestRoot {
-  /** The address of the site, without a slash at its end. */
-  readonly address: string;
-  /** The address of the root of its REST API, as a route is put behind it. */
+  /** The address of its REST API, as a route is put behind it. Changes when the site turns out to have moved. */
   root: string;
   /** The address of a route such as `wp/v2/comments`. The query begins without a question mark. */
   route(path: string, query?: string): string;
@@ -16,13 +14,10 @@ export interface RestRoot {
  * kind `misconfigured`.
  */
 export function restRoot(endpoint: unknown): RestRoot {
-  const given = checkEndpoint('wordpress', endpoint, 'https://example.org/blog').replace(/[?#].*/, '');
+  const given = checkEndpoint('wordpress', endpoint, 'https://example.org').replace(/[?#].*/, '');
   const [pretty] = /^.*?\/wp-json(?!\w)/.exec(given) ?? [];
   return {
     root: pretty ? `${pretty}/` : `${given.replace(/(\/index\.php)?\/*$/, '')}/?rest_route=/`,
-    get address() {
-      return this.root.replace(/(\/index\.php)?\/+(wp-json|\?rest_route=)\/$/, '');
-    },
     route(path, query) {
       return this.root + path + (query ? (pretty ? '?' : '&') + query : '');
     },

@@ -12,8 +12,8 @@ export interface Site extends RestRoot {
 export async function askSite(site: Site, path: string, query: string, asked: HttpRequest): Promise<HttpAnswer> {
   const url = site.route(path, query);
   const answer = await request(url, asked, site.http);
-  if (answer.finalUrl === url && /^[[{"n][^]*[\]}"l]\s*$/.test(answer.text)) return answer;
-  return (await import('./odd-response.js')).mendResponse(site, path, query, asked, answer);
+  if (answer.finalUrl === url && /^(\[|{"\D|[n"]).*[\]}"l]\s*$/s.test(answer.text)) return answer;
+  return (await import('./odd-response.js')).mend(site, path, query, asked, answer);
 }
 
 /** Asks for something to read. Rejects with a SourceError where the status says no: what that means is fetched then. */

@@ -8,12 +8,6 @@ const maxTries = 50;
  * of a cache behind it. The text as it is where no JSON is found in it.
  */
 export function unwrapJson(text: string): string {
-  try {
-    JSON.parse(text);
-    return text;
-  } catch {
-    // Something is around it.
-  }
   const end = Math.max(text.lastIndexOf(']'), text.lastIndexOf('}')) + 1;
   let tries = 0;
   for (const { index } of text.matchAll(starts)) {

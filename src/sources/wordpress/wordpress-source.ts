@@ -25,7 +25,7 @@ export type WordPressSource = CommentSource & Required<Pick<CommentSource, 'send
 /** Fetched when somebody writes: most readers never do. */
 const loadWriting = (): Promise<typeof import('./writing.js')> =>
   import('./writing.js').catch((cause: unknown) => {
-    throw new SourceError('offline', 'Expected the code that writes replies, got none', { cause });
+    throw new SourceError('offline', 'Expected the code that writes, got none', { cause });
   });
 
 /**

@@ -5,6 +5,7 @@ import { batchOf } from '../shared/batch.js';
 import { recordOf } from '../shared/json-value.js';
 import { objectIn } from '../shared/refusal.js';
 import { jsonOf } from '../shared/request.js';
+import { addressOf } from './address-of.js';
 import { formFields, newComment } from './new-comment.js';
 import { commentFields, readComment } from './read-comment.js';
 import { readList } from './read-list.js';
@@ -52,8 +53,8 @@ export async function findReply(
 async function coreAddress(site: Site, signal: AbortSignal | undefined): Promise<string> {
   try {
     const { url } = recordOf(jsonOf(await ask(site, '', '_fields=url', { signal })));
-    return webUrl(url)?.replace(/\/+$/, '') ?? site.address;
+    return webUrl(url)?.replace(/\/+$/, '') ?? addressOf(site);
   } catch {
-    return site.address;
+    return addressOf(site);
   }
 }

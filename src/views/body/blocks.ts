@@ -1,3 +1,4 @@
+import { isBlank } from '../../model/is-blank.js';
 import type { Block, Blockquote, List } from '../../model/body.js';
 import type { Person } from '../../model/person.js';
 import { safeImageUrl } from '../../model/safe-url.js';
@@ -42,7 +43,7 @@ function block(node: Block, view: BodyView, depth: number): View {
 function blockquote(node: Blockquote, view: BodyView, depth: number): View {
   const quotation = h('blockquote', { part: 'quotation' }, blocks(node.children, view, depth + 1));
   const person = node.data && view.people.get(node.data.attribution);
-  return person
+  return person && !isBlank(`${person.name}`)
     ? h('figure', null, quotation, h('figcaption', { part: 'attribution' }, h('bdi', null, `${person.name}`)))
     : quotation;
 }

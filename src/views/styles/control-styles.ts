@@ -36,6 +36,14 @@ export const controlStyles: string = css`
     font: inherit;
     line-height: 1.5;
   }
+  @media (pointer: coarse) {
+    /* Below 16 px, iOS zooms into what is touched. */
+    select,
+    input:not([type='checkbox']),
+    textarea {
+      font-size: max(1em, 16px) !important;
+    }
+  }
   textarea {
     min-block-size: 9em;
     max-block-size: 70vh;

@@ -12,6 +12,8 @@ export const hostStyles: string = css`
     display: block !important;
     box-sizing: border-box !important;
     container-type: inline-size !important;
+    /* Hidden words would stretch the page where only something around the element scrolls. */
+    position: relative;
     color: var(--colloquy-color-text, inherit) !important;
     font-family: var(--colloquy-font-family, inherit) !important;
     font-size: var(--colloquy-font-size, medium) !important;

@@ -43,6 +43,12 @@ describe('the problems of a reply', () => {
     assert.deepEqual(problems({ text: ' \n\t ' }, wanting('optional')), { text: en.missingComment });
   });
 
+  it('include a reply or a name of signs that show nothing', () => {
+    for (const nothing of ['\u200b', '\u3164', '\u2800', '\ufe0f']) {
+      assert.deepEqual(problems({ text: nothing, name: nothing }, wanting('required')), { text: en.missingComment, name: en.missingName });
+    }
+  });
+
   it('include a reply over the limit, and say by how much', () => {
     assert.deepEqual(problems({ text: '12345' }, wanting('optional', { maxLength: 5 })), {});
     assert.deepEqual(problems({ text: '1234567' }, wanting('optional', { maxLength: 5 })), {

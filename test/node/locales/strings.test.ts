@@ -73,7 +73,7 @@ describe('plurals', () => {
 
   it('are the six of Arabic', () => {
     assert.equal(new Set(forms(ar).map((words) => words.replace(/[\d٠-٩]+/g, '#'))).size, 6);
-    assert.deepEqual(forms(ar).slice(0, 3), ['لا ردود', 'رد واحد', 'ردّان']);
+    assert.deepEqual(forms(ar).slice(0, 3), ['لا ردود', 'رد واحد', 'ردان']);
   });
 
   it('write large numbers as the language does', () => {

@@ -34,6 +34,12 @@ describe('a comment', () => {
     expect(words(part(await show({ author: 'unknown' }), 'author'))).to.equal('Someone');
   });
 
+  it('is by someone when the name shows nothing', async () => {
+    for (const name of ['\u3164', '\u200b\u2060', '\u2800', '  ']) {
+      expect(words(part(await show({ author: 'ada' }, { name }), 'author')), JSON.stringify(name)).to.equal('Someone');
+    }
+  });
+
   it('keeps the case of a name', async () => {
     expect(words(part(await show({ author: 'ada' }, { name: 'peter vajda' }), 'author'))).to.equal('peter vajda');
   });
