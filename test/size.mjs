@@ -123,5 +123,5 @@ function report(title, { atOnce, later }, budget) {
 
 row('bytes', 'minified', 'gzip', 'budget', 'later');
 for (const [title, imports, budget] of entries) report(title, await measure(imports), budget);
-report('one-file embed', measureEmbed('colloquy.js'), 24_800);
+report('one-file embed', measureEmbed('colloquy.js'), 24_900);
 report('embed for counts', measureEmbed('count.js'), 7_700);
