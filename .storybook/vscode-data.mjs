@@ -29,6 +29,6 @@ export const vscodeData = {
   name: 'vscode-data',
   packageLinkPhase({ customElementsManifest }) {
     const data = { version: 1.1, tags: elementsOf(customElementsManifest).map(tagData) };
-    writeFileSync('vscode.html-custom-data.json', `${JSON.stringify(data, null, 2)}\n`);
+    writeFileSync('vscode.html-custom-data.json', `${JSON.stringify(data)}\n`);
   },
 };

@@ -41,6 +41,6 @@ export const webTypes = {
       'description-markup': 'markdown',
       contributions: { html: { elements: elementsOf(customElementsManifest).map(element) } },
     };
-    writeFileSync('web-types.json', `${JSON.stringify(data, null, 2)}\n`);
+    writeFileSync('web-types.json', `${JSON.stringify(data)}\n`);
   },
 };
