@@ -1,6 +1,10 @@
 import type { Branch, Thread } from '../../model/thread.js';
 import type { Permalinks } from '../../views/permalinks.js';
+import { decideArrival, type Situation } from '../shared/arrival.js';
 import { holdInPlace } from './hold-in-place.js';
+import { isBrowserRestoring, placeToRestore } from './kept-place.js';
+import { openDetails } from './open-details.js';
+import { focusOnPage, isField, ReaderPlace } from './reader-place.js';
 
 /** The comment that the reader is being taken to: by the page's address, or by the thread itself. */
 export class Destination {
@@ -9,37 +13,77 @@ export class Destination {
 
   /** True from a change of the address until it has been followed. */
   #addressed = true;
-  #arriving: Branch | undefined;
+  #cause: Situation['cause'] = 'opened';
+  #isLate = false;
+  #address = location.href;
+  /** Where the reader was when the address changed, or when the thread came to the page. */
+  #before: ReaderPlace;
+  #arriving: { readonly branch: Branch; readonly cause: Situation['cause'] } | undefined;
 
-  /** The address has changed. */
-  follow(): void {
+  constructor(before: ReaderPlace) {
+    this.#before = before;
+  }
+
+  /** The address has changed, or its entry in the history has: routers note there what readers do not see. */
+  follow(isEntryOnly: boolean): boolean {
+    if (isEntryOnly && location.href === this.#address) return false;
+    this.#address = location.href;
     this.key = undefined;
     this.#addressed = true;
+    this.#cause = 'changed';
+    this.#isLate = false;
+    this.#before = new ReaderPlace();
+    return true;
   }
 
   /** The branch that a changed address points to. One that is not here yet may come with what is still being loaded. */
   addressed({ branches }: Thread, { read }: Permalinks): Branch | undefined {
-    if (!this.#addressed || branches.size === 0) return undefined;
+    if (!this.#addressed) return undefined;
+    if (branches.size === 0) {
+      this.#isLate = true;
+      return undefined;
+    }
     const id = read(location.href);
     const branch = id === undefined ? undefined : branches.get(id);
     this.#addressed = id !== undefined && !branch;
+    if (this.#addressed) this.#isLate = true;
     return branch;
   }
 
   /** Goes to a comment once it has been drawn. */
-  goTo(branch: Branch): void {
+  goTo(branch: Branch, isAddressed: boolean): void {
     this.key = branch.key;
-    this.#arriving = branch;
+    this.#arriving = { branch, cause: isAddressed ? this.#cause : 'asked' };
   }
 
-  /** Scrolls to where the reader is being taken, and focuses it. Answers whether there was anywhere to go. */
+  /** Takes the reader to where they are being taken. Answers whether the focus has moved. */
   arrive(find: (branch: Branch) => HTMLElement | undefined): boolean {
-    const element = this.#arriving && find(this.#arriving);
+    const element = this.#arriving && find(this.#arriving.branch);
+    const cause = this.#arriving?.cause;
     this.#arriving = undefined;
-    if (!element) return false;
-    element.focus({ preventScroll: true });
-    element.scrollIntoView?.({ block: 'start' });
-    holdInPlace(element);
-    return true;
+    if (!element || !cause) return false;
+    const place = cause === 'opened' ? placeToRestore() : undefined;
+    const { hasScrolled, hasFocused } = this.#before;
+    const { movesPage, movesFocus } = decideArrival({
+      cause,
+      isLate: this.#isLate,
+      isRestored: place !== undefined,
+      hasActed: hasFocused || (hasScrolled && !isBrowsersTarget()),
+      isInField: isField(focusOnPage()),
+    });
+    // The browser restores the place in a page that is still too short, or not at all. A reader who has gone elsewhere stays there.
+    if (place !== undefined && !hasFocused && (!hasScrolled || isBrowserRestoring())) holdInPlace(element, place);
+    if (movesPage || movesFocus) openDetails(element);
+    if (movesFocus) element.focus({ preventScroll: true });
+    if (movesPage) {
+      element.scrollIntoView?.({ block: 'start' });
+      holdInPlace(element);
+    }
+    return movesFocus;
   }
+}
+
+/** Whether the browser finds the fragment by itself, and scrolls there: a server prints such elements. */
+function isBrowsersTarget(): boolean {
+  return document.querySelector(':target') !== null;
 }

@@ -5,11 +5,11 @@ const patience = 1500;
 const moves = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
 
 /**
- * Keeps an element at the top of the window while the page around it grows, or is measured for the first time: pictures,
+ * Keeps an element at the top of the window, or the page at a place, while the page around it grows, or is measured for the first time: pictures,
  * buttons, comments above. Browsers do that by themselves where they anchor scrolling, but not from the first frame on,
  * and not all of them. Ends as soon as the reader moves.
  */
-export function holdInPlace(element: HTMLElement): void {
+export function holdInPlace(element: HTMLElement, place?: number): void {
   const end = performance.now() + patience;
   let isOver = false;
   const stop = (): void => {
@@ -20,7 +20,8 @@ export function holdInPlace(element: HTMLElement): void {
   const look = (): void => {
     if (isOver || !element.isConnected || performance.now() > end) return stop();
     // Where it stands there already, this does nothing.
-    element.scrollIntoView?.({ block: 'start', behavior: 'instant' });
+    if (place === undefined) element.scrollIntoView?.({ block: 'start', behavior: 'instant' });
+    else if (scrollY !== place) scrollTo({ top: place, behavior: 'instant' });
     requestAnimationFrame(look);
   };
   requestAnimationFrame(look);

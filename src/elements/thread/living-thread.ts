@@ -24,6 +24,8 @@ export interface LivingThread {
   readonly locale: LocaleController;
   readonly data: ConversationController;
   readonly begun: Drawn;
+  /** How far the page was scrolled when the thread came to it, and what had the focus. */
+  readonly before: readonly [number, Element | null];
   /** Whether the source has answered once: what comes from then on is news. */
   isSettled(): boolean;
   list(): HTMLElement | null;

@@ -12,7 +12,9 @@ import { BranchToggledEvent } from './branch-toggled-event.js';
 import { Destination } from './destination.js';
 import { followFocus, type Focused } from './follow-focus.js';
 import type { LivingThread } from './living-thread.js';
+import { keepPlace } from './kept-place.js';
 import { OwnReplies } from './own-replies.js';
+import { ReaderPlace } from './reader-place.js';
 import { ThreadComments } from './thread-comments.js';
 import { ThreadPages } from './thread-pages.js';
 import { ThreadTree } from './thread-tree.js';
@@ -26,7 +28,7 @@ export class ThreadLife {
   readonly #tree: ThreadTree;
   readonly #comments: ThreadComments;
   readonly #pages: ThreadPages;
-  readonly #destination = new Destination();
+  readonly #destination: Destination;
   readonly #collapsed = new Set<string>();
   #change: ThreadChange | 'all' | undefined;
   #people: ReadonlyMap<string, Person>;
@@ -40,6 +42,7 @@ export class ThreadLife {
 
   constructor(thread: LivingThread) {
     this.#thread = thread;
+    this.#destination = new Destination(new ReaderPlace(...thread.before));
     const { begun } = thread;
     this.#answering = new Answering(thread);
     this.#own = new OwnReplies(thread, (text, inReplyTo, quotes) =>
@@ -58,6 +61,7 @@ export class ThreadLife {
       turned: () => this.#showAll(),
       goTo: (first) => this.#goTo(first),
     });
+    addEventListener('pagehide', this.#onHide);
     this.#pages.follow(this.tree.roots);
     // As it was when it was drawn: what has changed since then follows as any change does.
     this.#comments.adopt(thread.list(), this.#pages.roots, this.#view, begun.common.length === 0);
@@ -84,17 +88,19 @@ export class ThreadLife {
 
   start(): void {
     this.#comments.start();
+    addEventListener('pagehide', this.#onHide);
   }
 
   stop(): void {
     this.#comments.stop();
+    removeEventListener('pagehide', this.#onHide);
   }
 
   willUpdate(): void {
     this.#focused = this.#focusedComment();
     this.#follow();
     const addressed = this.#destination.addressed(this.tree, this.#thread.permalinks());
-    if (addressed) this.#goTo(addressed);
+    if (addressed) this.#goTo(addressed, true);
     void this.#own.follow();
     const view = this.#thread.view();
     this.#answering.follow(this.tree, (branch) => authorName(view, branch.comment));
@@ -103,8 +109,8 @@ export class ThreadLife {
   updated(): void {
     this.#show();
     this.#answering.placeForm(this.tree, (branch) => this.#comments.article(branch));
-    const isArrived = this.#destination.arrive((branch) => this.#comments.article(branch));
-    if (!isArrived && this.#focused) this.#keepFocus(this.#focused);
+    const hasFocus = this.#destination.arrive((branch) => this.#comments.article(branch));
+    if (!hasFocus && this.#focused) this.#keepFocus(this.#focused);
   }
 
   /** Goes to a comment. Answers whether it is here. */
@@ -143,13 +149,14 @@ export class ThreadLife {
     else this.#toggle(branch);
   }
 
-  /** Somebody prints or selects something, or the address of the page has changed. */
+  /** The reader prints or selects something, or the address of the page has changed. */
   happened(event: string): void {
     if (event === 'selectionchange') return void this.#beginQuoting();
     if (event === 'beforeprint') return this.#finish();
-    this.#destination.follow();
-    this.#thread.host.requestUpdate();
+    if (this.#destination.follow(event === 'currententrychange')) this.#thread.host.requestUpdate();
   }
+
+  readonly #onHide = (): void => keepPlace();
 
   get #root(): ShadowRoot {
     return this.#thread.host.renderRoot as ShadowRoot;
@@ -226,9 +233,9 @@ export class ThreadLife {
     this.#thread.host.requestUpdate();
   }
 
-  #goTo(branch: Branch): void {
+  #goTo(branch: Branch, isAddressed = false): void {
     this.#open(branch);
-    this.#destination.goTo(branch);
+    this.#destination.goTo(branch, isAddressed);
     this.#thread.host.requestUpdate();
   }
 

@@ -50,6 +50,10 @@ const nobody: ReadonlyMap<string, Person> = new Map();
 /** What happens to the page. Captured: a selection changes at the document, and tells nobody above. */
 const happenings = ['hashchange', 'popstate', 'beforeprint', 'selectionchange'];
 
+/** A router's `history.pushState` changes the address without an event of the window; the Navigation API tells. */
+const entries = (globalThis as { readonly navigation?: EventTarget }).navigation;
+const entryChange = 'currententrychange';
+
 /** Of a longer thread, so many comments are looked at before anything is drawn. */
 const beginning = 500;
 
@@ -171,6 +175,8 @@ export class ColloquyThread extends ViewElement {
   #isSettled = false;
   #permalinks: Permalinks | undefined;
   #prefix = '';
+  /** Where the reader was when the thread came to the page. */
+  #before: readonly [number, Element | null] = [0, null];
 
   constructor() {
     super();
@@ -191,6 +197,8 @@ export class ColloquyThread extends ViewElement {
   override connectedCallback(): void {
     super.connectedCallback();
     for (const name of happenings) addEventListener(name, this.#onWindow, true);
+    entries?.addEventListener(entryChange, this.#onWindow);
+    this.#before = [scrollY, document.activeElement];
     this.#life?.start();
     this.requestUpdate();
   }
@@ -198,6 +206,7 @@ export class ColloquyThread extends ViewElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     for (const name of happenings) removeEventListener(name, this.#onWindow, true);
+    entries?.removeEventListener(entryChange, this.#onWindow);
     this.#life?.stop();
     releaseAnchorPrefix(this);
   }
@@ -311,7 +320,10 @@ export class ColloquyThread extends ViewElement {
     if (button) void this.#live((life) => life.press(button));
   };
 
-  readonly #onWindow = ({ type }: Event): void => void this.#live((life) => life.happened(type));
+  readonly #onWindow = ({ type }: Event): void => {
+    // Routers write to the history when a page is merely opened.
+    if (this.#life || type !== entryChange || location.hash) void this.#live((life) => life.happened(type));
+  };
 
   get #comments(): readonly Comment[] {
     return this.#data.snapshot?.comments ?? noComments;
@@ -372,6 +384,7 @@ export class ColloquyThread extends ViewElement {
           locale: this.#locale,
           data: this.#data,
           begun: this.#drawn ?? { tree: this.#tree!, comments: this.#comments, sort: this.#order, people: nobody, common: [] },
+          before: this.#before,
           isSettled: () => this.#isSettled,
           list: () => this.#list,
           view: () => this.#view(),
