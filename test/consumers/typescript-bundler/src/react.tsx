@@ -20,7 +20,7 @@ export function Wrappers(): ReactElement {
       onReplySend={(event) => event.reply.text === '' && event.preventDefault()}
       onReplySent={(event) => void thread.current?.reveal(event.comment.id)}
       onReplyFailed={(event) => console.warn(event.error.kind, event.reply.text)}
-      onDiscussionLoaded={(event) => console.log(event.discussion.article.headline)}
+      onDiscussionLoaded={(event) => console.log(event.discussion.article?.headline)}
     >
       <ColloquyArticle article={discussion.article} people={discussion.people} />
       <ColloquyThread
@@ -46,7 +46,7 @@ export function PlainTags(): ReactElement {
       oncolloquy-reply-send={(event) => event.reply.text === '' && event.preventDefault()}
       oncolloquy-reply-sent={(event) => void thread.current?.reveal(event.comment.id)}
       oncolloquy-reply-failedCapture={(event) => console.warn(event.error.kind, event.reply.text)}
-      oncolloquy-discussion-loaded={(event) => console.log(event.discussion.article.headline)}
+      oncolloquy-discussion-loaded={(event) => console.log(event.discussion.article?.headline)}
     >
       <colloquy-article article={discussion.article} people={discussion.people} headingLevel={1} />
       <colloquy-thread

@@ -81,7 +81,7 @@ const classes: readonly boolean[] = [
 ];
 
 console.log(Object.keys(wrappers).join(' '));
-console.log(classes.every(Boolean), parsed.comments.length === content.discussion.comments.length, source.name);
+console.log(classes.every(Boolean), parsed.comments?.length === content.discussion.comments.length, source.name);
 console.log(snapshot.comments.length, markdown.lightMarkdown('*a*').children.length, schema.title.length > 0);
 console.log([english.en, french.fr, arabic.ar].map(({ locale }) => locale).join(' '));
 console.log(manifest.name, elements.modules.length > 0, editor.tags.length);

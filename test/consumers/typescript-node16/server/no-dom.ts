@@ -13,15 +13,15 @@ import { commentsHandler, type RestServerOptions } from 'colloquy/rest-server';
 const essay: Discussion = discussion;
 const conversation = new Conversation();
 conversation.setDiscussion(essay);
-new Drafts(undefined).list({ source: 'local', thread: essay.article.id });
+new Drafts(undefined).list({ source: 'local', thread: discussion.article.id });
 
 const options: RenderOptions = { strings: fr, form: { action: '/replies' }, styles: 'inline' };
 const stream: ReadableStream<Uint8Array> = renderToStream(essay, options);
 const chunks: Iterable<string> = renderToChunks(essay, options);
 const ld: DiscussionJsonLd = jsonLd(essay);
-console.log(renderToString(essay, options) === [...chunks].join(''), typeof stream, styleSheet.length > 0, ld.comment.length);
+console.log(renderToString(essay, options) === [...chunks].join(''), typeof stream, styleSheet.length > 0, ld.comment?.length);
 
-console.log(conversation.snapshot.comments.length, buildThread(essay.comments).count);
+console.log(conversation.snapshot.comments.length, buildThread(essay.comments ?? []).count);
 console.log(plainText(lightMarkdown('a *b*')), [en, fr, ar].map(({ locale }) => locale).join(' '));
 
 const serving: Partial<RestServerOptions> = { hosts: ['example.org'], limit: false };

@@ -85,7 +85,7 @@ export function show(page: Document): void {
   whole.data = essay;
   whole.source = source;
   page.addEventListener('colloquy-reply-sent', (event: all.ReplySentEvent) => console.log(event.comment.datePublished));
-  whole.addEventListener('colloquy-discussion-loaded', (event) => console.log(event.discussion.article.headline));
+  whole.addEventListener('colloquy-discussion-loaded', (event) => console.log(event.discussion.article?.headline));
 }
 
 console.log(Object.keys(wrappers).join(' '));
