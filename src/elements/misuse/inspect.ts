@@ -41,7 +41,7 @@ export async function inspect(element: Element, isBlank: () => boolean): Promise
   const mistakes = attributeMistakes({ tag, observed: observedAttributes, attributes: attributesOf(element) });
   for (const mistake of mistakes) if (!said.has(mistake)) console.error(mistake);
   for (const mistake of mistakes) said.add(mistake);
-  while (isBlank() && isComing(element)) await new Promise((resolve) => setTimeout(resolve, 1000));
+  while (element.isConnected && isBlank() && isComing(element)) await new Promise((resolve) => setTimeout(resolve, 1000));
   if (!element.isConnected || !isBlank() || isExplained(element)) return undefined;
   const { words: remedy, isHalf } = remedyFor(tag, element as Named);
   warnOnce(`<${tag}> has nothing to show. ${remedy}`, element);

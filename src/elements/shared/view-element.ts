@@ -38,6 +38,7 @@ export abstract class ViewElement extends ReactiveElement {
   /** What stands there because the element is written wrongly, until there is something better. */
   #notice: Element | undefined;
   #isInspected = false;
+  #inspection: ReturnType<typeof setTimeout> | undefined;
 
   /** Whether there is nothing to be seen of it. */
   protected get isBlank(): boolean {
@@ -47,7 +48,13 @@ export abstract class ViewElement extends ReactiveElement {
   override connectedCallback(): void {
     super.connectedCallback();
     // What has nothing to show after a second, or attributes that nobody reads, is looked into.
-    setTimeout(() => void this.#inspect(), 1000);
+    this.#inspection = setTimeout(() => void this.#inspect(), 1000);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // The timer would keep an element that has gone.
+    clearTimeout(this.#inspection);
   }
 
   async #inspect(): Promise<void> {
