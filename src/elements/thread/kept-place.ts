@@ -9,16 +9,19 @@ export function keepPlace(): void {
   }
 }
 
+// A simulated DOM (jsdom) keeps no such entries.
+const navigations = (): PerformanceNavigationTiming[] => (performance.getEntriesByType?.('navigation') ?? []) as PerformanceNavigationTiming[];
+
 /** Whether the browser has loaded this page again, by a reload or on the way back or forward, and not a router since. */
 function isLoadedAgain(): boolean {
-  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  const [entry] = navigations();
   const withoutFragment = (address: string): string => address.split('#')[0]!;
   return /^(reload|back_forward)$/.test(entry?.type ?? '') && withoutFragment(entry!.name) === withoutFragment(location.href);
 }
 
 /** Whether the page has been loaded so lately that its scrolling is taken to be the browser's, which restores the place. */
 export function isBrowserRestoring(): boolean {
-  const [{ loadEventEnd = 0 } = {}] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  const [{ loadEventEnd = 0 } = {}] = navigations();
   return loadEventEnd === 0 || performance.now() - loadEventEnd < 1000;
 }
 
