@@ -28,8 +28,8 @@ function parentOf(inReplyTo: string | undefined): string {
 }
 
 /** Rejects what WordPress is known to refuse for its length, which depends on the HTML. */
-export function newComment(post: string, reply: Reply, site: Pick<Site, 'root'>): NewComment {
-  const content = commentHtml(lightMarkdown(reply.text), new URL(site.root).hostname);
+export function newComment(post: string, reply: Reply, { address }: Pick<Site, 'address'>): NewComment {
+  const content = commentHtml(lightMarkdown(reply.text), new URL(address).hostname);
   const bytes = new TextEncoder().encode(content).length;
   if (bytes > maxLength) {
     const message = `Expected \`text\` to have ${maxLength} bytes of HTML at most, got ${bytes}`;

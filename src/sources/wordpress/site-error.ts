@@ -4,19 +4,14 @@ import { objectIn } from '../shared/refusal.js';
 import type { HttpAnswer } from '../shared/request.js';
 import { statusError } from '../shared/status-error.js';
 
-/** A response that says no, as what went wrong. Its `code` is WordPress's own, where it gave one. */
+/** An answer that says no, as what went wrong. */
 export function siteError(
   answer: HttpAnswer, html: HtmlReader, options?: SourceErrorOptions, kind?: SourceErrorKind,
-): SourceError & { readonly code?: unknown } {
+): SourceError {
   const { code, message: said } = objectIn(answer);
   if (answer.status === 404 && (!code || code === 'rest_no_route')) {
     const message = `Expected \`endpoint\` to be the address of a WordPress site, got HTTP 404 from ${answer.url}`;
     return new SourceError('misconfigured', message);
   }
-  // A firewall or a challenge on the way there: WordPress, and plugins that close its REST API, give a code.
-  const isOnTheWay = !code && (answer.status === 401 || answer.status === 403);
-  const error = statusError(
-    answer, { ...(typeof said === 'string' && { said: html.text(said) }), ...options }, kind ?? (isOnTheWay ? 'server-fault' : undefined),
-  );
-  return Object.assign(error, { code });
+  return statusError(answer, { ...(typeof said === 'string' && { said: html.text(said) }), ...options }, kind);
 }

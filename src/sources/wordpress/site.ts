@@ -8,20 +8,12 @@ export interface Site extends RestRoot {
   readonly http: HttpOptions;
 }
 
-/** Asks a WordPress, whatever it says. Follows the site where it has moved to, and unwraps JSON that plugins wrapped. */
-export async function askSite(site: Site, path: string, query: string, asked: HttpRequest): Promise<HttpAnswer> {
-  const url = site.route(path, query);
-  const answer = await request(url, asked, site.http);
-  if (answer.finalUrl === url && /^(\[|{"\D|[n"]).*[\]}"l]\s*$/s.test(answer.text)) return answer;
-  return (await import('./odd-response.js')).mend(site, path, query, asked, answer);
-}
-
 /** Asks for something to read. Rejects with a SourceError where the status says no: what that means is fetched then. */
 export async function ask(
-  site: Site, path: string, query: string, asked: Pick<HttpRequest, 'signal'>,
+  { route, http, html }: Site, path: string, query: string, asked: Pick<HttpRequest, 'signal'>,
 ): Promise<HttpAnswer> {
-  const answer = await askSite(site, path, query, asked);
+  const answer = await request(route(path, query), asked, http);
   if (answer.ok) return answer;
   const { siteError } = await import('./site-error.js');
-  throw siteError(answer, site.html);
+  throw siteError(answer, html);
 }

@@ -25,7 +25,7 @@ export type WordPressSource = CommentSource & Required<Pick<CommentSource, 'send
 /** Fetched when somebody writes: most readers never do. */
 const loadWriting = (): Promise<typeof import('./writing.js')> =>
   import('./writing.js').catch((cause: unknown) => {
-    throw new SourceError('offline', 'Expected the code that writes, got none', { cause });
+    throw new SourceError('offline', 'Expected the code that writes replies, got none', { cause });
   });
 
 /**
@@ -39,7 +39,7 @@ const loadWriting = (): Promise<typeof import('./writing.js')> =>
  */
 export function wordpressSource(options: WordPressSourceOptions): WordPressSource {
   const { endpoint, html, fields, types = ['posts', 'pages'], ...http } = options;
-  const site: Site = Object.assign(restRoot(endpoint), { html, http });
+  const site: Site = { ...restRoot(endpoint), html, http };
   return {
     name: 'wordpress',
     title: 'WordPress',
