@@ -22,8 +22,6 @@ export interface HttpRequest {
 /** An answer that has arrived completely. */
 export interface HttpAnswer {
   readonly url: string;
-  /** Where redirects led, if there were any; else `url`. */
-  readonly finalUrl: string;
   readonly status: number;
   readonly ok: boolean;
   readonly headers: Headers;
@@ -46,8 +44,7 @@ export async function request(url: string, asked: HttpRequest = {}, options: Htt
       ...init, headers: { Accept: 'application/json', ...(init.body && { 'Content-Type': 'application/json' }), ...headers },
     });
     // A body that is cut off rejects here, like a connection that never was.
-    const finalUrl = answer.redirected ? answer.url : url;
-    return { url, finalUrl, status: answer.status, ok: answer.ok, headers: answer.headers, text: await answer.text() };
+    return { url, status: answer.status, ok: answer.ok, headers: answer.headers, text: await answer.text() };
   } catch (cause) {
     if (signal?.aborted) throw signal.reason;
     const [kind, wanted]: [SourceErrorKind, string] =
