@@ -396,6 +396,8 @@ export class ColloquyThread extends ViewElement {
             this.announcement = words && words === this.announcement ? `${words}\u00a0` : words;
           },
         });
+        // It may have left the page meanwhile, and nothing would stop what has begun.
+        if (!this.isConnected) this.#life.stop();
         this.requestUpdate();
         return super.getUpdateComplete().then(() => this.#life);
       },
