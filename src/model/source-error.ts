@@ -61,6 +61,8 @@ export interface SourceErrorOptions {
   readonly retryAfter?: number;
   /** Another way to send the reply. */
   readonly wayOut?: WayOut;
+  /** Whether only a change of the page can help, so that a retry is not offered: nothing was requested. */
+  readonly isFinal?: boolean;
 }
 
 export class SourceError extends Error {
@@ -70,6 +72,7 @@ export class SourceError extends Error {
   readonly said: string | undefined;
   readonly retryAfter: number | undefined;
   readonly wayOut: WayOut | undefined;
+  readonly isFinal: boolean | undefined;
 
   constructor(kind: SourceErrorKind, message: string, options: SourceErrorOptions = {}) {
     super(message, options);

@@ -20,14 +20,14 @@ export function sortControl(sort: Sort, strings: Words, onchange?: (event: never
   );
 }
 
-/** Why comments, or newer ones, are not here, and the way to ask again where that can help. */
-export function loadingFailure({ kind, said }: SourceError, strings: Words, isEmpty: boolean, onclick?: () => void): View {
+/** Why comments, or newer ones, are not here, and a button to retry where that can help. */
+export function loadingFailure({ kind, said, isFinal }: SourceError, strings: Words, isEmpty: boolean, onclick?: () => void): View {
   const what = isEmpty ? (strings.repliesNotLoaded ?? strings.repliesFailed) : strings.repliesFailed;
   return h(
     'div',
     { class: 'notice error', role: 'alert' },
     h('p', null, `${what} ${strings.sourceError?.[kind] ?? ''} ${(said && strings.said?.(said)) ?? ''}`),
-    kind !== 'misconfigured' && h('button', { class: 'plain', type: 'button', onclick }, strings.retry),
+    !isFinal && h('button', { class: 'plain', type: 'button', onclick }, strings.retry),
   );
 }
 

@@ -4,6 +4,8 @@ import type { CommentSource } from '../../model/source.js';
 import { SourceError, toSourceError } from '../../model/source-error.js';
 import { areConnections, isSource, optionalMethods } from '../shared/is-source.js';
 
+const misconfigured = (message: string): SourceError => new SourceError('misconfigured', message, { isFinal: true });
+
 /**
  * Stands for a source that could not be made, and says so with every load: the page shows that in plain words, and
  * the console in detail.
@@ -21,12 +23,12 @@ export function brokenSource(name: string, thrown: unknown): CommentSource {
 export function unknownBackend(name: string, known: readonly string[]): CommentSource {
   const names = [...known, 'none'].join(', ');
   const message = `Expected \`backend\` to be one of ${names}, got "${name}".`;
-  return brokenSource(name || 'backend', new SourceError('misconfigured', message));
+  return brokenSource(name || 'backend', misconfigured(message));
 }
 
 /** For a loader that has returned nothing. */
 export function noSource(name: string): CommentSource {
-  return brokenSource(name, new SourceError('misconfigured', `Expected the loader of the backend "${name}" to return a CommentSource, got nothing.`));
+  return brokenSource(name, misconfigured(`Expected the loader of the backend "${name}" to return a CommentSource, got nothing.`));
 }
 
 /** For a loader that has returned nothing yet, after so many milliseconds. */
@@ -35,7 +37,7 @@ export function lateSource(name: string, patience: number): CommentSource {
 }
 
 const misfit = (property: string, expected: string, value: unknown): CommentSource =>
-  brokenSource(property, new SourceError('misconfigured', `Expected \`${property}\` to be ${expected}, got ${describe(value)}`));
+  brokenSource(property, misconfigured(`Expected \`${property}\` to be ${expected}, got ${describe(value)}`));
 
 /** What else is to be a function, and is not. */
 function unfitMethods(source: unknown): string {

@@ -14,7 +14,7 @@ function platformParser(): HtmlParser {
         return parser.parseFromString(policy ? policy.createHTML(html) : html, type);
       } catch (cause) {
         const message = 'Expected the CSP to allow the trusted-types `colloquy`, got a refusal';
-        throw Object.assign(new Error(message, { cause }), { kind: 'misconfigured' });
+        throw Object.assign(new Error(message, { cause }), { kind: 'misconfigured', isFinal: true });
       }
     },
   };

@@ -16,6 +16,7 @@ export function postUriOf(thread: string): string {
     'misconfigured',
     'Expected `thread` of the backend "bluesky" to be a post such as ' +
       `https://bsky.app/profile/bsky.app/post/3l6oveex3ii2l or an at-uri, got ${JSON.stringify(thread)}`,
+    { isFinal: true },
   );
 }
 

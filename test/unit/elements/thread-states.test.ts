@@ -74,6 +74,19 @@ describe('the states of a thread', () => {
     expect(allInside(thread, '[role="alert"]')).to.have.length(0);
   });
 
+  it('offers a retry where a response looks as if the page named its source wrongly, and none where nothing was requested', async () => {
+    const source = new StandInSource();
+    const thread = await show(source, [comment('1')]);
+    (await source.loading()).fail(new SourceError('misconfigured', 'Expected `endpoint` to be the address of a site, got HTTP 404'));
+    await until(() => thread.shadowRoot?.textContent.includes('not set up rightly'), 'the reason');
+    inside(thread, '[role="alert"] button').click();
+    const second = await source.loading(2);
+    await until(() => allInside(thread, '[role="alert"]').length === 0, 'the request under way');
+    second.fail(new SourceError('misconfigured', 'Expected `thread` to be a number', { isFinal: true }));
+    await until(() => allInside(thread, '[role="alert"]').length, 'the second failure');
+    expect(allInside(thread, '[role="alert"] button')).to.have.length(0);
+  });
+
   it('does not say that there are no replies when it could not ask', async () => {
     const source = new StandInSource();
     const thread = await show(source);
