@@ -23,12 +23,22 @@ function isBatch(value: unknown): value is CommentBatch {
  * Rejects with a {@link SourceError} where there are no comments in it at all.
  */
 export async function fitBatch<T extends CommentBatch>({ name }: CommentSource, response: T, report: Report): Promise<T> {
-  if (isBatch(response)) return response;
+  if (isBatch(response)) return verified(response);
   const { salvageBatch } = await import('../model/salvage-batch.js');
   const { batch, error } = salvageBatch(response);
   if (!batch) {
     throw new SourceError('unreadable-answer', `Expected \`${name}\` to answer with a list of comments and their people, got something else`, { cause: error });
   }
   if (error) report(`Colloquy left out what is unfit in the response of \`${name}\`.`, error);
-  return batch as T;
+  return verified(batch as T);
+}
+
+/** The batch with those quotations alone that its comments make by their own words. */
+async function verified<T extends CommentBatch>(batch: T): Promise<T> {
+  const { quoteLinks: links, ...others } = batch;
+  if (!links?.length) return batch;
+  // Where the check cannot be fetched, quotations are found by comparing the texts, as in all other threads.
+  const check = await import('./verified-quotes.js').catch(() => undefined);
+  const quoteLinks = check?.verifiedQuotes(batch.comments, links) ?? [];
+  return { ...(others as T), ...(quoteLinks.length > 0 && { quoteLinks }) };
 }

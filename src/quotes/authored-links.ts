@@ -6,6 +6,8 @@ import { tokenize, type Range, type Tokens } from './tokenize.js';
 
 /** So much of what stands in its place has to be the quotation still: less is another text. */
 const leastAlike = 0.6;
+/** How many pairs of words are compared for one reply: some 3,000 words with as many. */
+const mostCompared = 10_000_000;
 
 /**
  * What a reply still quotes of the passages that were put into it. `exact` where the words stand as they were said;
@@ -16,10 +18,12 @@ const leastAlike = 0.6;
  * as good as a long one, and one that was turned round is `modified` and not lost.
  */
 export function authoredLinks(id: string, body: Body, quoted: readonly Passage[]): readonly QuoteLink[] {
+  if (quoted.length === 0) return [];
   const read = readBody(body);
   const taken: Range[] = [];
+  const work = { left: mostCompared };
   return quoted.flatMap((to) => {
-    const found = verbatim(read, to, taken) ?? compared(read, to, taken);
+    const found = verbatim(read, to, taken) ?? compared(read, to, taken, work);
     if (!found) return [];
     taken.push(found.here);
     return {
@@ -51,12 +55,14 @@ function verbatim({ text }: ReadBody, to: Passage, taken: readonly Range[]): Fou
   return undefined;
 }
 
-function compared(read: ReadBody, to: Passage, taken: readonly Range[]): Found | undefined {
+function compared(read: ReadBody, to: Passage, taken: readonly Range[], work: { left: number }): Found | undefined {
   const source = wordsOf(to);
   let best: { readonly tokens: Tokens; readonly alignment: Alignment; readonly alike: number } | undefined;
   for (const ranges of places(read)) {
     if (!ranges.every((range) => isFree(range, taken))) continue;
     const tokens = tokenize(read.text, ranges);
+    work.left -= tokens.words.length * source.words.length;
+    if (work.left < 0) return undefined;
     const alignment = align(tokens.words, source.words);
     const alike = alignment.length / Math.max(1, tokens.words.length);
     if (alike >= leastAlike && alike > (best?.alike ?? 0)) best = { tokens, alignment, alike };

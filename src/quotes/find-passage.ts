@@ -17,6 +17,9 @@ export const piecesOf = ({ selector }: Passage): PassagePiece[] =>
     start, end, first: exact, ...(prefix && { prefix }), ...(suffix && { suffix }),
   }));
 
+/** Words that stand in a text more often than this are looked for among the first of their places only. */
+const mostPlaces = 1000;
+
 /** A piece whose words are left out in between may have grown by so much. */
 const slack = 200;
 
@@ -30,6 +33,12 @@ export function findPassage(text: string, pieces: Passage | readonly PassagePiec
   return wanted.flatMap((piece) => findPiece(text, piece) ?? []);
 }
 
+/** Where a passage stands, if all of its words do: what is not among the words of a text is no quotation of it. */
+export function findWhole(text: string, passage: Passage): Range[] | undefined {
+  const ranges = findPassage(text, passage);
+  return ranges.length === passage.selector.length ? ranges : undefined;
+}
+
 function findPiece(text: string, piece: PassagePiece): Range | undefined {
   const { start, end, first, last = '' } = piece;
   if (!first) return undefined;
@@ -37,7 +46,9 @@ function findPiece(text: string, piece: PassagePiece): Range | undefined {
   if (isThere && end <= text.length) return { start, end };
   let best: Range | undefined;
   let most = -Infinity;
-  for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
+  let places = 0;
+  for (let at = text.indexOf(first); at >= 0 && places < mostPlaces; at = text.indexOf(first, at + 1)) {
+    places += 1;
     const found = ending(text, at, piece);
     if (!found) continue;
     const score = neighbours(text, found, piece) - Math.abs(at - start) / (text.length + 1);

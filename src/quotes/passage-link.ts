@@ -1,4 +1,5 @@
 import type { Passage } from '../model/index.js';
+import { mostPieces } from '../model/is-quote-link.js';
 import { piecesOf, type PassagePiece } from './find-passage.js';
 
 /** What a fragment says of a passage. */
@@ -46,8 +47,9 @@ export function readPassageLink(address: string, prefix = ''): PassageAddress | 
   const [, source, at = '', words = ''] = /^([^&]*)(?:&at=([\d;-]*)&words=(.*))?$/.exec(fragment) ?? [];
   if (!source) return undefined;
   try {
-    const texts = words.split(';').map((piece) => piece.split(',').map(decodeURIComponent));
-    const pieces = at.split(';').flatMap((place, i): PassagePiece[] => {
+    // An address may hold thousands of pieces, each of which is looked for.
+    const texts = words.split(';', mostPieces).map((piece) => piece.split(',').map(decodeURIComponent));
+    const pieces = at.split(';', mostPieces).flatMap((place, i): PassagePiece[] => {
       const [start = NaN, end = NaN] = place.split('-').map(Number);
       const [first = '', last] = texts[i] ?? [];
       return end >= start && first ? [{ start, end, first, ...(last && { last }) }] : [];

@@ -3,7 +3,7 @@ import type { Body } from '../../model/body.js';
 import type { Comment } from '../../model/comment.js';
 import { plainText } from '../../model/plain-text.js';
 import type { QuoteLink } from '../../model/quote-link.js';
-import { findPassage } from '../../quotes/find-passage.js';
+import { findWhole } from '../../quotes/find-passage.js';
 import type { Range } from '../../quotes/tokenize.js';
 import { inTime } from './in-time.js';
 
@@ -132,8 +132,8 @@ export class QuoteModel {
   #find(link: QuoteLink): Quotation | undefined {
     const [here, there] = [this.text(link.from.source), this.text(link.to.source)];
     if (here === undefined || there === undefined) return undefined;
-    const [from, to] = [findPassage(here, link.from), findPassage(there, link.to)];
-    return from.length > 0 && to.length > 0 ? { link, from, to } : undefined;
+    const [from, to] = [findWhole(here, link.from), findWhole(there, link.to)];
+    return from && to && { link, from, to };
   }
 }
 

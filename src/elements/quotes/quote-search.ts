@@ -2,6 +2,7 @@ import type { Article } from '../../model/article.js';
 import type { Comment } from '../../model/comment.js';
 import type { Person } from '../../model/person.js';
 import type { QuoteLink } from '../../model/quote-link.js';
+import { findWhole } from '../../quotes/find-passage.js';
 import type { QuoteAnswer, QuoteRequest } from '../../quotes/worker.js';
 import type { ElementConversation } from '../shared/element-conversation.js';
 import { afterBackground } from '../shared/background.js';
@@ -10,6 +11,7 @@ import { Announcer } from './announcer.js';
 import { claimFragmentPrefix, fragmentPrefix, releaseFragmentPrefix } from './fragment-prefix.js';
 import { partsOf } from './request-parts.js';
 import { isLarge, sliceEngine, startEngine, type QuoteEngine } from './quote-engine.js';
+import { textOf } from './quote-model.js';
 
 /** What there is to look through. */
 interface Thread {
@@ -137,7 +139,10 @@ export class QuoteSearch {
   }
 
   #show({ quoteLinks, mentions }: QuoteAnswer, thread: Thread): void {
-    const known = this.#conversation.authoredLinks ?? [];
+    const known = (this.#conversation.authoredLinks ?? []).filter(({ to }) => {
+      const quoted = to.source === thread.article?.id ? thread.article : this.#sent.get(to.source);
+      return !quoted || findWhole(textOf(quoted.body), to);
+    });
     const ends = new Set(known.map(endsOf));
     const isKnown = (link: QuoteLink): boolean => ends.has(endsOf(link));
     const covered = new Set([...thread.covered].map(({ id }) => id));

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { discussion } from '../../../src/content/index.js';
 import type { Passage } from '../../../src/model/index.js';
 import { plainText } from '../../../src/model/index.js';
+import { findWhole } from '../../../src/quotes/find-passage.js';
 import { findPassage, passage, passageLink, readPassageLink, textFragment } from '../../../src/quotes/passages.js';
 
 const text = 'Nobody said much. The work was waiting, and the work was long.\n\nNobody said much about it.';
@@ -31,6 +32,19 @@ describe('a passage', () => {
 
   it('is not found where its words are gone', () => {
     assert.deepEqual(findPassage('Something else.', of('the work was')), []);
+  });
+
+  it('is whole only where all of its pieces stand', () => {
+    const both = passage('a', text, [{ start: 0, end: 6 }, { start: 44, end: 56 }]);
+    assert.deepEqual(findWhole(text, both), [{ start: 0, end: 6 }, { start: 44, end: 56 }]);
+    assert.equal(findWhole(text.replace('the work was', 'the play was'), both), undefined);
+  });
+
+  it('is looked for in a text of one letter a million times in a moment', () => {
+    const letters = 'a'.repeat(1_000_000);
+    const start = process.cpuUsage();
+    findPassage(letters, [{ start: 5, end: 9, first: 'a', last: 'b', prefix: 'a'.repeat(1000), suffix: 'a'.repeat(1000) }]);
+    assert.ok(process.cpuUsage(start).user < 2_000_000);
   });
 
   it('of several pieces is found piece by piece', () => {
@@ -68,6 +82,12 @@ describe('a link to a passage', () => {
   it('carries every piece', () => {
     const both = passage('1', text, [{ start: 0, end: 6 }, { start: 22, end: 26 }]);
     assert.deepEqual(found(text, readPassageLink(passageLink(both))!.pieces), ['Nobody', 'work']);
+  });
+
+  it('carries no more than twenty pieces, however many an address holds', () => {
+    const pieces = Array.from({ length: 4000 }, () => '0-6').join(';');
+    const address = readPassageLink(`#quote=4&at=${pieces}&words=${pieces.replaceAll('0-6', 'Nobody')}`);
+    assert.equal(address?.pieces.length, 20);
   });
 
   it('to no words leads to the whole text', () => {
