@@ -1,7 +1,22 @@
-export { registerBackend } from './define.js';
+import './elements/backends/define.js';
+import './elements/reply-form/define.js';
+import './elements/thread/define.js';
+import { ColloquyDiscussion } from './elements/discussion/discussion.js';
+import { lateArticle } from './elements/discussion/late-article.js';
 import { watchForTags } from './elements/late-tags/watch-for-tags.js';
+import { defineOnce } from './elements/shared/define-once.js';
 
-watchForTags({
+const fetchTag = watchForTags({
+  'colloquy-article': () => import('./elements/article/define.js'),
   'colloquy-count': () => import('./elements/count/define.js'),
   'colloquy-map': () => import('./elements/map/define.js'),
 });
+
+// Known before the first discussion asks for it.
+lateArticle.load = () => fetchTag('colloquy-article');
+
+defineOnce('colloquy-discussion', ColloquyDiscussion);
+
+export { registerBackend } from './elements/backends/registry.js';
+// Declares every tag: `define.ts` imports all elements.
+export type { BackendLoader, BackendOptions } from './define.js';

@@ -20,6 +20,7 @@ import { LocaleController } from '../shared/locale-controller.js';
 import { internalsOf, setState } from '../shared/states.js';
 import { sheet, ViewElement } from '../shared/view-element.js';
 import { hasPlaceholder, holdsData, isComposed, isOpen } from './composition.js';
+import { lateArticle } from './late-article.js';
 
 const styles = sheet(hostStyles, controlStyles, discussionStyles);
 
@@ -118,6 +119,8 @@ export class ColloquyDiscussion extends ViewElement {
   #isUnfit = false;
   /** Which whole parts of what was loaded could not be read. */
   #lost: { readonly article?: boolean; readonly comments?: boolean } = {};
+  /** Whether `<colloquy-article>` is being fetched, where it does not come with this element. Undefined until it is asked for. */
+  #isArticleComing: boolean | undefined;
   /** What a server has printed in place of the file: it stands as long as no other file is asked for. */
   #printed: Element | null | undefined;
 
@@ -205,6 +208,8 @@ export class ColloquyDiscussion extends ViewElement {
       if (this.hasUpdated) this.#printed = null;
     }
     if (changed.has('data')) this.#lookAtData();
+    // A file holds an article more often than not, so that both are fetched at once.
+    if (this.src || this.#discussion?.article) this.#expectArticle();
     if (this.#isMissing && this.isConnected && !this.#loading) {
       if (this.#isUnfit || (this.#printed ?? this.src)) void this.#read();
     }
@@ -234,6 +239,8 @@ export class ColloquyDiscussion extends ViewElement {
     }
     const isShown = this.#discussion !== undefined || this.#isConversation;
     if (this.composed || isOpen(this) || (this.placeholder && !(isShown && this.#hasMore))) return h('slot');
+    // Without it, what follows would be drawn first and then move down.
+    if (this.#isArticleComing && this.#discussion?.article && !this.renderRoot.querySelector('colloquy-article')) return waiting(strings);
     if (isShown) return [this.#lost.article && partly(strings), composition({ hasArticle: !!this.#discussion?.article, ...own })];
     return this.#loading && waiting(strings);
   }
@@ -249,6 +256,15 @@ export class ColloquyDiscussion extends ViewElement {
     if (this.#printed !== undefined) return;
     this.#printed = this.querySelector(':scope > [type="application/json"]') ?? undefined;
     if (this.#printed) this.requestUpdate();
+  }
+
+  #expectArticle(): void {
+    if (this.#isArticleComing !== undefined || !lateArticle.load || customElements.get('colloquy-article')) return;
+    this.#isArticleComing = true;
+    void lateArticle.load().then(() => {
+      this.#isArticleComing = false;
+      this.requestUpdate();
+    });
   }
 
   /** Whether the data that the page has given can be shown as they are. */

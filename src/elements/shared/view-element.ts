@@ -1,6 +1,7 @@
 import { ReactiveElement, unsafeCSS, type CSSResult } from '@lit/reactive-element';
 import { flat, type View } from '../../views/view.js';
 import { adoptSheets, readoptSheets } from './adopt-sheet.js';
+import { mayBeMistaken } from '../misuse/may-be-mistaken.js';
 import { afterFrame } from './after-frame.js';
 import { create } from './create.js';
 import type * as Updates from './view-updates.js';
@@ -59,10 +60,8 @@ export abstract class ViewElement extends ReactiveElement {
 
   async #inspect(): Promise<void> {
     const { observedAttributes } = this.constructor as typeof ReactiveElement;
-    const isOdd = (name: string): boolean => !/^(class|id|lang|dir|part|slot|style|hidden|title|role|exportparts|tabindex)$|[-:@_.]/.test(name)
-      && !observedAttributes.includes(name);
-    const names = this.getAttributeNames();
-    if (this.#isInspected || !this.isConnected || !(this.isBlank || names.some((name) => isOdd(name) || /^(sort|quotes|load|src|endpoint)$|-/.test(name)))) return;
+    const attributes = new Map([...this.attributes].map(({ name, value }) => [name, value]));
+    if (this.#isInspected || !this.isConnected || !(this.isBlank || mayBeMistaken({ observed: observedAttributes, attributes }))) return;
     this.#isInspected = true;
     try {
       this.#notice = await (await import('../misuse/inspect.js')).inspect(this, () => this.isBlank);
