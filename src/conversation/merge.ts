@@ -6,14 +6,14 @@ export function merge(archive: DiscussionLike, live: readonly CommentBatch[]): D
   const data = archived(archive);
   if (live.length === 0) return data;
   const ids = new Set(data.comments.map(({ id }) => id));
-  const comments = [...data.comments];
+  let { comments } = data;
   let { commentCount } = data;
   for (const batch of live) {
     const added = batch.comments.filter(({ id }) => !ids.has(id) && ids.add(id));
     // A total that was counted before the last comments came is corrected by what is there to see.
     const total = (batch.total ?? 0) - (batch.comments.length - added.length);
     commentCount += Math.max(total, countOf(added));
-    comments.push(...added);
+    comments = [...comments, ...added];
   }
   const people = live.flatMap((batch) => batch.people.map((person) => [person.id, person] as const));
   const written = live.flatMap((batch) => batch.quoteLinks ?? []);

@@ -5,6 +5,10 @@ import type { Destination } from './attempt.js';
 import { fitBatch } from './fit-batch.js';
 import { withMergedIds } from './merged-ids.js';
 
+/** A server that names page after page is asked for so many, and for so many in turn that have nothing new. */
+const mostPages = 1000;
+const mostEmptyPages = 10;
+
 export const nothing: CommentBatch = { comments: [], people: [] };
 
 /** Later copies of a comment in the places of the earlier ones; new ones behind them. */
@@ -30,20 +34,26 @@ export async function sweep(
   const { source, thread } = to;
   const cursors = new Set<string>();
   let read = nothing;
+  let [pages, empty] = [0, 0];
   for (let cursor: string | undefined; ;) {
     const options = { signal, ...(cursor !== undefined && { cursor }) };
     const page = await fitBatch(source, await ask(to, async () => source.load(thread, options), options), to.report);
     signal.throwIfAborted();
     // What only the first page says of the thread holds for all of it.
+    pages += 1;
+    const before = read.comments.length;
     read = { ...read, ...joined(read, withMergedIds(source.name, page)) };
+    empty = read.comments.length > before ? 0 : empty + 1;
     cursor = page.next;
     if (cursor === undefined) return read;
-    if (cursors.has(cursor)) {
-      const message = `Expected \`${source.name}\` to name a page not read yet, got "${cursor}" again`;
-      throw new SourceError('unreadable-answer', message);
-    }
-    cursors.add(cursor);
+    // What has been read stays, whatever the rest is.
     tell(read);
     signal.throwIfAborted();
+    const isAgain = cursors.has(cursor);
+    if (isAgain || pages >= mostPages || empty >= mostEmptyPages) {
+      const got = isAgain ? `"${cursor}" again` : `${pages} pages, the last ${empty} of which have nothing new`;
+      throw new SourceError('unreadable-answer', `Expected \`${source.name}\` to name a page not read yet, and to come to an end, got ${got}`);
+    }
+    cursors.add(cursor);
   }
 }

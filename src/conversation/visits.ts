@@ -3,8 +3,9 @@ import type { KeyValueStorage } from './key-value-storage.js';
 import type { ThreadPlace } from './records.js';
 import { storageKey } from './storage-key.js';
 
+/** The newest date, which is not later than now: after a comment that a server dates 9999, nothing would be new. */
 const newest = (comments: readonly Comment[]): number =>
-  comments.reduce((latest, { datePublished }) => Math.max(latest, Date.parse(datePublished ?? '') || 0), 0);
+  Math.min(Date.now(), comments.reduce((latest, { datePublished }) => Math.max(latest, Date.parse(datePublished ?? '') || 0), 0));
 
 /**
  * Up to when the reader has seen a thread, so that what came since can be marked. It goes by the dates of comments:
@@ -40,7 +41,7 @@ export class Visits {
   #read(): number | undefined {
     try {
       const date = Number.parseFloat(this.#storage?.getItem(this.#key) ?? '');
-      return Number.isFinite(date) ? date : undefined;
+      return Number.isFinite(date) ? Math.min(date, Date.now()) : undefined;
     } catch {
       return undefined;
     }

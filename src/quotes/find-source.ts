@@ -73,7 +73,7 @@ function sources(index: TextIndex, query: Query, admits: Admits): Match[] {
 }
 
 function choose(matches: readonly Match[], likelihood: (match: Match) => number): Match | undefined {
-  const best = Math.max(...matches.map(({ similarity }) => similarity));
+  const best = matches.reduce((most, { similarity }) => Math.max(most, similarity), -Infinity);
   return matches
     .filter(({ similarity }) => similarity >= (best < 1 ? best - 0.02 : 1))
     .sort((a, b) => likelihood(b) - likelihood(a) || a.text.order - b.text.order)[0];

@@ -35,7 +35,8 @@ export class ThreadReader {
       const count = countOf(replyCount);
       if (Array.isArray(next.replies)) {
         this.#thread.miss(count - next.replies.length);
-        views.push(...recordsOf(next.replies).filter(({ post }) => this.#add(recordOf(post), textOf(uri))).reverse());
+        // One by one: a list may be longer than what a call takes as arguments.
+        for (const view of recordsOf(next.replies).filter(({ post }) => this.#add(recordOf(post), textOf(uri))).reverse()) views.push(view);
       } else if (count > 0) {
         // At the depth limit they are left out; below a post that has none they are an empty list.
         this.unopened.push({ uri: textOf(uri), count });

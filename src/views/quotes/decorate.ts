@@ -185,7 +185,8 @@ function lengthOf(root: Block | Inline): number {
   let length = 0;
   for (let node = unread.pop(); node; node = unread.pop()) {
     length += node.type === 'break' ? 1 : 'value' in node ? node.value.length : 0;
-    if ('children' in node) unread.push(...node.children);
+    // A server's list may have more items than a call takes arguments.
+    if ('children' in node) for (const child of node.children) unread.push(child);
   }
   return length;
 }
