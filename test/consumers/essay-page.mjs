@@ -60,6 +60,8 @@ export async function showsEssay(page) {
 /** Writes and sends a reply by the keyboard alone, with an e-mail address for servers that require one. */
 export async function reply(page, text, name, email) {
   await page.bringToFront();
+  // Before that, the browser posts a form that was printed to its server.
+  await page.evaluate(() => customElements.whenDefined('colloquy-reply-form').then(() => undefined));
   await tabTo(page, 'text');
   await page.keyboard.type(text);
   await tabTo(page, 'name');

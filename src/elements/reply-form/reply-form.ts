@@ -19,6 +19,7 @@ import { LocaleController } from '../shared/locale-controller.js';
 import { replyUrl } from '../shared/reply-url.js';
 import { internalsOf, setState } from '../shared/states.js';
 import { sheet, ViewElement } from '../shared/view-element.js';
+import { EarlySubmit } from './early-submit.js';
 import type { ReplyWriter } from './reply-writer.js';
 
 const styles = sheet(hostStyles, controlStyles, sectionStyles, replyFormStyles);
@@ -82,6 +83,7 @@ export class ColloquyReplyForm extends ViewElement {
   readonly #backend = new BackendController(this);
   readonly #target = new ContextConsumer(this, replyTargetContext);
   readonly #internals = internalsOf(this);
+  readonly #early = new EarlySubmit();
   #writer: ReplyWriter | undefined;
   #fetching: Promise<ReplyWriter> | undefined;
 
@@ -103,6 +105,17 @@ export class ColloquyReplyForm extends ViewElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('beforeunload', this.#onLeave);
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    // Until a form that was printed is adopted, it does not hear anything.
+    root.addEventListener('submit', (event) => {
+      if (!this.isPrinted) return;
+      this.#early.hold(event);
+      this.requestUpdate();
+    });
+    return root;
   }
 
   /** What is written in the form. */
@@ -127,7 +140,10 @@ export class ColloquyReplyForm extends ViewElement {
   }
 
   protected override updated(): void {
-    setState(this.#internals, 'sending', this.#writer?.sending === true);
+    if (!this.isPrinted) this.#early.send();
+    // What adopts it, or what sends, cannot be had.
+    else if (!this.isWaiting || this.#isLeftAlone) this.#early.post();
+    setState(this.#internals, 'sending', this.#writer?.sending === true || this.#early.isHeld);
     this.#writer?.follow();
     // What was typed into the form that a server has printed was typed before anybody listened.
     if (!this.#fetching && (this.value || mayHoldWords())) this.#wake();
@@ -153,6 +169,12 @@ export class ColloquyReplyForm extends ViewElement {
 
   protected override get isWaiting(): boolean {
     return !this.#data.snapshot?.source || this.#locale.isLoading;
+  }
+
+  /** Whether it is known that no source is on its way. */
+  get #isLeftAlone(): boolean {
+    const { conversation, snapshot } = this.#data;
+    return snapshot?.source === undefined && snapshot?.loading === false && (conversation?.isReady === true || snapshot.error !== undefined);
   }
 
   /** Whether there is nothing that could ever be seen: no thread or source is named, and there is none around. */
@@ -231,7 +253,7 @@ export class ColloquyReplyForm extends ViewElement {
   };
 
   readonly #onLeave = (event: BeforeUnloadEvent): void => {
-    if (this.#writer ? this.#writer.unsaved : this.value !== '') event.preventDefault();
+    if (this.#writer ? this.#writer.unsaved : this.value !== this.#early.posted && this.value !== '') event.preventDefault();
   };
 
   get #text(): HTMLTextAreaElement | null | undefined {

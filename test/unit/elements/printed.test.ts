@@ -102,6 +102,73 @@ describe('what a server has printed', () => {
       expect(inside<HTMLInputElement>(element, '[name="thread"]').value).to.equal('essay');
       expect(warnings()).to.deep.equal([]);
     });
+
+    describe('that is submitted before the element can send', () => {
+      let posted: HTMLFormElement[];
+      const { submit } = HTMLFormElement.prototype;
+
+      const press = (): void => inside<HTMLButtonElement>(element, '[part="send"]').click();
+      const isAskedToStay = (): boolean => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
+
+      beforeEach(() => {
+        posted = [];
+        HTMLFormElement.prototype.submit = function (this: HTMLFormElement) {
+          posted.push(this);
+        };
+        // A submission that nobody holds would leave the page of the tests.
+        inside<HTMLFormElement>(element, 'form').target = 'nowhere';
+        textField(element).value = 'Early words';
+        inside<HTMLInputElement>(element, '#name').value = 'Ada';
+        inside<HTMLInputElement>(element, '#email').value = 'ada@example.org';
+      });
+
+      afterEach(() => {
+        HTMLFormElement.prototype.submit = submit;
+      });
+
+      it('sends the reply once it can, and once only', async () => {
+        press();
+        press();
+        await until(() => element.matches(':state(sending)'), 'the state');
+        const source = new StandInSource();
+        Object.assign(element, { source, thread: 'essay' });
+        await until(() => source.sends.length > 0, 'the reply');
+        source.sends[0]!.answer();
+        await until(() => element.value === '', 'an empty field');
+        expect(source.sends.map(({ reply: { text, name } }) => [text, name])).to.deep.equal([['Early words', 'Ada']]);
+        expect(posted).to.deep.equal([]);
+      });
+
+      it('protects the words as long as they wait', () => {
+        press();
+        expect(isAskedToStay()).to.equal(true);
+      });
+
+      it('lets the browser post the reply where there is no source, and nobody be asked to stay', async () => {
+        const discussion = document.createElement('colloquy-discussion');
+        Object.assign(discussion, { data: { article: article() }, backend: 'none' });
+        element.replaceWith(discussion);
+        discussion.append(element);
+        await until(() => discussion.conversation.isReady, 'the discussion to know that there is no source');
+        press();
+        await until(() => posted.length > 0, 'the form to be posted');
+        expect(posted).to.deep.equal([inside(element, 'form')]);
+        expect(isAskedToStay()).to.equal(false);
+        textField(element).value = 'Other words';
+        expect(isAskedToStay()).to.equal(true);
+      });
+
+      it('lets the browser post the reply where the source cannot be had', async () => {
+        const discussion = document.createElement('colloquy-discussion');
+        spyOnConsole('warn');
+        element.replaceWith(discussion);
+        discussion.append(element);
+        discussion.conversation.fail(new Error('gone'));
+        press();
+        await until(() => posted.length > 0, 'the form to be posted');
+        expect(isAskedToStay()).to.equal(false);
+      });
+    });
   });
 
   it('inside a discussion takes the place of the standard composition, which a script that holds data does not', async () => {
