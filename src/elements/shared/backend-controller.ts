@@ -40,6 +40,8 @@ export class BackendController implements ReactiveController {
   #isDue = false;
   #waiting: AbortController | undefined;
   #latest: object | undefined;
+  /** What could not be had: it is asked for again when a reader says so, or something else is asked for. */
+  #failed: readonly unknown[] = [];
   /** What {@link thread} was read of. */
   #given: unknown = this;
   #thread: string | undefined;
@@ -69,6 +71,7 @@ export class BackendController implements ReactiveController {
   hostConnected(): void {
     // On another page, `auto` is another thread.
     this.#given = this;
+    this.#failed = [];
     addEventListener('hashchange', this.#onAddress);
   }
 
@@ -108,6 +111,10 @@ export class BackendController implements ReactiveController {
   ): Promise<void> {
     const host = this.#host;
     if (!host.isConnected || !this.#mayLoad()) return;
+    const asked = [to, host.source, backend, host.endpoint, thread, beside];
+    // Every failure updates the host, which would ask again without an end.
+    if (asked.every((part, index) => part === this.#failed[index])) return;
+    this.#failed = [];
     const latest = (this.#latest = {});
     // While the adapter was being fetched the host may have gone, or been given something else.
     const isLatest = (): boolean => host.isConnected && latest === this.#latest;
@@ -116,7 +123,12 @@ export class BackendController implements ReactiveController {
       if (isLatest()) to.connect(source, thread, beside);
     } catch (cause) {
       sources.delete(to);
-      if (isLatest()) to.fail(cause, () => host.requestUpdate());
+      if (!isLatest()) return;
+      this.#failed = asked;
+      to.fail(cause, () => {
+        this.#failed = [];
+        host.requestUpdate();
+      });
     }
   }
 
