@@ -5,7 +5,8 @@ import { css } from './css.js';
  *
  * A page's rule beats a plain `:host` rule, even `* { all: unset }`; an `!important` one in a shadow root beats
  * even an `!important` one of the page. So what the layout rests on is important here, and the tokens are the way
- * to change it. `medium` is the reader's own default size, whatever the page did to its root font size.
+ * to change it. Spacing is not: a reader's bookmarklet or extension sets it by an important rule of the page (WCAG
+ * 1.4.12), which has to reach the words. `medium` is the reader's own default size, whatever the page did to its root font size.
  */
 export const hostStyles: string = css`
   :host {
@@ -19,9 +20,9 @@ export const hostStyles: string = css`
     font-size: var(--colloquy-font-size, medium) !important;
     font-style: normal !important;
     font-weight: normal !important;
-    line-height: var(--colloquy-line-height, 1.6) !important;
-    letter-spacing: normal !important;
-    word-spacing: normal !important;
+    line-height: var(--colloquy-line-height, 1.6);
+    letter-spacing: normal;
+    word-spacing: normal;
     text-align: start !important;
     text-indent: 0 !important;
     text-transform: none !important;

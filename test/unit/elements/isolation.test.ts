@@ -7,7 +7,7 @@ import { pageStyle } from './fixtures/page-style.js';
 import { StandInSource } from './fixtures/stand-in-source.js';
 
 const hostile = {
-  'a page that unsets everything': '* { all: unset; font-size: 40px !important }',
+  'a page that unsets everything': '* { all: unset; font-size: 40px !important; line-height: 1.6 }',
   'a page with a reset like Bootstrap’s': `
     *, *::before, *::after { box-sizing: border-box }
     html { font-size: 10px } body { margin: 0; font-size: 1.6rem; line-height: 1.5; text-align: center }
@@ -17,8 +17,7 @@ const hostile = {
     a { color: red !important } article, section, header, footer { display: flex; padding: 30px }
   `,
   'a page that insists on how text is set': `* {
-    font-weight: 900 !important; font-style: italic !important; line-height: 3 !important;
-    letter-spacing: 1em !important; word-spacing: 2em !important; text-indent: 5em !important;
+    font-weight: 900 !important; font-style: italic !important; text-indent: 5em !important;
     text-align: center !important; text-transform: uppercase !important; white-space: pre !important;
     display: inline !important;
   }`,
@@ -116,6 +115,17 @@ describe('in a page with rules of its own', () => {
       }
     });
   }
+
+  it('the spacing that readers set for every element reaches the words (WCAG 1.4.12)', async () => {
+    pageStyle('* { line-height: 2 !important; letter-spacing: .12em !important; word-spacing: .16em !important }');
+    for (const host of hosts(await showAll())) {
+      const text = inside(host, host.localName === 'colloquy-reply-form' ? '.invitation' : '.body p');
+      const { fontSize, lineHeight, letterSpacing, wordSpacing } = getComputedStyle(text);
+      const own = Number.parseFloat(getComputedStyle(host).fontSize);
+      expect(Number.parseFloat(lineHeight) / Number.parseFloat(fontSize), host.localName).to.be.at.least(1.5);
+      expect([letterSpacing, wordSpacing].map((value) => Number.parseFloat(value) / own), host.localName).to.deep.equal([0.12, 0.16]);
+    }
+  });
 
   it('the page’s font family and colour are those inside', async () => {
     pageStyle('body { font-family: Papyrus, serif; color: rgb(1, 2, 3) }');
