@@ -31,19 +31,23 @@ export async function staticImports(entry: string): Promise<ReadonlySet<string>>
 const copied = '?apart';
 const standsApart = /[\\/]dist[\\/](backends\.js|sources[\\/]|formats[\\/]|locales[\\/]|elements[\\/]backends[\\/]broken-source\.js)/;
 
-/** The modules that a page with counts alone fetches as well: adapters, formats and words, with all that they import. */
+const seeksQuotes = /[\\/]dist[\\/]quotes[\\/]worker\.js/;
+
 export interface Apart {
   readonly plugin: Plugin;
-  readonly has: (id: string) => boolean;
+  /** The modules that a page with counts alone fetches as well: adapters, formats and words, with all that they import. */
+  readonly isRead: (id: string) => boolean;
+  /** What else the worker that looks for quotations needs. */
+  readonly isSought: (id: string) => boolean;
 }
 
 /**
- * All that stands apart, found before the bundler asks: in which order it asks differs from one build to the next, and
- * what a module belongs to must not.
+ * Modules that stand apart with all that they import, found before the bundler asks: in which order it asks differs
+ * from one build to the next, and what a module belongs to must not.
  */
-async function modulesApart(first: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+async function modulesApart(which: RegExp, first: ReadonlySet<string>): Promise<ReadonlySet<string>> {
   const files = (await readdir('dist', { recursive: true })).filter((file) => file.endsWith('.js')).sort();
-  const found = new Set(files.map((file) => path.resolve('dist', file)).filter((file) => standsApart.test(file) && !first.has(file)));
+  const found = new Set(files.map((file) => path.resolve('dist', file)).filter((file) => which.test(file) && !first.has(file)));
   for (const id of found) {
     const { beforeAll, later } = await importsOf(id.replace(copied, ''));
     for (const file of [...beforeAll, ...later]) found.add(first.has(file) ? file + copied : file);
@@ -56,9 +60,11 @@ async function modulesApart(first: ReadonlySet<string>): Promise<ReadonlySet<str
  * otherwise. What is copied are pure functions of some lines.
  */
 export async function copyApart(first: ReadonlySet<string>): Promise<Apart> {
-  const apart = await modulesApart(first);
+  const [read, sought] = await Promise.all([standsApart, seeksQuotes].map((which) => modulesApart(which, first))) as [ReadonlySet<string>, ReadonlySet<string>];
+  const apart = new Set([...read, ...sought]);
   return {
-    has: (id) => apart.has(id),
+    isRead: (id) => read.has(id),
+    isSought: (id) => sought.has(id) && !read.has(id),
     plugin: {
       name: 'copy-apart',
       resolveId(source, importer) {

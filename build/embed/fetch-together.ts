@@ -14,14 +14,15 @@ export function closureOf(name: string, chunks: Chunks, known = new Set<string>(
  * Where a chunk is fetched, fetches what it imports beside it. A browser learns of that only when the chunk has come,
  * so that each level of imports would take another trip to the server.
  *
+ * @param entry the name of the entry that the page has fetched by then
  * @param written chunks that were written before, and are fetched as well
  */
-export const fetchTogether = (written: readonly OutputChunk[] = []): Plugin => ({
+export const fetchTogether = (entry: string, written: readonly OutputChunk[] = []): Plugin => ({
   name: 'fetch-together',
   renderChunk(code, { fileName }, _options, { chunks: own }) {
     const chunks: Chunks = { ...Object.fromEntries(written.map((chunk) => [chunk.fileName, chunk])), ...own };
     const known = closureOf(fileName, chunks);
-    for (const [name, { isEntry }] of Object.entries(own)) if (isEntry) closureOf(name, chunks, known);
+    for (const chunk of Object.values(own)) if (chunk.isEntry && chunk.name === entry) closureOf(chunk.fileName, chunks, known);
     return code.replace(/import\("\.\/([^"]+)"\)/g, (fetched, name: string) => {
       const beside = [...closureOf(name, chunks)].filter((other) => other !== name && !known.has(other));
       if (beside.length === 0) return fetched;

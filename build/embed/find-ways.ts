@@ -10,12 +10,13 @@ export interface Ways {
   readonly leading: Set<string>;
 }
 
-export const findWays = ({ first, fetched, leading }: Ways): Plugin => ({
+/** @param entry the name of the entry that `first` is about. */
+export const findWays = ({ first, fetched, leading }: Ways, entry: string): Plugin => ({
   name: 'find-ways',
   buildEnd() {
     const infoOf = (id: string): NonNullable<ReturnType<typeof this.getModuleInfo>> => this.getModuleInfo(id)!;
     for (const id of this.getModuleIds()) {
-      if (infoOf(id).isEntry) first.add(id);
+      if (infoOf(id).isEntry && id.endsWith(entry)) first.add(id);
       if (infoOf(id).dynamicImporters.length > 0) fetched.add(id);
     }
     for (const id of first) for (const imported of infoOf(id).importedIds) first.add(imported);

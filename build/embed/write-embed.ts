@@ -1,6 +1,7 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { rolldown, type OutputChunk, type RolldownPlugin } from 'rolldown';
+import { rolldown, VERSION, type OutputChunk, type RolldownPlugin } from 'rolldown';
 import { bannerOf, licencesOf } from '../licences.js';
 import { copyApart, staticImports, type Apart } from './copy-apart.js';
 import { fetchTogether } from './fetch-together.js';
@@ -19,10 +20,22 @@ interface Bundle {
   readonly chunks: readonly OutputChunk[];
 }
 
-/** Modules name the worker as it is called beside them; in the embed it carries a hash, as everything does. */
+const workerName = 'quote-worker';
+
+/**
+ * Modules name the worker as it is called beside them; in the embed it carries a hash, as everything does. It is known
+ * before there is a file: of all modules, and of what bundles them.
+ */
+async function workerFile(): Promise<string> {
+  const hash = createHash('sha256').update(VERSION);
+  const files = (await readdir('dist', { recursive: true })).filter((file) => file.endsWith('.js') && !file.startsWith('cdn')).sort();
+  for (const file of files) hash.update(file).update(await readFile(path.join('dist', file)));
+  return `${workerName}-${hash.digest('base64url').slice(0, 8)}.js`;
+}
+
 const nameWorker = (file: string): RolldownPlugin => ({
   name: 'name-worker',
-  transform: (code, id) => (id.endsWith('/quote-engine.js') ? code.replace('./quote-worker.js', `./${file}`) : undefined),
+  transform: (code, id) => (id.endsWith('/quote-engine.js') ? code.replace(`./${workerName}.js`, `./${file}`) : undefined),
 });
 
 /** Throws where chunks import each other in a circle: a class of one could be extended before the other has run. */
@@ -38,15 +51,22 @@ function refuseCircles(chunks: readonly OutputChunk[]): void {
   for (const name of imports.keys()) visit(name, []);
 }
 
+interface Beside {
+  readonly apart: Apart;
+  /** The file of the worker, which shares chunks with the page. */
+  readonly worker: string;
+}
+
 /** Bundles an entry: in one file what is there before anything else is fetched, with chunks beside it. */
-async function bundle(name: string, input: string, plugins: readonly RolldownPlugin[], apart?: Apart): Promise<Bundle> {
+async function bundle(name: string, input: string, plugins: readonly RolldownPlugin[], beside?: Beside): Promise<Bundle> {
+  const { apart, worker } = beside ?? {};
   const ways: Ways = { first: new Set(), fetched: new Set(), leading: new Set() };
   const canShare = (id: string): boolean => !ways.fetched.has(id) && !ways.leading.has(id);
   const bundled = await rolldown({
-    input: { [name]: input },
+    input: { [name]: input, ...(worker && { [workerName]: 'dist/elements/quotes/quote-worker.js' }) },
     platform: 'browser',
     preserveEntrySignatures: 'allow-extension',
-    plugins: [...plugins, findWays(ways)],
+    plugins: [...plugins, findWays(ways, input)],
   });
   const { output } = await bundled.write({
     dir: folder,
@@ -54,7 +74,7 @@ async function bundle(name: string, input: string, plugins: readonly RolldownPlu
     minify: true,
     comments: { legal: false },
     postBanner: bannerOf,
-    entryFileNames: hashed,
+    entryFileNames: (chunk) => (worker && chunk.name === workerName ? worker : hashed),
     chunkFileNames: hashed,
     codeSplitting: {
       includeDependenciesRecursively: false,
@@ -62,7 +82,10 @@ async function bundle(name: string, input: string, plugins: readonly RolldownPlu
       // class could be extended before there is one.
       groups: [
         { name, test: (id) => ways.first.has(id) },
-        { name: 'reading', test: (id) => canShare(id) && apart?.has(id) === true, ...shared },
+        // Few backends keep Markdown.
+        { name: 'markdown', test: (id) => canShare(id) && /[\\/]light-markdown[\\/](?!bare-address)/.test(id), ...shared },
+        { name: 'reading', test: (id) => canShare(id) && apart?.isRead(id) === true, ...shared },
+        { name: 'seeking', test: (id) => canShare(id) && apart?.isSought(id) === true, ...shared },
         { name: 'shared', test: canShare, ...shared },
       ],
     },
@@ -70,7 +93,7 @@ async function bundle(name: string, input: string, plugins: readonly RolldownPlu
   await bundled.close();
   const chunks = output.filter((file) => file.type === 'chunk');
   refuseCircles(chunks);
-  return { first: chunks.find(({ isEntry }) => isEntry)!, chunks };
+  return { first: chunks.find((chunk) => chunk.isEntry && chunk.name === name)!, chunks };
 }
 
 const writePointer = (name: string, { first }: Bundle): Promise<void> =>
@@ -85,13 +108,13 @@ const writePointer = (name: string, { first }: Bundle): Promise<void> =>
  * By rolldown, as Vite bundles: esbuild would split the file into eight that weigh two kilobytes more.
  */
 export async function writeEmbed(): Promise<void> {
-  const worker = await bundle('quote-worker', 'dist/elements/quotes/quote-worker.js', [fetchTogether()]);
+  const worker = await workerFile();
   const apart = await copyApart(await staticImports('dist/cdn.js'));
-  const elements = await bundle('elements', 'dist/cdn.js', [nameWorker(worker.first.fileName), apart.plugin, fetchTogether()], apart);
-  const count = await bundle('count', 'dist/elements/count/define.js', [shareChunks(elements), fetchTogether(elements.chunks)]);
+  const elements = await bundle('elements', 'dist/cdn.js', [nameWorker(worker), apart.plugin, fetchTogether('elements')], { apart, worker });
+  const count = await bundle('count', 'dist/elements/count/define.js', [shareChunks(elements), fetchTogether('count', elements.chunks)]);
   await writePointer('colloquy.js', elements);
   await writePointer('count.js', count);
-  const all = [worker, elements, count].flatMap(({ chunks }) => chunks);
+  const all = [elements, count].flatMap(({ chunks }) => chunks);
   await writeFile(path.join(folder, 'LICENSES.txt'), licencesOf(all));
   await rm('dist/cdn.js');
 }
