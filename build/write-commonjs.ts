@@ -1,5 +1,13 @@
+import { writeFile } from 'node:fs/promises';
 import { rolldown } from 'rolldown';
 import { exportedFiles } from './exports-map.js';
+
+/** The essay is in the package as JSON already: its twin reads that. */
+const content = 'content/index';
+const contentTwin = `'use strict';
+Object.defineProperty(exports, '__esModule', { value: true });
+exports.discussion = require('./trust-based-selling-between-cultures.json');
+`;
 
 /**
  * Writes the CommonJS twins of the entries that have a `.cjs` file in the exports map: those that need no Lit. What
@@ -9,7 +17,7 @@ import { exportedFiles } from './exports-map.js';
 export async function writeCommonJs(): Promise<void> {
   const entries = exportedFiles('.cjs').map((file) => file.replace(/^dist\/|\.cjs$/g, ''));
   const bundle = await rolldown({
-    input: Object.fromEntries(entries.map((entry) => [entry, `dist/${entry}.js`])),
+    input: Object.fromEntries(entries.filter((entry) => entry !== content).map((entry) => [entry, `dist/${entry}.js`])),
     platform: 'neutral',
     external: /^[^./]/,
     preserveEntrySignatures: 'strict',
@@ -24,4 +32,5 @@ export async function writeCommonJs(): Promise<void> {
     minify: { compress: { keepNames: { function: true, class: true } }, mangle: { keepNames: true }, codegen: { removeWhitespace: true } },
   });
   await bundle.close();
+  await writeFile(`dist/${content}.cjs`, contentTwin);
 }

@@ -1,4 +1,4 @@
-import { copyFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -11,6 +11,11 @@ export async function writeData(): Promise<void> {
     'dist/content/trust-based-selling-between-cultures.json',
     `${JSON.stringify(discussion, null, 2)}\n`,
   );
-  await copyFile('src/model/discussion.schema.json', 'dist/schema.json');
-  await copyFile('src/sources/rest/openapi.json', 'dist/openapi.json');
+  await copyCompact('src/model/discussion.schema.json', 'dist/schema.json');
+  await copyCompact('src/sources/rest/openapi.json', 'dist/openapi.json');
+}
+
+/** Without white space: editors and validators read these files. */
+async function copyCompact(from: string, to: string): Promise<void> {
+  await writeFile(to, `${JSON.stringify(JSON.parse(await readFile(from, 'utf8')))}\n`);
 }

@@ -3,22 +3,13 @@ import { adoptStyles, supportsAdoptingStyleSheets, type CSSResult } from '@lit/r
 /** The sheets of a shadow root, in order. A browser takes them away when the root moves to another document. */
 const adopted = new WeakMap<ShadowRoot, CSSResult[]>();
 
-/** Sheets for other documents than that of this script: a document accepts only sheets that it has constructed. */
-const foreign = new WeakMap<Document, Map<CSSResult, CSSStyleSheet>>();
-
+/** A document accepts only sheets that it has constructed: in another than that of this script, each root has its own. */
 function sheetFor(result: CSSResult, owner: Document): CSSStyleSheet | undefined {
   if (owner === document) return result.styleSheet;
-  const { CSSStyleSheet } = owner.defaultView ?? {};
   // A document without a window, such as that of a template, shows nothing.
-  if (!CSSStyleSheet) return undefined;
-  if (!foreign.has(owner)) foreign.set(owner, new Map());
-  const sheets = foreign.get(owner)!;
-  let sheet = sheets.get(result);
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(result.cssText);
-    sheets.set(result, sheet);
-  }
+  const { CSSStyleSheet } = owner.defaultView ?? {};
+  const sheet = CSSStyleSheet && new CSSStyleSheet();
+  sheet?.replaceSync(result.cssText);
   return sheet;
 }
 

@@ -30,9 +30,6 @@ interface Named {
 /** The source of each conversation that has one by name: elements that share a conversation share its source. */
 const sources = new WeakMap<ElementConversation, Named>();
 
-/** Whether the address of the page leads to a comment, or to a passage of one. */
-const namesComment = (): boolean => /^#(.*-)?(comment-|quote=)./.test(location.hash);
-
 /** Connects conversations to the backend, endpoint and thread that the host names, as soon as its `load` says. */
 export class BackendController implements ReactiveController {
   readonly #host: BackendHost;
@@ -72,11 +69,9 @@ export class BackendController implements ReactiveController {
     // On another page, `auto` is another thread.
     this.#given = this;
     this.#failed = [];
-    addEventListener('hashchange', this.#onAddress);
   }
 
   hostDisconnected(): void {
-    removeEventListener('hashchange', this.#onAddress);
     this.#waiting?.abort();
     this.#waiting = undefined;
   }
@@ -84,7 +79,7 @@ export class BackendController implements ReactiveController {
   /** Whether comments may be fetched by now. If not, the host is updated when they may. */
   #mayLoad(): boolean {
     const host = this.#host;
-    this.#isDue ||= host.load !== 'visible' || namesComment();
+    this.#isDue ||= host.load !== 'visible';
     if (!this.#isDue && !this.#waiting) {
       this.#waiting = new AbortController();
       void this.#wait(this.#waiting.signal);
@@ -99,10 +94,6 @@ export class BackendController implements ReactiveController {
     this.#isDue = true;
     this.#host.requestUpdate();
   }
-
-  readonly #onAddress = (): void => {
-    if (!this.#isDue && namesComment()) this.#host.requestUpdate();
-  };
 
   /** Connects a conversation to a thread of the host's own source, or of a backend by its name. */
   async connect(

@@ -6,7 +6,3 @@ export function pageThread(address: string, canonical?: string): string {
   const url = URL.canParse(canonical ?? '', address) && canonical ? new URL(canonical, address) : new URL(address);
   return url.pathname.replace(/\/index\.html?$/, '/');
 }
-
-/** What is no name, because a script or a template made it of something missing, or one that each visitor gets another of. */
-export const oddThread: RegExp = /^(null|undefined|NaN|\[object .*\])$|\{\{|\{%|<%|\$\{|[?&](utm_[a-z]+|fbclid|gclid|dclid|msclkid|mc_eid|yclid|twclid|igshid)=/i;
-

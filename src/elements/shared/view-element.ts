@@ -60,8 +60,7 @@ export abstract class ViewElement extends ReactiveElement {
 
   async #inspect(): Promise<void> {
     const { observedAttributes } = this.constructor as typeof ReactiveElement;
-    const attributes = new Map([...this.attributes].map(({ name, value }) => [name, value]));
-    if (this.#isInspected || !this.isConnected || !(this.isBlank || mayBeMistaken({ observed: observedAttributes, attributes }))) return;
+    if (this.#isInspected || !this.isConnected || !(this.isBlank || mayBeMistaken(observedAttributes, this.attributes))) return;
     this.#isInspected = true;
     try {
       this.#notice = await (await import('../misuse/inspect.js')).inspect(this, () => this.isBlank);

