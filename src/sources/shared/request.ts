@@ -26,6 +26,8 @@ export interface HttpRequest {
 /** An answer that has arrived completely. */
 export interface HttpAnswer {
   readonly url: string;
+  /** Where redirects led, if there were any. */
+  readonly redirectedTo: string | false;
   readonly status: number;
   readonly ok: boolean;
   readonly headers: Headers;
@@ -49,7 +51,8 @@ export async function request(url: string, asked: HttpRequest = {}, options: Htt
       ...init, headers: { Accept: 'application/json', ...(init.body && { 'Content-Type': 'application/json' }), ...headers },
     });
     // A body that is cut off rejects here, like a connection that never was.
-    return { url, status: answer.status, ok: answer.ok, headers: answer.headers, text: await boundedText(answer, mostBytes) };
+    const redirectedTo = answer.redirected && answer.url;
+    return { url, redirectedTo, status: answer.status, ok: answer.ok, headers: answer.headers, text: await boundedText(answer, mostBytes) };
   } catch (cause) {
     if (signal?.aborted) throw signal.reason;
     if (cause instanceof TooLargeError) throw new SourceError('unreadable-answer', `${url}: ${cause.message}`, { cause });

@@ -55,13 +55,17 @@ export function commentHtml({ children }: Pick<Body, 'children'>, host: string):
       case 'heading': return inlines(node.children);
       case 'blockquote': return `<blockquote>${blocks(node.children)}</blockquote>`;
       case 'list': return node.children
-        .map((item, index) => `${node.ordered ? `${(node.start ?? 1) + index}.` : dash} ${blocks(item.children)}`)
+        .map((item, index) => `${node.ordered ? `${(node.start ?? 1) + index}.` : dash} ${listItem(item.children)}`)
         .join('\n');
       case 'code': return node.value.split('\n').map((line) => `<code>${codeLine(line)}</code>`).join('\n');
       case 'thematicBreak': return `${dash}${dash}${dash}`;
       case 'image': return escapeText(node.alt);
     }
   };
+  /** Lists in it are indented. */
+  const listItem = (nodes: readonly Block[]): string => nodes
+    .map((node) => (node.type === 'list' ? block(node).replace(/^/gm, '\u00a0\u00a0') : block(node)))
+    .join('\n');
   const blocks = (nodes: readonly Block[]): string => nodes.map(block).join('\n\n');
 
   return blocks(children);

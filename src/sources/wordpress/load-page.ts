@@ -1,17 +1,16 @@
-import { SourceError } from '../../model/source-error.js';
 import type { CommentBatch, LoadOptions } from '../../model/source.js';
 import { batchOf } from '../shared/batch.js';
 import { recordOf } from '../shared/json-value.js';
 import { objectIn } from '../shared/refusal.js';
-import { request, type HttpRequest } from '../shared/request.js';
+import type { HttpRequest } from '../shared/request.js';
 import { firstPage, nextCursor } from './next-cursor.js';
 import { commentFields, readComment } from './read-comment.js';
 import { numberIn, readList } from './read-list.js';
-import { ask, type Site } from './site.js';
+import { ask, askSite, type Site } from './site.js';
 
-/** Reads a page of the comments of a post. `types` are the parts of the REST API in which the post itself may be. */
+/** Reads a page of the comments of a post. `types` are the only parts of the REST API in which the post may be, if given. */
 export async function loadPage(
-  site: Site, types: readonly string[], post: string, { cursor = firstPage, signal }: LoadOptions,
+  site: Site, types: readonly string[] | undefined, post: string, { cursor = firstPage, signal }: LoadOptions,
 ): Promise<CommentBatch> {
   const isFirst = cursor === firstPage;
   const [page, after] = cursor.split(' ');
@@ -22,25 +21,23 @@ export async function loadPage(
     isFirst ? findPost(site, types, post, { signal }).catch(() => '') : '',
   ]);
   const list = readList(answer);
-  if (found === undefined && list.length === 0) {
-    throw new SourceError('not-found', `Expected ${site.address} to have ${post} among its ${types.join(' and ')}, got none`);
-  }
+  const state = found ?? (list.length || (await (await import('./other-types.js')).findOther(site, types, post, { signal })));
   const next = nextCursor(cursor, list.flatMap((item) => recordOf(item).date ?? []) as string[], numberIn(answer, 'X-WP-TotalPages'));
   const total = numberIn(answer, 'X-WP-Total');
   return {
     ...batchOf(list.flatMap((item) => readComment(item, site.html) ?? [])),
     ...(isFirst && total >= 0 && { total }),
     ...(next && { next }),
-    ...(found === 'closed' && { closed: true }),
+    ...(state === 'closed' && { closed: true }),
   };
 }
 
 /** Whether a post takes comments, `open` or `closed`; undefined where there is none, empty where that is not told. */
 async function findPost(
-  { route, http }: Site, types: readonly string[], post: string, asked: HttpRequest,
+  site: Site, types: readonly string[] = ['posts', 'pages'], post: string, asked: HttpRequest,
 ): Promise<unknown> {
   for (const type of types) {
-    const answer = await request(route(`wp/v2/${type}/${post}`, '_fields=comment_status'), asked, http);
+    const answer = await askSite(site, `wp/v2/${type}/${post}`, '_fields=comment_status', asked);
     if (answer.status !== 404) return objectIn(answer).comment_status ?? '';
   }
   return undefined;

@@ -3,8 +3,7 @@ import { SourceError } from '../../model/source-error.js';
 import type { Reply } from '../../model/source.js';
 import { ownId } from '../shared/own-id.js';
 import { commentHtml, escapeText } from './comment-html.js';
-import { maxLength } from './limits.js';
-import type { Site } from './site.js';
+import { maxLength, type Site } from './site.js';
 
 /** What WordPress takes for a comment. Its filters leave it as it is, so that a second try looks like the first. */
 export interface NewComment {
@@ -28,8 +27,8 @@ function parentOf(inReplyTo: string | undefined): string {
 }
 
 /** Rejects what WordPress is known to refuse for its length, which depends on the HTML. */
-export function newComment(post: string, reply: Reply, { address }: Pick<Site, 'address'>): NewComment {
-  const content = commentHtml(lightMarkdown(reply.text), new URL(address).hostname);
+export function newComment(post: string, reply: Reply, site: Pick<Site, 'root'>): NewComment {
+  const content = commentHtml(lightMarkdown(reply.text), new URL(site.root).hostname);
   const bytes = new TextEncoder().encode(content).length;
   if (bytes > maxLength) {
     const message = `Expected \`text\` to have ${maxLength} bytes of HTML at most, got ${bytes}`;

@@ -25,10 +25,14 @@ export function readComment(value: unknown, html: HtmlReader): ReadComment | und
     ...(time > 0 && { datePublished: new Date(time).toISOString() }),
     ...(isId(parent) && { inReplyTo: `wordpress:${parent}` }),
     ...(url && { url }),
-    body: html.body(rendered, url),
+    body: html.body(withBreaks(rendered), url),
   };
   return { comment, author };
 }
+
+/** Where a site leaves out WordPress's own paragraphs, a line end is what it was typed as. */
+const withBreaks = (rendered: string): string =>
+  /<(p|br|div|pre|.l)\b/i.test(rendered) ? rendered : rendered.replaceAll('\n', '<br>');
 
 /** Guests do not sign in: the same name with the same address is taken for one person. Nobody where it is empty. */
 export function guest(name: string, website: unknown): Person | undefined {

@@ -1,7 +1,7 @@
 import { unreadable } from '../shared/json-value.js';
 import { jsonOf, type HttpAnswer } from '../shared/request.js';
 
-/** The list in an answer. */
+/** The list in a response. */
 export function readList(answer: HttpAnswer): readonly unknown[] {
   const list = jsonOf(answer);
   if (Array.isArray(list)) return list;

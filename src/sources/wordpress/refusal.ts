@@ -1,6 +1,6 @@
 import type { SourceError, SourceErrorKind } from '../../model/source-error.js';
 import type { HtmlReader, Reply, ReplyField } from '../../model/source.js';
-import { recordOf } from '../shared/json-value.js';
+import { isText, recordOf } from '../shared/json-value.js';
 import { objectIn } from '../shared/refusal.js';
 import type { HttpAnswer } from '../shared/request.js';
 import { siteError } from './site-error.js';
@@ -38,7 +38,9 @@ export function refusalOf(answer: HttpAnswer, html: HtmlReader, reply: Reply): S
   const [parameter = '', complaint] = Object.entries(recordOf(recordOf(data).params))[0] ?? [];
   const missing = reply.name?.trim() ? 'email' : 'name';
   const field = code === 'rest_comment_author_data_required' ? missing : fields[code as string] ?? fields[parameter];
-  const isRefusal = code !== undefined && (answer.status === 400 || answer.status === 403);
+  // A plugin that refuses a reply and names no status leaves 500; WordPress names its own in the data.
+  const isPluginsOwn = answer.status === 500 && code !== 'internal_server_error' && recordOf(data).status === undefined;
+  const isRefusal = isText(code) && (answer.status === 400 || answer.status === 403 || isPluginsOwn);
   const kind = field ? 'invalid-field' : kinds[code as string] ?? (isRefusal ? 'refused' : undefined);
   return siteError(answer, html, {
     ...(typeof complaint === 'string' && { said: html.text(complaint) }),

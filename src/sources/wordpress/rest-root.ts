@@ -2,8 +2,8 @@ import { checkEndpoint } from '../shared/endpoint.js';
 
 /** Where a WordPress answers. */
 export interface RestRoot {
-  /** The address of the site, without a slash at its end. */
-  readonly address: string;
+  /** The address of its REST API, as a route is put behind it. Changes when the site turns out to have moved. */
+  root: string;
   /** The address of a route such as `wp/v2/comments`. The query begins without a question mark. */
   route(path: string, query?: string): string;
 }
@@ -14,9 +14,12 @@ export interface RestRoot {
  * kind `misconfigured`.
  */
 export function restRoot(endpoint: unknown): RestRoot {
-  const given = checkEndpoint('wordpress', endpoint, 'https://example.org/blog').replace(/[?#].*/, '');
+  const given = checkEndpoint('wordpress', endpoint, 'https://example.org').replace(/[?#].*/, '');
   const [pretty] = /^.*?\/wp-json(?!\w)/.exec(given) ?? [];
-  const address = (pretty?.slice(0, -8) ?? given).replace(/(\/index\.php)?\/*$/, '');
-  const root = pretty ? `${pretty}/` : `${address}/?rest_route=/`;
-  return { address, route: (path, query) => root + path + (query ? (pretty ? '?' : '&') + query : '') };
+  return {
+    root: pretty ? `${pretty}/` : `${given.replace(/(\/index\.php)?\/*$/, '')}/?rest_route=/`,
+    route(path, query) {
+      return this.root + path + (query ? (pretty ? '?' : '&') + query : '');
+    },
+  };
 }

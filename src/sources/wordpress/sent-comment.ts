@@ -1,20 +1,31 @@
 import { lightMarkdown } from '../../formats/light-markdown.js';
+import { isLike } from '../../model/like-text.js';
+import { plainText } from '../../model/plain-text.js';
 import { SourceError } from '../../model/source-error.js';
 import type { HtmlReader, Reply, SentBatch } from '../../model/source.js';
 import { batchOf } from '../shared/batch.js';
 import { recordOf, unreadable } from '../shared/json-value.js';
 import { jsonOf, type HttpAnswer } from '../shared/request.js';
+import type { NewComment } from './new-comment.js';
 import { guest, readComment } from './read-comment.js';
 
-/** What WordPress stored. It answers in the same way for replies that it throws away at once. */
-export function storedReply(answer: HttpAnswer, html: HtmlReader): SentBatch {
+/**
+ * What WordPress stored of a comment. Its response looks the same for one that it throws away at once. What gives back
+ * another text comes from a cache on the way, and nothing was stored.
+ */
+export function storedReply(answer: HttpAnswer, html: HtmlReader, { content }: Pick<NewComment, 'content'>): SentBatch {
   const json = jsonOf(answer);
   const read = readComment(json, html);
   const { status } = recordOf(json);
   if (!read || typeof status !== 'string') throw unreadable(answer.url, 'a comment', json);
+  if (status !== 'approved' && status !== 'hold') {
+    throw new SourceError('refused', `Expected ${answer.url} to publish or hold the reply, got the status "${status}"`);
+  }
+  if (!isLike(plainText(read.comment.body), plainText(html.body(content)))) {
+    throw new SourceError('unreadable-answer', `Expected ${answer.url} to give back the reply that was sent, got another one`);
+  }
   if (status === 'approved') return batchOf([read]);
-  if (status === 'hold') return batchOf([{ ...read, comment: { ...read.comment, status: 'held' } }]);
-  throw new SourceError('refused', `Expected ${answer.url} to publish or hold the reply, got the status "${status}"`);
+  return batchOf([{ ...read, comment: { ...read.comment, status: 'held' } }]);
 }
 
 /** A reply that WordPress has and shows to nobody. Its id there is not known. */

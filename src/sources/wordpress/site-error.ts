@@ -1,17 +1,24 @@
 import { SourceError, type SourceErrorKind, type SourceErrorOptions } from '../../model/source-error.js';
 import type { HtmlReader } from '../../model/source.js';
+import { isText } from '../shared/json-value.js';
 import { objectIn } from '../shared/refusal.js';
 import type { HttpAnswer } from '../shared/request.js';
 import { statusError } from '../shared/status-error.js';
 
-/** An answer that says no, as what went wrong. */
+/** A response that says no, as what went wrong. Its `code` is WordPress's own, where it gave one. */
 export function siteError(
   answer: HttpAnswer, html: HtmlReader, options?: SourceErrorOptions, kind?: SourceErrorKind,
-): SourceError {
-  const { code, message: said } = objectIn(answer);
+): SourceError & { readonly code?: string | undefined } {
+  const { code: given, message: said } = objectIn(answer);
+  const code = isText(given) ? given : undefined;
   if (answer.status === 404 && (!code || code === 'rest_no_route')) {
     const message = `Expected \`endpoint\` to be the address of a WordPress site, got HTTP 404 from ${answer.url}`;
     return new SourceError('misconfigured', message);
   }
-  return statusError(answer, { ...(typeof said === 'string' && { said: html.text(said) }), ...options }, kind);
+  // A firewall or a challenge on the way there: WordPress, and plugins that close its REST API, give a code.
+  const isOnTheWay = !code && answer.status === 403;
+  const error = statusError(
+    answer, { ...(typeof said === 'string' && { said: html.text(said) }), ...options }, kind ?? (isOnTheWay ? 'server-fault' : undefined),
+  );
+  return Object.assign(error, { code });
 }

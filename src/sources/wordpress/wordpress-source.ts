@@ -2,10 +2,9 @@ import { SourceError } from '../../model/source-error.js';
 import type { CommentSource, HtmlReader, SourceCapabilities } from '../../model/source.js';
 import type { HttpOptions } from '../shared/request.js';
 import { checkThread } from './check-thread.js';
-import { maxLength } from './limits.js';
 import { loadPage } from './load-page.js';
 import { restRoot } from './rest-root.js';
-import type { Site } from './site.js';
+import { maxLength, type Site } from './site.js';
 
 export interface WordPressSourceOptions extends HttpOptions {
   /**
@@ -16,7 +15,10 @@ export interface WordPressSourceOptions extends HttpOptions {
   readonly html: HtmlReader;
   /** What the site asks of guests. By default a name and an e-mail address, as WordPress does unless told otherwise. */
   readonly fields?: SourceCapabilities['fields'];
-  /** The parts of the REST API in which a thread's post is looked up. `['posts', 'pages']` by default. */
+  /**
+   * The only parts of the REST API in which a thread's post is looked up, such as `['posts', 'books']`. By default posts and
+   * pages, and then whatever other types the site has.
+   */
   readonly types?: readonly string[];
 }
 
@@ -25,11 +27,12 @@ export type WordPressSource = CommentSource & Required<Pick<CommentSource, 'send
 /** Fetched when somebody writes: most readers never do. */
 const loadWriting = (): Promise<typeof import('./writing.js')> =>
   import('./writing.js').catch((cause: unknown) => {
-    throw new SourceError('offline', 'Expected the code that writes replies, got none', { cause });
+    throw new SourceError('offline', 'Expected the code that writes, got none', { cause });
   });
 
 /**
- * Reads and writes the comments of a WordPress by its REST API. A thread is the id of a post or page, in digits.
+ * Reads and writes the comments of a WordPress by its REST API. A thread is the id of a post, page, attachment
+ * or post of another type, in digits.
  *
  * A site takes replies this way where a plugin or a line of its theme opens REST comments to guests:
  * `add_filter('rest_allow_anonymous_comments', '__return_true');`. Elsewhere a reply fails as `authentication-needed`,
@@ -38,7 +41,7 @@ const loadWriting = (): Promise<typeof import('./writing.js')> =>
  * Throws a SourceError of the kind `misconfigured` for an `endpoint` that is no absolute http or https URL.
  */
 export function wordpressSource(options: WordPressSourceOptions): WordPressSource {
-  const { endpoint, html, fields, types = ['posts', 'pages'], ...http } = options;
+  const { endpoint, html, fields, types, ...http } = options;
   const site: Site = { ...restRoot(endpoint), html, http };
   return {
     name: 'wordpress',

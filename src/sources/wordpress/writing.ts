@@ -4,14 +4,15 @@ import type { Reply, RequestOptions, SendOptions, SentBatch } from '../../model/
 import { batchOf } from '../shared/batch.js';
 import { recordOf } from '../shared/json-value.js';
 import { objectIn } from '../shared/refusal.js';
-import { jsonOf, request } from '../shared/request.js';
+import { jsonOf } from '../shared/request.js';
+import { addressOf } from './address-of.js';
 import { formFields, newComment } from './new-comment.js';
 import { commentFields, readComment } from './read-comment.js';
 import { readList } from './read-list.js';
 import { refusalOf } from './refusal.js';
 import { saysTheSame } from './same-words.js';
 import { heldReply, storedReply } from './sent-comment.js';
-import { ask, type Site } from './site.js';
+import { ask, askSite, type Site } from './site.js';
 
 export async function sendReply(
   site: Site, post: string, reply: Reply, { signal, again }: SendOptions,
@@ -19,8 +20,8 @@ export async function sendReply(
   const comment = newComment(post, reply, site);
   const earlier = again ? await findReply(site, post, reply, signal && { signal }) : undefined;
   if (earlier) return earlier;
-  const answer = await request(site.route('wp/v2/comments'), { method: 'POST', json: comment, signal }, site.http);
-  if (answer.ok) return storedReply(answer, site.html);
+  const answer = await askSite(site, 'wp/v2/comments', '', { method: 'POST', json: comment, signal });
+  if (answer.ok) return storedReply(answer, site.html, comment);
   const refusal = refusalOf(answer, site.html, reply);
   // WordPress has the reply and does not show it.
   if (again && refusal.kind === 'duplicate') return heldReply(reply);
@@ -52,8 +53,8 @@ export async function findReply(
 async function coreAddress(site: Site, signal: AbortSignal | undefined): Promise<string> {
   try {
     const { url } = recordOf(jsonOf(await ask(site, '', '_fields=url', { signal })));
-    return webUrl(url)?.replace(/\/+$/, '') ?? site.address;
+    return webUrl(url)?.replace(/\/+$/, '') ?? addressOf(site);
   } catch {
-    return site.address;
+    return addressOf(site);
   }
 }

@@ -69,9 +69,9 @@ for (const version of versions) {
     });
 
     it('tells a published reply from a held one', async () => {
-      const { comments: [published] } = await over({ 'POST ': 'create-ok' }).send('8', reply);
+      const { comments: [published] } = await over({ 'POST ': 'create-ok' }).send('8', { ...reply, text: 'First **post** via REST' });
       assert.equal(published?.status ?? 'published', 'published');
-      const { comments: [held] } = await over({ 'POST ': 'create-held' }).send('8', reply);
+      const { comments: [held] } = await over({ 'POST ': 'create-held' }).send('8', { ...reply, text: 'please moderate' });
       assert.equal(held?.status, 'held');
     });
 
@@ -149,7 +149,7 @@ describe('wordpressSource', () => {
       [200, '{"code":"odd"}', 'unreadable-answer', /^Expected a list of comments from https.*, got \{"code/],
       [500, '{"code":"internal_server_error","message":"<p>There has been a critical error</p>"}', 'server-fault', /HTTP 500: There has been a critical error$/],
       [503, '<h1>Briefly unavailable</h1>', 'server-fault', /HTTP 503$/],
-      [403, '<html>Firewall', 'authentication-needed', /HTTP 403$/],
+      [403, '<html>Firewall', 'server-fault', /HTTP 403$/],
     ] as const) {
       const error = await failure(sourceOver(answering(status, text)).load('8'));
       assert.equal(error.kind, kind, text);

@@ -42,7 +42,7 @@ export interface WordPress {
   close(): Promise<void>;
   /** A new site, with the options it was started with. Takes a tenth of a second. */
   reset(): Promise<void>;
-  /** Sets WordPress options, and `test_anonymous` and `test_flood`, until the next reset. */
+  /** Sets WordPress options, and `test_anonymous`, `test_flood` and `test_plugin` (see php/plugins.php), until the next reset. */
   options(values: Readonly<Record<string, unknown>>): Promise<void>;
   /** Makes a post of `wp_insert_post()`'s fields, published and open by default. Answers with its id. */
   post(post?: Readonly<Record<string, unknown>>): Promise<number>;

@@ -8,7 +8,7 @@ const own = fileURLToPath(new URL('php', import.meta.url));
 
 /** What is built from other files than these is another one. */
 const recipe = createHash('sha256');
-for (const file of ['../fetch.mjs', '../install.mjs', 'install.php', 'must-use.php', 'wp-config.php']) {
+for (const file of ['../fetch.mjs', '../install.mjs', 'install.php', 'must-use.php', 'plugins.php', 'wp-config.php']) {
   recipe.update(readFileSync(path.join(own, file)));
 }
 const caches = fileURLToPath(new URL('../../../node_modules/.cache/colloquy', import.meta.url));
@@ -35,6 +35,7 @@ async function layOut({ root, sqlite, site }, { command, args, env }) {
   write(driver, readFileSync(driver, 'utf8').replace('private $allow_unsafe_unquoted', 'public $allow_unsafe_unquoted'));
   cpSync(path.join(plugin, 'db.copy'), path.join(content, 'db.php'));
   cpSync(path.join(own, 'must-use.php'), path.join(content, 'mu-plugins/test.php'));
+  cpSync(path.join(own, 'plugins.php'), path.join(content, 'mu-plugins/plugins.php'));
   cpSync(path.join(own, 'wp-config.php'), path.join(site, 'wp-config.php'));
   write(path.join(content, 'themes/blank/style.css'), '/*\nTheme Name: blank\n*/\n');
   write(

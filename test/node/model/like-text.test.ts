@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { isLike } from '../../../src/model/like-text.js';
+
+describe('whether a text may be what a server made of another', () => {
+  for (const [what, a, b] of [
+    ['typography', `"Quite" -- he said... it's`, '“Quite” – he said… it’s'],
+    ['case, widths and spaces', 'ＡＢＣ def', ' abc  DEF '],
+    ['a frame around few words', 'Yes', 'Member since 2019 Yes share via all'],
+    ['an end that was cut off', 'A long text about the harbour and its people', 'A long text about the har'],
+    ['a smiley', ':-)', '🙂'],
+    ['Chinese', '今天天气很好', '今天天气很好。'],
+    ['nothing to compare', '👍', 'Thank you'],
+  ] as const) {
+    it(`it may, with ${what}`, () => {
+      assert.equal(isLike(a, b), true);
+      assert.equal(isLike(b, a), true);
+    });
+  }
+
+  for (const [what, a, b] of [
+    ['a short text', 'No', 'Yes'],
+    ['another text', 'My second reply says something else.', 'An earlier and quite different text.'],
+    ['another Chinese text', '今天天气很好', '我们明天见面'],
+    [
+      'a long text of the same language',
+      'The harbour was quiet when we came back, and nobody asked where we had been all summer. '.repeat(9),
+      'People forget how much of a conversation happens after the words, in what is left standing. '.repeat(9),
+    ],
+  ] as const) {
+    it(`it may not, with ${what}`, () => {
+      assert.equal(isLike(a, b), false);
+      assert.equal(isLike(b, a), false);
+    });
+  }
+
+  it('is told in an instant of the longest texts', () => {
+    const long = Array.from({ length: 65_000 }, (_, index) => String.fromCodePoint(97 + (index * index) % 26)).join('');
+    assert.equal(isLike(long, `${long} more`), true);
+  });
+});
