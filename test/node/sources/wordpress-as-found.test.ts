@@ -92,6 +92,13 @@ describe('a WordPress as it is found', () => {
     assert.deepEqual([...(await source.count(['42']))], [['42', 0]]);
   });
 
+  it('is counted by what it lists where the headers are gone, and not where that may be a part', async () => {
+    const listing = (count: number): Answer => () => ({ text: JSON.stringify(Array.from({ length: count }, (_, index) => ({ id: index + 1, post: 42 }))) });
+    const [few, many] = [await site(listing(3)), await site(listing(100))];
+    assert.equal((await few.source.count(['42'])).get('42'), 3);
+    assert.equal(await kindOf(many.source.count(['42'])), 'unreadable-answer');
+  });
+
   it('asks for a sign-in only where WordPress or a plugin says so', async () => {
     for (const [text, kind] of [
       ['<title>Just a moment…</title>', 'server-fault'], ['', 'server-fault'], ['{"error":"blocked"}', 'server-fault'],
