@@ -1,5 +1,3 @@
-import { boundedText } from './bounded-text.js';
-
 /** How much of a response to read, and how long to wait for it. */
 export interface ReadLimits {
   /** How many bytes there may be, uncompressed. */
@@ -10,6 +8,11 @@ export interface ReadLimits {
   readonly pace: number;
   /** After how many milliseconds the wait is over in any case. */
   readonly longest: number;
+}
+
+/** A response is larger than it may be. */
+export class TooLargeError extends Error {
+  override readonly name = 'TooLargeError';
 }
 
 /** A response has not come in time, or not to its end. */
@@ -25,6 +28,7 @@ export async function readText(asked: Promise<Response>, { bytes, patience, pace
   const start = Date.now();
   let read = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
   const tooSlow = new Promise<never>((_, reject) => {
     const look = (): void => {
       const end = start + Math.min(longest, patience + read / pace);
@@ -36,12 +40,21 @@ export async function readText(asked: Promise<Response>, { bytes, patience, pace
   try {
     const response = await Promise.race([asked, tooSlow]);
     check(response);
-    return await boundedText(response, bytes, (part, sofar) => {
-      read = sofar;
-      return Promise.race([part, tooSlow]);
-    });
+    reader = response.body?.getReader();
+    if (!reader) return await Promise.race([response.text(), tooSlow]);
+    const decoder = new TextDecoder();
+    let text = '';
+    for (;;) {
+      const { done, value } = await Promise.race([reader.read(), tooSlow]);
+      if (done) return text + decoder.decode();
+      read += value.byteLength;
+      if (read > bytes) throw new TooLargeError(`Expected at most ${bytes} bytes, got more`);
+      text += decoder.decode(value, { stream: true });
+    }
   } finally {
     clearTimeout(timer);
     tooSlow.catch(() => undefined);
+    // Also ends the request, where it goes on.
+    reader?.cancel().catch(() => undefined);
   }
 }

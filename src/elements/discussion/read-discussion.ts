@@ -1,8 +1,7 @@
 import type { Discussion } from '../../model/discussion.js';
 import type { ParseError } from '../../model/parse-error.js';
 import { salvageDiscussion } from '../../model/parse-discussion.js';
-import { TooLargeError } from '../../model/bounded-text.js';
-import { readText, type ReadLimits } from '../../model/read-text.js';
+import { readText, TooLargeError, type ReadLimits } from '../../model/read-text.js';
 import { DiscussionLoadedEvent } from './discussion-events.js';
 
 /** Longer than that no reader waits for a file, and larger than that no page shows one. */

@@ -1,8 +1,4 @@
-import { boundedText, TooLargeError } from '../../model/bounded-text.js';
 import { SourceError, type SourceErrorKind } from '../../model/source-error.js';
-
-/** More bytes than this are no part of a thread. */
-const mostBytes = 50_000_000;
 
 /** What `fetch` is asked of a source; a test or a server may hand in its own. */
 export type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
@@ -36,8 +32,7 @@ export interface HttpAnswer {
 
 /**
  * Asks a server and waits for the whole answer, whatever its status. Rejects with a {@link SourceError} when none
- * came: `offline`, `blocked-by-cors`, `unreadable-answer` where it has more than 50 MB, or `server-fault` after too long a
- * wait; with the signal's reason when aborted.
+ * came: `offline`, `blocked-by-cors`, or `server-fault` after too long a wait; with the signal's reason when aborted.
  */
 export async function request(url: string, asked: HttpRequest = {}, options: HttpOptions = {}): Promise<HttpAnswer> {
   const { fetch = globalThis.fetch, patience = 20_000 } = options;
@@ -52,10 +47,9 @@ export async function request(url: string, asked: HttpRequest = {}, options: Htt
     });
     // A body that is cut off rejects here, like a connection that never was.
     const redirectedTo = answer.redirected && answer.url;
-    return { url, redirectedTo, status: answer.status, ok: answer.ok, headers: answer.headers, text: await boundedText(answer, mostBytes) };
+    return { url, redirectedTo, status: answer.status, ok: answer.ok, headers: answer.headers, text: await answer.text() };
   } catch (cause) {
     if (signal?.aborted) throw signal.reason;
-    if (cause instanceof TooLargeError) throw new SourceError('unreadable-answer', `${url}: ${cause.message}`, { cause });
     const [kind, wanted]: [SourceErrorKind, string] =
       timeout.aborted ? ['server-fault', ` within ${patience / 1000} s`]
       : (await isHiddenByCors(url, method, fetch, patience)) ? ['blocked-by-cors', ' that this page may read (CORS)']
