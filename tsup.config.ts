@@ -4,6 +4,7 @@ import { writeLicences } from './build/licences.js';
 import { minifyStyles } from './build/minify-styles.js';
 import { preserveModules } from './build/preserve-modules.js';
 import { stripComments } from './build/strip-comments.js';
+import { withTidyTemplates } from './build/tidy-templates.js';
 import { writeCommonJs } from './build/write-commonjs.js';
 import { writeData } from './build/write-data.js';
 import { writeDeclarations } from './build/write-declarations.js';
@@ -22,7 +23,7 @@ export default defineConfig({
   sourcemap: false,
   // `npm run build` empties dist/ before: what writes beside the modules must not be swept away after.
   clean: false,
-  esbuildPlugins: [preserveModules, minifyStyles, stripComments],
+  esbuildPlugins: [withTidyTemplates, preserveModules, minifyStyles, stripComments],
   esbuildOptions(options) {
     // Modules are always read as UTF-8: escapes would double the weight of Arabic.
     options.charset = 'utf8';

@@ -1,6 +1,5 @@
 import './elements/discussion/define.js';
 import './elements/article/define.js';
 import './elements/thread/define.js';
-import './elements/reply-form/define.js';
 
 export { registerBackend, type BackendLoader, type BackendOptions } from './elements/backends/registry.js';

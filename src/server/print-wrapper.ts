@@ -6,11 +6,11 @@ import type { Person } from '../model/person.js';
 import type { CommentSource } from '../model/source.js';
 import { settingsOf, type Settings } from './check-options.js';
 import type { RenderOptions } from './options.js';
-import { printView } from './print-view.js';
+import { printTemplate } from './print-template.js';
 import { articleRoot, formRoot, inRoot, rootEnd, rootStart } from './roots.js';
 import { anchorsOf, pageOf, threadRoot, type PrintedThread } from './thread-chunks.js';
 import { composition, levelsBelow } from '../views/discussion.js';
-import { h } from '../views/view.js';
+import { html } from '../views/template.js';
 import { isComposition } from './is-composition.js';
 
 /** What the properties of the wrappers do not say. */
@@ -67,7 +67,7 @@ function printForm({ source, backend }: Props, set: Settings): string | undefine
 const bare = (html: string | undefined): Printed | undefined => (html === undefined ? undefined : { html, anchors: [] });
 
 /** Hands an anchor on from the document to the thread in the shadow root. */
-const passage = (name: string): string => printView(h('slot', { name, slot: name }));
+const passage = (name: string): string => printTemplate(html`<slot name=${name} slot=${name}></slot>`);
 
 /** The standard composition, with what is in each of its elements. */
 function whole({ article, people, comments, commentCount }: Discussion, props: Props, set: Settings): Printed {
@@ -81,9 +81,9 @@ function whole({ article, people, comments, commentCount }: Discussion, props: P
     'colloquy-thread': rootStart + thread + rootEnd + anchors.map(passage).join(''),
     'colloquy-reply-form': form && rootStart + form + rootEnd,
   };
-  const html = printView(composition({ hasArticle: !!article, headingLevel: set.headingLevel, maxDepth: set.maxDepth, sort: set.sort }));
+  const composed = printTemplate(composition({ hasArticle: !!article, headingLevel: set.headingLevel, maxDepth: set.maxDepth, sort: set.sort }));
   // The values of attributes hold no `>`: it is escaped.
-  const filled = html.replace(/<(colloquy-[a-z-]+)[^>]*>/g, (start, tag: string) => start + (inside[tag] ?? ''));
+  const filled = composed.replace(/<(colloquy-[a-z-]+)[^>]*>/g, (start, tag: string) => start + (inside[tag] ?? ''));
   return { html: inRoot('colloquy-discussion', undefined, set) + filled, anchors };
 }
 
@@ -97,7 +97,7 @@ export function insideOf(tag: string, props: Props, around: Props | undefined, o
   const people = peopleOf(props.people ?? around?.data?.people);
   switch (tag) {
     case 'colloquy-discussion':
-      if (isComposition(props.children)) return bare(inRoot(tag, h('slot'), set));
+      if (isComposition(props.children)) return bare(inRoot(tag, html`<slot></slot>`, set));
       return props.data ? whole(props.data, props, set) : isConversation(props) ? whole({}, props, set) : undefined;
     case 'colloquy-article': return bare(article && articleRoot(article, people, set));
     case 'colloquy-thread': {

@@ -1,7 +1,7 @@
 import { jsonLd } from '../formats/json-ld.js';
 import type { Discussion } from '../model/discussion.js';
 import { levelsBelow } from '../views/discussion.js';
-import { h } from '../views/view.js';
+import { html } from '../views/template.js';
 import { settingsOf, type Settings } from './check-options.js';
 import { check, isObject, refuse } from './check.js';
 import { escapeScript, escapeValue } from './escape.js';
@@ -61,7 +61,7 @@ function* chunks(discussion: Discussion, settings: Settings): Generator<string, 
   const persons = objects(discussion.people);
   const people = new Map(persons.map((person) => [person.id, person]));
   yield startTag('colloquy-discussion', { lang, 'heading-level': headingLevel, 'max-depth': maxDepth, sort, src, backend, endpoint, thread, load }) +
-    rootStart + inRoot('colloquy-discussion', h('slot'), settings) + rootEnd +
+    rootStart + inRoot('colloquy-discussion', html`<slot></slot>`, settings) + rootEnd +
     (settings.data === false || (!article && !comments) ? '' : printData(discussion, nonce));
   if (article) yield startTag('colloquy-article', { 'heading-level': headingLevel }) + rootStart + articleRoot(article, people, settings) + rootEnd + '</colloquy-article>';
 

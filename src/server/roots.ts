@@ -2,11 +2,11 @@ import type { Article } from '../model/article.js';
 import type { Person } from '../model/person.js';
 import { articleView } from '../views/article.js';
 import { replyForm } from '../views/reply-form.js';
-import type { View } from '../views/view.js';
+import type { View } from '../views/template.js';
 import type { Settings } from './check-options.js';
 import { escapeValue } from './escape.js';
 import type { FormOptions } from './options.js';
-import { printView } from './print-view.js';
+import { printTemplate } from './print-template.js';
 import { printStyles, type PrintedTag } from './styles.js';
 
 /** What is the same for all of a discussion's elements. */
@@ -27,7 +27,7 @@ export function startTag(tag: string, attributes: Readonly<Record<string, string
 }
 
 /** What stands in the shadow root of an element. */
-export const inRoot = (tag: PrintedTag, view: View, settings: Settings): string => printStyles(tag, settings) + printView(view);
+export const inRoot = (tag: PrintedTag, view: View, settings: Settings): string => printStyles(tag, settings) + printTemplate(view);
 
 /** What stands in the shadow root of the article. */
 export function articleRoot(article: Article, people: People, settings: Settings): string {

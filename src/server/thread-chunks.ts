@@ -6,10 +6,10 @@ import { fragmentPermalinks } from '../views/permalinks.js';
 import { threadFrame } from '../views/thread-frame.js';
 import { chunksOf, list, rowsOf, wholeChunk, type ListView } from '../views/thread-list.js';
 import { pageControl, pagesOf } from '../views/thread-pages.js';
-import { h } from '../views/view.js';
+import { html } from '../views/template.js';
 import type { Settings } from './check-options.js';
 import { refuse } from './check.js';
-import { hole, printAround, printView } from './print-view.js';
+import { hole, printAround, printTemplate } from './print-template.js';
 import type { People } from './roots.js';
 import { printStyles } from './styles.js';
 
@@ -58,13 +58,13 @@ export function* threadRoot(thread: PrintedThread, { tree, roots, pages }: Page,
       moreAt: undefined,
       announcement: '',
     },
-    list(false, hole),
+    list(false, [hole]),
   );
   const [before, behind] = printAround(frame);
   yield printStyles('colloquy-thread', settings) + before;
   if (branches.size === 0) return;
   const chunks = chunksOf(rowsOf(roots, 0, view), 0, view.maxDepth);
-  for (const rows of chunks) yield printView(wholeChunk(rows, chunks.length === 1, view, 0));
+  for (const rows of chunks) yield printTemplate(wholeChunk(rows, chunks.length === 1, view, 0));
   yield behind;
 }
 
@@ -104,7 +104,7 @@ function listView({ article, people, articleAuthor }: PrintedThread, settings: S
     permalink: fragmentPermalinks(settings.anchorPrefix).write,
     isOnDevice: () => false,
     isCollapsed: () => false,
-    anchor: (key) => h('slot', { name: name(key) }),
+    anchor: (key) => html`<slot name=${name(key)}></slot>`,
   };
 }
 

@@ -7,7 +7,7 @@ import { blocks } from './body/blocks.js';
 import type { Quoted } from './comment.js';
 import { heading, headingLevel } from './heading.js';
 import { time } from './time.js';
-import { h, type View } from './view.js';
+import { html, nothing, type TemplateResult, type View } from './template.js';
 
 /** An essay, and what is needed to show it. */
 export interface ArticleView {
@@ -27,25 +27,22 @@ export interface ArticleView {
 }
 
 /** The essay. Its class names are those of https://microformats.org/wiki/h-entry. */
-export function articleView(view: ArticleView): View {
+export function articleView(view: ArticleView): TemplateResult {
   const { article, people, strings, locale, copied, oncopy } = view;
   const level = headingLevel(view.headingLevel);
-  return h(
-    'article',
-    { class: 'h-entry', lang: article.inLanguage, 'aria-labelledby': article.headline && 'headline' },
-    h('header', { dir: 'auto' }, !!article.headline && heading(level, `${article.headline}`, 'headline', 'p-name'), byline(view)),
-    h('slot', { name: 'header' }),
-    h('div', { class: 'body e-content', part: 'body', dir: 'auto' }, blocks((view.quoted?.body(article) ?? article.body).children, { people, headingLevel: level })),
-    // In the language of the page, not of the article.
-    h(
-      'footer',
-      { lang: locale, dir: 'auto' },
-      h('button', { class: 'quiet', type: 'button', onclick: oncopy }, strings.copyLink),
-      ' ',
-      h('span', { role: 'status' }, copied),
-    ),
-    h('slot', { name: 'footer' }),
-  );
+  const body = (view.quoted?.body(article) ?? article.body).children;
+  // The footer is in the language of the page, not of the article.
+  return html`
+    <article class="h-entry" lang=${article.inLanguage ?? nothing} aria-labelledby=${article.headline ? 'headline' : nothing}>
+      <header dir="auto">${article.headline ? heading(level, `${article.headline}`, 'headline', 'p-name') : nothing}${byline(view)}</header>
+      <slot name="header"></slot>
+      <div class="body e-content" part="body" dir="auto">${blocks(body, { people, headingLevel: level })}</div>
+      <footer lang=${locale} dir="auto">
+        <button class="quiet" type="button" @click=${oncopy}>${strings.copyLink}</button> <span role="status">${copied}</span>
+      </footer>
+      <slot name="footer"></slot>
+    </article>
+  `;
 }
 
 function byline(view: ArticleView): View {
@@ -54,12 +51,12 @@ function byline(view: ArticleView): View {
   const author = named && !isBlank(`${named.name}`) ? named : undefined;
   const href = safeUrl(article.url);
   if (!author && !article.datePublished && !href) return undefined;
-  return h(
-    'p',
-    { class: 'byline', part: 'byline', lang: locale, dir: 'auto' },
-    // `By` belongs to the words of the page and not to the name.
-    author && [h('span', { class: 'p-author h-card' }, h('data', { class: 'p-name', value: author.name }, strings.by(author.name))), ' '],
-    article.datePublished && [time(article.datePublished, view, 'dt-published'), ' '],
-    href && h('a', { class: 'u-url', href }, strings.firstPublishedAt(new URL(href).host)),
-  );
+  // `By` belongs to the words of the page and not to the name.
+  return html`
+    <p class="byline" part="byline" lang=${locale} dir="auto">
+      ${author ? html`<span class="p-author h-card"><data class="p-name" value=${author.name}>${strings.by(author.name)}</data></span> ` : nothing}
+      ${article.datePublished ? html`${time(article.datePublished, view, 'dt-published')} ` : nothing}
+      ${href ? html`<a class="u-url" href=${href}>${strings.firstPublishedAt(new URL(href).host)}</a>` : nothing}
+    </p>
+  `;
 }

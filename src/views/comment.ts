@@ -5,10 +5,11 @@ import type { Comment } from '../model/comment.js';
 import type { Person } from '../model/person.js';
 import { safeImageUrl, safeUrl } from '../model/safe-url.js';
 import type { Branch } from '../model/thread.js';
+import { ariaBoolean } from './aria.js';
 import { parts } from './body/parts.js';
 import { initials } from './initials.js';
 import { time } from './time.js';
-import { flat, h, type ElementView, type View } from './view.js';
+import { html, nothing, type TemplateResult, type View } from './template.js';
 
 /** What is shown of who quotes whom, once that is there. */
 export interface Quoted {
@@ -49,6 +50,8 @@ export interface CommentView {
   readonly isCollapsed: (key: string) => boolean;
   /** Whether to leave out for now all but the beginning of what is long. */
   readonly isShort?: boolean;
+  /** How many parts of a very long text to draw for now; all of them where it is left out. */
+  readonly partCount?: number | undefined;
 }
 
 export function authorName({ people, strings }: Pick<CommentView, 'people' | 'strings'>, comment: Comment): string {
@@ -67,25 +70,25 @@ export const keyOf = ({ id }: { readonly id: string }): string => id.slice('comm
  * One comment, without the replies to it. Its class names are those of https://microformats.org/wiki/h-cite; the
  * thread listens for its buttons, by theirs.
  */
-export function comment(branch: Branch, view: CommentView): ElementView {
+export function comment(branch: Branch, view: CommentView): TemplateResult {
   const { comment, key } = branch;
   const { strings } = view;
   const name = authorName(view, comment);
   const isDeleted = comment.status === 'deleted';
   const isTarget = key === view.target;
-  return h(
-    'article',
-    {
-      id: elementId(key),
-      class: 'u-comment h-cite',
-      part: ['comment', comment.status, isTarget && 'target', view.isNew(comment) && 'new'].filter(Boolean).join(' '),
-      'aria-label': isDeleted ? absence(comment, strings) : strings.commentBy(name),
-      'aria-current': isTarget && 'true',
-      tabindex: -1,
-    },
-    isDeleted ? tombstone(comment, strings) : [header(branch, name, view), text(comment, view), view.own(branch)],
-    actions(branch, name, view),
-  );
+  return html`
+    <article
+      id=${elementId(key)}
+      class="u-comment h-cite"
+      part=${['comment', comment.status, isTarget && 'target', view.isNew(comment) && 'new'].filter(Boolean).join(' ')}
+      aria-label=${isDeleted ? absence(comment, strings) : strings.commentBy(name)}
+      aria-current=${isTarget ? 'true' : nothing}
+      tabindex="-1"
+    >
+      ${isDeleted ? tombstone(comment, strings) : html`${header(branch, name, view)}${text(comment, view)}${view.own(branch)}`}
+      ${actions(branch, name, view)}
+    </article>
+  `;
 }
 
 /** What stands in the place of a comment that is gone, or that its writer shows on its own site alone. */
@@ -97,7 +100,7 @@ const absence = ({ url }: Comment, strings: Words): string => {
 function tombstone(comment: Comment, strings: Words): View {
   const href = safeUrl(comment.url);
   const words = absence(comment, strings);
-  return h('p', { class: 'tombstone' }, href ? h('a', { href, rel: 'nofollow noopener' }, words) : words);
+  return html`<p class="tombstone">${href ? html`<a href=${href} rel="nofollow noopener">${words}</a>` : words}</p>`;
 }
 
 function header(branch: Branch, name: string, view: CommentView): View {
@@ -105,89 +108,84 @@ function header(branch: Branch, name: string, view: CommentView): View {
   const { strings } = view;
   const person = comment.author === undefined ? undefined : view.people.get(comment.author);
   const isArticleAuthor = comment.author !== undefined && comment.author === view.articleAuthor;
-  const when = flat([
-    comment.datePublished && time(comment.datePublished, view, 'dt-published'),
-    view.isOnDevice(comment) && h('span', { part: 'notice' }, strings.onThisDevice),
-    origin(comment, view),
-    comment.status === 'held' && h('span', { part: 'notice' }, strings.held),
-    answered(branch, view),
-  ]);
+  const from = origin(comment, view);
+  const answering = answered(branch, view);
+  const isOnDevice = view.isOnDevice(comment);
+  const isHeld = comment.status === 'held';
+  const hasWhen = !!comment.datePublished || isOnDevice || isHeld || from !== nothing || answering !== nothing;
   // Known later than the rest, it makes no line of its own: that would move what is being read.
-  const answers = view.quoted?.()?.answers(comment);
-  return h(
-    'header',
-    null,
-    avatar(person, name),
-    h(
-      'div',
-      null,
-      h(
-        'p',
-        { class: 'who' },
-        h('bdi', { class: 'p-author h-card', part: 'author' }, linked(person?.url, name, 'u-url')),
-        isArticleAuthor && h('span', { class: 'badge', part: 'badge' }, strings.articleAuthor),
-        view.isNew(comment) && h('span', { class: 'badge', part: 'new' }, strings.newComment),
-        when.length === 0 && answers,
-        h(
-          'a',
-          { class: 'quiet permalink u-url', part: 'permalink', href: view.permalink(key), 'aria-label': strings.permalinkTo(name) },
-          '#',
-        ),
-      ),
-      h('p', { class: 'when' }, when, when.length > 0 && answers),
-    ),
-  );
+  const answers = view.quoted?.()?.answers(comment) ?? nothing;
+  return html`
+    <header>
+      ${avatar(person, name)}
+      <div>
+        <p class="who">
+          <bdi class="p-author h-card" part="author">${linked(person?.url, name, 'u-url')}</bdi>
+          ${isArticleAuthor ? html`<span class="badge" part="badge">${strings.articleAuthor}</span>` : nothing}
+          ${view.isNew(comment) ? html`<span class="badge" part="new">${strings.newComment}</span>` : nothing}
+          ${hasWhen ? nothing : answers}
+          <a class="quiet permalink u-url" part="permalink" href=${view.permalink(key)} aria-label=${strings.permalinkTo(name)}>#</a>
+        </p>
+        <p class="when">
+          ${comment.datePublished ? time(comment.datePublished, view, 'dt-published') : nothing}
+          ${isOnDevice ? html`<span part="notice">${strings.onThisDevice}</span>` : nothing}
+          ${from}
+          ${isHeld ? html`<span part="notice">${strings.held}</span>` : nothing}
+          ${answering}
+          ${hasWhen ? answers : nothing}
+        </p>
+      </div>
+    </header>
+  `;
 }
 
 /** Words, as a link where there is an address that is allowed. */
 function linked(url: string | undefined, words: string, name?: string): View {
   const href = safeUrl(url);
-  return href ? h('a', { class: name, href, rel: 'nofollow ugc noopener' }, words) : words;
+  return href ? html`<a class=${name ?? nothing} href=${href} rel="nofollow ugc noopener">${words}</a>` : words;
 }
 
 function origin(comment: Comment, view: CommentView): View {
   const site = view.origin(comment);
-  return site && h('span', { part: 'origin' }, linked(comment.url, view.strings.cameFrom(site)));
+  return site ? html`<span part="origin">${linked(comment.url, view.strings.cameFrom(site))}</span>` : nothing;
 }
 
 function avatar(person: Person | undefined, name: string): View {
   const src = safeImageUrl(person?.image);
   return src
-    ? h('img', { class: 'avatar', part: 'avatar', src, alt: '', loading: 'lazy', referrerpolicy: 'no-referrer' })
-    : h('span', { class: 'avatar', part: 'avatar', 'aria-hidden': 'true' }, initials(name));
+    ? html`<img class="avatar" part="avatar" src=${src} alt="" loading="lazy" referrerpolicy="no-referrer">`
+    : html`<span class="avatar" part="avatar" aria-hidden="true">${initials(name)}</span>`;
 }
 
 function answered({ parent, missingParent }: Branch, view: CommentView): View {
   const { strings } = view;
-  if (missingParent !== undefined) return h('span', null, strings.inReplyToMissing);
-  if (!parent) return undefined;
+  if (missingParent !== undefined) return html`<span>${strings.inReplyToMissing}</span>`;
+  if (!parent) return nothing;
   const words = parent.comment.status === 'deleted' ? strings.inReplyToDeleted : strings.inReplyTo(authorName(view, parent.comment));
-  return h('a', { class: 'u-in-reply-to', part: 'in-reply-to', href: view.permalink(parent.key) }, words);
+  return html`<a class="u-in-reply-to" part="in-reply-to" href=${view.permalink(parent.key)}>${words}</a>`;
 }
 
-function text(comment: Comment, { people, headingLevel, language, quoted, isShort }: CommentView): View {
+function text(comment: Comment, { people, headingLevel, language, quoted, isShort, partCount = isShort ? 1 : undefined }: CommentView): View {
   const { contentWarning } = comment;
-  const body = h(
-    'div',
-    { class: 'body e-content', part: 'body', lang: comment.inLanguage ?? language, dir: 'auto' },
-    parts((quoted?.()?.body(comment) ?? comment.body).children, { people, headingLevel }, isShort ? 1 : undefined),
-  );
-  return contentWarning ? h('details', null, h('summary', { dir: 'auto' }, `${contentWarning}`), body) : body;
+  const content = parts((quoted?.()?.body(comment) ?? comment.body).children, { people, headingLevel }, partCount);
+  const body = html`<div class="body e-content" part="body" lang=${comment.inLanguage ?? language ?? nothing} dir="auto">${content}</div>`;
+  return contentWarning ? html`<details><summary dir="auto">${`${contentWarning}`}</summary>${body}</details>` : body;
 }
 
 function actions({ comment, key, replyCount }: Branch, name: string, view: CommentView): View {
   const { strings } = view;
   const isThere = !/^(deleted|held|queued)$/.test(comment.status ?? '');
   const canAnswer = isThere && view.canAnswer(comment);
-  const href = isThere && safeUrl(view.answerUrl(comment));
-  if (!canAnswer && !href && replyCount === 0) return undefined;
+  const href = isThere ? safeUrl(view.answerUrl(comment)) : undefined;
+  if (!canAnswer && !href && replyCount === 0) return nothing;
   const label = strings.replyToName(name);
-  return h(
-    'footer',
-    null,
-    canAnswer && h('button', { class: 'quiet reply', type: 'button', 'aria-label': label }, strings.reply),
-    href && h('a', { class: 'quiet reply', href, rel: 'nofollow noopener', 'aria-label': label }, strings.reply),
-    replyCount > 0 &&
-      h('button', { class: 'quiet toggle', type: 'button', 'aria-expanded': `${!view.isCollapsed(key)}` }, strings.replies(replyCount)),
-  );
+  return html`
+    <footer>
+      ${canAnswer ? html`<button class="quiet reply" type="button" aria-label=${label}>${strings.reply}</button>` : nothing}
+      ${href ? html`<a class="quiet reply" href=${href} rel="nofollow noopener" aria-label=${label}>${strings.reply}</a>` : nothing}
+      ${replyCount > 0
+        ? html`<button class="quiet toggle" type="button" aria-expanded=${ariaBoolean(!view.isCollapsed(key))}>${strings.replies(replyCount)}</button>`
+        : nothing}
+    </footer>
+  `;
 }

@@ -1,7 +1,7 @@
 import type { Strings } from '../locales/strings.js';
 import { heading } from './heading.js';
 import type { MapArc, MapLayout } from './map-layout.js';
-import { h, type ElementView, type View } from './view.js';
+import { html, nothing, svg, type TemplateResult, type View } from './template.js';
 
 export interface ConversationMapView {
   readonly strings: Strings;
@@ -20,23 +20,37 @@ export interface ConversationMapView {
 }
 
 /** Who takes up whom: a list that says it, and beside it a drawing of the same, which adds nothing for those who hear. */
-export function conversationMap(view: ConversationMapView): ElementView {
+export function conversationMap(view: ConversationMapView): TemplateResult {
   const { strings, layout, onactive, onrest, onclick } = view;
-  return h(
-    'section',
-    { class: layout.rowHeight < 20 ? 'dense' : undefined, lang: strings.locale, 'aria-labelledby': 'heading', onpointerover: onactive, onpointerleave: onrest },
-    heading(view.headingLevel, strings.map, 'heading'),
-    essay(view),
-    layout.together > 1 && h('p', { class: 'together' }, strings.mapTogether(layout.together)),
-    layout.arcs.length === 0 && h('p', { class: 'together' }, strings.mapNobody),
-    h('div', { class: 'chart', part: 'chart' }, drawing(view), h('ol', { role: 'list', onclick }, layout.nodes.map((_, row) => entry(view, row)))),
-  );
+  return html`
+    <section
+      class=${layout.rowHeight < 20 ? 'dense' : nothing}
+      lang=${strings.locale}
+      aria-labelledby="heading"
+      @pointerover=${onactive}
+      @pointerleave=${onrest}
+    >
+      ${heading(view.headingLevel, strings.map, 'heading')}
+      ${essay(view)}
+      ${layout.together > 1 ? html`<p class="together">${strings.mapTogether(layout.together)}</p>` : nothing}
+      ${layout.arcs.length === 0 ? html`<p class="together">${strings.mapNobody}</p>` : nothing}
+      <div class="chart" part="chart">
+        ${drawing(view)}
+        <ol role="list" @click=${onclick}>${layout.nodes.map((_, row) => entry(view, row))}</ol>
+      </div>
+    </section>
+  `;
 }
 
 function essay({ headline, language, layout, strings, nameOf }: ConversationMapView): View {
-  if (headline === undefined) return undefined;
+  if (headline === undefined) return nothing;
   const by = names(layout.arcs.filter(({ to, kind }) => to < 0 && kind === 'quote').map(({ from }) => from), layout, nameOf, strings);
-  return h('p', { class: 'essay', 'data-row': -1 }, h('cite', { lang: language, dir: 'auto' }, headline), by && h('span', { class: 'ties' }, ` ${strings.mapQuotedBy(by)}`));
+  return html`
+    <p class="essay" data-row="-1">
+      <cite lang=${language ?? nothing} dir="auto">${headline}</cite>
+      ${by ? html`<span class="ties"> ${strings.mapQuotedBy(by)}</span>` : nothing}
+    </p>
+  `;
 }
 
 /** The names of whoever stands in some rows, each once. */
@@ -50,17 +64,13 @@ function entry({ strings, layout, nameOf, permalink, active }: ConversationMapVi
   const [first] = ids;
   const arcs = layout.arcs.filter(({ from }) => from === row);
   const ties = arcs.map((arc) => tie(arc, layout, nameOf, strings));
-  return h(
-    'li',
-    { 'data-row': row, 'data-on': isNear(layout.arcs, row, active) },
-    h(
-      'a',
-      { href: permalink(first!), 'data-id': first },
-      h('bdi', null, nameOf(first!)),
-      ids.length > 1 && ` … ${strings.mapComments(ids.length)}`,
-    ),
-    ties.length > 0 && h('span', { class: 'ties' }, ` ${new Intl.ListFormat(strings.locale, { type: 'unit', style: 'short' }).format(new Set(ties))}`),
-  );
+  const words = new Intl.ListFormat(strings.locale, { type: 'unit', style: 'short' }).format(new Set(ties));
+  return html`
+    <li data-row=${row} ?data-on=${isNear(layout.arcs, row, active)}>
+      <a href=${permalink(first!)} data-id=${first}><bdi>${nameOf(first!)}</bdi>${ids.length > 1 ? ` … ${strings.mapComments(ids.length)}` : nothing}</a>
+      ${ties.length > 0 ? html`<span class="ties"> ${words}</span>` : nothing}
+    </li>
+  `;
 }
 
 function tie({ kind, to, paragraph }: MapArc, { nodes }: MapLayout, nameOf: (id: string) => string, strings: Strings): string {
@@ -76,15 +86,24 @@ const isNear = (arcs: readonly MapArc[], row: number, active: number | undefined
 function drawing({ layout, active }: ConversationMapView): View {
   const { width, height, nodes, paragraphs, arcs } = layout;
   const isOn = ({ from, to }: MapArc): boolean => active !== undefined && (from === active || to === active);
-  return h(
-    'svg',
-    { 'aria-hidden': 'true', focusable: 'false', viewBox: `0 0 ${width} ${height}`, width: `${width / 10}em`, height: `${height / 10}em`, 'data-some': active !== undefined },
-    paragraphs.map(({ path, isTakenUp }) => h('path', { class: isTakenUp ? 'taken' : 'paragraph', d: path, 'data-row': -1 })),
-    // Those that stand out are drawn last, over the others.
-    [...arcs].sort((a, b) => order[a.kind] - order[b.kind]).map((arc) => h('path', { class: arc.kind, d: arc.path, 'data-on': isOn(arc) })),
-    nodes.map(({ ids, x, y }, row) =>
-      h('circle', { class: 'node', cx: x, cy: y, r: ids.length > 1 ? 4 : 3, 'data-row': row, 'data-on': isNear(arcs, row, active) })),
-  );
+  // Arcs that stand out are drawn last, over the others.
+  const ordered = [...arcs].sort((a, b) => order[a.kind] - order[b.kind]);
+  return html`
+    <svg
+      aria-hidden="true"
+      focusable="false"
+      viewBox=${`0 0 ${width} ${height}`}
+      width=${`${width / 10}em`}
+      height=${`${height / 10}em`}
+      ?data-some=${active !== undefined}
+    >
+      ${paragraphs.map(({ path, isTakenUp }) => svg`<path class=${isTakenUp ? 'taken' : 'paragraph'} d=${path} data-row="-1"></path>`)}
+      ${ordered.map((arc) => svg`<path class=${arc.kind} d=${arc.path} ?data-on=${isOn(arc)}></path>`)}
+      ${nodes.map(({ ids, x, y }, row) => svg`
+        <circle class="node" cx=${x} cy=${y} r=${ids.length > 1 ? 4 : 3} data-row=${row} ?data-on=${isNear(arcs, row, active)}></circle>
+      `)}
+    </svg>
+  `;
 }
 
 const order = { name: 0, reply: 1, quote: 2 } as const;

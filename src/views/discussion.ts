@@ -1,6 +1,6 @@
 import type { Strings, Words } from '../locales/strings.js';
 import { headingLevel } from './heading.js';
-import { h, type View } from './view.js';
+import { html, nothing, type TemplateResult } from './template.js';
 
 /** What the standard composition is told, and hands on. */
 export interface CompositionView {
@@ -23,52 +23,50 @@ export function levelsBelow(hasArticle: boolean, given: number): { readonly thre
  * The standard composition: article, thread and form, or thread and form alone. What a reader can change is handed on as an attribute: it stays
  * as the reader has it until the attribute changes.
  */
-export function composition({ hasArticle, headingLevel: given, maxDepth, sort, strings }: CompositionView): View {
-  const level = headingLevel(given);
+export function composition({ hasArticle, headingLevel: given, maxDepth, sort, strings }: CompositionView): TemplateResult {
   const below = levelsBelow(hasArticle, given);
-  return [
-    hasArticle && h('colloquy-article', {
-      part: 'article',
-      exportparts: 'headline,byline,body:article-body,quotation,attribution,note,back,card',
-      'heading-level': level,
-      '.strings': strings,
-    }),
-    h(
-      'colloquy-thread',
-      {
-        part: 'thread',
-        exportparts: 'heading,list,comment,deleted,held,target,avatar,author,badge,permalink,in-reply-to,notice,body:comment-body,quotation,reply,quote,note,back,card,answers',
-        'heading-level': below.thread,
-        'max-depth': maxDepth,
-        sort,
-        '.strings': strings,
-      },
-      h('colloquy-reply-form', {
-        slot: 'reply',
-        part: 'form',
-        exportparts: 'heading:form-heading,form:form-body,text,preview,send,notice',
-        'heading-level': below.form,
-        '.strings': strings,
-      }),
-    ),
-  ];
+  const article = html`
+    <colloquy-article
+      part="article"
+      exportparts="headline,byline,body:article-body,quotation,attribution,note,back,card"
+      heading-level=${headingLevel(given)}
+      .strings=${strings}
+    ></colloquy-article>
+  `;
+  return html`
+    ${hasArticle ? article : nothing}
+    <colloquy-thread
+      part="thread"
+      exportparts="heading,list,comment,deleted,held,target,avatar,author,badge,permalink,in-reply-to,notice,body:comment-body,quotation,reply,quote,note,back,card,answers"
+      heading-level=${below.thread}
+      max-depth=${maxDepth}
+      sort=${sort}
+      .strings=${strings}
+    >
+      <colloquy-reply-form
+        slot="reply"
+        part="form"
+        exportparts="heading:form-heading,form:form-body,text,preview,send,notice"
+        heading-level=${below.form}
+        .strings=${strings}
+      ></colloquy-reply-form>
+    </colloquy-thread>
+  `;
 }
 
 /** While the file that holds the discussion is on its way. */
-export const waiting = ({ loadingDiscussion }: Words): View =>
-  h('div', { class: 'waiting', 'aria-busy': 'true' }, h('p', { role: 'status' }, loadingDiscussion));
+export const waiting = ({ loadingDiscussion }: Words): TemplateResult =>
+  html`<div class="waiting" aria-busy="true"><p role="status">${loadingDiscussion}</p></div>`;
 
 /** When it could not be fetched, or is not what it should be: only then is there no use in trying again. */
-export function failed(strings: Words, reason: string | undefined, onclick: () => void): View {
+export function failed(strings: Words, reason: string | undefined, onclick: () => void): TemplateResult {
   const words = reason === 'unfit-file' ? strings.fileUnfit : reason === 'unfit-data' ? strings.dataUnfit : undefined;
-  return h(
-    'div',
-    { class: 'notice error failed', role: 'alert' },
-    h('p', null, words ?? strings.discussionFailed),
-    ' ',
-    !words && h('button', { class: 'plain', type: 'button', onclick }, strings.retry),
-  );
+  return html`
+    <div class="notice error failed" role="alert">
+      <p>${words ?? strings.discussionFailed}</p> ${words ? nothing : html`<button class="plain" type="button" @click=${onclick}>${strings.retry}</button>`}
+    </div>
+  `;
 }
 
 /** When a whole part of it could not be read. */
-export const partly = ({ partUnfit }: Words): View => h('div', { class: 'notice error failed', role: 'alert' }, h('p', null, partUnfit));
+export const partly = ({ partUnfit }: Words): TemplateResult => html`<div class="notice error failed" role="alert"><p>${partUnfit}</p></div>`;

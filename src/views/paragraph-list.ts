@@ -1,5 +1,5 @@
 import type { Strings } from '../locales/strings.js';
-import { h, type ElementView } from './view.js';
+import { html, nothing, type TemplateResult, type View } from './template.js';
 
 export interface ListedParagraph {
   readonly text: string;
@@ -22,26 +22,21 @@ export interface ParagraphListView {
  * The paragraphs of what is answered, each with a button that quotes it: for those who do not select with a pointer,
  * and those to whom the page is read.
  */
-export const paragraphList = ({ strings, paragraphs, language, message, ontoggle }: ParagraphListView): ElementView =>
-  h(
-    'details',
-    { class: 'paragraphs', ontoggle },
-    h('summary', null, strings.quoteParagraph),
-    paragraphs?.length === 0 && h('p', null, strings.nothingToQuote),
-    paragraphs && paragraphs.length > 0 && h(
-      'ol',
-      null,
-      paragraphs.map(({ text, quote, copyLink }) =>
-        h(
-          'li',
-          null,
-          h('button', { class: 'paragraph', type: 'button', lang: language, dir: 'auto', onclick: quote }, h('q', null, excerpt(text))),
-          h('button', { class: 'quiet', type: 'button', onclick: copyLink }, strings.copyPassageLink),
-        ),
-      ),
-    ),
-    h('p', { role: 'status' }, message),
-  );
+export const paragraphList = ({ strings, paragraphs, language, message, ontoggle }: ParagraphListView): TemplateResult => html`
+  <details class="paragraphs" @toggle=${ontoggle}>
+    <summary>${strings.quoteParagraph}</summary>
+    ${paragraphs?.length === 0 ? html`<p>${strings.nothingToQuote}</p>` : nothing}
+    ${paragraphs && paragraphs.length > 0 ? html`<ol>${paragraphs.map((paragraph) => entry(paragraph, strings, language))}</ol>` : nothing}
+    <p role="status">${message}</p>
+  </details>
+`;
+
+const entry = ({ text, quote, copyLink }: ListedParagraph, strings: Strings, language: string | undefined): View => html`
+  <li>
+    <button class="paragraph" type="button" lang=${language ?? nothing} dir="auto" @click=${quote}><q>${excerpt(text)}</q></button>
+    <button class="quiet" type="button" @click=${copyLink}>${strings.copyPassageLink}</button>
+  </li>
+`;
 
 /** So much of a paragraph tells it from the others. */
 const enough = 90;

@@ -1,9 +1,10 @@
 import type { Words } from '../locales/strings.js';
 import { safeUrl } from '../model/safe-url.js';
 import type { SourceCapabilities } from '../model/source.js';
+import { ariaBoolean } from './aria.js';
 import { heading } from './heading.js';
 import { invalid, label, personFields, problem, type Problems } from './reply-fields.js';
-import { h, kept, type View } from './view.js';
+import { html, noChange, nothing, type TemplateResult, type View } from './template.js';
 
 /** What the form shows of a reply that is being written. */
 export interface Writing {
@@ -42,93 +43,87 @@ export interface ReplyFormView {
 }
 
 /** The form to reply with: whom it answers, what to know beforehand, the fields, and the button that sends. */
-export function replyForm(view: ReplyFormView): View {
+export function replyForm(view: ReplyFormView): TemplateResult {
   const { strings, capabilities, answering, writing = untouched, action, oncancel, hear } = view;
   const { problems, sending } = writing;
-  return h(
-    'section',
-    null,
-    h(
-      'div',
-      { class: 'top' },
-      heading(view.headingLevel, answering === undefined ? strings.leaveReply : strings.replyToName(answering), 'heading'),
-      answering !== undefined && h('button', { class: 'quiet', type: 'button', onclick: oncancel }, strings.cancelReply),
-    ),
-    introduction(view),
-    writing.notices,
-    h(
-      'form',
-      // The browser checks the fields of a form that is only printed. Where it is sent to stays when it is adopted.
-      { part: 'form', ...(action && { action: action.url, method: 'post' }), '.noValidate': true, oninput: hear, onkeydown: hear, onsubmit: hear },
-      kept('div', { class: 'sent-along', hidden: true }, action && Object.entries(action.hidden).map(hiddenField)),
-      textField(view, writing),
-      personFields(capabilities, problems, strings),
-      writing.failure,
-      h(
-        'div',
-        { class: 'send' },
-        h('button', { class: 'primary', part: 'send', type: 'submit', 'aria-disabled': `${sending === true}` }, sending ? strings.sending : strings.send),
-        h('p', { role: 'status' }, view.message),
-      ),
-    ),
-  );
+  // The browser checks the fields of a form that is only printed. Where it is sent to stays when it is adopted.
+  return html`
+    <section>
+      <div class="top">
+        ${heading(view.headingLevel, answering === undefined ? strings.leaveReply : strings.replyToName(answering), 'heading')}
+        ${answering === undefined ? nothing : html`<button class="quiet" type="button" @click=${oncancel}>${strings.cancelReply}</button>`}
+      </div>
+      ${introduction(view)}
+      ${writing.notices}
+      <form
+        part="form"
+        action=${action?.url ?? noChange}
+        method=${action ? 'post' : noChange}
+        .noValidate=${true}
+        @input=${hear}
+        @keydown=${hear}
+        @submit=${hear}
+      >
+        ${action
+          ? html`<div class="sent-along" hidden>${Object.entries(action.hidden).map(hiddenField)}</div>`
+          : html`<div class="sent-along" hidden></div>`}
+        ${textField(view, writing)}
+        ${personFields(capabilities, problems, strings)}
+        ${writing.failure}
+        <div class="send">
+          <button class="primary" part="send" type="submit" aria-disabled=${ariaBoolean(sending === true)}>${sending ? strings.sending : strings.send}</button>
+          <p role="status">${view.message}</p>
+        </div>
+      </form>
+    </section>
+  `;
 }
 
 /** In the place of the form where the thread takes no further replies. */
-export const closed = ({ closed }: Words): View => h('section', null, h('p', { class: 'terms' }, closed));
+export const closed = ({ closed }: Words): View => html`<section><p class="terms">${closed}</p></section>`;
 
 /** In the place of the form where replies are written on the source's own site. */
 export function elsewhere(url: string | undefined, title: string | undefined, { replyOn }: Words): View {
   const href = safeUrl(url);
   if (!href) return undefined;
-  return h('section', null, h('a', { class: 'primary', part: 'send', href, rel: 'nofollow noopener' }, replyOn(title ?? new URL(href).host)));
+  return html`<section><a class="primary" part="send" href=${href} rel="nofollow noopener">${replyOn(title ?? new URL(href).host)}</a></section>`;
 }
 
-const hiddenField = ([name, value]: [string, string]): View => h('input', { type: 'hidden', name, value });
+const hiddenField = ([name, value]: [string, string]): View => html`<input type="hidden" name=${name} value=${value}>`;
 
 function introduction({ strings, capabilities: { fields, reach }, answering }: ReplyFormView): View {
-  return [
-    answering === undefined && h('p', { class: 'invitation' }, strings.joinDiscussion, h('br'), strings.feelFree),
-    h(
-      'p',
-      { class: 'terms' },
-      // A form that is posted without a script keeps nothing on the device: printed styles hide the sentence until then.
-      reach === 'device' && h('span', { class: 'by-script' }, `${strings.keptOnDevice} `),
-      fields.email !== 'absent' && `${strings.emailNotPublished} `,
-      strings.requiredFields,
-    ),
-  ];
+  // A form that is posted without a script keeps nothing on the device: printed styles hide the sentence until then.
+  const kept = reach === 'device' ? html`<span class="by-script">${`${strings.keptOnDevice} `}</span>` : nothing;
+  const terms = `${fields.email === 'absent' ? '' : `${strings.emailNotPublished} `}${strings.requiredFields}`;
+  return html`
+    ${answering === undefined ? html`<p class="invitation">${strings.joinDiscussion}<br>${strings.feelFree}</p>` : nothing}
+    <p class="terms">${kept}${terms}</p>
+  `;
 }
 
 function textField({ strings, onpreview }: ReplyFormView, { problems, sending, preview, count, quoting }: Writing): View {
   const words = problems.text;
-  return h(
-    'div',
-    { class: 'field' },
-    label('text', strings.comment, true),
-    // Only the reader writes into it.
-    kept('textarea', {
-      id: 'text',
-      part: 'text',
-      name: 'comment',
-      dir: 'auto',
-      required: true,
-      hidden: !!preview,
-      readonly: sending,
-      'aria-invalid': invalid(words),
-      'aria-describedby': `formatting${count ? ' count' : ''}${words === undefined ? '' : ' text-problem'}`,
-    }),
-    preview,
-    h(
-      'div',
-      { class: 'below' },
-      h('span', { id: 'formatting' }, strings.formatting),
-      ' ',
-      !!count && [count, ' '],
-      h('button', { class: 'quiet', type: 'button', 'aria-pressed': `${!!preview}`, onclick: onpreview }, strings.preview),
-    ),
-    // Its place is kept: where a field is, it is not to move as it is touched.
-    quoting ?? h('div', { class: 'paragraphs' }),
-    problem('text', words),
-  );
+  // Only the reader writes into the field. Its place is kept: where a field is, it is not to move as it is touched.
+  return html`
+    <div class="field">
+      ${label('text', strings.comment, true)}
+      <textarea
+        id="text"
+        part="text"
+        name="comment"
+        dir="auto"
+        required
+        ?hidden=${!!preview}
+        ?readonly=${sending}
+        aria-invalid=${invalid(words)}
+        aria-describedby=${`formatting${count ? ' count' : ''}${words === undefined ? '' : ' text-problem'}`}
+      ></textarea>
+      ${preview}
+      <div class="below">
+        <span id="formatting">${strings.formatting}</span> ${count ? html`${count} ` : nothing}<button class="quiet" type="button" aria-pressed=${ariaBoolean(!!preview)} @click=${onpreview}>${strings.preview}</button>
+      </div>
+      ${quoting ?? html`<div class="paragraphs"></div>`}
+      ${problem('text', words)}
+    </div>
+  `;
 }

@@ -1,40 +1,39 @@
 import type { Words } from '../locales/strings.js';
 import { safeUrl } from '../model/safe-url.js';
 import type { SourceError } from '../model/source-error.js';
+import { ariaBoolean } from './aria.js';
 import { heading } from './heading.js';
 import { list } from './thread-list.js';
-import { h, kept, type View } from './view.js';
+import { html, nothing, type TemplateResult, type View } from './template.js';
 
 export type Sort = 'oldest' | 'newest';
 
 /** In which order the comments stand, for the reader to choose. */
 export function sortControl(sort: Sort, strings: Words, onchange?: (event: never) => void): View {
   const chosen = sort === 'newest' ? sort : 'oldest';
-  const option = (value: Sort, words: string): View => h('option', { value, selected: value === chosen }, words);
-  return h(
-    'label',
-    { class: 'sort' },
-    strings.sortBy,
-    ' ',
-    h('select', { onchange, '.value': chosen }, option('oldest', strings.oldestFirst), option('newest', strings.newestFirst)),
-  );
+  const option = (value: Sort, words: string): View => html`<option value=${value} ?selected=${value === chosen}>${words}</option>`;
+  return html`
+    <label class="sort">
+      ${strings.sortBy} <select @change=${onchange} .value=${chosen}>${option('oldest', strings.oldestFirst)}${option('newest', strings.newestFirst)}</select>
+    </label>
+  `;
 }
 
 /** Why comments, or newer ones, are not here, and a button to retry where that can help. */
 export function loadingFailure({ kind, said, isFinal }: SourceError, strings: Words, isEmpty: boolean, onclick?: () => void): View {
   const what = isEmpty ? (strings.repliesNotLoaded ?? strings.repliesFailed) : strings.repliesFailed;
-  return h(
-    'div',
-    { class: 'notice error', role: 'alert' },
-    h('p', null, `${what} ${strings.sourceError?.[kind] ?? ''} ${(said && strings.said?.(said)) ?? ''}`),
-    !isFinal && h('button', { class: 'plain', type: 'button', onclick }, strings.retry),
-  );
+  return html`
+    <div class="notice error" role="alert">
+      <p>${`${what} ${strings.sourceError?.[kind] ?? ''} ${(said && strings.said?.(said)) ?? ''}`}</p>
+      ${isFinal ? nothing : html`<button class="plain" type="button" @click=${onclick}>${strings.retry}</button>`}
+    </div>
+  `;
 }
 
 /** The way to the comments that the source does not give. */
 export function more(url: string | undefined, strings: Words): View {
   const href = safeUrl(url);
-  return href && h('p', null, h('a', { class: 'plain', href, rel: 'nofollow noopener' }, strings.moreOn(new URL(href).host)));
+  return href ? html`<p><a class="plain" href=${href} rel="nofollow noopener">${strings.moreOn(new URL(href).host)}</a></p>` : nothing;
 }
 
 /** A thread without its comments. */
@@ -64,21 +63,27 @@ export interface ThreadFrame {
 }
 
 /** What stands around the comments. The list is drawn bit by bit, and the form moves: both are looked after elsewhere. */
-export function threadFrame(frame: ThreadFrame, comments: View = list(false)): View {
+export function threadFrame(frame: ThreadFrame, comments: View = list(false)): TemplateResult {
   const { strings, here, total, isLoading, hasComments, error } = frame;
   const words = total === undefined ? strings.repliesHeading : here < total ? strings.repliesHere(total, here) : strings.replies(total);
-  return h(
-    'section',
-    { 'aria-labelledby': 'heading', 'aria-busy': `${isLoading}`, onbeforematch: frame.onfound, onclick: frame.onclick },
-    h('div', { class: 'top' }, heading(frame.headingLevel, words, 'heading'), frame.canSort && sortControl(frame.sort, strings, frame.onsort)),
-    isLoading && here === 0 && h('p', { class: 'loading' }, strings.loadingReplies),
-    error && loadingFailure(error, strings, !hasComments, frame.onretry),
-    frame.hasLost && h('div', { class: 'notice error', role: 'alert' }, h('p', null, strings.repliesUnfit)),
-    hasComments ? comments : total === 0 && !(isLoading && here === 0) && !error && h('slot', { name: 'empty' }, h('p', { class: 'loading' }, strings.noReplies)),
-    frame.pages,
-    more(frame.moreAt, strings),
-    frame.hasMany && h('p', { class: 'hint' }, strings.keyboardHint),
-    h('p', { class: 'visually-hidden', role: 'status' }, frame.announcement),
-    kept('div', { class: 'end' }, h('div', { class: 'answer', part: 'reply' }, h('slot', { name: 'reply' }))),
-  );
+  const isFirstLoad = isLoading && here === 0;
+  const isEmpty = total === 0 && !isFirstLoad && !error;
+  const empty = isEmpty ? html`<slot name="empty"><p class="loading">${strings.noReplies}</p></slot>` : nothing;
+  return html`
+    <section aria-labelledby="heading" aria-busy=${ariaBoolean(isLoading)} @beforematch=${frame.onfound} @click=${frame.onclick}>
+      <div class="top">
+        ${heading(frame.headingLevel, words, 'heading')}
+        ${frame.canSort ? sortControl(frame.sort, strings, frame.onsort) : nothing}
+      </div>
+      ${isFirstLoad ? html`<p class="loading">${strings.loadingReplies}</p>` : nothing}
+      ${error ? loadingFailure(error, strings, !hasComments, frame.onretry) : nothing}
+      ${frame.hasLost ? html`<div class="notice error" role="alert"><p>${strings.repliesUnfit}</p></div>` : nothing}
+      ${hasComments ? comments : empty}
+      ${frame.pages}
+      ${more(frame.moreAt, strings)}
+      ${frame.hasMany ? html`<p class="hint">${strings.keyboardHint}</p>` : nothing}
+      <p class="visually-hidden" role="status">${frame.announcement}</p>
+      <div class="end"><div class="answer" part="reply"><slot name="reply"></slot></div></div>
+    </section>
+  `;
 }

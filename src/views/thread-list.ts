@@ -1,6 +1,6 @@
 import type { Branch } from '../model/thread.js';
 import { comment, type CommentView } from './comment.js';
-import { h, kept, type ElementView, type View } from './view.js';
+import { html, nothing, type TemplateResult, type View } from './template.js';
 
 /** What a list of comments shows beside the comments themselves. */
 export interface ListView extends CommentView {
@@ -17,8 +17,11 @@ export interface Row {
   readonly isHidden: boolean;
 }
 
-// `until-found` keeps hidden replies within reach of find-in-page, text fragments and anchors.
-export const hiddenWhen = (isHidden: boolean): string | undefined => (isHidden ? 'until-found' : undefined);
+/** The value of `hidden` that keeps hidden replies within reach of find-in-page, text fragments and anchors. */
+export const untilFound = 'until-found';
+
+// The type is that of the other value of `hidden`: tools that check bindings know no third.
+const hiddenWhen = (isHidden: boolean): '' | typeof nothing => (isHidden ? (untilFound as string as '') : nothing);
 
 /** Whether the replies to a comment stand in a list of their own; `depth` is that of the list it stands in. */
 export const hasList = (branch: Branch, depth: number, maxDepth: number): boolean => depth < maxDepth && branch.children.length > 0;
@@ -77,41 +80,39 @@ export function chunksOf(rows: readonly Row[], depth: number, maxDepth: number):
   return chunks;
 }
 
-/** A list, without its chunks. */
-export const list = (isHidden: boolean, ...chunks: readonly View[]): ElementView =>
-  kept('div', { class: 'list', part: 'list', role: 'list', hidden: hiddenWhen(isHidden) }, ...chunks);
+/** A list. Without chunks, its content is left alone: it is filled bit by bit. */
+export const list = (isHidden: boolean, chunks?: readonly View[]): TemplateResult =>
+  chunks
+    ? html`<div class="list" part="list" role="list" hidden=${hiddenWhen(isHidden)}>${chunks}</div>`
+    : html`<div class="list" part="list" role="list" hidden=${hiddenWhen(isHidden)}></div>`;
 
-/** A chunk, without its comments. To assistive technology there is one list, whatever the number of its chunks. */
-export const chunk = (isOnly: boolean, ...items: readonly View[]): ElementView =>
-  h('ol', { role: 'none', class: isOnly ? undefined : 'chunk' }, ...items);
+/** A chunk of a list. To assistive technology there is one list, whatever the number of its chunks. */
+export const chunk = (isOnly: boolean, items: readonly View[]): TemplateResult =>
+  html`<ol role="none" class=${isOnly ? nothing : 'chunk'}>${items}</ol>`;
 
 /** A comment's place in its list. */
-export const item = (isHidden: boolean, ...content: readonly View[]): ElementView =>
-  h('li', { role: 'listitem', hidden: hiddenWhen(isHidden) }, ...content);
+export const item = (isHidden: boolean, anchor: View, content: View, replies: View): TemplateResult =>
+  html`<li role="listitem" hidden=${hiddenWhen(isHidden)}>${anchor}${content}${replies}</li>`;
 
 /** A list with everything in it, to be printed. */
-export function wholeList(branches: readonly Branch[], view: ListView, depth = 0, isHidden = false): ElementView {
+export function wholeList(branches: readonly Branch[], view: ListView, depth = 0, isHidden = false): TemplateResult {
   const chunks = chunksOf(rowsOf(branches, depth, view), depth, view.maxDepth);
   const shown = view.isShort ? chunks.slice(0, 1) : chunks;
-  return list(isHidden, ...shown.map((rows) => wholeChunk(rows, chunks.length === 1, view, depth)));
+  return list(isHidden, shown.map((rows) => wholeChunk(rows, chunks.length === 1, view, depth)));
 }
 
-export function wholeChunk(rows: readonly Row[], isOnly: boolean, view: ListView, depth: number): ElementView {
-  return chunk(
-    isOnly,
-    rows.map(({ branch, isHidden }) =>
-      item(
-        isHidden,
-        view.anchor?.(branch.key),
-        comment(branch, view),
-        hasList(branch, depth, view.maxDepth) && wholeList(branch.children, view, depth + 1, view.isCollapsed(branch.key)),
-      ),
-    ),
-  );
+export function wholeChunk(rows: readonly Row[], isOnly: boolean, view: ListView, depth: number): TemplateResult {
+  return chunk(isOnly, rows.map(({ branch, isHidden }) =>
+    item(
+      isHidden,
+      view.anchor?.(branch.key) ?? nothing,
+      comment(branch, view),
+      hasList(branch, depth, view.maxDepth) ? wholeList(branch.children, view, depth + 1, view.isCollapsed(branch.key)) : nothing,
+    )));
 }
 
 /** The chunks that are seen first. What is long below one comment comes later, as the other chunks do. */
-export function firstChunks(branches: readonly Branch[], view: ListView): ElementView[] {
+export function firstChunks(branches: readonly Branch[], view: ListView): TemplateResult[] {
   const chunks = chunksOf(rowsOf(branches, 0, view), 0, view.maxDepth);
   const first: Row[][] = [];
   let count = 0;

@@ -78,6 +78,11 @@ describe('a page that a server has printed', () => {
     return tab;
   }
 
+  /** A control that does nothing before is seen once the form is the element's own. */
+  const hydrated = (tab) => until(
+    () => tab.$eval('colloquy-reply-form >>> button[aria-pressed]', (button) => getComputedStyle(button).visibility === 'visible'),
+    'the form to be hydrated',
+  );
   const boxOf = (tab, selector) => tab.$(`>>> ${selector}`).then((element) => element.boundingBox());
 
   describe('with no script at all', () => {
@@ -143,7 +148,7 @@ describe('a page that a server has printed', () => {
       await tab.evaluate(() => scrollBy(0, -200));
       const before = await tab.evaluate(() => scrollY);
       await tab.waitForFunction(() => customElements.get('colloquy-discussion'));
-      await until(() => field.evaluate((node) => typeof node.form.onsubmit === 'function'), 'the form to be adopted');
+      await hydrated(tab);
       await tab.keyboard.type('ended late');
       assert.equal(await field.evaluate((node) => node.value), 'Begun early, ended late');
       assert.ok(await field.evaluate((node) => node.isConnected));
@@ -156,7 +161,7 @@ describe('a page that a server has printed', () => {
 
   it('goes on to take replies where the reader is', async () => {
     const tab = await open('/');
-    await until(() => tab.$eval('colloquy-reply-form >>> form', (form) => typeof form.onsubmit === 'function'), 'the form to be adopted');
+    await hydrated(tab);
     await reply(tab, 'Sent by the element', 'Ben');
     assert.ok(!posted.some(([, , { comment }]) => comment === 'Sent by the element'));
     await tab.close();

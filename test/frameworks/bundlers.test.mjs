@@ -5,7 +5,7 @@ import { open, openBrowser, serve } from '../consumers/browser.mjs';
 import { reply, showsEssay, until } from '../consumers/essay-page.mjs';
 import { buildApp, installApp } from '../consumers/install-app.mjs';
 
-const policy = "default-src 'self'; require-trusted-types-for 'script'; trusted-types colloquy webpack";
+const policy = "default-src 'self'; require-trusted-types-for 'script'; trusted-types colloquy lit-html webpack";
 
 /** How many quotations in the thread are links. */
 const quotations = (page) => page.evaluate(() => {

@@ -17,7 +17,7 @@ export const layers = {
   elements: {
     imports: ['model', 'conversation', 'quotes', 'locales', 'views'],
     lazily: ['formats'],
-    packages: ['@lit/reactive-element'],
+    packages: ['lit', 'lit-html', '@lit/reactive-element'],
   },
   backends: { imports: ['elements'], lazily: ['sources', 'formats'] },
   testing: { imports: ['model'] },

@@ -1,6 +1,6 @@
 import type { ReactiveController } from '@lit/reactive-element';
 import type { Quoted } from '../../views/comment.js';
-import type { View } from '../../views/view.js';
+import type { View } from '../../views/template.js';
 import type { ConversationController } from '../shared/conversation-controller.js';
 import type { LocaleController } from '../shared/locale-controller.js';
 import { QuotesController } from '../shared/quotes-controller.js';

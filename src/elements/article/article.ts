@@ -1,4 +1,4 @@
-import type { CSSResultGroup, PropertyDeclarations } from '@lit/reactive-element';
+import type { CSSResultGroup, PropertyDeclarations } from 'lit';
 import type { DiscussionLike } from '../../conversation/snapshot.js';
 import type { Strings } from '../../locales/strings.js';
 import type { Article } from '../../model/article.js';
@@ -8,7 +8,7 @@ import { articleStyles } from '../../views/styles/article-styles.js';
 import { bodyStyles } from '../../views/styles/body-styles.js';
 import { controlStyles } from '../../views/styles/control-styles.js';
 import { hostStyles } from '../../views/styles/host-styles.js';
-import { h, type View } from '../../views/view.js';
+import { html, nothing, type View } from '../../views/template.js';
 import { afterFrame } from '../shared/after-frame.js';
 import { ConversationController } from '../shared/conversation-controller.js';
 import { LocaleController } from '../shared/locale-controller.js';
@@ -97,13 +97,14 @@ export class ColloquyArticle extends ViewElement {
   protected override render(): View {
     const article = this.#shown;
     const { headingLevel, copied } = this;
-    if (!article && this.#parts.isUnfit) {
+    if (!article) {
+      if (!this.#parts.isUnfit) return nothing;
       void this.#locale.needLater();
       const { dataUnfit } = this.#locale.strings;
-      return dataUnfit && h('p', { class: 'notice error', role: 'alert' }, dataUnfit);
+      return dataUnfit ? html`<p class="notice error" role="alert">${dataUnfit}</p>` : nothing;
     }
-    return article && [
-      articleView({
+    return html`
+      ${articleView({
         article,
         people: this.#people,
         strings: this.#locale.strings,
@@ -112,9 +113,9 @@ export class ColloquyArticle extends ViewElement {
         copied,
         oncopy: this.#onCopy,
         quoted: this.#life?.quoted,
-      }),
-      this.#life?.card,
-    ];
+      })}
+      ${this.#life?.card}
+    `;
   }
 
   get #given(): DiscussionLike {

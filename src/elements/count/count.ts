@@ -1,14 +1,13 @@
-import type { PropertyDeclarations, PropertyValues } from '@lit/reactive-element';
+import { ReactiveElement, type PropertyDeclarations, type PropertyValues } from '@lit/reactive-element';
 import type { Strings } from '../../locales/strings.js';
 import type { CommentSource } from '../../model/source.js';
-import { h, type View } from '../../views/view.js';
 import type { BackendName } from '../backends/backend-name.js';
 import { loadBackend } from '../backends/load-backend.js';
 import { givenThread } from '../shared/given-thread.js';
 import { isSource } from '../shared/is-source.js';
 import { LocaleController } from '../shared/locale-controller.js';
+import { MisuseController } from '../shared/misuse-controller.js';
 import { internalsOf, setState } from '../shared/states.js';
-import { ViewElement } from '../shared/view-element.js';
 import { warnOnce } from '../shared/warn-once.js';
 import { countTogether } from './count-together.js';
 
@@ -33,7 +32,7 @@ function sourceOf(backend: string, endpoint: string | undefined): Promise<Commen
  * @slot - Shown until the number is known.
  * @cssstate failed - The number could not be had.
  */
-export class ColloquyCount extends ViewElement {
+export class ColloquyCount extends ReactiveElement {
   static override properties: PropertyDeclarations = {
     source: { attribute: false },
     backend: {},
@@ -61,6 +60,7 @@ export class ColloquyCount extends ViewElement {
 
   constructor() {
     super();
+    new MisuseController(this, () => this.thread === '');
     this.backend = 'local';
     this.thread = '';
   }
@@ -70,12 +70,11 @@ export class ColloquyCount extends ViewElement {
     if (asked.some((name) => changed.has(name))) void this.#ask();
   }
 
-  protected override get isBlank(): boolean {
-    return this.thread === '';
-  }
-
-  protected override render(): View {
-    return this.count === undefined ? h('slot') : this.#locale.strings.replies(this.count);
+  // One slot, or one number: not worth the three kilobytes of Lit's templates.
+  protected override update(changed: PropertyValues<this>): void {
+    super.update(changed);
+    const shown = this.count === undefined ? document.createElement('slot') : this.#locale.strings.replies(this.count);
+    (this.renderRoot as ShadowRoot).replaceChildren(shown);
   }
 
   async #ask(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { CSSResultGroup, PropertyDeclarations, PropertyValues } from '@lit/reactive-element';
+import type { CSSResultGroup, PropertyDeclarations, PropertyValues } from 'lit';
 import type { Connection } from '../../conversation/conversation.js';
 import type { Strings } from '../../locales/strings.js';
 import type { Discussion } from '../../model/discussion.js';
@@ -8,7 +8,7 @@ import { composition, failed, partly, waiting } from '../../views/discussion.js'
 import { controlStyles } from '../../views/styles/control-styles.js';
 import { discussionStyles } from '../../views/styles/discussion-styles.js';
 import { hostStyles } from '../../views/styles/host-styles.js';
-import { h, type View } from '../../views/view.js';
+import { html, nothing, type View } from '../../views/template.js';
 import type { BackendName } from '../backends/backend-name.js';
 import { backends } from '../backends/registry.js';
 import { BackendController } from '../shared/backend-controller.js';
@@ -229,20 +229,27 @@ export class ColloquyDiscussion extends ViewElement {
 
   protected override render(): View {
     const { strings } = this.#locale;
+    const isFailed = this.failure !== undefined && !this.#discussion;
+    const notice = isFailed ? failed(strings, this.failure!.reason, () => void this.reload())
+      : this.#lost.article && this.#discussion && !this.composed ? partly(strings) : nothing;
+    // One template, whatever the notice: elements stay when it comes or goes.
+    return html`${notice}${this.#content(isFailed)}`;
+  }
+
+  #content(isFailed: boolean): View {
+    const { strings } = this.#locale;
     const own = { headingLevel: this.headingLevel, maxDepth: this.maxDepth, sort: this.sort, strings: this.strings };
-    if (this.failure && !this.#discussion) {
+    if (this.composed) return html`<slot></slot>`;
+    if (isFailed) {
       const isConversation = !!this.backend && this.backend !== 'none' && this.#backend.thread !== undefined;
-      return [
-        failed(strings, this.failure.reason, () => void this.reload()),
-        this.composed ? h('slot') : isConversation && composition({ hasArticle: false, ...own }),
-      ];
+      return isConversation ? composition({ hasArticle: false, ...own }) : nothing;
     }
     const isShown = this.#discussion !== undefined || this.#isConversation;
-    if (this.composed || isOpen(this) || (this.placeholder && !(isShown && this.#hasMore))) return h('slot');
+    if (isOpen(this) || (this.placeholder && !(isShown && this.#hasMore))) return html`<slot></slot>`;
     // Without it, what follows would be drawn first and then move down.
     if (this.#isArticleComing && this.#discussion?.article && !this.renderRoot.querySelector('colloquy-article')) return waiting(strings);
-    if (isShown) return [this.#lost.article && partly(strings), composition({ hasArticle: !!this.#discussion?.article, ...own })];
-    return this.#loading && waiting(strings);
+    if (isShown) return composition({ hasArticle: !!this.#discussion?.article, ...own });
+    return this.#loading ? waiting(strings) : nothing;
   }
 
   #abort(): void {

@@ -1,4 +1,4 @@
-import type { CSSResultGroup, PropertyDeclarations, PropertyValues } from '@lit/reactive-element';
+import type { CSSResultGroup, PropertyDeclarations, PropertyValues } from 'lit';
 import { later } from '../../locales/en/later.js';
 import type { DiscussionLike } from '../../conversation/snapshot.js';
 import type { Strings } from '../../locales/strings.js';
@@ -13,7 +13,7 @@ import { tiesOf, type NamedTie } from '../../views/map-ties.js';
 import { hostStyles } from '../../views/styles/host-styles.js';
 import { mapStyles } from '../../views/styles/map-styles.js';
 import { sectionStyles } from '../../views/styles/section-styles.js';
-import type { View } from '../../views/view.js';
+import type { View } from '../../views/template.js';
 import { ConversationController } from '../shared/conversation-controller.js';
 import { LocaleController } from '../shared/locale-controller.js';
 import { peopleById } from '../shared/people.js';

@@ -1,14 +1,21 @@
+import { keyed } from 'lit/directives/keyed.js';
 import type { Strings } from '../../locales/strings.js';
 import { excerpt, wordsAfter } from '../../views/quotes/excerpt.js';
 import * as views from '../../views/quotes/quote-views.js';
-import type { View } from '../../views/view.js';
+import { html, type View } from '../../views/template.js';
 import type { OpenCard } from './quote-card.js';
 import { textOf } from './quote-model.js';
 import type { QuoteScene } from './quote-scene.js';
 
 /** What a card shows: where a quotation comes from, or who took up a passage. */
 export function cardContent(scene: QuoteScene, open: OpenCard | undefined): View {
-  const quotation = open && scene.model.quotation(open.id);
+  const card = open && content(scene, open);
+  // Another card is another element: it opens in its own place.
+  return card && html`${keyed(open, card)}`;
+}
+
+function content(scene: QuoteScene, open: OpenCard): View {
+  const quotation = scene.model.quotation(open.id);
   if (!quotation) return undefined;
   if (open.kind === 'takers') return takers(scene, quotation.link.to.source, open.id);
   const { link, to } = quotation;

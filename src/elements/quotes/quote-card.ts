@@ -113,8 +113,6 @@ export class QuoteCard {
     this.#opener = opener;
     this.#pointerAt = pointerAt;
     if (kind === 'takers') opener.setAttribute('aria-expanded', 'true');
-    // Another card in the place of one is put in its own place.
-    this.#card?.remove();
     this.#host.requestUpdate();
   }
 

@@ -7,7 +7,7 @@ import { decorate } from '../../views/quotes/decorate.js';
 import { elementId } from '../../views/comment.js';
 import * as views from '../../views/quotes/quote-views.js';
 import { quoteStyles } from '../../views/styles/quote-styles.js';
-import type { View } from '../../views/view.js';
+import { html, nothing, type View } from '../../views/template.js';
 import { adoptSheet } from '../shared/adopt-sheet.js';
 import { inBackground } from '../shared/background.js';
 import { leadsToThisPage } from '../shared/on-this-page.js';
@@ -113,7 +113,7 @@ export class QuotesOnPage implements Speaker {
     const { people } = this.#scene.snapshot;
     const { answers } = this.#scene.strings;
     const model = this.#scene.model;
-    return answers && model.answers(id).flatMap(({ person, wrote }) => {
+    return !answers ? nothing : model.answers(id).flatMap(({ person, wrote }) => {
       const name = people.get(person)?.name;
       const answered = inReplyTo === undefined ? undefined : model.comment(inReplyTo)?.comment.author;
       return name && person !== answered ? views.answersView(this.#scene.linkTo(wrote), answers(name)) : [];
@@ -123,7 +123,9 @@ export class QuotesOnPage implements Speaker {
   /** What stands beside the texts: what is announced where nobody else can, and a card. */
   get card(): View {
     // The card comes and goes behind it: what is announced has to have stood there before.
-    return [!this.hasPlace && this.#search.announcer.speaker === this && views.announcementView(this.#said), cardContent(this.#scene, this.#card.open)];
+    const isSpeaker = !this.hasPlace && this.#search.announcer.speaker === this;
+    const card = cardContent(this.#scene, this.#card.open);
+    return isSpeaker ? html`${views.announcementView(this.#said)}${card}` : card;
   }
 
   updated(): void {

@@ -1,6 +1,6 @@
 import type { Addition, Mark } from '../../views/quotes/decorate.js';
 import * as views from '../../views/quotes/quote-views.js';
-import type { ElementView } from '../../views/view.js';
+import type { TemplateResult } from '../../views/template.js';
 import type { TakenUp } from './quote-model.js';
 import type { QuoteScene } from './quote-scene.js';
 
@@ -38,7 +38,7 @@ export function marksIn(scene: QuoteScene, id: string): Mark[] {
       begun = true;
       return made;
     };
-    const below = (): ElementView | undefined => {
+    const below = (): TemplateResult | undefined => {
       if (begun) return undefined;
       begun = true;
       return views.codeSourceView(view);

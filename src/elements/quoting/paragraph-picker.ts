@@ -2,7 +2,7 @@ import type { ReactiveElement } from '@lit/reactive-element';
 import type { Strings } from '../../locales/strings.js';
 import { paragraphs } from '../../quotes/paragraphs.js';
 import { paragraphList } from '../../views/paragraph-list.js';
-import type { View } from '../../views/view.js';
+import type { View } from '../../views/template.js';
 import type { ElementConversation } from '../shared/element-conversation.js';
 import { passageUrl } from './passage-url.js';
 import { quotationOf, type QuotableText, type Quotation } from './quotation.js';

@@ -1,13 +1,11 @@
-import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
+import { render, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { later } from '../../locales/en/later.js';
 import type { Strings, Words } from '../../locales/strings.js';
 import { quotingStyles } from '../../views/styles/quoting-styles.js';
 import { quoteToolbar } from '../../views/quote-toolbar.js';
 import { adoptSheet } from '../shared/adopt-sheet.js';
-import { create } from '../shared/create.js';
 import type { ElementConversation } from '../shared/element-conversation.js';
 import { focusedIn } from '../shared/focused-in.js';
-import { patchElement } from '../shared/patch.js';
 import { sheet } from '../shared/view-element.js';
 import { composedRange } from './composed-range.js';
 import { passageUrl } from './passage-url.js';
@@ -49,6 +47,8 @@ let isAnnounced = false;
 export class SelectToQuote implements ReactiveController {
   readonly #place: QuotablePlace;
   #toolbar: HTMLElement | undefined;
+  /** Where Lit keeps its part of the toolbar. */
+  #rendered = document.createDocumentFragment();
   #selected: Selected | undefined;
   #message = '';
   #isSpoken = true;
@@ -137,33 +137,33 @@ export class SelectToQuote implements ReactiveController {
   }
 
   #show(selected: Selected, range: AbstractRange): void {
-    const view = this.#view(selected);
-    if (this.#toolbar) patchElement(this.#toolbar, view);
-    else this.#toolbar = create(view) as HTMLElement;
+    this.#render(selected);
+    const toolbar = this.#toolbar!;
     const body = selected.around.querySelector('.body');
-    if (this.#toolbar.previousElementSibling !== body) body?.after(this.#toolbar);
-    placeToolbar(this.#toolbar, range, selected.around);
+    if (toolbar.previousElementSibling !== body) body?.after(toolbar);
+    placeToolbar(toolbar, range, selected.around);
     if (isAnnounced) return;
     isAnnounced = true;
     // Only a change is announced, of what stands there already.
     setTimeout(() => this.#say(this.#strings.canQuote, true), 100);
   }
 
-  #view(selected: Selected): ReturnType<typeof quoteToolbar> {
-    const { quotation, quote } = selected;
-    return quoteToolbar({
+  /** Renders the toolbar, which stands elsewhere than what renders it: it follows the selection. */
+  #render({ quotation, quote }: Selected): void {
+    render(quoteToolbar({
       strings: this.#strings,
       onquote: quote && (() => {
         this.#hide();
         quote(quotation);
       }),
-      oncopy: () => void this.#copy(selected),
+      oncopy: () => void this.#copy(quotation),
       message: this.#message,
       isSpoken: this.#isSpoken,
-    });
+    }), this.#rendered);
+    this.#toolbar ??= this.#rendered.querySelector<HTMLElement>('.quote-toolbar')!;
   }
 
-  async #copy({ quotation }: Selected): Promise<void> {
+  async #copy(quotation: Quotation): Promise<void> {
     const url = passageUrl(quotation.passage, this.#place.conversation());
     try {
       await navigator.clipboard.writeText(url);
@@ -176,12 +176,13 @@ export class SelectToQuote implements ReactiveController {
   #say(words: string, isSpoken: boolean): void {
     this.#message = words;
     this.#isSpoken = isSpoken;
-    if (this.#toolbar && this.#selected) patchElement(this.#toolbar, this.#view(this.#selected));
+    if (this.#toolbar && this.#selected) this.#render(this.#selected);
   }
 
   #remove(): void {
     this.#toolbar?.remove();
     this.#toolbar = undefined;
+    this.#rendered = document.createDocumentFragment();
   }
 
   #hide(): void {

@@ -1,4 +1,4 @@
-import type { CSSResultGroup, PropertyDeclarations } from '@lit/reactive-element';
+import type { CSSResultGroup, PropertyDeclarations } from 'lit';
 import type { Strings } from '../../locales/strings.js';
 import type { Passage } from '../../model/quote-link.js';
 import type { CommentSource, ReplyField } from '../../model/source.js';
@@ -7,7 +7,7 @@ import { controlStyles } from '../../views/styles/control-styles.js';
 import { hostStyles } from '../../views/styles/host-styles.js';
 import { replyFormStyles } from '../../views/styles/reply-form-styles.js';
 import { sectionStyles } from '../../views/styles/section-styles.js';
-import { h, type View } from '../../views/view.js';
+import { html, nothing, type View } from '../../views/template.js';
 import type { Quotation } from '../quoting/quotation.js';
 import type { BackendName } from '../backends/backend-name.js';
 import { BackendController } from '../shared/backend-controller.js';
@@ -193,7 +193,7 @@ export class ColloquyReplyForm extends ViewElement {
       const isAlone = this.source ?? this.#backend.key;
       if (!snapshot.error || isAlone === undefined) return undefined;
       void this.#locale.needLater();
-      return h('p', { class: 'notice error', role: 'alert' }, strings.sourceError?.[snapshot.error.kind]);
+      return html`<p class="notice error" role="alert">${strings.sourceError?.[snapshot.error.kind] ?? nothing}</p>`;
     }
     const { comment, name, cancel } = this.#target.value ?? {};
     // Words that are being written when a thread closes stay in reach.

@@ -11,9 +11,10 @@ import type { Reply, ReplyField } from '../../model/source.js';
 import { toSourceError, type SourceError } from '../../model/source-error.js';
 import type { Problems } from '../../views/reply-fields.js';
 import type { Writing } from '../../views/reply-form.js';
+import { announcement, count, failure, notice, preview } from '../../views/reply-writing.js';
 import { bodyStyles } from '../../views/styles/body-styles.js';
 import { writerStyles } from '../../views/styles/writer-styles.js';
-import type { View } from '../../views/view.js';
+import { html, nothing, type View } from '../../views/template.js';
 import { ParagraphPicker } from '../quoting/paragraph-picker.js';
 import type { QuotableText, Quotation } from '../quoting/quotation.js';
 import { browserStorage } from '../shared/browser-storage.js';
@@ -25,7 +26,6 @@ import { leaveFor } from './leave-for.js';
 import { ReplyFailedEvent, ReplySendEvent, ReplySentEvent } from './reply-events.js';
 import { completeWebsite, fieldNames, problemsOf, type FieldValues } from './field-problems.js';
 import { RememberedFields } from './remembered-fields.js';
-import { announcement, count, failure, notice, preview } from './writer-views.js';
 
 /** What the writing of a reply needs of the form it happens in. */
 export interface WritingPlace {
@@ -248,14 +248,14 @@ export class ReplyWriter implements Writing {
   get notices(): View {
     const strings = this.#strings;
     const { stored, other } = this.#session;
-    return [
-      announcement(this.#announcement),
-      this.#place.target()?.gone && notice('gone', strings.answeredGone),
-      !stored && notice('not-stored', strings.draftNotStored),
-      this.#draft === 'restored' && notice('restored', strings.draftRestored, strings.discardDraft, () => this.#discard()),
-      this.#draft === 'discarded' && notice('discarded', strings.draftDiscarded, strings.undo, () => this.#undoDiscard()),
-      other && notice('other', strings.otherDraft, strings.showOtherDraft, () => this.#showOther()),
-    ];
+    return html`
+      ${announcement(this.#announcement)}
+      ${this.#place.target()?.gone ? notice('gone', strings.answeredGone) : nothing}
+      ${stored ? nothing : notice('not-stored', strings.draftNotStored)}
+      ${this.#draft === 'restored' ? notice('restored', strings.draftRestored, strings.discardDraft, () => this.#discard()) : nothing}
+      ${this.#draft === 'discarded' ? notice('discarded', strings.draftDiscarded, strings.undo, () => this.#undoDiscard()) : nothing}
+      ${other ? notice('other', strings.otherDraft, strings.showOtherDraft, () => this.#showOther()) : nothing}
+    `;
   }
 
   get preview(): View {

@@ -31,7 +31,10 @@ export class AnswerController {
     this.#thread = thread;
     if (!this.#host.dispatchEvent(new ReplyStartEvent(branch.comment))) return;
     await this.#move(branch.key);
-    this.#host.querySelector<HTMLElement>(':scope > [slot="reply"]')?.focus();
+    const form = this.#host.querySelector<HTMLElement>(':scope > [slot="reply"]');
+    if (form?.matches(':defined')) form.focus();
+    // Its code may still be on its way.
+    else if (form) void customElements.whenDefined(form.localName).then(() => form.focus());
   }
 
   /** Puts the form back to the end. */

@@ -46,7 +46,11 @@ export class Answering {
   /** Brings words back into the form, under the comment they answer. */
   async write(text: string, branch: Branch | undefined, quotes: readonly QuoteLink[] = []): Promise<void> {
     if (branch) await this.start(branch);
-    this.form?.write?.(text, quotes.map(({ to }) => to));
+    const { form } = this;
+    if (!form) return;
+    // Its code may still be on its way. An element of the page's own need not take words.
+    if (form.matches(':not(:defined)')) await customElements.whenDefined(form.localName);
+    form.write?.(text, quotes.map(({ to }) => to));
   }
 
   /** Puts the form where it belongs: under the comment that is answered, or at the end. In one task, it keeps the focus. */

@@ -47,8 +47,8 @@ export class Backlog {
 
   /** What is still to be drawn of a comment of which the first part stands on the page, if anything is. */
   goOnWith(item: Item): void {
-    const long = LongBody.of(item);
-    if (long) this.#long.push(long);
+    item.rest = LongBody.of(item);
+    if (item.rest) this.#long.push(item.rest);
   }
 
   /** A chunk has gone whose many comments would hold the page if they were taken out of it at once. */

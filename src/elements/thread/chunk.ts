@@ -1,5 +1,5 @@
 import { chunk, linesOf, sizeOf, type Row } from '../../views/thread-list.js';
-import { create } from '../shared/create.js';
+import { stamp } from '../shared/stamp.js';
 
 /** Some comments of a list, which are drawn, and left out of the layout, together. */
 export interface Chunk {
@@ -18,7 +18,7 @@ export interface List {
 }
 
 export const createChunk = (list: List, rows: Row[], isOnly: boolean): Chunk => ({
-  element: create(chunk(isOnly)) as HTMLElement, list, rows, isWaiting: true,
+  element: stamp(chunk(isOnly, [])) as HTMLElement, list, rows, isWaiting: true,
 });
 
 /** Where a row stands, or would stand: at the end of a chunk rather than before the next. */

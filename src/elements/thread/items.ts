@@ -1,6 +1,7 @@
 import type { Comment } from '../../model/comment.js';
 import type { Branch } from '../../model/thread.js';
 import type { Chunk, List } from './chunk.js';
+import type { LongBody } from './long-body.js';
 import type { WaitingChunks } from './waiting-chunks.js';
 
 /** One comment on the page. */
@@ -8,6 +9,10 @@ export interface Item {
   branch: Branch;
   readonly element: HTMLElement;
   readonly article: HTMLElement;
+  /** What Lit renders the article by, wherever it stands; undefined as long as the article is plain HTML. */
+  container?: DocumentFragment | undefined;
+  /** What is still to be drawn of a very long comment. */
+  rest?: LongBody | undefined;
   /** The replies to it, where they stand in a list of their own. */
   list: List | undefined;
   /** Whether it is to be drawn anew. */

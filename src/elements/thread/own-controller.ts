@@ -7,9 +7,10 @@ import type { QuoteLink } from '../../model/quote-link.js';
 import { toSourceError, type SourceError } from '../../model/source-error.js';
 import type { Branch } from '../../model/thread.js';
 import { elementId } from '../../views/comment.js';
-import type { View } from '../../views/view.js';
+import { changing, removing, settled, waiting } from '../../views/own-reply.js';
+import type { View } from '../../views/template.js';
 import { browserStorage } from '../shared/browser-storage.js';
-import { changing, removing, settled, waiting } from './own-views.js';
+
 
 /** What the reader's own replies need of the thread they stand in. */
 export interface OwnPlace {
@@ -66,7 +67,7 @@ export class OwnController {
     if (this.#open?.id === id) {
       return removing(this.#state, strings, { remove: () => void this.#remove(id), cancel: () => this.#close(id) });
     }
-    return settled(own, comment.status === 'held', strings, {
+    return settled({ mayEdit: own.mayEdit, mayRemove: own.mayRemove, isHeld: comment.status === 'held' }, strings, {
       edit: () => this.#show(id, 'edit'),
       remove: () => this.#show(id, 'remove'),
       hide: () => this.#place.conversation()?.forget(id),

@@ -1,5 +1,5 @@
 import type { Branch } from '../../model/thread.js';
-import type { View } from '../../views/view.js';
+import type { View } from '../../views/template.js';
 import type { LivingThread } from './living-thread.js';
 import type { OwnController, OwnPlace } from './own-controller.js';
 

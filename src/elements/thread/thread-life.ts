@@ -4,7 +4,7 @@ import type { Branch, GrowingThread } from '../../model/thread.js';
 import type { ThreadChange } from '../../model/thread-update.js';
 import { authorName, keyOf } from '../../views/comment.js';
 import type { ListView } from '../../views/thread-list.js';
-import type { View } from '../../views/view.js';
+import type { View } from '../../views/template.js';
 import { focusedIn } from '../shared/focused-in.js';
 import { QuotesController } from '../shared/quotes-controller.js';
 import { Answering } from './answering.js';

@@ -1,21 +1,17 @@
 import type { Branch } from '../../model/thread.js';
-import { comment, elementId } from '../../views/comment.js';
-import { chunksOf, hasList, hiddenWhen, item, list, rowsOf, type ListView, type Row } from '../../views/thread-list.js';
-import type { ElementView } from '../../views/view.js';
-import { Copier } from '../shared/copy.js';
-import { create } from '../shared/create.js';
-import { differences, patchElement } from '../shared/patch.js';
-import { sayDifferences } from '../shared/say-differences.js';
+import { elementId } from '../../views/comment.js';
+import { chunksOf, hasList, list, rowsOf, untilFound, type ListView, type Row } from '../../views/thread-list.js';
+import { release } from '../shared/hydrate.js';
+import { stamp } from '../shared/stamp.js';
 import { Backlog } from './backlog.js';
 import { contain, type Chunk, type List } from './chunk.js';
 import { Chunks } from './chunks.js';
+import { createItem, renderItem, refreshItem } from './comment-nodes.js';
 import { Items, type Item } from './items.js';
 import { WaitingChunks } from './waiting-chunks.js';
 
 /** So many comments are drawn at once, before anything is put off: more than a first screen. */
 const firstScreen = 40;
-
-const make = (view: ElementView): HTMLElement => create(view) as HTMLElement;
 
 /** What a comment says of others: it is drawn anew when that is no longer so. */
 const said = ({ replyCount, parent, missingParent }: Branch): string =>
@@ -31,7 +27,6 @@ export class ThreadList {
   readonly #root: List;
   readonly #waiting = new WaitingChunks((one) => this.#chunks.fill(one));
   readonly #items = new Items(this.#waiting);
-  readonly #copier = new Copier();
   #branches: readonly Branch[] = [];
   #view!: ListView;
   /** Whether a server has printed what was adopted. */
@@ -40,7 +35,7 @@ export class ThreadList {
     waiting: this.#waiting,
     items: this.#items,
     drawInto: (node, chunk) => this.#chunks.drawInto(node, chunk),
-    draw: (item) => this.#draw(item, item.branch),
+    draw: (item) => this.#draw(item, item.branch, true),
     view: () => this.#view,
     isConnected: () => this.#root.element.isConnected,
   });
@@ -140,6 +135,7 @@ export class ThreadList {
     this.#isPrinted = isPrinted;
     this.#branches = branches;
     const isEmpty = this.#root.element.childElementCount === 0;
+    if (!isPrinted) release(this.#root.element);
     const isInOrder = isEmpty || this.#adoptList(this.#root, branches);
     if (isEmpty || !isInOrder) {
       this.#items.clear();
@@ -237,7 +233,7 @@ export class ThreadList {
     if (!isNeeded) return;
     if (found.list) setHidden(found.list.element, isHidden);
     else {
-      found.list = { element: make(list(isHidden)), depth: depth + 1, chunks: [] };
+      found.list = { element: stamp(list(isHidden)) as HTMLElement, depth: depth + 1, chunks: [] };
       element.append(found.list.element);
     }
     this.#reconcile(found.list, branch.children);
@@ -245,7 +241,7 @@ export class ThreadList {
 
   /** Puts a comment in its place. */
   #place(row: Row, depth: number, chunk: Node, before: Element | null): void {
-    const { branch, isHidden } = row;
+    const { branch } = row;
     const found = this.#items.recall(branch.key);
     if (found) {
       // Before it follows: what it stood below may have come to stand below it.
@@ -253,23 +249,22 @@ export class ThreadList {
       this.#follow(found, row, depth);
       return;
     }
-    const element = this.#copier.create(item(isHidden, comment(branch, { ...this.#view, isShort: true }))) as HTMLElement;
-    const article = element.firstElementChild as HTMLElement;
-    const made: Item = { branch, element, article, list: undefined, isStale: false, hasGone: false, comment: branch.comment, said: said(branch) };
+    const { element, article, container } = createItem(row, { ...this.#view, isShort: true });
+    const made: Item = { branch, element, article, container, list: undefined, isStale: false, hasGone: false, comment: branch.comment, said: said(branch) };
     this.#items.add(made);
     this.#backlog.goOnWith(made);
     this.#nest(made, depth);
     chunk.insertBefore(element, before);
   }
 
-  #draw(found: Item, branch: Branch): void {
+  /** @param isOneOfMany - Whether others are drawn anew as well, most of which may be as they should be. */
+  #draw(found: Item, branch: Branch, isOneOfMany = false): void {
     found.branch = branch;
     found.isStale = false;
     found.comment = branch.comment;
     found.said = said(branch);
-    differences.count = 0;
-    patchElement(found.article, comment(branch, this.#view));
-    if (found.isPrinted) sayDifferences('colloquy-thread', differences.count);
+    if (isOneOfMany) refreshItem(found, this.#view);
+    else renderItem(found, this.#view);
     found.isPrinted = false;
   }
 
@@ -285,6 +280,6 @@ export class ThreadList {
 
 function setHidden(element: HTMLElement, isHidden: boolean): void {
   if (element.hasAttribute('hidden') === isHidden) return;
-  if (isHidden) element.setAttribute('hidden', hiddenWhen(true)!);
+  if (isHidden) element.setAttribute('hidden', untilFound);
   else element.removeAttribute('hidden');
 }

@@ -1,6 +1,6 @@
 import type { Branch } from '../../model/thread.js';
 import { pageControl, pagesOf } from '../../views/thread-pages.js';
-import type { View } from '../../views/view.js';
+import type { View } from '../../views/template.js';
 import type { LocaleController } from '../shared/locale-controller.js';
 
 /** The thread whose pages they are. */

@@ -1,4 +1,4 @@
-import type { CSSResultGroup, PropertyDeclarations } from '@lit/reactive-element';
+import { render, type CSSResultGroup, type PropertyDeclarations } from 'lit';
 import type { Strings } from '../../locales/strings.js';
 import type { Comment } from '../../model/comment.js';
 import type { Person } from '../../model/person.js';
@@ -12,7 +12,7 @@ import { sectionStyles } from '../../views/styles/section-styles.js';
 import { threadStyles } from '../../views/styles/thread-styles.js';
 import { firstChunks, type ListView } from '../../views/thread-list.js';
 import { threadFrame, type Sort } from '../../views/thread-frame.js';
-import type { View } from '../../views/view.js';
+import { html, type View } from '../../views/template.js';
 import { afterFrame } from '../shared/after-frame.js';
 import type { BackendName } from '../backends/backend-name.js';
 import { BackendController } from '../shared/backend-controller.js';
@@ -21,7 +21,6 @@ import { conversationContext } from '../shared/contexts.js';
 import { ConversationController } from '../shared/conversation-controller.js';
 import type { ElementConversation } from '../shared/element-conversation.js';
 import { LocaleController } from '../shared/locale-controller.js';
-import { create } from '../shared/create.js';
 import { onThisPage, pageBeforeFragment } from '../shared/on-this-page.js';
 import { replyUrl } from '../shared/reply-url.js';
 import { SoundParts } from '../shared/sound-parts.js';
@@ -284,7 +283,7 @@ export class ColloquyThread extends ViewElement {
     const isPart = this.#life ? this.#life.isGrowing : this.#comments.length > beginning;
     const here = isPart ? (snapshot.commentCount ?? 0) : count;
     if (snapshot.error ?? this.#hasLost) void this.#locale.needLater();
-    return [threadFrame({
+    const frame = threadFrame({
       strings,
       headingLevel: this.headingLevel,
       here,
@@ -303,7 +302,8 @@ export class ColloquyThread extends ViewElement {
       onretry: this.#onRetry,
       onfound: this.#onFound,
       onclick: this.#onClick,
-    }), this.#life?.card];
+    });
+    return html`${frame}${this.#life?.card}`;
   }
 
   readonly #onSort = ({ target }: Event): void => {
@@ -358,7 +358,7 @@ export class ColloquyThread extends ViewElement {
     if (this.#drawn) return void this.#awaken();
     // What a server has printed was drawn by somebody who may have known less, and is looked through.
     const isPrinted = list.childElementCount > 0;
-    if (!isPrinted) list.append(...firstChunks(this.#tree!.roots, view).map((one) => create(one)));
+    if (!isPrinted) render(firstChunks(this.#tree!.roots, view), list);
     this.#drawn = {
       tree: this.#tree!,
       comments,

@@ -3,7 +3,7 @@ import type { Block, Blockquote, List } from '../../model/body.js';
 import type { Person } from '../../model/person.js';
 import { safeImageUrl } from '../../model/safe-url.js';
 import { heading } from '../heading.js';
-import { h, type View } from '../view.js';
+import { html, nothing, type View } from '../template.js';
 import { outsideTheUnion } from './closed-union.js';
 import { inlines } from './inlines.js';
 
@@ -21,34 +21,37 @@ const maxDepth = 100;
  * made a string first, so that nothing but words is drawn.
  */
 export function blocks(nodes: readonly Block[], view: BodyView, depth = 0): View {
-  return depth > maxDepth ? undefined : nodes.map((node) => block(node, view, depth));
+  if (depth > maxDepth) return undefined;
+  return nodes.length === 1 ? block(nodes[0]!, view, depth) : nodes.map((node) => block(node, view, depth));
 }
 
 function block(node: Block, view: BodyView, depth: number): View {
   switch (node.type) {
-    case 'paragraph': return h('p', null, inlines(node.children));
+    case 'paragraph': return html`<p>${inlines(node.children)}</p>`;
     case 'heading': return heading(view.headingLevel + node.depth - 1, inlines(node.children));
     case 'blockquote': return blockquote(node, view, depth);
     case 'list': return list(node, view, depth);
-    case 'code': return h('pre', { tabindex: 0, dir: 'ltr' }, h('code', null, `${node.value}`));
-    case 'thematicBreak': return h('hr');
+    case 'code': return html`<pre tabindex="0" dir="ltr"><code>${`${node.value}`}</code></pre>`;
+    case 'thematicBreak': return html`<hr>`;
     case 'image': {
       const src = safeImageUrl(node.url);
-      return src && h('img', { src, alt: `${node.alt}`, width: node.width, height: node.height, loading: 'lazy' });
+      return src
+        ? html`<img src=${src} alt=${`${node.alt}`} width=${node.width ?? nothing} height=${node.height ?? nothing} loading="lazy">`
+        : undefined;
     }
     default: return outsideTheUnion(node);
   }
 }
 
 function blockquote(node: Blockquote, view: BodyView, depth: number): View {
-  const quotation = h('blockquote', { part: 'quotation' }, blocks(node.children, view, depth + 1));
+  const quotation = html`<blockquote part="quotation">${blocks(node.children, view, depth + 1)}</blockquote>`;
   const person = node.data && view.people.get(node.data.attribution);
   return person && !isBlank(`${person.name}`)
-    ? h('figure', null, quotation, h('figcaption', { part: 'attribution' }, h('bdi', null, `${person.name}`)))
+    ? html`<figure>${quotation}<figcaption part="attribution"><bdi>${`${person.name}`}</bdi></figcaption></figure>`
     : quotation;
 }
 
 function list(node: List, view: BodyView, depth: number): View {
-  const items = node.children.map((item) => h('li', null, blocks(item.children, view, depth + 1)));
-  return node.ordered ? h('ol', { start: node.start }, items) : h('ul', null, items);
+  const items = node.children.map((item) => html`<li>${blocks(item.children, view, depth + 1)}</li>`);
+  return node.ordered ? html`<ol start=${node.start ?? nothing}>${items}</ol>` : html`<ul>${items}</ul>`;
 }

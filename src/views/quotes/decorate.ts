@@ -1,5 +1,7 @@
 import type { Block, Body, Code, Inline, ListItem } from '../../model/body.js';
-import { ElementView, h } from '../view.js';
+import { Wrapped } from '../body/inlines.js';
+import { html, type TemplateResult, type View } from '../template.js';
+import type { Wrapper } from './quote-views.js';
 
 /** Words of a body to be put into an element, by their places in its canonical text. */
 export interface Mark {
@@ -9,15 +11,15 @@ export interface Mark {
    * Makes the element, without its words. Those that stand in several blocks, or partly in an emphasis, take several;
    * `isFirst` is true for one of them. Inside a link there can be no other.
    */
-  readonly wrap: (isFirst: boolean, isInLink: boolean) => ElementView;
+  readonly wrap: (isFirst: boolean, isInLink: boolean) => Wrapper;
   /** Makes what stands below a code block that the words end in, if anything has to. */
-  readonly below?: () => ElementView | undefined;
+  readonly below?: () => TemplateResult | undefined;
 }
 
 /** Something that stands at the end of the paragraph, or heading, in which a place of the text lies; below a code block. */
 export interface Addition {
   readonly at: number;
-  readonly view: ElementView;
+  readonly view: TemplateResult;
 }
 
 interface Piece {
@@ -77,15 +79,15 @@ class Decoration {
   #code(node: Code): Block[] {
     this.#gap = this.#position && 2;
     const start = this.#pass(node.value.length);
-    const below = this.#marks.flatMap(({ end, below }) => (end > start && end <= this.#position && below?.()) || []) as unknown[] as Inline[];
-    const words = [...below, ...this.#added(start)];
+    const below = this.#marks.flatMap(({ end, below }) => (end > start && end <= this.#position && below?.()) || []);
+    const words = [...below.map(alone), ...this.#added(start)];
     if (words.length === 0) return [node];
-    return [node, { type: 'paragraph', children: [around(h('span', { class: 'below-code' }), words)] }];
+    return [node, { type: 'paragraph', children: [wrapped((views) => html`<span class="below-code">${views}</span>`, words)] }];
   }
 
   /** What belongs to the block that has just been passed. */
   #added(start: number): Inline[] {
-    return this.#additions.filter(({ at }) => at > start && at <= this.#position).map(({ view }) => view as unknown as Inline);
+    return this.#additions.filter(({ at }) => at > start && at <= this.#position).map(({ view }) => alone(view));
   }
 
   /** Passes words, and answers where they begin. */
@@ -122,7 +124,7 @@ class Decoration {
     const parts = split(node.value, start, touching);
     if (node.type === 'text') return parts.map(({ text, marks }) => ({ node: { ...node, value: text }, marks }));
     const words = parts.map(({ text, marks }): Piece => ({ node: { type: 'text', value: text }, marks }));
-    return [{ node: around(new ElementView('code', {}, []), this.#wrapped(words, isInLink)), marks: [] }];
+    return [{ node: wrapped((views) => html`<code>${views}</code>`, this.#wrapped(words, isInLink)), marks: [] }];
   }
 
   /** Neighbours that share a mark share its element. */
@@ -142,22 +144,25 @@ class Decoration {
   #wrap(mark: Mark, words: readonly Inline[], isInLink: boolean): Inline {
     const isFirst = !this.#begun.has(mark);
     this.#begun.add(mark);
-    return around(mark.wrap(isFirst, isInLink || holdsLink(words)), words);
+    const { around, isLink } = mark.wrap(isFirst, isInLink || holdsLink(words));
+    return wrapped(around, words, isLink);
   }
 }
 
 /** Whether there is a link among what is to be wrapped, however deep: one must not stand in another. */
-function holdsLink(nodes: readonly unknown[]): boolean {
+function holdsLink(nodes: readonly Inline[]): boolean {
   return nodes.some((node) => {
-    if (node instanceof ElementView) return node.tag === 'a' || holdsLink(node.children);
-    const { type, children = [] } = node as { readonly type: string; readonly children?: readonly unknown[] };
-    return type === 'link' || holdsLink(children);
+    const { type, isLink, children = [] } = node as { readonly type?: string; readonly isLink?: boolean; readonly children?: readonly Inline[] };
+    return (node instanceof Wrapped ? isLink : type === 'link') || holdsLink(children);
   });
 }
 
-/** Nodes inside an element. */
-const around = ({ tag, attributes }: ElementView, nodes: readonly Inline[]): Inline =>
-  new ElementView(tag, attributes, nodes as readonly unknown[] as ElementView[]) as unknown as Inline;
+/** Nodes inside an element. Where bodies are rendered, an instance of this class stands among the nodes. */
+const wrapped = (around: (words: View) => TemplateResult, nodes: readonly Inline[], isLink = false): Inline =>
+  new Wrapped(around, nodes, isLink) as unknown as Inline;
+
+/** An element without words. */
+const alone = (view: TemplateResult): Inline => wrapped(() => view, []);
 
 interface Part {
   readonly text: string;

@@ -1,5 +1,5 @@
 import type { Strings } from '../../locales/strings.js';
-import { h, type ElementView, type View } from '../view.js';
+import { html, nothing, type TemplateResult, type View } from '../template.js';
 import type { ExcerptPart } from './excerpt.js';
 
 /** One quotation in a text. */
@@ -12,31 +12,45 @@ export interface QuoteView {
   readonly description: string;
 }
 
-/** Words that quote, as a link to their source. The pieces of one quotation are one stop for the Tab key. */
-export function quoteView({ id, href, description }: QuoteView, isFirst: boolean, isInLink: boolean): ElementView {
-  if (isInLink) return h('span', { class: 'quote' });
-  const tabindex = isFirst ? undefined : -1;
-  return h('a', { class: 'quote', part: 'quote', href, 'data-quote': id, 'aria-description': description, tabindex });
+/** Puts words into an element. */
+export interface Wrapper {
+  /** Whether the element is a link: a link must not stand in another. */
+  readonly isLink: boolean;
+  readonly around: (words: View) => TemplateResult;
 }
 
-/** Where code was quoted from, below it: a link cannot stand among code. The style sheet draws its words. */
-export const codeSourceView = ({ id, href, description }: QuoteView): ElementView =>
-  h('a', { class: 'quote source', part: 'quote', href, 'data-quote': id, 'data-words': description, 'aria-label': description });
+/** Words that quote, as a link to their source. The pieces of one quotation are one stop for the Tab key. */
+export function quoteView({ id, href, description }: QuoteView, isFirst: boolean, isInLink: boolean): Wrapper {
+  if (isInLink) return { isLink: false, around: (words) => html`<span class="quote">${words}</span>` };
+  return {
+    isLink: true,
+    around: (words) => html`
+      <a class="quote" part="quote" href=${href} data-quote=${id} aria-description=${description} tabindex=${isFirst ? nothing : -1}>${words}</a>
+    `,
+  };
+}
+
+/** The source of quoted code, below the code: a link cannot stand in it. The style sheet draws the words. */
+export const codeSourceView = ({ id, href, description }: QuoteView): TemplateResult =>
+  html`<a class="quote source" part="quote" href=${href} data-quote=${id} data-words=${description} aria-label=${description}></a>`;
 
 /** Words that others quote, or that an address leads to; the latter can have the focus. */
-export const passageView = (id: string, isTarget: boolean): ElementView =>
-  h('span', { class: isTarget ? 'passage target' : 'passage', 'data-passage': id, tabindex: isTarget ? -1 : undefined });
+export const passageView = (id: string, isTarget: boolean): Wrapper => ({
+  isLink: false,
+  around: (words) =>
+    html`<span class=${isTarget ? 'passage target' : 'passage'} data-passage=${id} tabindex=${isTarget ? -1 : nothing}>${words}</span>`,
+});
 
-/** How many have taken up a passage. The figure is drawn by the style sheet, so that it is no part of the text. */
-export const noteView = (id: string, figure: string, label: string): ElementView =>
-  h('button', { class: 'note', part: 'note', type: 'button', 'data-note': id, 'data-figure': figure, 'aria-label': label, 'aria-haspopup': 'dialog' });
+/** How many replies quote a passage. The style sheet draws the figure, so that it is no part of the text. */
+export const noteView = (id: string, figure: string, label: string): TemplateResult =>
+  html`<button class="note" part="note" type="button" data-note=${id} data-figure=${figure} aria-label=${label} aria-haspopup="dialog"></button>`;
 
-/** The way back to the quotation that has led here. */
-export const backView = (href: string, words: string): ElementView =>
-  h('a', { class: 'back', part: 'back', href, 'data-words': words, 'aria-label': words });
+/** The way back to the quotation that led here. */
+export const backView = (href: string, words: string): TemplateResult =>
+  html`<a class="back" part="back" href=${href} data-words=${words} aria-label=${words}></a>`;
 
 /** Whom a comment answers, and where that person wrote. */
-export const answersView = (href: string, words: string): ElementView => h('a', { class: 'answers', part: 'answers', href }, words);
+export const answersView = (href: string, words: string): TemplateResult => html`<a class="answers" part="answers" href=${href}>${words}</a>`;
 
 /** The passage that a quotation comes from, in place. */
 export interface PeekView {
@@ -47,14 +61,19 @@ export interface PeekView {
   readonly strings: Partial<Strings>;
 }
 
-export function peekView({ source, excerpt, language, isModified, strings }: PeekView): ElementView {
-  return card(
-    'peek',
-    undefined,
-    h('p', { class: 'from' }, source, isModified && [' ', h('span', { class: 'changed' }, strings.quotedWithChanges)]),
-    h('blockquote', { lang: language, dir: 'auto' }, excerpt.map(({ text, isPassage }) => (isPassage ? h('mark', null, text) : text))),
-  );
+export function peekView({ source, excerpt, language, isModified, strings }: PeekView): TemplateResult {
+  return html`
+    <div class="card peek" part="card" popover="manual" role="note" tabindex="-1">
+      <p class="from">${source}${isModified ? changed(strings) : nothing}</p>
+      <blockquote lang=${language ?? nothing} dir="auto">
+        ${excerpt.map(({ text, isPassage }) => (isPassage ? html`<mark>${text}</mark>` : text))}
+      </blockquote>
+    </div>
+  `;
 }
+
+/** Marks a quotation whose words were changed. */
+const changed = ({ quotedWithChanges }: Partial<Strings>): View => html` <span class="changed">${quotedWithChanges}</span>`;
 
 /** One who has taken up a passage. */
 export interface TakerView {
@@ -67,29 +86,22 @@ export interface TakerView {
 }
 
 /** Who has taken up a passage, and what they said of it. */
-export function takersView(label: string, takers: readonly TakerView[], strings: Partial<Strings>): ElementView {
-  return card(
-    'takers',
-    label,
-    h('p', { class: 'from' }, label),
-    h(
-      'ul',
-      { role: 'list' },
-      takers.map(({ name, href, words, isModified }) =>
-        h(
-          'li',
-          null,
-          h('a', { class: 'taker', href }, name),
-          isModified && [' ', h('span', { class: 'changed' }, strings.quotedWithChanges)],
-          h('p', { dir: 'auto' }, words),
-        ),
-      ),
-    ),
-  );
+export function takersView(label: string, takers: readonly TakerView[], strings: Partial<Strings>): TemplateResult {
+  return html`
+    <div class="card takers" part="card" popover="manual" role="dialog" aria-label=${label} tabindex="-1">
+      <p class="from">${label}</p>
+      <ul role="list">
+        ${takers.map(({ name, href, words, isModified }) => html`
+          <li>
+            <a class="taker" href=${href}>${name}</a>
+            ${isModified ? changed(strings) : nothing}
+            <p dir="auto">${words}</p>
+          </li>
+        `)}
+      </ul>
+    </div>
+  `;
 }
 
-/** What is said to those who hear the page, of a change in an element that has no other place for it. */
-export const announcementView = (words: string): ElementView => h('p', { class: 'visually-hidden', role: 'status' }, words);
-
-const card = (kind: string, label: string | undefined, ...content: readonly View[]): ElementView =>
-  h('div', { class: `card ${kind}`, part: 'card', popover: 'manual', role: label ? 'dialog' : 'note', 'aria-label': label, tabindex: -1 }, ...content);
+/** Announces a change in an element that has no other place for announcements. */
+export const announcementView = (words: string): TemplateResult => html`<p class="visually-hidden" role="status">${words}</p>`;

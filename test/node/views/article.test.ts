@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { en } from '../../../src/locales/en.js';
 import type { Article } from '../../../src/model/article.js';
 import { articleView } from '../../../src/views/article.js';
-import type { View } from '../../../src/views/view.js';
+import type { View } from '../../../src/views/template.js';
 import { elementsIn, find, wordsOf } from './elements-in.js';
 
 const essay: Article = {

@@ -9,6 +9,7 @@ import { comment, discussion, person } from './fixtures/comments.js';
 import { spyOnConsole } from './fixtures/console.js';
 import { textField } from './fixtures/form-view.js';
 import { allInside, focused, inside, until, words } from './fixtures/inside.js';
+import { isHydrated, visibleChanges } from './fixtures/hydration.js';
 import { useOwnStorage } from './fixtures/own-storage.js';
 import { everyKind, longThread, nodesBelow, putIntoPage } from './fixtures/printed-page.js';
 import { StandInSource } from './fixtures/stand-in-source.js';
@@ -29,7 +30,7 @@ class Page {
     this.before = new Set(nodesBelow(this.element));
     for (const node of [this.element, ...this.before]) {
       const root = (node as Element).shadowRoot;
-      if (root) this.#observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
+      if (root) this.#observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true, characterDataOldValue: true });
     }
   }
 
@@ -57,11 +58,7 @@ class Page {
 
   /** What has changed in shadow roots, a line to each node or attribute. Styles are expected to go. */
   changes(): string[] {
-    return this.#observer.takeRecords().flatMap(({ type, target, attributeName, addedNodes, removedNodes }) => {
-      if (type !== 'childList') return [`${(target as Element).localName ?? 'text'} ${attributeName}`];
-      const name = (node: Node): string => `${node.nodeName.toLowerCase()} ${node.textContent?.slice(0, 30)}`;
-      return [...[...addedNodes].map((node) => `+ ${name(node)}`), ...[...removedNodes].filter((node) => node.nodeName !== 'STYLE').map((node) => `- ${name(node)}`)];
-    });
+    return visibleChanges(this.#observer.takeRecords());
   }
 
   /** Those of the nodes that were printed which are gone; styles are expected to be. */
@@ -105,7 +102,7 @@ describe('the elements adopt what a server has printed', () => {
     const height = page.place.offsetHeight;
     expect(getComputedStyle(reply).visibility).to.equal('hidden');
     await page.adopted();
-    await until(() => inside(page.form, 'form').onsubmit, 'the form');
+    await until(() => inside<HTMLFormElement>(page.form, 'form').noValidate, 'the form');
     expect(page.gone()).to.deep.equal([]);
     expect(page.changes().filter((line) => line !== 'section aria-busy')).to.deep.equal([]);
     expect(getComputedStyle(reply).visibility).to.equal('visible');
@@ -210,7 +207,7 @@ describe('the elements adopt what a server has printed', () => {
     const source = new StandInSource({ comments: [] });
     page.element.source = source;
     await page.adopted();
-    await until(() => inside(page.form, 'form').onsubmit, 'the listener');
+    await until(() => inside<HTMLFormElement>(page.form, 'form').noValidate, 'the form');
     textField(page.form).value = 'Well said';
     for (const name of ['name', 'email']) inside<HTMLInputElement>(page.form, `#${name}`).value = 'ada@example.org';
     inside<HTMLFormElement>(page.form, 'form').requestSubmit();
@@ -221,7 +218,7 @@ describe('the elements adopt what a server has printed', () => {
   it('in their language, without a word of English meanwhile', async () => {
     show(everyKind(), { strings: fr, backend: 'none' });
     await page.adopted();
-    await until(() => inside(page.thread, 'section').onclick, 'the listener');
+    await until(() => isHydrated(page.thread), 'the thread');
     expect(page.changes()).to.deep.equal([]);
     expect(words(inside(page.thread, '[part="heading"]'))).to.contain('réponses');
   });

@@ -27,14 +27,15 @@ const drawn = (discussion: ColloquyDiscussion): Promise<void> =>
 const createDiscussion = (): ColloquyDiscussion =>
   Object.assign(document.createElement('colloquy-discussion'), { data });
 
-/** Resolves when styles have stopped to arrive: some are fetched after the first frame. */
+/** Resolves when styles have stopped to arrive: some are fetched after the first frame, and those of quotations last. */
 async function settled(discussion: Element): Promise<void> {
   let before = -1;
   await until(() => {
     const count = partsOf(discussion).flatMap(rulesOf).length;
     const isSame = count === before && partsOf(discussion).every((part) => part.shadowRoot!.adoptedStyleSheets.length > 1);
+    const areLast = ['colloquy-article', 'colloquy-thread'].every((tag) => rulesOf(inside(discussion, tag)).some((rule) => rule.startsWith('.card')));
     before = count;
-    return isSame;
+    return isSame && areLast;
   }, 'all styles');
 }
 

@@ -3,7 +3,7 @@ import '../../../src/elements/article/define.js';
 import type { ColloquyArticle } from '../../../src/elements/article/article.js';
 import type { Block, Inline } from '../../../src/model/body.js';
 import { article, body, paragraph } from './fixtures/comments.js';
-import { allInside, inside, until, words } from './fixtures/inside.js';
+import { allInside, inside, markupIn, until, words } from './fixtures/inside.js';
 
 const pixel = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
 
@@ -17,7 +17,7 @@ async function draw(...blocks: Block[]): Promise<ColloquyArticle> {
 }
 
 /** What stands in the body. */
-const markup = async (...blocks: Block[]): Promise<string> => inside(await draw(...blocks), '.body').innerHTML;
+const markup = async (...blocks: Block[]): Promise<string> => markupIn(inside(await draw(...blocks), '.body'));
 
 const link = (url: string, ...children: Inline[]): Inline => ({ type: 'link', url, children });
 const text = (value: string): Inline => ({ type: 'text', value });

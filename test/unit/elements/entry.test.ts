@@ -34,6 +34,7 @@ describe('the define entry', () => {
     ['colloquy-reply-form', entry.ColloquyReplyForm],
     ['colloquy-thread', entry.ColloquyThread],
   ] as const) {
-    it(`defines <${tag}>`, () => expect(customElements.get(tag)).to.equal(element));
+    // The form is fetched beside the comments.
+    it(`defines <${tag}>`, async () => expect((await customElements.whenDefined(tag)) === element).to.equal(true));
   }
 });

@@ -9,11 +9,12 @@ describe('a discussion that was printed around elements of the page', () => {
   it('keeps its slot', async () => {
     const element = document.createElement('colloquy-discussion') as ColloquyDiscussion;
     element.attachShadow({ mode: 'open' }).innerHTML = '<slot></slot>';
-    const slot = element.shadowRoot!.firstChild;
+    const slot = element.shadowRoot!.querySelector('slot');
     element.append(document.createElement('colloquy-article'));
     (await fixture<HTMLElement>(html`<div></div>`)).append(Object.assign(element, { data: discussion() }));
     await until(() => element.firstElementChild?.shadowRoot?.querySelector('article'), 'the article');
     await element.updateComplete;
-    expect(element.shadowRoot!.firstChild).to.equal(slot);
+    expect(element.shadowRoot!.querySelector('slot') === slot).to.equal(true);
+    expect(element.shadowRoot!.children).to.have.length(1);
   });
 });

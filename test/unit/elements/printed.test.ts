@@ -7,17 +7,18 @@ import { article, discussion, person } from './fixtures/comments.js';
 import { spyOnConsole } from './fixtures/console.js';
 import { showForm, textField } from './fixtures/form-view.js';
 import { allInside, inside, until } from './fixtures/inside.js';
+import { isHydrated, visibleChanges } from './fixtures/hydration.js';
 import { useOwnStorage } from './fixtures/own-storage.js';
 import { StandInSource } from './fixtures/stand-in-source.js';
 
 /** An element as a parser leaves it that finds HTML in a declarative shadow root. */
-function printed<T extends HTMLElement>(tag: string, markup: string): { readonly element: T; readonly changes: () => MutationRecord[] } {
+function printed<T extends HTMLElement>(tag: string, markup: string): { readonly element: T; readonly changes: () => string[] } {
   const element = document.createElement(tag) as T;
   const root = element.attachShadow({ mode: 'open' });
   root.innerHTML = markup;
   const observer = new MutationObserver(() => undefined);
-  observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
-  const changes = (): MutationRecord[] => observer.takeRecords();
+  observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true, characterDataOldValue: true });
+  const changes = (): string[] => visibleChanges(observer.takeRecords());
   return { element, changes };
 }
 
@@ -32,7 +33,7 @@ describe('what a server has printed', () => {
     Object.assign(element, data);
     drawn.after(element);
     await element.updateComplete;
-    await until(() => inside(element, 'footer button').onclick, 'the listener');
+    await until(() => element.hasUpdated && isHydrated(element), 'the hydration');
     expect(changes()).to.deep.equal([]);
     expect(warnings()).to.deep.equal([]);
   });
@@ -51,7 +52,7 @@ describe('what a server has printed', () => {
     await until(() => inside(drawn, 'footer').lang === 'fr', 'French');
     const { element, changes } = printed<ColloquyArticle>('colloquy-article', drawn.shadowRoot!.innerHTML);
     place.append(Object.assign(element, { article: article() }));
-    await until(() => inside(element, 'footer button').onclick, 'the listener');
+    await until(() => element.hasUpdated && isHydrated(element), 'the hydration');
     expect(changes()).to.deep.equal([]);
     expect(warnings()).to.deep.equal([]);
   });
@@ -96,7 +97,7 @@ describe('what a server has printed', () => {
       const form = inside<HTMLFormElement>(element, 'form');
       expect(form.noValidate).to.equal(false);
       Object.assign(element, { source: new StandInSource(), thread: 'essay' });
-      await until(() => form.onsubmit, 'the listener');
+      await until(() => form.noValidate, 'the hydration');
       expect(inside(element, 'form')).to.equal(form);
       expect([form.action, form.method, form.noValidate]).to.deep.equal(['https://blog.example/replies', 'post', true]);
       expect(inside<HTMLInputElement>(element, '[name="thread"]').value).to.equal('essay');

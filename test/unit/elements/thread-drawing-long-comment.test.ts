@@ -49,6 +49,28 @@ describe('a very long comment', () => {
     expect(commentElement(thread, '1').querySelector('.body')!.textContent === sentence.repeat(18_000)).to.equal(true);
   });
 
+  for (const [name, count] of [['less', 9_000], ['more', 27_000]] as const) {
+    it(`that says ${name} meanwhile shows the words that it has now`, async () => {
+      const long = comment('1', { body: body(paragraph(sentence.repeat(18_000))) });
+      const thread = await showLong([long]);
+      thread.comments = [{ ...long, body: body(paragraph(sentence.repeat(count))) }];
+      await thread.updateComplete;
+      await afterBackground();
+      expect(commentElement(thread, '1').querySelector('.body')!.textContent === sentence.repeat(count)).to.equal(true);
+    });
+  }
+
+  it('keeps the parts that are drawn when all comments are drawn anew', async () => {
+    const thread = await showLong([comment('1', { body: body(paragraph('…'.repeat(100_000))), author: 'ada' })]);
+    const first = commentElement(thread, '1').querySelector('.body')!.firstElementChild;
+    thread.people = [person('ada')];
+    await thread.updateComplete;
+    await afterBackground();
+    const { children } = commentElement(thread, '1').querySelector('.body')!;
+    expect(children).to.have.length(10);
+    expect(children[0]).to.equal(first);
+  });
+
   it('keeps what is no plain text, in its place', async () => {
     const link = { type: 'link', url: 'https://example.org/', children: [{ type: 'text', value: 'there' }] } as const;
     const element = await show(paragraph(sentence.repeat(300), link, sentence.repeat(300)), { type: 'thematicBreak' }, paragraph('The end.'));

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { until } from './fixtures/inside.js';
 
-const policy = "require-trusted-types-for 'script'; trusted-types colloquy";
+const policy = "require-trusted-types-for 'script'; trusted-types colloquy lit-html";
 
 const data = {
   article: { id: 'trusted', headline: 'On Trust', body: { type: 'root', children: [] } },
@@ -15,13 +15,16 @@ const data = {
 };
 
 /** A page of its own, with the policy, whose errors are kept. */
-async function open(): Promise<{ readonly frame: HTMLIFrameElement; readonly errors: () => string[] }> {
+async function open(allowed = policy): Promise<{ readonly frame: HTMLIFrameElement; readonly errors: () => string[] }> {
   const frame = document.createElement('iframe');
   frame.style.cssText = 'width: 800px; height: 600px';
   frame.srcdoc = `<!doctype html>
-    <meta http-equiv="Content-Security-Policy" content="${policy}">
+    <meta http-equiv="Content-Security-Policy" content="${allowed}">
     <script>
       errors = [];
+      const { error } = console;
+      said = [];
+      console.error = (...words) => (said.push(words.join(' ')), error(...words));
       addEventListener('error', ({ message }) => errors.push(message));
       addEventListener('unhandledrejection', ({ reason }) => errors.push(String(reason)));
       addEventListener('securitypolicyviolation', (event) => errors.push(event.violatedDirective + event.sourceFile));
@@ -29,7 +32,6 @@ async function open(): Promise<{ readonly frame: HTMLIFrameElement; readonly err
     <script type="module" src="/src/define.ts"></script>
     <colloquy-discussion></colloquy-discussion>`;
   document.body.append(frame);
-  await until(() => frame.contentDocument?.querySelector('colloquy-discussion')?.shadowRoot, 'the element');
   return { frame, errors: () => Reflect.get(frame.contentWindow!, 'errors') as string[] };
 }
 
@@ -41,6 +43,7 @@ describe('under a policy that requires trusted types', () => {
     // Elsewhere the policy is not known, and forbids nothing.
     if (!('trustedTypes' in globalThis)) this.skip();
     ({ frame, errors } = await open());
+    await until(() => frame?.contentDocument?.querySelector('colloquy-discussion')?.shadowRoot, 'the element');
   });
 
   afterEach(() => frame?.remove());
@@ -66,5 +69,16 @@ describe('under a policy that requires trusted types', () => {
     expect(errors()).to.deep.equal([]);
     text.value = '';
     text.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+});
+
+describe('under a policy that does not allow Lit', () => {
+  it('the console says which policy is missing, and nothing is shown', async function () {
+    if (!('trustedTypes' in globalThis)) this.skip();
+    const { frame } = await open("require-trusted-types-for 'script'; trusted-types colloquy");
+    const said = (): string[] => Reflect.get(frame.contentWindow!, 'said') as string[];
+    await until(() => said()?.some((words) => words.includes('trusted-types colloquy lit-html')), 'the sentence');
+    expect(frame.contentDocument!.querySelector('colloquy-discussion')!.shadowRoot).to.equal(null);
+    frame.remove();
   });
 });

@@ -62,7 +62,7 @@ describe('the HTML reader of the page', function () {
 });
 
 describe('the HTML reader under a policy that requires trusted types', () => {
-  const strict = "require-trusted-types-for 'script'; trusted-types colloquy";
+  const strict = "require-trusted-types-for 'script'; trusted-types colloquy lit-html";
   let frame: HTMLIFrameElement | undefined;
 
   beforeEach(function () {
@@ -97,21 +97,21 @@ describe('the HTML reader under a policy that requires trusted types', () => {
   });
 
   it('says what is missing where the page allows no such policy', async () => {
-    const opened = await open("require-trusted-types-for 'script'; trusted-types other");
+    const opened = await open("require-trusted-types-for 'script'; trusted-types other lit-html");
     frame = opened.frame;
     const reader = opened.inner.htmlReader();
     expect(() => reader.text('a')).to.throw(/trusted-types `colloquy`/).with.property('kind', 'misconfigured');
   });
 
   it('reads all the same where policies are limited by name and strings are let through', async () => {
-    const opened = await open('trusted-types other');
+    const opened = await open('trusted-types other lit-html');
     frame = opened.frame;
     expect(opened.inner.htmlReader().text('<b>a</b>')).to.equal('a');
   });
 
   it('reads through a default policy where the page allows only that', async () => {
     const opened = await open(
-      "require-trusted-types-for 'script'; trusted-types default",
+      "require-trusted-types-for 'script'; trusted-types default lit-html",
       "trustedTypes.createPolicy('default', { createHTML: (html) => html, createScriptURL: (url) => url })",
     );
     frame = opened.frame;
