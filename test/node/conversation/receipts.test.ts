@@ -77,6 +77,14 @@ describe('a reply that is held', () => {
     assert.deepEqual(shownIn(next.conversation.snapshot).map(([, status]) => status), ['published', 'held']);
   });
 
+  it('is known by its words where the clocks of server and device are hours apart', async () => {
+    const { source, sent } = await held();
+    const early: Comment = { id: '4', author: 'Ada', datePublished: new Date(19.2 * day).toISOString(), body: sent.body };
+    const load = async () => ({ comments: [early], people: [{ ...person('Ada'), name: 'Ada' }] });
+    const next = await pageOn({ ...source, load }, { storage: (await held()).storage, now: () => 20 * day });
+    assert.deepEqual(shownIn(next.conversation.snapshot).map(([, status]) => status), ['published']);
+  });
+
   it('is shown once where the source gives it to its writer with every load, and counts once', async () => {
     const { storage, server, source } = await held();
     const load = async () => {

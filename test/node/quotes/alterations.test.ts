@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { quote, quoting } from './thread.js';
+import { detectQuotes } from '../../../src/quotes/index.js';
+import { article, comment, quote, quoting, shown } from './thread.js';
 
 const said = 'The simple powerful truth – anywhere in the world – is that people don’t prefer to do business with strangers.';
 
@@ -134,4 +135,9 @@ test('fewer than four words quote nobody', () => {
 test('common words quote nobody, even in their order', () => {
   const words = 'it is what it is and that is that and so it was as it is and as it was to be';
   assert.deepEqual(quoting(`${words}. `.repeat(20), `As they say: “it is what it is”.`), []);
+});
+
+test('a quotation of the first words of an essay begins with the very first', () => {
+  const links = detectQuotes({ article: article(said), comments: [comment('1', quote(said))] });
+  assert.deepEqual(shown(links), [`1→article exact: ${said.slice(0, -1)}`]);
 });
