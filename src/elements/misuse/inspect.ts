@@ -14,7 +14,12 @@ let sheet: CSSResult | undefined;
 /** What was said already: a list may hold many elements with the same mistake. */
 const said = new Set<string>();
 
-const attributesOf = (element: Element): ReadonlyMap<string, string> => new Map([...element.attributes].map(({ name, value }) => [name, value]));
+/**
+ * The attributes of an element, without those that a framework has printed on a server (`data="[object Object]"`) and
+ * sets as properties where it hydrates.
+ */
+const attributesOf = (element: Element): ReadonlyMap<string, string> =>
+  new Map([...element.attributes].flatMap(({ name, value }) => ((element[name as keyof Element] as unknown) instanceof Object ? [] : [[name, value]])));
 
 /** Whether an element, or one around it, is such. */
 function isSomeAround(element: Element, isSuch: (around: Element) => boolean): boolean {

@@ -56,6 +56,14 @@ describe('an element that is written wrongly', () => {
     });
   }
 
+  it('has nothing said of an attribute that a framework has printed, and sets as a property', async () => {
+    const errors = spyOnConsole('error');
+    const element = await fixture('<colloquy-discussion data="[object Object]" headinglevel="9"></colloquy-discussion>');
+    Object.assign(element, { data: { people: [], comments: [] } });
+    await until(() => errors().length > 0, 'the other mistake');
+    expect(errors().join()).not.to.contain('[object Object]');
+  });
+
   it('has nothing said of it where it shows something, or what is around it says why it does not', async () => {
     const warnings = spyOnConsole('warn');
     spyOnConsole('error');
