@@ -136,11 +136,8 @@ export class ElementConversation {
     this.#again = undefined;
     if (again) return again();
     if (this.#store) return this.#store.reload();
-    try {
-      await this.#fetchStore();
-    } catch (cause) {
-      this.fail(cause);
-    }
+    // A failure stands in the snapshot.
+    await this.#fetchStore().catch(() => {});
   }
 
   /** Says that what is needed could not be fetched. `again` is called in place of the next {@link reload}. */
@@ -155,7 +152,7 @@ export class ElementConversation {
     this.changed();
   }
 
-  /** Sends a reply, and answers with the comment it became, which is in the snapshot by then. Rejects with a SourceError. */
+  /** Sends a reply. Returns the comment that it became, which is in the snapshot by then. Rejects with a SourceError. */
   async send(reply: ReplyInput): Promise<Comment> {
     return (await this.#fetchStore()).send(reply);
   }
@@ -181,6 +178,10 @@ export class ElementConversation {
       if (this.#connected) store.connect(this.#source, this.#thread, this.#beside);
       else this.changed();
       return store;
+    }).catch((cause: unknown) => {
+      // The next reply, or the next reload, fetches it again.
+      this.fail(cause);
+      throw this.#error!;
     });
     this.changed();
     return this.#fetching;
