@@ -18,9 +18,9 @@ const entries = [
   ['map', ['colloquy/map/define'], 18_300],
   ['article', ['colloquy/article/define'], 15_400],
   ['thread', ['colloquy/thread/define'], 23_200],
-  ['reply form', ['colloquy/reply-form/define'], 16_000],
+  ['reply form', ['colloquy/reply-form/define'], 16_100],
   ['discussion, which brings the rest', ['colloquy/discussion/define'], 27_400],
-  ['React wrappers, without React', ['colloquy/react'], 30_800],
+  ['React wrappers, without React', ['colloquy/react'], 30_900],
   ['HTML from a server', ['colloquy/server'], 15_900],
   ['content', ['colloquy/content'], 4_500],
   // The parser finds every mistake and keeps what is sound; readers fetch it with a file, or when something is wrong.

@@ -1,6 +1,7 @@
 import type { Words } from '../locales/strings.js';
 import { safeUrl } from '../model/safe-url.js';
 import type { SourceCapabilities } from '../model/source.js';
+import type { SourceError } from '../model/source-error.js';
 import { ariaBoolean } from './aria.js';
 import { heading } from './heading.js';
 import { invalid, label, personFields, problem, type Problems } from './reply-fields.js';
@@ -78,6 +79,14 @@ export function replyForm(view: ReplyFormView): TemplateResult {
     </section>
   `;
 }
+
+/** In the place of a form without a thread beside it, where its source cannot be had, and a button to retry where that can help. */
+export const unavailable = ({ kind, isFinal }: SourceError, { sourceError, retry }: Words, onretry: () => void): View => html`
+  <div class="notice error" role="alert">
+    <p>${sourceError?.[kind] ?? nothing}</p>
+    ${isFinal ? nothing : html`<button class="plain" type="button" @click=${onretry}>${retry}</button>`}
+  </div>
+`;
 
 /** In the place of the form where the thread takes no further replies. */
 export const closed = ({ closed }: Words): View => html`<section><p class="terms">${closed}</p></section>`;

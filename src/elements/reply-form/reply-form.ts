@@ -2,12 +2,12 @@ import type { CSSResultGroup, PropertyDeclarations } from 'lit';
 import type { Strings } from '../../locales/strings.js';
 import type { Passage } from '../../model/quote-link.js';
 import type { CommentSource, ReplyField } from '../../model/source.js';
-import { closed, elsewhere, replyForm } from '../../views/reply-form.js';
+import { closed, elsewhere, replyForm, unavailable } from '../../views/reply-form.js';
 import { controlStyles } from '../../views/styles/control-styles.js';
 import { hostStyles } from '../../views/styles/host-styles.js';
 import { replyFormStyles } from '../../views/styles/reply-form-styles.js';
 import { sectionStyles } from '../../views/styles/section-styles.js';
-import { html, nothing, type View } from '../../views/template.js';
+import type { View } from '../../views/template.js';
 import type { Quotation } from '../quoting/quotation.js';
 import type { BackendName } from '../backends/backend-name.js';
 import { BackendController } from '../shared/backend-controller.js';
@@ -185,15 +185,14 @@ export class ColloquyReplyForm extends ViewElement {
   protected override render(): View {
     const snapshot = this.#data.snapshot;
     const source = snapshot?.source;
-    if (!source) return undefined;
     const { strings } = this.#locale;
-    const isElsewhere = source.capabilities.write === 'offsite';
-    if (source.capabilities.write === 'none' || !(isElsewhere || source.send)) {
+    const isElsewhere = source?.capabilities.write === 'offsite';
+    if (!source || source.capabilities.write === 'none' || !(isElsewhere || source.send)) {
       // A thread says itself why nothing can be read, or written.
       const isAlone = this.source ?? this.#backend.key;
-      if (!snapshot.error || isAlone === undefined) return undefined;
+      if (!snapshot?.error || isAlone === undefined) return undefined;
       void this.#locale.needLater();
-      return html`<p class="notice error" role="alert">${strings.sourceError?.[snapshot.error.kind] ?? nothing}</p>`;
+      return unavailable(snapshot.error, strings, () => void this.#data.conversation?.reload());
     }
     const { comment, name, cancel } = this.#target.value ?? {};
     // Words that are being written when a thread closes stay in reach.

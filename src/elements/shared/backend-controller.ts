@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
 import type { Connection } from '../../conversation/conversation.js';
 import type { CommentSource } from '../../model/source.js';
-import { loadBackend } from '../backends/load-backend.js';
+import { loadBackend, unmade } from '../backends/load-backend.js';
 import type { ElementConversation } from './element-conversation.js';
 import { givenThread } from './given-thread.js';
 
@@ -111,16 +111,20 @@ export class BackendController implements ReactiveController {
     const isLatest = (): boolean => host.isConnected && latest === this.#latest;
     try {
       const source = await (host.source ?? this.#named(to, backend));
-      if (isLatest()) to.connect(source, thread, beside);
+      if (isLatest()) to.connect(source, thread, beside, source && unmade.has(source) ? () => this.#again(to) : undefined);
     } catch (cause) {
       sources.delete(to);
       if (!isLatest()) return;
       this.#failed = asked;
-      to.fail(cause, () => {
-        this.#failed = [];
-        host.requestUpdate();
-      });
+      to.fail(cause, () => this.#again(to));
     }
+  }
+
+  /** Has the backend made once more. */
+  #again(to: ElementConversation): void {
+    sources.delete(to);
+    this.#failed = [];
+    this.#host.requestUpdate();
   }
 
   #named(to: ElementConversation, backend: string): Promise<CommentSource | undefined> {

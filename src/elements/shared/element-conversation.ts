@@ -87,9 +87,9 @@ export class ElementConversation {
 
   /**
    * Loads this thread of this source and follows it, and others beside it. The same ones again change nothing, or go
-   * on after {@link disconnect}.
+   * on after {@link disconnect}. `again` is called in place of the next {@link reload}.
    */
-  connect(source: CommentSource | undefined, thread: string, beside: readonly Connection[] = none): void {
+  connect(source: CommentSource | undefined, thread: string, beside: readonly Connection[] = none, again?: () => void): void {
     const asked = [source, thread, beside];
     if (this.#connected && asked.every((one, index) => one === this.#asked[index])) return;
     this.#connected = true;
@@ -98,6 +98,7 @@ export class ElementConversation {
     if (!source && beside === none) this.#join(undefined, thread, beside);
     else if ((!source || isSource(source)) && areConnections(beside)) this.#join(source, thread, beside);
     else void this.#mend(asked, thread);
+    this.#again = again;
   }
 
   /** Joins sources that say what is wrong, in place of what are none. */

@@ -183,4 +183,20 @@ describe('load="visible"', () => {
       Object.assign(globalThis, { IntersectionObserver });
     }
   });
+
+  it('says in a form alone why its backend cannot be had, and shows the form after a retry', async () => {
+    const name = `standing-${count++}`;
+    let isThere = false;
+    registerBackend(name, async () => {
+      if (!isThere) throw new TypeError('Failed to fetch dynamically imported module');
+      return new StandInSource({ comments: [] });
+    });
+    spyOnConsole('warn');
+    const form = await fixture<ColloquyReplyForm>(html`<colloquy-reply-form backend=${name} endpoint="https://a.example" thread="/lost/"></colloquy-reply-form>`);
+    await until(() => words(form.shadowRoot?.querySelector('[role="alert"] p')) !== '', 'the reason');
+    isThere = true;
+    inside<HTMLButtonElement>(form, '[role="alert"] button').click();
+    await until(() => form.shadowRoot?.querySelector('form'), 'the form');
+    expect(form.shadowRoot?.querySelector('[role="alert"]')).to.equal(null);
+  });
 });
