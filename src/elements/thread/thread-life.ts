@@ -108,7 +108,7 @@ export class ThreadLife {
 
   updated(): void {
     this.#show();
-    this.#answering.placeForm(this.tree, (branch) => this.#comments.article(branch));
+    this.#answering.placeForm(this.tree, (branch) => this.#comments.article(this.#inSight(branch)));
     const hasFocus = this.#destination.arrive((branch) => this.#comments.article(branch));
     if (!hasFocus && this.#focused) this.#keepFocus(this.#focused);
   }
@@ -249,6 +249,13 @@ export class ThreadLife {
     }
   }
 
+  /** The comment itself, or the outermost one that it is folded into. */
+  #inSight(branch: Branch): Branch {
+    let shown = branch;
+    for (let above = branch.parent; above; above = above.parent) if (this.#collapsed.has(above.key)) shown = above;
+    return shown;
+  }
+
   /** Draws everything at once. What is still being built is put on the page by an update, which comes first. */
   #finish(): void {
     this.#tree.finish();
@@ -259,6 +266,8 @@ export class ThreadLife {
     const collapsed = !this.#collapsed.delete(branch.key);
     if (collapsed) this.#collapsed.add(branch.key);
     this.#comments.toggle(branch, this.#view);
+    // The form may stand in what has been folded, with what is written in it.
+    this.#thread.host.requestUpdate();
     this.#thread.host.dispatchEvent(new BranchToggledEvent(branch.comment, collapsed));
   }
 

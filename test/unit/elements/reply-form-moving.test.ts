@@ -57,6 +57,25 @@ describe('the form that moves through the thread', () => {
     expect(focused()).to.equal(text);
   });
 
+  it('stays in sight, with its words, where the branch that it stands in is folded, and returns when it is opened', async () => {
+    const text = textField(shown.form);
+    await replyTo(shown, '3');
+    write(text, 'half a thought');
+    const toggle = async (): Promise<void> => {
+      button(shown.thread, '1', '2 replies').click();
+      await shown.thread.updateComplete;
+    };
+    await toggle();
+    expect(commentElement(shown.thread, '3').closest('[hidden]')).not.to.equal(null);
+    expect(shown.form.checkVisibility({ contentVisibilityAuto: true })).to.equal(true);
+    expect(shown.form.assignedSlot!.closest('[hidden]')).to.equal(null);
+    expect(textField(shown.form).value).to.equal('half a thought');
+    expect(words(inside(shown.form, '[part="heading"]'))).to.match(/^Reply to /);
+    await toggle();
+    expect(answeredBy(shown.form)).to.equal('3');
+    expect(commentElement(shown.thread, '3').compareDocumentPosition(shown.form.assignedSlot!) & Node.DOCUMENT_POSITION_FOLLOWING).to.not.equal(0);
+  });
+
   it('keeps what stands in the other fields', async () => {
     write(field(shown.form, 'Name'), 'Ada');
     await replyTo(shown, '2');
