@@ -52,6 +52,8 @@ describe('the comments of a page in one tag, from the packed package', () => {
       await hasForm(tab);
       await shows(tab, 'colloquy-thread', before);
       await replyAndReload(tab, `Said with ${backend}`, 'Ada');
+      // One's own reply is there before the source has responded.
+      await shows(tab, 'colloquy-thread', after);
       assert.equal((await seen(tab)).heading, after);
       assert.deepEqual([...errors, ...warnings], []);
       await close();

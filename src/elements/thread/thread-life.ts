@@ -108,7 +108,7 @@ export class ThreadLife {
 
   updated(): void {
     this.#show();
-    this.#answering.placeForm(this.tree, (branch) => this.#comments.article(this.#inSight(branch)));
+    this.#placeForm();
     const hasFocus = this.#destination.arrive((branch) => this.#comments.article(branch));
     if (!hasFocus && this.#focused) this.#keepFocus(this.#focused);
   }
@@ -249,6 +249,10 @@ export class ThreadLife {
     }
   }
 
+  #placeForm(): void {
+    this.#answering.placeForm(this.tree, (branch) => this.#comments.article(this.#inSight(branch)));
+  }
+
   /** The comment itself, or the outermost one that it is folded into. */
   #inSight(branch: Branch): Branch {
     let shown = branch;
@@ -267,7 +271,7 @@ export class ThreadLife {
     if (collapsed) this.#collapsed.add(branch.key);
     this.#comments.toggle(branch, this.#view);
     // The form may stand in what has been folded, with what is written in it.
-    this.#thread.host.requestUpdate();
+    this.#placeForm();
     this.#thread.host.dispatchEvent(new BranchToggledEvent(branch.comment, collapsed));
   }
 
