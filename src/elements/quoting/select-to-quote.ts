@@ -1,4 +1,5 @@
-import { render, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { render } from 'lit-html';
 import { later } from '../../locales/en/later.js';
 import type { Strings, Words } from '../../locales/strings.js';
 import { quotingStyles } from '../../views/styles/quoting-styles.js';

@@ -1,4 +1,4 @@
-import { render } from 'lit';
+import { render } from 'lit-html';
 import type { Branch } from '../../model/thread.js';
 import { comment, type CommentView } from '../../views/comment.js';
 import { nothing, type TemplateResult } from '../../views/template.js';

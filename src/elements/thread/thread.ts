@@ -1,4 +1,6 @@
-import { render, type CSSResultGroup, type PropertyDeclarations } from 'lit';
+import type { CSSResultGroup, PropertyDeclarations } from 'lit';
+// Parcel loses it behind the star exports of `lit`.
+import { render } from 'lit-html';
 import type { Strings } from '../../locales/strings.js';
 import type { Comment } from '../../model/comment.js';
 import type { Person } from '../../model/person.js';
