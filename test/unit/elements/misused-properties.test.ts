@@ -66,7 +66,7 @@ describe('a property that is not what it should be', () => {
       const element = await show(discussion({ comments: [] }), source);
       await until(() => said(element).includes('This page is not set up rightly'), 'the sentence');
       expect(said(element)).to.contain('The replies could not be loaded').and.not.to.contain('Newer').and.not.to.contain('0 replies').and.not.to.contain('Try again');
-      expect(errors().join()).to.contain('Expected `source` to be a CommentSource');
+      await until(() => errors().join().includes('Expected `source` to be a CommentSource'), 'the console to say Expected `source` to be a CommentSource');
       expect(errors().filter(isRaw)).to.deep.equal([]);
     });
   }
@@ -76,7 +76,7 @@ describe('a property that is not what it should be', () => {
     registerBackend('misused-loader', () => Promise.resolve({} as CommentSource));
     const element = await fixture<ColloquyDiscussion>(html`<colloquy-discussion .data=${discussion()} backend="misused-loader"></colloquy-discussion>`);
     await until(() => said(element).includes('This page is not set up rightly'), 'the sentence');
-    expect(errors().join()).to.contain('Expected `source` to be a CommentSource');
+    await until(() => errors().join().includes('Expected `source` to be a CommentSource'), 'the console to say Expected `source` to be a CommentSource');
   });
 
   it('is said in the place of an article that has neither headline nor text', async () => {
@@ -85,7 +85,7 @@ describe('a property that is not what it should be', () => {
       const element = await fixture<ColloquyArticle>(html`<colloquy-article .article=${article as unknown as Article}></colloquy-article>`);
       await until(() => said(element).includes('What this page holds'), 'the sentence');
       expect(element.shadowRoot?.querySelector('[role="alert"]'), JSON.stringify(article)).not.to.equal(null);
-      expect(errors().join()).to.contain('Expected `article');
+      await until(() => errors().join().includes('Expected `article'), 'the console to say Expected `article');
       element.article = discussion().article;
       await until(() => element.shadowRoot?.querySelector('article') && !element.shadowRoot.querySelector('[role="alert"]'), 'the article');
     }
@@ -106,7 +106,7 @@ describe('a property that is not what it should be', () => {
       const element = await fixture(html`<colloquy-thread .comments=${comments as Comment[]}></colloquy-thread>`);
       await until(() => /could not be read|0 of them here/.test(said(element)), 'the sentence');
       expect(said(element)).not.to.contain('No replies yet').and.not.to.match(/(?<!\d)0 replies/);
-      expect(errors().join()).to.contain('comments');
+      await until(() => errors().join().includes('comments'), 'the console to say comments');
       expect(errors().filter(isRaw)).to.deep.equal([]);
     });
   }
