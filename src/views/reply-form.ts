@@ -3,6 +3,7 @@ import { safeUrl } from '../model/safe-url.js';
 import type { SourceCapabilities } from '../model/source.js';
 import type { SourceError } from '../model/source-error.js';
 import { ariaBoolean } from './aria.js';
+import { failureNotice } from './failure-notice.js';
 import { heading } from './heading.js';
 import { invalid, label, personFields, problem, type Problems } from './reply-fields.js';
 import { html, noChange, nothing, type TemplateResult, type View } from './template.js';
@@ -81,12 +82,8 @@ export function replyForm(view: ReplyFormView): TemplateResult {
 }
 
 /** In the place of a form without a thread beside it, where its source cannot be had, and a button to retry where that can help. */
-export const unavailable = ({ kind, isFinal }: SourceError, { sourceError, retry }: Words, onretry: () => void): View => html`
-  <div class="notice error" role="alert">
-    <p>${sourceError?.[kind] ?? nothing}</p>
-    ${isFinal ? nothing : html`<button class="plain" type="button" @click=${onretry}>${retry}</button>`}
-  </div>
-`;
+export const unavailable = (error: SourceError, strings: Words, onretry: () => void): View =>
+  failureNotice(strings.sourceError?.[error.kind] ?? nothing, error, strings, onretry);
 
 /** In the place of the form where the thread takes no further replies. */
 export const closed = ({ closed }: Words): View => html`<section><p class="terms">${closed}</p></section>`;

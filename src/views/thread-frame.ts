@@ -2,6 +2,7 @@ import type { Words } from '../locales/strings.js';
 import { safeUrl } from '../model/safe-url.js';
 import type { SourceError } from '../model/source-error.js';
 import { ariaBoolean } from './aria.js';
+import { failureNotice } from './failure-notice.js';
 import { heading } from './heading.js';
 import { list } from './thread-list.js';
 import { html, nothing, type TemplateResult, type View } from './template.js';
@@ -20,14 +21,10 @@ export function sortControl(sort: Sort, strings: Words, onchange?: (event: never
 }
 
 /** Why comments, or newer ones, are not here, and a button to retry where that can help. */
-export function loadingFailure({ kind, said, isFinal }: SourceError, strings: Words, isEmpty: boolean, onclick?: () => void): View {
+export function loadingFailure(error: SourceError, strings: Words, isEmpty: boolean, onretry?: () => void): View {
+  const { kind, said } = error;
   const what = isEmpty ? (strings.repliesNotLoaded ?? strings.repliesFailed) : strings.repliesFailed;
-  return html`
-    <div class="notice error" role="alert">
-      <p>${`${what} ${strings.sourceError?.[kind] ?? ''} ${(said && strings.said?.(said)) ?? ''}`}</p>
-      ${isFinal ? nothing : html`<button class="plain" type="button" @click=${onclick}>${strings.retry}</button>`}
-    </div>
-  `;
+  return failureNotice(`${what} ${strings.sourceError?.[kind] ?? ''} ${(said && strings.said?.(said)) ?? ''}`, error, strings, onretry);
 }
 
 /** The way to the comments that the source does not give. */
