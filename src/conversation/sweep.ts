@@ -34,14 +34,13 @@ export async function sweep(
   const { source, thread } = to;
   const cursors = new Set<string>();
   let read = nothing;
-  let [pages, empty] = [0, 0];
+  let empty = 0;
   for (let cursor: string | undefined; ;) {
     const options = { signal, ...(cursor !== undefined && { cursor }) };
     const page = await fitBatch(source, await ask(to, async () => source.load(thread, options), options), to.report);
     signal.throwIfAborted();
-    // What only the first page says of the thread holds for all of it.
-    pages += 1;
     const before = read.comments.length;
+    // What only the first page says of the thread holds for all of it.
     read = { ...read, ...joined(read, withMergedIds(source.name, page)) };
     empty = read.comments.length > before ? 0 : empty + 1;
     cursor = page.next;
@@ -50,6 +49,7 @@ export async function sweep(
     tell(read);
     signal.throwIfAborted();
     const isAgain = cursors.has(cursor);
+    const pages = cursors.size + 1;
     if (isAgain || pages >= mostPages || empty >= mostEmptyPages) {
       const got = isAgain ? `"${cursor}" again` : `${pages} pages, the last ${empty} of which have nothing new`;
       throw new SourceError('unreadable-answer', `Expected \`${source.name}\` to name a page not read yet, and to come to an end, got ${got}`);

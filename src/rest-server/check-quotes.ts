@@ -7,7 +7,6 @@ import { invalidField, malformed } from './problem.js';
 const longestId = 200;
 /** The words before and after a passage are a few: they tell it from another one like it. */
 const longestContext = 200;
-const mostPieces = 20;
 
 /**
  * `Quotes` of openapi.json as they are kept, as JSON: what the writer has marked as quoted. Null for nothing. Only the
@@ -25,8 +24,7 @@ export function checkQuotes(quotes: unknown = [], { maxLength }: Pick<Settings, 
 
 function isSmall({ id, from, to }: QuoteLink): boolean {
   return id.length <= longestId && [from, to].every(({ source, selector }) =>
-    source.length <= longestId && selector.length <= mostPieces
-    && selector.every(([, { prefix = '', suffix = '' }]) => prefix.length <= longestContext && suffix.length <= longestContext));
+    source.length <= longestId && selector.every(([, { prefix = '', suffix = '' }]) => prefix.length <= longestContext && suffix.length <= longestContext));
 }
 
 const documentedLink = ({ id, origin, from, to, match }: QuoteLink): QuoteLink =>
