@@ -60,7 +60,7 @@ describe('A real WordPress with plugins', { skip }, () => {
     assert.equal(await stored(), 2);
   });
 
-  test('behind a firewall has a fault, and asks nobody to sign in', async () => {
+  test('behind a firewall has a fault, and asks no reader to sign in', async () => {
     await use('firewall');
     const source = sourceOf(wordpress);
     assert.equal(await kindOf(source.load(String(post))), 'server-fault');

@@ -1,4 +1,4 @@
-/** Why a reader is to be taken to a text, and what they have done since. */
+/** What leads a reader to a text, and what the reader has done since. */
 export interface Situation {
   /** `asked`: by a control or a script of the page; `changed`: the address changed; `opened`: the page was opened with it. */
   readonly cause: 'asked' | 'changed' | 'opened';

@@ -257,7 +257,7 @@ export class ThreadList {
     chunk.insertBefore(element, before);
   }
 
-  /** @param isOneOfMany - Whether others are drawn anew as well, most of which may be as they should be. */
+  /** @param isOneOfMany - Whether others are drawn again as well, most of which may be up to date. */
   #draw(found: Item, branch: Branch, isOneOfMany = false): void {
     found.branch = branch;
     found.isStale = false;

@@ -42,8 +42,8 @@ async function lookUp(site: Site, post: string, asked: HttpRequest): Promise<unk
 
 /**
  * Whether a post that is not among the usual types takes comments: `open`, `closed`, or an empty text where the site does
- * not tell. Rejects with a SourceError of the kind `not-found` where the site has no such post, or none of the only types
- * that are to be looked up.
+ * not tell. Rejects with a SourceError of the kind `not-found` where the site has no such post, or none among the only types
+ * that the page names.
  */
 export async function findOther(site: Site, only: readonly string[] | undefined, post: string, asked: HttpRequest): Promise<unknown> {
   const state = only ? undefined : await lookUp(site, post, asked);

@@ -116,7 +116,7 @@ describe('what a server has printed', () => {
         HTMLFormElement.prototype.submit = function (this: HTMLFormElement) {
           posted.push(this);
         };
-        // A submission that nobody holds would leave the page of the tests.
+        // A submission that is not held would leave the page of the tests.
         inside<HTMLFormElement>(element, 'form').target = 'nowhere';
         textField(element).value = 'Early words';
         inside<HTMLInputElement>(element, '#name').value = 'Ada';
@@ -145,7 +145,7 @@ describe('what a server has printed', () => {
         expect(isAskedToStay()).to.equal(true);
       });
 
-      it('lets the browser post the reply where there is no source, and nobody be asked to stay', async () => {
+      it('lets the browser post the reply where there is no source, without a question about unsaved words', async () => {
         const discussion = document.createElement('colloquy-discussion');
         Object.assign(discussion, { data: { article: article() }, backend: 'none' });
         element.replaceWith(discussion);

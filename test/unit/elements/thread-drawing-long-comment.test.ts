@@ -61,7 +61,7 @@ describe('a very long comment', () => {
     });
   }
 
-  it('keeps the parts that are drawn when all comments are drawn anew', async () => {
+  it('keeps the parts that are drawn when all comments are drawn again', async () => {
     const thread = await showLong([comment('1', { body: body(paragraph('…'.repeat(100_000))), author: 'ada' })]);
     const first = commentElement(thread, '1').querySelector('.body')!.firstElementChild;
     thread.people = [person('ada')];
