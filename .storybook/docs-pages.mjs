@@ -36,19 +36,23 @@ export function docsPages() {
 
 function listedPages() {
   let group = '';
-  return read(contents).split('\n').flatMap((line) => {
-    group = /^## (.+)/.exec(line)?.[1] ?? group;
-    const [, title, href] = /^- \[([^\]]+)\]\(([^)\s]+\.md)\)/.exec(line) ?? [];
-    if (!href) return [];
-    const summary = line.replace(/^.*?\)[:,]?\s*/, '');
-    return [page(group, title, target(contents, href), summary)];
-  });
+  return read(contents)
+    .split('\n')
+    .flatMap((line) => {
+      group = /^## (.+)/.exec(line)?.[1] ?? group;
+      const [, title, href] = /^- \[([^\]]+)\]\(([^)\s]+\.md)\)/.exec(line) ?? [];
+      if (!href) return [];
+      const summary = line.replace(/^.*?\)[:,]?\s*/, '');
+      return [page(group, title, target(contents, href), summary)];
+    });
 }
 
 /** A page that the contents do not name: its folder is its group, its first lines are its title and what it is about. */
 function unlistedPage(file) {
   const [, folder = 'guides'] = /^docs\/([^/]+)\//.exec(file) ?? [];
-  const [title, summary = ''] = read(file).split(/\n\s*\n/).map((part) => part.trim().replace(/\s+/g, ' '));
+  const [title, summary = ''] = read(file)
+    .split(/\n\s*\n/)
+    .map((part) => part.trim().replace(/\s+/g, ' '));
   return page(folder[0].toUpperCase() + folder.slice(1), title.replace(/^# /, ''), file, summary);
 }
 
@@ -92,7 +96,10 @@ export function writePages(folder, pages = docsPages()) {
   mkdirSync(directory, { recursive: true });
   pages.forEach((page, index) => {
     const number = String(index + 1).padStart(2, '0');
-    writeFileSync(path.join(directory, `${number}-${path.basename(page.file, '.md').toLowerCase()}.mdx`), mdx(page, folder));
+    writeFileSync(
+      path.join(directory, `${number}-${path.basename(page.file, '.md').toLowerCase()}.mdx`),
+      mdx(page, folder),
+    );
   });
 }
 

@@ -14,18 +14,32 @@ export function elementsOf({ modules }) {
   );
   const eventsOf = (tag) => elements.find(({ tagName }) => tagName === tag)?.events ?? [];
   return elements
-    .map(({ path, name, tagName, description, summary, attributes = [], members = [], slots = [], cssParts = [], cssProperties = [], events = [] }) => ({
-      path,
-      className: name,
-      tag: tagName,
-      description: description ?? summary,
-      attributes,
-      properties: members.filter(({ kind, readonly }) => kind === 'field' && !readonly),
-      methods: members.filter(({ kind }) => kind === 'method'),
-      events: [...events, ...(inside[tagName] ?? []).flatMap(eventsOf)],
-      slots,
-      cssParts,
-      cssProperties,
-    }))
+    .map(
+      ({
+        path,
+        name,
+        tagName,
+        description,
+        summary,
+        attributes = [],
+        members = [],
+        slots = [],
+        cssParts = [],
+        cssProperties = [],
+        events = [],
+      }) => ({
+        path,
+        className: name,
+        tag: tagName,
+        description: description ?? summary,
+        attributes,
+        properties: members.filter(({ kind, readonly }) => kind === 'field' && !readonly),
+        methods: members.filter(({ kind }) => kind === 'method'),
+        events: [...events, ...(inside[tagName] ?? []).flatMap(eventsOf)],
+        slots,
+        cssParts,
+        cssProperties,
+      }),
+    )
     .sort((a, b) => (a.tag < b.tag ? -1 : 1));
 }

@@ -1,4 +1,13 @@
-import { Controls, Description, Markdown, Primary, Stories, Subtitle, Title, useOf } from '@storybook/addon-docs/blocks';
+import {
+  Controls,
+  Description,
+  Markdown,
+  Primary,
+  Stories,
+  Subtitle,
+  Title,
+  useOf,
+} from '@storybook/addon-docs/blocks';
 import { createElement, Fragment, type ReactElement } from 'react';
 import { howToImport } from '../stories/fixtures/how-to-import.js';
 

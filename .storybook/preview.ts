@@ -16,7 +16,13 @@ const preview: Preview = {
   parameters: {
     a11y: { test: 'error' },
     controls: { expanded: true },
-    docs: { codePanel: true, page: ElementPage, source: { transform: transformSource, type: 'dynamic' }, theme: light, toc: { headingSelector: 'h2, h3' } },
+    docs: {
+      codePanel: true,
+      page: ElementPage,
+      source: { transform: transformSource, type: 'dynamic' },
+      theme: light,
+      toc: { headingSelector: 'h2, h3' },
+    },
     options: {
       storySort: {
         order: [
@@ -29,7 +35,15 @@ const preview: Preview = {
           'Theming',
           'Quotations',
           'Elements',
-          ['Discussion', 'Article', 'Thread', 'Thread states', 'Reply form', 'Reply form states', 'The life of a reply'],
+          [
+            'Discussion',
+            'Article',
+            'Thread',
+            'Thread states',
+            'Reply form',
+            'Reply form states',
+            'The life of a reply',
+          ],
           'Reference',
           'Performance',
           'Project',

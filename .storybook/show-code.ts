@@ -16,6 +16,9 @@ export const withCode: Decorator = (story, { id }) => {
  * The code for the panel and for "Show code": not what Storybook reads from the DOM, where properties are lost, but the
  * template itself. `parameters.code` of a story says what it prepares.
  */
-export function transformSource(_html: string, { id, parameters }: { id: string; parameters: Record<string, unknown> }): string {
+export function transformSource(
+  _html: string,
+  { id, parameters }: { id: string; parameters: Record<string, unknown> },
+): string {
   return storyCode(drawn.get(id), parameters['code'] as Preparation | undefined);
 }

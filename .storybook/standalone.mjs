@@ -14,7 +14,8 @@ const fromPackage = {
     onResolve({ filter: /\/src\/.*\.js$/ }, ({ path: asked, resolveDir }) => {
       const file = path.relative(process.cwd(), path.resolve(resolveDir, asked)).replace(/\.js$/, '.ts');
       const entry = entries[file];
-      if (!entry) throw new Error(`Expected ${file} to be an entry of the package, to import it in the code of a story`);
+      if (!entry)
+        throw new Error(`Expected ${file} to be an entry of the package, to import it in the code of a story`);
       return { path: entry, external: true };
     });
   },
@@ -41,7 +42,9 @@ export function standalone() {
         loader: { '.png': 'dataurl' },
         plugins: [fromPackage],
       });
-      const text = outputFiles[0].text.replace(/^\/\/ (?:stories|src)\/.*\n/gm, '').replace(/export \{[^}]*\};\s*$/, '');
+      const text = outputFiles[0].text
+        .replace(/^\/\/ (?:stories|src)\/.*\n/gm, '')
+        .replace(/export \{[^}]*\};\s*$/, '');
       return `export default ${JSON.stringify(text.trim())};`;
     },
   };

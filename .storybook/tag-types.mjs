@@ -8,7 +8,8 @@ const moduleOf = ({ path }) => path.replace('dist/elements/', './');
 /** Attributes are written as text: a number may be one, and what may be left out may be undefined. */
 const written = (text = 'string') => (text.includes('number') ? `${text} | string` : text);
 
-const attribute = ({ name, type }) => `      readonly ${quoted(name)}?: ${written(type?.text).replace(' | undefined', '')} | undefined;`;
+const attribute = ({ name, type }) =>
+  `      readonly ${quoted(name)}?: ${written(type?.text).replace(' | undefined', '')} | undefined;`;
 
 function tagType({ tag, className, attributes, properties, events }) {
   const lines = attributes.filter(({ name, fieldName }) => name !== fieldName).map(attribute);
@@ -32,7 +33,9 @@ export const tagTypes = {
   name: 'tag-types',
   packageLinkPhase({ customElementsManifest }) {
     const elements = elementsOf(customElementsManifest);
-    writeFileSync('src/elements/tags.ts', `// Written by \`npm run manifest\` from the documentation of the elements. Edit that.
+    writeFileSync(
+      'src/elements/tags.ts',
+      `// Written by \`npm run manifest\` from the documentation of the elements. Edit that.
 ${elements.map((element) => `import type { ${element.className} } from '${moduleOf(element)}';`).join('\n')}
 
 /** What each tag takes and tells, for the types of templates. */
@@ -44,6 +47,7 @@ ${elements.map(tagType).join('\n')}
 export const attributeNames = {
 ${elements.map(attributeTable).join('\n')}
 } as const satisfies { [Tag in keyof ColloquyTags]: { [Property in ColloquyTags[Tag]['properties']]: string | undefined } };
-`);
+`,
+    );
   },
 };

@@ -35,7 +35,8 @@ export const tidyManifest = {
       }
       module.declarations = module.declarations.filter(isElement);
       module.declarations.forEach(tidyDeclaration);
-      for (const { superclass } of module.declarations) if (superclass?.module) superclass.module = published(superclass.module);
+      for (const { superclass } of module.declarations)
+        if (superclass?.module) superclass.module = published(superclass.module);
     }
     addDefinitions(manifest.modules);
     manifest.modules = manifest.modules.filter(

@@ -9,17 +9,27 @@ function value({ type }) {
   const text = type?.text ?? 'string';
   if (text === 'boolean') return { kind: 'no-value', type: 'boolean' };
   const words = wordsIn(text).map((word) => `'${word}'`);
-  return { type: words.length === 0 ? text.replace(' | undefined', '') : [...words, ...(isOpen(text) ? ['string'] : [])] };
+  return {
+    type: words.length === 0 ? text.replace(' | undefined', '') : [...words, ...(isOpen(text) ? ['string'] : [])],
+  };
 }
 
 function element({ tag, description, attributes, properties, events, slots, cssParts, cssProperties }) {
   return {
     name: tag,
     ...described({ description }),
-    attributes: attributes.map((attribute) => ({ name: attribute.name, ...described(attribute), value: value(attribute) })),
+    attributes: attributes.map((attribute) => ({
+      name: attribute.name,
+      ...described(attribute),
+      value: value(attribute),
+    })),
     slots: slots.map((slot) => ({ name: slot.name, ...described(slot) })),
     js: {
-      properties: properties.map((property) => ({ name: property.name, ...described(property), type: property.type?.text })),
+      properties: properties.map((property) => ({
+        name: property.name,
+        ...described(property),
+        type: property.type?.text,
+      })),
       events: events.map((event) => ({ name: event.name, ...described(event), type: event.type?.text })),
     },
     css: {

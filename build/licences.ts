@@ -19,9 +19,16 @@ const known = new Map<string, Licensed>();
 /** The package in a folder. Throws where its licence is not beside it: what is bundled may not be shipped without. */
 function readPackage(folder: string): Licensed {
   const read = (file: string): string => readFileSync(path.join(folder, file), 'utf8');
-  const { name, version, license = '' } = JSON.parse(read('package.json')) as { name: string; version: string; license?: string };
+  const {
+    name,
+    version,
+    license = '',
+  } = JSON.parse(read('package.json')) as { name: string; version: string; license?: string };
   const file = readdirSync(folder).find((entry) => /^licen[cs]e(\.|$)/i.test(entry));
-  if (!license || !file) throw new Error(`Expected ${name}, which is bundled, to have a license field and a LICENSE file, got ${license || 'no field'} and ${file ?? 'no file'}`);
+  if (!license || !file)
+    throw new Error(
+      `Expected ${name}, which is bundled, to have a license field and a LICENSE file, got ${license || 'no field'} and ${file ?? 'no file'}`,
+    );
   return { title: `${name} ${version}`, licence: license, text: read(file).trim() };
 }
 
@@ -29,7 +36,11 @@ function readPackage(folder: string): Licensed {
 function packageFolder(id: string): string | undefined {
   if (!id.includes('node_modules')) return undefined;
   for (let folder = path.dirname(id); path.basename(folder) !== 'node_modules'; folder = path.dirname(folder)) {
-    if (existsSync(path.join(folder, 'package.json')) && 'name' in JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'))) return folder;
+    if (
+      existsSync(path.join(folder, 'package.json')) &&
+      'name' in JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'))
+    )
+      return folder;
   }
   throw new Error(`Expected ${id} to stand in a package, got no package.json above it`);
 }
@@ -44,12 +55,16 @@ function packagesIn(chunks: readonly Bundled[]): readonly Licensed[] {
 /** The comment at the head of a chunk that names the licences of what others wrote in it; nothing for our own. */
 export function bannerOf(chunk: Bundled): string {
   const packages = packagesIn([chunk]);
-  return packages.length === 0 ? '' : `/*! ${packages.map(({ title, licence }) => `${title} (${licence})`).join(', ')}; see LICENSES.txt */`;
+  return packages.length === 0
+    ? ''
+    : `/*! ${packages.map(({ title, licence }) => `${title} (${licence})`).join(', ')}; see LICENSES.txt */`;
 }
 
 /** The licences of all that others wrote, in full. */
 export function licencesOf(chunks: readonly Bundled[]): string {
-  return packagesIn(chunks).map(({ title, licence, text }) => `${title} (${licence})\n\n${text}\n`).join('\n\n');
+  return packagesIn(chunks)
+    .map(({ title, licence, text }) => `${title} (${licence})\n\n${text}\n`)
+    .join('\n\n');
 }
 
 /** Writes the licences of the packages that are bundled into modules of `dist`, which esbuild names in comments there. */

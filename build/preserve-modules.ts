@@ -9,7 +9,9 @@ export const preserveModules: NonNullable<Options['esbuildPlugins']>[number] = {
   name: 'preserve-modules',
   setup(build) {
     build.onResolve({ filter: /^\.\.?\// }, (args) =>
-      args.kind === 'entry-point' || args.importer.includes('node_modules') ? undefined : { path: args.path, external: true },
+      args.kind === 'entry-point' || args.importer.includes('node_modules')
+        ? undefined
+        : { path: args.path, external: true },
     );
   },
 };

@@ -11,8 +11,16 @@ export const stripComments: NonNullable<Options['esbuildPlugins']>[number] = {
   name: 'strip-comments',
   setup(build) {
     build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, async ({ path: file }) => {
-      const compilerOptions = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true, removeComments: true };
-      const { outputText } = ts.transpileModule(tidyTemplates(await readFile(file, 'utf8'), file), { fileName: file, compilerOptions });
+      const compilerOptions = {
+        target: ts.ScriptTarget.ES2022,
+        module: ts.ModuleKind.ESNext,
+        verbatimModuleSyntax: true,
+        removeComments: true,
+      };
+      const { outputText } = ts.transpileModule(tidyTemplates(await readFile(file, 'utf8'), file), {
+        fileName: file,
+        compilerOptions,
+      });
       return { contents: outputText, loader: 'js' };
     });
   },

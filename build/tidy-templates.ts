@@ -4,7 +4,9 @@ import { tidy } from '../src/views/tidy.js';
 
 /** The static texts of a template, as nodes of its source. */
 const textsOf = ({ template }: ts.TaggedTemplateExpression): readonly ts.TemplateLiteralToken[] =>
-  (ts.isNoSubstitutionTemplateLiteral(template) ? [template] : [template.head, ...template.templateSpans.map(({ literal }) => literal)]) as ts.TemplateLiteralToken[];
+  (ts.isNoSubstitutionTemplateLiteral(template)
+    ? [template]
+    : [template.head, ...template.templateSpans.map(({ literal }) => literal)]) as ts.TemplateLiteralToken[];
 
 /** A module with the white space rule applied to its templates; the same text where it has none. */
 export function tidyTemplates(source: string, fileName = 'module.ts'): string {
@@ -14,7 +16,8 @@ export function tidyTemplates(source: string, fileName = 'module.ts'): string {
   const visit = (node: ts.Node): void => {
     if (ts.isTaggedTemplateExpression(node) && /^(html|svg)$/.test(node.tag.getText(file))) {
       const texts = textsOf(node).map((literal) => {
-        const isEnd = literal.kind === ts.SyntaxKind.TemplateTail || literal.kind === ts.SyntaxKind.NoSubstitutionTemplateLiteral;
+        const isEnd =
+          literal.kind === ts.SyntaxKind.TemplateTail || literal.kind === ts.SyntaxKind.NoSubstitutionTemplateLiteral;
         // Without the back tick, the brace and the dollar sign around it.
         return { from: literal.getStart(file) + 1, to: literal.getEnd() - (isEnd ? 1 : 2) };
       });

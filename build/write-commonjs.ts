@@ -29,7 +29,11 @@ export async function writeCommonJs(): Promise<void> {
     chunkFileNames: 'commonjs/[name].cjs',
     comments: { jsdoc: false },
     // Names of classes and functions stay, for stack traces.
-    minify: { compress: { keepNames: { function: true, class: true } }, mangle: { keepNames: true }, codegen: { removeWhitespace: true } },
+    minify: {
+      compress: { keepNames: { function: true, class: true } },
+      mangle: { keepNames: true },
+      codegen: { removeWhitespace: true },
+    },
   });
   await bundle.close();
   await writeFile(`dist/${content}.cjs`, contentTwin);

@@ -7,10 +7,7 @@ import { pathToFileURL } from 'node:url';
 export async function writeData(): Promise<void> {
   const built = pathToFileURL(path.resolve('dist/content/index.js')).href;
   const { discussion } = (await import(built)) as { discussion: unknown };
-  await writeFile(
-    'dist/content/trust-based-selling-between-cultures.json',
-    `${JSON.stringify(discussion, null, 2)}\n`,
-  );
+  await writeFile('dist/content/trust-based-selling-between-cultures.json', `${JSON.stringify(discussion, null, 2)}\n`);
   await copyCompact('src/model/discussion.schema.json', 'dist/schema.json');
   await copyCompact('src/sources/rest/openapi.json', 'dist/openapi.json');
 }

@@ -32,7 +32,9 @@ function emitDeclarations(): ReadonlyMap<string, string> {
   const sources = config.fileNames.filter((file) => file.includes('/src/'));
   const declarations = new Map<string, string>();
   const program = ts.createProgram(sources, config.options);
-  const { diagnostics } = program.emit(undefined, (file, text) => declarations.set(path.posix.relative(process.cwd(), file), text));
+  const { diagnostics } = program.emit(undefined, (file, text) =>
+    declarations.set(path.posix.relative(process.cwd(), file), text),
+  );
   for (const { messageText } of diagnostics) fail(messageText);
   return declarations;
 }
@@ -42,9 +44,13 @@ function closureOf(files: readonly string[], declarations: ReadonlyMap<string, s
   const found = new Set(files);
   for (const file of found) {
     const text = declarations.get(file);
-    if (text === undefined) throw new Error(`Expected ${file} to be declared by a module of src/, got none (does the exports map name it rightly?)`);
+    if (text === undefined)
+      throw new Error(
+        `Expected ${file} to be declared by a module of src/, got none (does the exports map name it rightly?)`,
+      );
     for (const { fileName } of ts.preProcessFile(text, true, true).importedFiles) {
-      if (fileName.startsWith('.')) found.add(path.posix.join(path.posix.dirname(file), fileName).replace(/\.js$/, '.d.ts'));
+      if (fileName.startsWith('.'))
+        found.add(path.posix.join(path.posix.dirname(file), fileName).replace(/\.js$/, '.d.ts'));
     }
   }
   return found;

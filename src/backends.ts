@@ -9,10 +9,12 @@ const reader = async () => (await import('./formats/html/index.js')).htmlReader(
 const at = (endpoint: string | undefined): string => endpoint ?? '';
 
 /** Makes a loader of an adapter whose server delivers HTML: both are fetched side by side. */
-const readingHtml = (adapter: () => Promise<(options: { endpoint: string; html: Reader }) => Source>): BackendLoader => async ({ endpoint }) => {
-  const [source, html] = await Promise.all([adapter(), reader()]);
-  return source({ endpoint: at(endpoint), html });
-};
+const readingHtml =
+  (adapter: () => Promise<(options: { endpoint: string; html: Reader }) => Source>): BackendLoader =>
+  async ({ endpoint }) => {
+    const [source, html] = await Promise.all([adapter(), reader()]);
+    return source({ endpoint: at(endpoint), html });
+  };
 
 /** The backends of this package that need an address, each fetched when a page names it. */
 export const knownBackends: Readonly<Record<string, BackendLoader>> = {

@@ -14,7 +14,13 @@ const meta = {
   title: 'Elements/Count',
   component: 'colloquy-count',
   parameters: { docs: { extractArgTypes: manifestArgTypes } },
-  args: { source: countingSource({ '/trust/': 12, '/patience/': 1, '/silence/': 0 }), backend: 'local', endpoint: undefined, thread: '/trust/', strings: undefined },
+  args: {
+    source: countingSource({ '/trust/': 12, '/patience/': 1, '/silence/': 0 }),
+    backend: 'local',
+    endpoint: undefined,
+    thread: '/trust/',
+    strings: undefined,
+  },
   render: (args) => html`<p>Trust takes time · <colloquy-count ${given(args)}>Replies</colloquy-count></p>`,
 } satisfies Meta<Args>;
 
@@ -56,5 +62,6 @@ export const Failed: Story = {
 /** On a page in Arabic. */
 export const RightToLeft: Story = {
   decorators: [spoken('ar', 'rtl')],
-  play: ({ canvasElement }) => waitFor(() => expect(canvasElement.querySelector('colloquy-count')?.shadowRoot?.textContent).toMatch(/رد/)),
+  play: ({ canvasElement }) =>
+    waitFor(() => expect(canvasElement.querySelector('colloquy-count')?.shadowRoot?.textContent).toMatch(/رد/)),
 };

@@ -19,8 +19,17 @@ import { theEssay } from './fixtures/the-essay.js';
 import { giveTurn, takeTurn } from './fixtures/turns.js';
 
 type Fields =
-  | 'data' | 'src' | 'source' | 'backend' | 'endpoint' | 'thread'
-  | 'headingLevel' | 'maxDepth' | 'sort' | 'quotes' | 'strings';
+  | 'data'
+  | 'src'
+  | 'source'
+  | 'backend'
+  | 'endpoint'
+  | 'thread'
+  | 'headingLevel'
+  | 'maxDepth'
+  | 'sort'
+  | 'quotes'
+  | 'strings';
 
 interface Args extends Pick<ColloquyDiscussion, Fields> {
   onColloquyDiscussionLoaded: (event: DiscussionLoadedEvent) => void;

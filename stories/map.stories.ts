@@ -18,7 +18,13 @@ const meta = {
   title: 'Elements/Map',
   component: 'colloquy-map',
   parameters: { docs: { extractArgTypes: manifestArgTypes } },
-  args: { article: theEssay.article, comments: theEssay.comments, people: theEssay.people, quoteLinks: theEssay.quoteLinks, headingLevel: 2 },
+  args: {
+    article: theEssay.article,
+    comments: theEssay.comments,
+    people: theEssay.people,
+    quoteLinks: theEssay.quoteLinks,
+    headingLevel: 2,
+  },
   render: (args) => html`<colloquy-map ${given(args)}></colloquy-map>`,
 } satisfies Meta<Args>;
 

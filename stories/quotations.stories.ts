@@ -25,7 +25,12 @@ interface Args {
 const leaveAddress = (): void => history.replaceState(history.state, '', location.pathname + location.search);
 
 /** The root of the article or thread, once so many things with a class are in it. */
-async function having(canvas: HTMLElement, tag: 'colloquy-article' | 'colloquy-thread', selector: string, count = 1): Promise<HTMLElement[]> {
+async function having(
+  canvas: HTMLElement,
+  tag: 'colloquy-article' | 'colloquy-thread',
+  selector: string,
+  count = 1,
+): Promise<HTMLElement[]> {
   const around = await inside(canvas, 'colloquy-discussion');
   const { root } = await inside(around.root, tag);
   return waitFor(async () => {

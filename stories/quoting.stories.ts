@@ -25,7 +25,8 @@ const meta = {
     docs: {
       extractArgTypes: manifestArgTypes,
       description: {
-        component: 'Whoever selects words of the article or of a comment is offered to quote them. The reply takes the words, with who said them, and knows where they come from.',
+        component:
+          'Whoever selects words of the article or of a comment is offered to quote them. The reply takes the words, with who said them, and knows where they come from.',
       },
     },
   },
@@ -52,7 +53,11 @@ async function parts(canvasElement: HTMLElement) {
   const form = await inside(around.root, 'colloquy-reply-form');
   await waitFor(() => expect(form.element.canQuote).toBe(true));
   // Who quotes whom has been shown by then: what draws words anew lets go of what is selected in them.
-  await waitFor(() => expect([article.root.querySelector('.note'), thread.root.querySelector('#comment-4 .note')]).not.toContain(null), patience);
+  await waitFor(
+    () =>
+      expect([article.root.querySelector('.note'), thread.root.querySelector('#comment-4 .note')]).not.toContain(null),
+    patience,
+  );
   return { thread, article, form };
 }
 
@@ -73,7 +78,9 @@ export const Quoted: Story = {
     const body = await waitFor(() => thread.root.querySelector('#comment-4 .body')!);
     selectWords(body, 'many folks see a series of transactions');
     await userEvent.click(await waitFor(() => thread.getByRole('button', { name: 'Quote' }), patience));
-    await waitFor(() => expect(form.element.value).toBe('Rich Sternhell wrote:\n> many folks see a series of transactions\n\n'));
+    await waitFor(() =>
+      expect(form.element.value).toBe('Rich Sternhell wrote:\n> many folks see a series of transactions\n\n'),
+    );
     await expect(form.getByRole('heading', { name: 'Reply to Rich Sternhell' })).toBeVisible();
   },
 };

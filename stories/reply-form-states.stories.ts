@@ -84,7 +84,9 @@ export const OtherDraft: Story = {
   beforeEach: ({ id }) => leaveDrafts(id, words, 'Does it still work over a video call?'),
   async play({ canvasElement }) {
     const form = await readyForm(canvasElement);
-    await expect(await form.findByText('Another draft of yours is kept here.', { selector: '.notice p' })).toBeVisible();
+    await expect(
+      await form.findByText('Another draft of yours is kept here.', { selector: '.notice p' }),
+    ).toBeVisible();
     await expect(form.element.value).toBe(words);
     await expect(form.getByRole('button', { name: 'Show it' })).toBeVisible();
   },

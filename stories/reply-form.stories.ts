@@ -102,7 +102,11 @@ export const ParentGone: Story = {
     await waitFor(() => expect(form.getByRole('heading', { name: 'Reply to Tomáš Dvořák' })).toBeVisible());
     await fill(form.getByRole('textbox', { name: /Comment/ }), 'A landlord! Tell us more.');
     (args.source as MemorySource).take('n3');
-    await waitFor(() => expect(form.getByText(/The comment you were answering is no longer here/, { selector: '.notice p' })).toBeVisible());
+    await waitFor(() =>
+      expect(
+        form.getByText(/The comment you were answering is no longer here/, { selector: '.notice p' }),
+      ).toBeVisible(),
+    );
     await expect(form.element.value).toBe('A landlord! Tell us more.');
   },
 };

@@ -166,14 +166,16 @@ export const Elsewhere: Story = {
       replyUrl: 'https://social.example/@essay/1',
       batch: { total: 40, moreAt: 'https://social.example/@essay/1' },
       people: [{ id: 'ines', name: 'Inês Carvalho' }],
-      comments: [{
-        id: '2',
-        author: 'ines',
-        datePublished: '2026-04-02T09:30:00Z',
-        url: 'https://social.example/@ines/2',
-        contentWarning: 'Talk of money',
-        body: { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value: words }] }] },
-      }],
+      comments: [
+        {
+          id: '2',
+          author: 'ines',
+          datePublished: '2026-04-02T09:30:00Z',
+          url: 'https://social.example/@ines/2',
+          contentWarning: 'Talk of money',
+          body: { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value: words }] }] },
+        },
+      ],
     }),
   },
   async play({ canvasElement }) {

@@ -30,10 +30,14 @@ export default ts.config(
     rules: {
       '@typescript-eslint/explicit-module-boundary-types': 'error',
       // lit-html writes `false` as a word, and no other rule knows.
-      'no-restricted-syntax': ['error', {
-        selector: "TaggedTemplateExpression[tag.name=/^(html|svg)$/] > TemplateLiteral > LogicalExpression[operator='&&']",
-        message: '`x && html…` writes "false" where x is false: use `x ? html… : nothing`.',
-      }],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            "TaggedTemplateExpression[tag.name=/^(html|svg)$/] > TemplateLiteral > LogicalExpression[operator='&&']",
+          message: '`x && html…` writes "false" where x is false: use `x ? html… : nothing`.',
+        },
+      ],
     },
   },
   {
@@ -56,7 +60,11 @@ export default ts.config(
   {
     // Templates without words or meaning, that only try what templates can do.
     files: ['test/node/**/*.ts', 'test/unit/elements/{hydration,stamp}.test.ts'],
-    rules: { 'lit-a11y/accessible-name': 'off', 'lit-a11y/anchor-is-valid': 'off', 'lit/no-useless-template-literals': 'off' },
+    rules: {
+      'lit-a11y/accessible-name': 'off',
+      'lit-a11y/anchor-is-valid': 'off',
+      'lit/no-useless-template-literals': 'off',
+    },
   },
   {
     // Apps in CommonJS, written as their authors would.

@@ -39,7 +39,8 @@ await addServer('Waline', { script: 'test:waline', entry: './servers/waline/inde
 async function addServer(name, { script, entry }) {
   const { whyNot } = await tsImport(entry, import.meta.url);
   const reason = await whyNot();
-  if (!reason || process.argv.includes('--all-servers')) steps.push({ title: `a real ${name}`, script, suite: true, needs: 'build' });
+  if (!reason || process.argv.includes('--all-servers'))
+    steps.push({ title: `a real ${name}`, script, suite: true, needs: 'build' });
   else console.log(`The tests against a real ${name} are skipped: ${reason}`);
 }
 

@@ -59,7 +59,13 @@ async function measure(imports) {
     external: ['react'],
     preserveEntrySignatures: 'allow-extension',
     logLevel: 'silent',
-    plugins: [{ name: 'app', resolveId: (id) => (id === 'app' ? path.resolve('app.js') : undefined), load: (id) => (id === path.resolve('app.js') ? app : undefined) }],
+    plugins: [
+      {
+        name: 'app',
+        resolveId: (id) => (id === 'app' ? path.resolve('app.js') : undefined),
+        load: (id) => (id === path.resolve('app.js') ? app : undefined),
+      },
+    ],
   });
   const { output } = await bundle.generate({ format: 'es', minify: true, comments: { legal: false } });
   await bundle.close();
@@ -90,7 +96,9 @@ function checkReadme(title, gzip) {
     writeFileSync('README.md', readme.slice(0, start) + measured + readme.slice(end));
     return;
   }
-  console.error(`Expected the README to say that ${title} weigh ${measured} kB, got ${stated} kB (npm run size -- --write)`);
+  console.error(
+    `Expected the README to say that ${title} weigh ${measured} kB, got ${stated} kB (npm run size -- --write)`,
+  );
   process.exitCode = 1;
 }
 
@@ -104,12 +112,16 @@ function measureEmbed(name) {
   const read = (file) => readFileSync(path.join(folder, file), 'utf8');
   const first = new Set([name]);
   for (const file of first) {
-    const imported = [...read(file).matchAll(/(?:from|import)\s*['"](\.[^'"]+)['"]/g)].map(([, specifier]) => specifier);
+    const imported = [...read(file).matchAll(/(?:from|import)\s*['"](\.[^'"]+)['"]/g)].map(
+      ([, specifier]) => specifier,
+    );
     imported.forEach((specifier) => first.add(path.posix.join(path.posix.dirname(file), specifier)));
   }
   const all = new Set(first);
   for (const file of all) {
-    const named = [...read(file).matchAll(/(?:from|import)\s*\(?['"`](\.[^'"`]+)['"`]/g)].map(([, specifier]) => specifier);
+    const named = [...read(file).matchAll(/(?:from|import)\s*\(?['"`](\.[^'"`]+)['"`]/g)].map(
+      ([, specifier]) => specifier,
+    );
     named.forEach((specifier) => all.add(path.posix.join(path.posix.dirname(file), specifier)));
   }
   const weighFiles = (files) => weigh(files.map((file) => ({ code: read(file) })));

@@ -14,9 +14,12 @@ for (const comment of comments) quotes.add(comment, names.add(comment));
 // No-break spaces are written as escapes so that they can be seen, as in the texts.
 const data = JSON.stringify(quotes.quoteLinks, null, 2).replaceAll('\u00a0', '\\u00a0');
 const file = new URL('../src/content/trust-based-selling-between-cultures/quote-links.ts', import.meta.url);
-writeFileSync(file, `import type { QuoteLink } from '../../model/index.js';
+writeFileSync(
+  file,
+  `import type { QuoteLink } from '../../model/index.js';
 
 // Written by \`npm run quote-links\`. Two replies quote: the third the essay, the fifth the fourth.
 
 export const quoteLinks: readonly QuoteLink[] = ${data};
-`);
+`,
+);

@@ -51,10 +51,12 @@ export default {
   testsFinishTimeout: 900_000,
   browsers: [await launch()],
   // A worker is asked for by the name it has once it is built; imports of that kind are rewritten, addresses are not.
-  middleware: [(context, next) => {
-    if (context.path.endsWith('-worker.js')) context.path = context.path.replace(/\.js$/, '.ts');
-    return next();
-  }],
+  middleware: [
+    (context, next) => {
+      if (context.path.endsWith('-worker.js')) context.path = context.path.replace(/\.js$/, '.ts');
+      return next();
+    },
+  ],
   plugins: [a11ySnapshotPlugin(), esbuildPlugin({ ts: true, tsconfig: `${rootDir}tsconfig.json`, target: 'es2022' })],
   testFramework: { config: { timeout: 15_000 } },
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),

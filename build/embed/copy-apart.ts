@@ -15,9 +15,13 @@ async function importsOf(file: string): Promise<Imports> {
   const beforeAll = ts.createSourceFile(file, text, ts.ScriptTarget.ESNext).statements.flatMap((statement) => {
     if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) return [];
     const { moduleSpecifier } = statement;
-    return moduleSpecifier && ts.isStringLiteral(moduleSpecifier) && moduleSpecifier.text.startsWith('.') ? [resolve(moduleSpecifier.text)] : [];
+    return moduleSpecifier && ts.isStringLiteral(moduleSpecifier) && moduleSpecifier.text.startsWith('.')
+      ? [resolve(moduleSpecifier.text)]
+      : [];
   });
-  const later = [...text.matchAll(/\bimport\(\s*["'](\.[^"']+)["']\s*\)/g)].map(([, specifier]) => resolve(specifier as string));
+  const later = [...text.matchAll(/\bimport\(\s*["'](\.[^"']+)["']\s*\)/g)].map(([, specifier]) =>
+    resolve(specifier as string),
+  );
   return { beforeAll, later };
 }
 
@@ -29,7 +33,8 @@ export async function staticImports(entry: string): Promise<ReadonlySet<string>>
 }
 
 const copied = '?apart';
-const standsApart = /[\\/]dist[\\/](backends\.js|sources[\\/]|formats[\\/]|locales[\\/]|elements[\\/]backends[\\/]broken-source\.js)/;
+const standsApart =
+  /[\\/]dist[\\/](backends\.js|sources[\\/]|formats[\\/]|locales[\\/]|elements[\\/]backends[\\/]broken-source\.js)/;
 
 const seeksQuotes = /[\\/]dist[\\/]quotes[\\/]worker\.js/;
 
@@ -47,7 +52,9 @@ export interface Apart {
  */
 async function modulesApart(which: RegExp, first: ReadonlySet<string>): Promise<ReadonlySet<string>> {
   const files = (await readdir('dist', { recursive: true })).filter((file) => file.endsWith('.js')).sort();
-  const found = new Set(files.map((file) => path.resolve('dist', file)).filter((file) => which.test(file) && !first.has(file)));
+  const found = new Set(
+    files.map((file) => path.resolve('dist', file)).filter((file) => which.test(file) && !first.has(file)),
+  );
   for (const id of found) {
     const { beforeAll, later } = await importsOf(id.replace(copied, ''));
     for (const file of [...beforeAll, ...later]) found.add(first.has(file) ? file + copied : file);
@@ -60,7 +67,10 @@ async function modulesApart(which: RegExp, first: ReadonlySet<string>): Promise<
  * otherwise. What is copied are pure functions of some lines.
  */
 export async function copyApart(first: ReadonlySet<string>): Promise<Apart> {
-  const [read, sought] = await Promise.all([standsApart, seeksQuotes].map((which) => modulesApart(which, first))) as [ReadonlySet<string>, ReadonlySet<string>];
+  const [read, sought] = (await Promise.all([standsApart, seeksQuotes].map((which) => modulesApart(which, first)))) as [
+    ReadonlySet<string>,
+    ReadonlySet<string>,
+  ];
   const apart = new Set([...read, ...sought]);
   return {
     isRead: (id) => read.has(id),

@@ -22,7 +22,8 @@ export const fetchTogether = (entry: string, written: readonly OutputChunk[] = [
   renderChunk(code, { fileName }, _options, { chunks: own }) {
     const chunks: Chunks = { ...Object.fromEntries(written.map((chunk) => [chunk.fileName, chunk])), ...own };
     const known = closureOf(fileName, chunks);
-    for (const chunk of Object.values(own)) if (chunk.isEntry && chunk.name === entry) closureOf(chunk.fileName, chunks, known);
+    for (const chunk of Object.values(own))
+      if (chunk.isEntry && chunk.name === entry) closureOf(chunk.fileName, chunks, known);
     return code.replace(/import\("\.\/([^"]+)"\)/g, (fetched, name: string) => {
       const beside = [...closureOf(name, chunks)].filter((other) => other !== name && !known.has(other));
       if (beside.length === 0) return fetched;

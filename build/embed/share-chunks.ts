@@ -6,10 +6,20 @@ import { closureOf } from './fetch-together.js';
  * Fetches from a bundle that is written already what it has: the chunks that `import()` names, where these do not bring
  * its first file with them.
  */
-export function shareChunks({ first, chunks }: { readonly first: OutputChunk; readonly chunks: readonly OutputChunk[] }): Plugin {
+export function shareChunks({
+  first,
+  chunks,
+}: {
+  readonly first: OutputChunk;
+  readonly chunks: readonly OutputChunk[];
+}): Plugin {
   const byName = Object.fromEntries(chunks.map((chunk) => [chunk.fileName, chunk]));
   const standsAlone = ({ fileName }: OutputChunk): boolean => !closureOf(fileName, byName).has(first.fileName);
-  const byModule = new Map(chunks.filter((chunk) => chunk.isDynamicEntry && standsAlone(chunk)).map((chunk) => [chunk.facadeModuleId, chunk.fileName]));
+  const byModule = new Map(
+    chunks
+      .filter((chunk) => chunk.isDynamicEntry && standsAlone(chunk))
+      .map((chunk) => [chunk.facadeModuleId, chunk.fileName]),
+  );
   return {
     name: 'share-chunks',
     resolveId(source, importer, { kind }) {

@@ -28,14 +28,17 @@ const workerName = 'quote-worker';
  */
 async function workerFile(): Promise<string> {
   const hash = createHash('sha256').update(VERSION);
-  const files = (await readdir('dist', { recursive: true })).filter((file) => file.endsWith('.js') && !file.startsWith('cdn')).sort();
+  const files = (await readdir('dist', { recursive: true }))
+    .filter((file) => file.endsWith('.js') && !file.startsWith('cdn'))
+    .sort();
   for (const file of files) hash.update(file).update(await readFile(path.join('dist', file)));
   return `${workerName}-${hash.digest('base64url').slice(0, 8)}.js`;
 }
 
 const nameWorker = (file: string): RolldownPlugin => ({
   name: 'name-worker',
-  transform: (code, id) => (id.endsWith('/quote-engine.js') ? code.replace(`./${workerName}.js`, `./${file}`) : undefined),
+  transform: (code, id) =>
+    id.endsWith('/quote-engine.js') ? code.replace(`./${workerName}.js`, `./${file}`) : undefined,
 });
 
 /** Throws where chunks import each other in a circle: a class of one could be extended before the other has run. */
@@ -43,7 +46,8 @@ function refuseCircles(chunks: readonly OutputChunk[]): void {
   const imports = new Map(chunks.map(({ fileName, imports }) => [fileName, imports]));
   const done = new Set<string>();
   const visit = (name: string, path: readonly string[]): void => {
-    if (path.includes(name)) throw new Error(`Expected no chunks of the embed to import each other, got ${[...path, name].join(' → ')}`);
+    if (path.includes(name))
+      throw new Error(`Expected no chunks of the embed to import each other, got ${[...path, name].join(' → ')}`);
     if (done.has(name)) return;
     for (const imported of imports.get(name) ?? []) visit(imported, [...path, name]);
     done.add(name);
@@ -58,7 +62,12 @@ interface Beside {
 }
 
 /** Bundles an entry: in one file what is there before anything else is fetched, with chunks beside it. */
-async function bundle(name: string, input: string, plugins: readonly RolldownPlugin[], beside?: Beside): Promise<Bundle> {
+async function bundle(
+  name: string,
+  input: string,
+  plugins: readonly RolldownPlugin[],
+  beside?: Beside,
+): Promise<Bundle> {
   const { apart, worker } = beside ?? {};
   const ways: Ways = { first: new Set(), fetched: new Set(), leading: new Set() };
   const canShare = (id: string): boolean => !ways.fetched.has(id) && !ways.leading.has(id);
@@ -83,7 +92,11 @@ async function bundle(name: string, input: string, plugins: readonly RolldownPlu
       groups: [
         { name, test: (id) => ways.first.has(id) },
         // Few backends keep Markdown.
-        { name: 'markdown', test: (id) => canShare(id) && /[\\/]light-markdown[\\/](?!bare-address)/.test(id), ...shared },
+        {
+          name: 'markdown',
+          test: (id) => canShare(id) && /[\\/]light-markdown[\\/](?!bare-address)/.test(id),
+          ...shared,
+        },
         { name: 'reading', test: (id) => canShare(id) && apart?.isRead(id) === true, ...shared },
         { name: 'seeking', test: (id) => canShare(id) && apart?.isSought(id) === true, ...shared },
         { name: 'shared', test: canShare, ...shared },
@@ -110,8 +123,16 @@ const writePointer = (name: string, { first }: Bundle): Promise<void> =>
 export async function writeEmbed(): Promise<void> {
   const worker = await workerFile();
   const apart = await copyApart(await staticImports('dist/cdn.js'));
-  const elements = await bundle('elements', 'dist/cdn.js', [nameWorker(worker), apart.plugin, fetchTogether('elements')], { apart, worker });
-  const count = await bundle('count', 'dist/elements/count/define.js', [shareChunks(elements), fetchTogether('count', elements.chunks)]);
+  const elements = await bundle(
+    'elements',
+    'dist/cdn.js',
+    [nameWorker(worker), apart.plugin, fetchTogether('elements')],
+    { apart, worker },
+  );
+  const count = await bundle('count', 'dist/elements/count/define.js', [
+    shareChunks(elements),
+    fetchTogether('count', elements.chunks),
+  ]);
   await writePointer('colloquy.js', elements);
   await writePointer('count.js', count);
   const all = [elements, count].flatMap(({ chunks }) => chunks);

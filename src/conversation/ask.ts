@@ -15,11 +15,14 @@ export interface Asked {
  * none came in time; at once when aborted, since a source may be slow to notice its signal.
  */
 export async function ask<T>(
-  { source, patience }: Omit<Asked, 'report'>, question: () => Promise<T>, { signal }: RequestOptions = {},
+  { source, patience }: Omit<Asked, 'report'>,
+  question: () => Promise<T>,
+  { signal }: RequestOptions = {},
 ): Promise<T> {
   const timeout = AbortSignal.timeout(patience);
   const ended = new Promise<never>((_, reject) => {
-    for (const end of [timeout, signal]) end?.addEventListener('abort', () => reject(end.reason as Error), { once: true });
+    for (const end of [timeout, signal])
+      end?.addEventListener('abort', () => reject(end.reason as Error), { once: true });
   });
   try {
     return await Promise.race([question(), ended]);
@@ -31,7 +34,10 @@ export async function ask<T>(
 }
 
 /** A response that tells of at least one comment. */
-export async function withComment<T extends CommentBatch>({ source, report }: Asked, answer: T | undefined): Promise<T> {
+export async function withComment<T extends CommentBatch>(
+  { source, report }: Asked,
+  answer: T | undefined,
+): Promise<T> {
   const fit = answer && (await fitBatch(source, answer, report));
   if (fit?.comments[0]) return fit;
   const message = `Expected \`${source.name}\` to answer with the comment it stored, got none`;

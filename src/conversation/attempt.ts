@@ -59,7 +59,10 @@ function failed(error: SourceError, circumstances: Parameters<typeof eventOf>[1]
 }
 
 async function post(
-  to: Destination, reply: Reply, again: boolean, signal: AbortSignal | undefined,
+  to: Destination,
+  reply: Reply,
+  again: boolean,
+  signal: AbortSignal | undefined,
 ): Promise<SentBatch | SourceError> {
   const { source, thread } = to;
   try {

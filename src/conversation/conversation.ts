@@ -64,8 +64,10 @@ export class Conversation {
    */
   connect(source: CommentSource | undefined, thread: string, beside: readonly Connection[] = []): void {
     const asked = [...(source ? [{ source, thread }] : []), ...beside];
-    const isSame = asked.length === this.#live.length && thread === this.#thread
-      && asked.every((one, index) => one.source === this.#live[index]?.source && one.thread === this.#live[index].thread);
+    const isSame =
+      asked.length === this.#live.length &&
+      thread === this.#thread &&
+      asked.every((one, index) => one.source === this.#live[index]?.source && one.thread === this.#live[index].thread);
     if (!isSame) {
       for (const live of this.#live) live.stop();
       this.#thread = thread;

@@ -116,7 +116,9 @@ export class Delivery {
   removeDrafts(): void {
     const { source, thread } = this.#to;
     const drafts = new Drafts(this.#environment.storage);
-    for (const { reply: { inReplyTo: parent, text } } of this.waiting) {
+    for (const {
+      reply: { inReplyTo: parent, text },
+    } of this.waiting) {
       drafts.removeEqual({ source: source.name, thread, ...(parent !== undefined && { parent }) }, text);
     }
   }
@@ -180,7 +182,10 @@ export class Delivery {
       this.#arrive(outcome.answer, entry.reply);
       return true;
     }
-    const { event, error: { kind, said } } = outcome;
+    const {
+      event,
+      error: { kind, said },
+    } = outcome;
     this.#note({ ...after(sending, outcome), error: { kind, ...(said !== undefined && { said }) } });
     return event === 'refuse' || event === 'challenge';
   }

@@ -21,7 +21,12 @@ export function parseDraft(escapedId: string, value: string | null): Draft | und
   try {
     const { text, savedAt, quoted } = JSON.parse(value ?? '') as Record<string, unknown>;
     if (typeof text !== 'string' || typeof savedAt !== 'number') return undefined;
-    return { id: decodeURIComponent(escapedId), text, savedAt, ...(Array.isArray(quoted) && { quoted: quoted.filter(isPassage) }) };
+    return {
+      id: decodeURIComponent(escapedId),
+      text,
+      savedAt,
+      ...(Array.isArray(quoted) && { quoted: quoted.filter(isPassage) }),
+    };
   } catch {
     return undefined;
   }

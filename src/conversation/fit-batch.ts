@@ -4,15 +4,23 @@ import { SourceError } from '../model/source-error.js';
 import type { CommentBatch, CommentSource } from '../model/source.js';
 import type { Report } from './environment.js';
 
-const isOptional = (value: unknown, type: 'string' | 'number' | 'boolean'): boolean => value === undefined || typeof value === type;
+const isOptional = (value: unknown, type: 'string' | 'number' | 'boolean'): boolean =>
+  value === undefined || typeof value === type;
 
 /** Whether the response of a source is what it should be. */
 function isBatch(value: unknown): value is CommentBatch {
   try {
     const { comments, people, quoteLinks, total, next, moreAt, closed } = value as CommentBatch;
-    return Array.isArray(comments) && Array.isArray(people) && isSound({ comments, people })
-      && (quoteLinks === undefined || (Array.isArray(quoteLinks) && quoteLinks.every(isAuthoredLink)))
-      && isOptional(total, 'number') && isOptional(next, 'string') && isOptional(moreAt, 'string') && isOptional(closed, 'boolean');
+    return (
+      Array.isArray(comments) &&
+      Array.isArray(people) &&
+      isSound({ comments, people }) &&
+      (quoteLinks === undefined || (Array.isArray(quoteLinks) && quoteLinks.every(isAuthoredLink))) &&
+      isOptional(total, 'number') &&
+      isOptional(next, 'string') &&
+      isOptional(moreAt, 'string') &&
+      isOptional(closed, 'boolean')
+    );
   } catch {
     return false; // it is no object, or reading it throws
   }
@@ -22,12 +30,20 @@ function isBatch(value: unknown): value is CommentBatch {
  * The response of a source, without what is unfit in it: one comment that is damaged keeps no other from being shown.
  * Rejects with a {@link SourceError} where there are no comments in it at all.
  */
-export async function fitBatch<T extends CommentBatch>({ name }: CommentSource, response: T, report: Report): Promise<T> {
+export async function fitBatch<T extends CommentBatch>(
+  { name }: CommentSource,
+  response: T,
+  report: Report,
+): Promise<T> {
   if (isBatch(response)) return verified(response);
   const { salvageBatch } = await import('../model/salvage-batch.js');
   const { batch, error } = salvageBatch(response);
   if (!batch) {
-    throw new SourceError('unreadable-answer', `Expected \`${name}\` to answer with a list of comments and their people, got something else`, { cause: error });
+    throw new SourceError(
+      'unreadable-answer',
+      `Expected \`${name}\` to answer with a list of comments and their people, got something else`,
+      { cause: error },
+    );
   }
   if (error) report(`Colloquy left out what is unfit in the response of \`${name}\`.`, error);
   return verified(batch as T);

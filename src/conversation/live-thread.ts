@@ -64,14 +64,20 @@ export class LiveThread {
     const comments = this.#loaded.comments.map((comment) => this.#sent.get(comment.id)?.comments[0] ?? comment);
     const own = kept.comments.filter(({ id }) => !known.has(id) && !this.#sent.has(id));
     const { total, quoteLinks = [] } = this.#loaded;
-    const links = [...quoteLinks.filter(({ from }) => !this.#sent.has(from.source)), ...sent.flatMap((batch) => batch.quoteLinks ?? [])];
+    const links = [
+      ...quoteLinks.filter(({ from }) => !this.#sent.has(from.source)),
+      ...sent.flatMap((batch) => batch.quoteLinks ?? []),
+    ];
     return {
       ...this.#loaded,
-      comments: [...comments, ...added, ...own, ...waiting.comments]
-        .filter(({ id }) => !this.#removed.has(id)),
+      comments: [...comments, ...added, ...own, ...waiting.comments].filter(({ id }) => !this.#removed.has(id)),
       people: [...kept.people, ...waiting.people, ...this.#loaded.people, ...sent.flatMap(({ people }) => people)],
       ...(links.length > 0 && { quoteLinks: links.filter(({ from }) => !this.#removed.has(from.source)) }),
-      ...(total === undefined ? {} : { total: total + added.length + countOf(own.filter(({ status }) => status !== 'held')) - this.#removed.size }),
+      ...(total === undefined
+        ? {}
+        : {
+            total: total + added.length + countOf(own.filter(({ status }) => status !== 'held')) - this.#removed.size,
+          }),
     };
   }
 
@@ -101,7 +107,8 @@ export class LiveThread {
 
   /** Follows the source. One that cannot be followed can still be read. */
   #subscribe(): (() => void) | undefined {
-    const fail = (error: unknown): void => this.#to.report(`Colloquy cannot follow the changes of \`${this.source.name}\`.`, error);
+    const fail = (error: unknown): void =>
+      this.#to.report(`Colloquy cannot follow the changes of \`${this.source.name}\`.`, error);
     try {
       const stop: unknown = this.source.subscribe?.(this.thread, () => this.#refresh());
       if (stop instanceof Promise) stop.catch(fail);

@@ -30,14 +30,22 @@ const guest = ['inReplyTo', 'name', 'email', 'website'] as const;
 /** Whether a date can be made of it. */
 const isTime = (value: unknown): boolean => typeof value === 'number' && !Number.isNaN(new Date(value).getTime());
 
-const states: readonly unknown[] =
-  ['sending', 'queued', 'unsure', 'failed', 'refused', 'challenged'] satisfies OutboxEntry['state'][];
+const states: readonly unknown[] = [
+  'sending',
+  'queued',
+  'unsure',
+  'failed',
+  'refused',
+  'challenged',
+] satisfies OutboxEntry['state'][];
 
 function isEntry(value: object): value is OutboxEntry {
   const { reply, state, at, error } = value as Partial<OutboxEntry>;
-  const isReply = typeof reply?.key === 'string' && typeof reply.text === 'string'
-    && guest.every((field) => ['string', 'undefined'].includes(typeof reply[field]))
-    && (reply.quotes === undefined || (Array.isArray(reply.quotes) && reply.quotes.every(isAuthoredLink)));
+  const isReply =
+    typeof reply?.key === 'string' &&
+    typeof reply.text === 'string' &&
+    guest.every((field) => ['string', 'undefined'].includes(typeof reply[field])) &&
+    (reply.quotes === undefined || (Array.isArray(reply.quotes) && reply.quotes.every(isAuthoredLink)));
   const isError = error === undefined || typeof error?.kind === 'string';
   return isReply && isError && isTime(at) && states.includes(state);
 }
@@ -82,8 +90,9 @@ export class Outbox {
 
   /** The entry that an earlier try from a form has left, with these very words in this very place. */
   left({ text, inReplyTo, name }: Reply): OutboxEntry | undefined {
-    return this.list().find(({ inForm, reply }) =>
-      inForm && reply.text === text && reply.inReplyTo === inReplyTo && reply.name === name);
+    return this.list().find(
+      ({ inForm, reply }) => inForm && reply.text === text && reply.inReplyTo === inReplyTo && reply.name === name,
+    );
   }
 }
 
@@ -93,8 +102,12 @@ export const waitingId = (source: string, key: string): string => `${source}:wai
 /** Words as they were typed. What they mean is for the source to say. */
 function asTyped(text: string): Body {
   const paragraphs = text.split(/\n\s*\n/).filter((words) => words.trim() !== '');
-  const lines = (words: string): Inline[] => words.split('\n').flatMap((value, index): Inline[] =>
-    index === 0 ? [{ type: 'text', value }] : [{ type: 'break' }, { type: 'text', value }]);
+  const lines = (words: string): Inline[] =>
+    words
+      .split('\n')
+      .flatMap((value, index): Inline[] =>
+        index === 0 ? [{ type: 'text', value }] : [{ type: 'break' }, { type: 'text', value }],
+      );
   return { type: 'root', children: paragraphs.map((words) => ({ type: 'paragraph', children: lines(words) })) };
 }
 
@@ -116,7 +129,9 @@ export function waitingBatch(source: string, waiting: readonly OutboxEntry[]): C
   return {
     comments: waiting.map((entry) => waitingComment(source, entry)),
     people: waiting.map(({ reply: { key, name = '', website } }) => ({
-      id: waitingId(source, key), name, ...(website !== undefined && { url: website }),
+      id: waitingId(source, key),
+      name,
+      ...(website !== undefined && { url: website }),
     })),
   };
 }

@@ -30,14 +30,19 @@ const isString = (value: unknown): boolean => typeof value === 'string';
 
 function isReceipt(value: object): value is Receipt {
   const { comment, author, text, sentAt, secret = '', isShown = false } = value as Receipt;
-  return [text, secret].every(isString) && typeof sentAt === 'number' && typeof isShown === 'boolean'
-    && isSound({ comments: [comment], people: author === undefined ? [] : [author] });
+  return (
+    [text, secret].every(isString) &&
+    typeof sentAt === 'number' &&
+    typeof isShown === 'boolean' &&
+    isSound({ comments: [comment], people: author === undefined ? [] : [author] })
+  );
 }
 
 const day = 86_400_000;
 
 /** Whether a comment that is shown by now may be a reply of that time. Clocks differ, and so do ideas of time zones. */
-const isLater = ({ datePublished = '' }: Comment, sentAt: number): boolean => !(Date.parse(datePublished) < sentAt - day);
+const isLater = ({ datePublished = '' }: Comment, sentAt: number): boolean =>
+  !(Date.parse(datePublished) < sentAt - day);
 
 /** The receipts of one thread. */
 export class Receipts {
@@ -74,8 +79,14 @@ export class Receipts {
     const names = new Map(people.map(({ id, name }) => [id, name]));
     for (const receipt of awaited) {
       const words = wordsOf(receipt.comment);
-      const same = byId.get(receipt.comment.id) ?? shown.find((comment) => isLater(comment, receipt.sentAt)
-        && names.get(comment.author ?? '') === receipt.author?.name && wordsOf(comment) === words);
+      const same =
+        byId.get(receipt.comment.id) ??
+        shown.find(
+          (comment) =>
+            isLater(comment, receipt.sentAt) &&
+            names.get(comment.author ?? '') === receipt.author?.name &&
+            wordsOf(comment) === words,
+        );
       if (!same || same.status === 'held') continue;
       this.remove(receipt.comment.id);
       if (keep(receipt)) this.save({ ...receipt, comment: same, isShown: true });

@@ -20,8 +20,11 @@ export class Records<T extends object> {
   readonly #unstored = new Map<string, T>();
 
   constructor(
-    storage: KeyValueStorage | undefined, kind: string, { source, thread }: ThreadPlace,
-    isRecord: (value: object) => value is T, report: Report = reportOnce,
+    storage: KeyValueStorage | undefined,
+    kind: string,
+    { source, thread }: ThreadPlace,
+    isRecord: (value: object) => value is T,
+    report: Report = reportOnce,
   ) {
     this.#report = report;
     this.#storage = storage;

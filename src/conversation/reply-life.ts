@@ -13,7 +13,7 @@ import type { SourceCapabilities } from '../model/source.js';
  * - `unsure`: no answer came, and it may or may not have been stored.
  */
 export type ReplyState =
-  | 'draft' | 'sending' | 'published' | 'held' | 'refused' | 'challenged' | 'queued' | 'failed' | 'unsure';
+  'draft' | 'sending' | 'published' | 'held' | 'refused' | 'challenged' | 'queued' | 'failed' | 'unsure';
 
 /**
  * - `send`: somebody, or the return of the connection, sends it;
@@ -23,14 +23,18 @@ export type ReplyState =
  * - `lose`: its answer was lost;
  * - `change`: its writer goes back to the words.
  */
-export type ReplyEvent =
-  | 'send' | 'queue' | 'publish' | 'hold' | 'refuse' | 'challenge' | 'fail' | 'lose' | 'change';
+export type ReplyEvent = 'send' | 'queue' | 'publish' | 'hold' | 'refuse' | 'challenge' | 'fail' | 'lose' | 'change';
 
 /** The life of a reply, from the first word to where everyone can read it. No state but the last is an end. */
 export const replyLife: Readonly<Record<ReplyState, Readonly<Partial<Record<ReplyEvent, ReplyState>>>>> = {
   draft: { send: 'sending', queue: 'queued', change: 'draft' },
   sending: {
-    publish: 'published', hold: 'held', refuse: 'refused', challenge: 'challenged', fail: 'failed', lose: 'unsure',
+    publish: 'published',
+    hold: 'held',
+    refuse: 'refused',
+    challenge: 'challenged',
+    fail: 'failed',
+    lose: 'unsure',
     queue: 'queued',
   },
   queued: { send: 'sending', change: 'draft' },

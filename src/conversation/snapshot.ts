@@ -57,10 +57,14 @@ export interface ConversationSnapshot {
 }
 
 /** What a conversation has by its data alone, before its sources are asked. */
-export type DataOfSnapshot = Pick<ConversationSnapshot, 'article' | 'people' | 'comments' | 'commentCount' | 'quoteLinks'>;
+export type DataOfSnapshot = Pick<
+  ConversationSnapshot,
+  'article' | 'people' | 'comments' | 'commentCount' | 'quoteLinks'
+>;
 
 /** Whether an id comes behind another: a longer one does, as numbers do. */
-const isBehind = (id: string, other: string): boolean => (id.length === other.length ? id > other : id.length > other.length);
+const isBehind = (id: string, other: string): boolean =>
+  id.length === other.length ? id > other : id.length > other.length;
 
 /** Copies of one comment count once; tombstones, and what has not arrived, not at all. */
 export function countOf(comments: readonly Comment[]): number {

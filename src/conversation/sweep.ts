@@ -15,7 +15,10 @@ export const nothing: CommentBatch = { comments: [], people: [] };
 export function joined(before: CommentBatch, after: CommentBatch): CommentBatch {
   const comments = new Map([...before.comments, ...after.comments].map((comment) => [comment.id, comment]));
   const again = new Set(after.comments.map(({ id }) => id));
-  const quoteLinks = [...(before.quoteLinks ?? []).filter(({ from }) => !again.has(from.source)), ...(after.quoteLinks ?? [])];
+  const quoteLinks = [
+    ...(before.quoteLinks ?? []).filter(({ from }) => !again.has(from.source)),
+    ...(after.quoteLinks ?? []),
+  ];
   return {
     ...after,
     comments: [...comments.values()],
@@ -29,7 +32,9 @@ export function joined(before: CommentBatch, after: CommentBatch): CommentBatch 
  * SourceError, or when aborted; then nothing more is asked for.
  */
 export async function sweep(
-  to: Pick<Destination, 'source' | 'thread' | 'patience' | 'report'>, signal: AbortSignal, tell: (read: CommentBatch) => void,
+  to: Pick<Destination, 'source' | 'thread' | 'patience' | 'report'>,
+  signal: AbortSignal,
+  tell: (read: CommentBatch) => void,
 ): Promise<CommentBatch> {
   const { source, thread } = to;
   const cursors = new Set<string>();
@@ -52,7 +57,10 @@ export async function sweep(
     const pages = cursors.size + 1;
     if (isAgain || pages >= mostPages || empty >= mostEmptyPages) {
       const got = isAgain ? `"${cursor}" again` : `${pages} pages, the last ${empty} of which have nothing new`;
-      throw new SourceError('unreadable-answer', `Expected \`${source.name}\` to name a page not read yet, and to come to an end, got ${got}`);
+      throw new SourceError(
+        'unreadable-answer',
+        `Expected \`${source.name}\` to name a page not read yet, and to come to an end, got ${got}`,
+      );
     }
     cursors.add(cursor);
   }

@@ -11,9 +11,14 @@ const mostQuotes = 50;
  */
 export function verifiedQuotes(comments: readonly Comment[], links: readonly QuoteLink[]): readonly QuoteLink[] {
   const quoted = new Map<string, Passage[]>();
-  for (const { from: { source }, to } of links) {
+  for (const {
+    from: { source },
+    to,
+  } of links) {
     const passages = quoted.get(source) ?? [];
     if (passages.length < mostQuotes) quoted.set(source, [...passages, to]);
   }
-  return comments.filter(({ status }) => status !== 'deleted').flatMap(({ id, body }) => authoredLinks(id, body, quoted.get(id) ?? []));
+  return comments
+    .filter(({ status }) => status !== 'deleted')
+    .flatMap(({ id, body }) => authoredLinks(id, body, quoted.get(id) ?? []));
 }

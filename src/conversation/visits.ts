@@ -5,7 +5,10 @@ import { storageKey } from './storage-key.js';
 
 /** The newest date, which is not later than now: after a comment that a server dates 9999, nothing would be new. */
 const newest = (comments: readonly Comment[]): number =>
-  Math.min(Date.now(), comments.reduce((latest, { datePublished }) => Math.max(latest, Date.parse(datePublished ?? '') || 0), 0));
+  Math.min(
+    Date.now(),
+    comments.reduce((latest, { datePublished }) => Math.max(latest, Date.parse(datePublished ?? '') || 0), 0),
+  );
 
 /**
  * Up to when the reader has seen a thread, so that what came since can be marked. It goes by the dates of comments:

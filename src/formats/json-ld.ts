@@ -58,12 +58,16 @@ export interface JsonLdOptions {
 const wellFormed = (id: string): string => (`${id}` as string & { toWellFormed(): string }).toWellFormed();
 
 /** A discussion as JSON-LD, for search engines. What the data does not say is left out, never invented. */
-export function jsonLd({ article, people = [], comments, commentCount }: Discussion, { anchorPrefix = 'comment-' }: JsonLdOptions = {}): DiscussionJsonLd {
+export function jsonLd(
+  { article, people = [], comments, commentCount }: Discussion,
+  { anchorPrefix = 'comment-' }: JsonLdOptions = {},
+): DiscussionJsonLd {
   const idOf = (id: string): string => `#${anchorPrefix}${encodeURIComponent(wellFormed(id))}`;
   const byId = new Map(people.map((person) => [person.id, person]));
   const shown = (comments ?? []).filter(isPublic);
   const ids = new Set(shown.map(({ id }) => id));
-  const authorOf = (id: string | undefined): { readonly author?: PersonJsonLd } => given('author', named(id === undefined ? undefined : byId.get(id)));
+  const authorOf = (id: string | undefined): { readonly author?: PersonJsonLd } =>
+    given('author', named(id === undefined ? undefined : byId.get(id)));
   return {
     '@context': 'https://schema.org',
     '@type': article ? 'BlogPosting' : 'WebPage',
@@ -74,19 +78,29 @@ export function jsonLd({ article, people = [], comments, commentCount }: Discuss
       ...given('inLanguage', article.inLanguage),
       ...given('url', safeUrl(article.url)),
     }),
-    ...given('commentCount', comments || commentCount !== undefined ? Math.max(commentCount ?? 0, ids.size) : undefined),
-    ...given('comment', comments && shown.map(({ id, author, body, datePublished, dateModified, inLanguage, url, inReplyTo }) => ({
-      '@type': 'Comment',
-      '@id': idOf(id),
-      text: plainText(body),
-      ...authorOf(author),
-      ...given('datePublished', datePublished),
-      ...given('dateModified', dateModified),
-      ...given('inLanguage', inLanguage),
-      ...given('url', safeUrl(url)),
-      // What it answers may be gone, or not be here.
-      ...given('parentItem', inReplyTo !== undefined && ids.has(inReplyTo) ? { '@id': idOf(inReplyTo) } : undefined),
-    }))),
+    ...given(
+      'commentCount',
+      comments || commentCount !== undefined ? Math.max(commentCount ?? 0, ids.size) : undefined,
+    ),
+    ...given(
+      'comment',
+      comments &&
+        shown.map(({ id, author, body, datePublished, dateModified, inLanguage, url, inReplyTo }) => ({
+          '@type': 'Comment',
+          '@id': idOf(id),
+          text: plainText(body),
+          ...authorOf(author),
+          ...given('datePublished', datePublished),
+          ...given('dateModified', dateModified),
+          ...given('inLanguage', inLanguage),
+          ...given('url', safeUrl(url)),
+          // What it answers may be gone, or not be here.
+          ...given(
+            'parentItem',
+            inReplyTo !== undefined && ids.has(inReplyTo) ? { '@id': idOf(inReplyTo) } : undefined,
+          ),
+        })),
+    ),
   };
 }
 

@@ -27,6 +27,7 @@ function escapeLine(line: string): string {
   return (escaped + escapeWords(line.slice(end))).replace(opensBlock, '$1\\$2').replace(opensNumbered, '$1\\$2');
 }
 
-const escapeWords = (words: string): string => words
-  .replace(/\\(?=[!-/:-@[-`{-~])/g, '\\\\')
-  .replace(/[*`]|(?<![\p{Lu}\p{Ll}\p{N}])_|_(?![\p{Lu}\p{Ll}\p{N}])|\](?=\()/gu, '\\$&');
+const escapeWords = (words: string): string =>
+  words
+    .replace(/\\(?=[!-/:-@[-`{-~])/g, '\\\\')
+    .replace(/[*`]|(?<![\p{Lu}\p{Ll}\p{N}])_|_(?![\p{Lu}\p{Ll}\p{N}])|\](?=\()/gu, '\\$&');

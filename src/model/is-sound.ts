@@ -7,13 +7,38 @@ type Shape = Readonly<Record<string, unknown>>;
  * Each type of node: what it stands among, and what it holds. Blocks (b), inlines (i), list items (l), the root (r), or
  * a text of its own (t).
  */
-const kinds = new Map(Object.entries({
-  root: 'rb', paragraph: 'bi', heading: 'bi', blockquote: 'bb', list: 'bl', listItem: 'lb', code: 'bt', thematicBreak: 'b', image: 'b',
-  text: 'it', break: 'i', inlineCode: 'it', emphasis: 'ii', strong: 'ii', delete: 'ii', link: 'ii',
-}));
+const kinds = new Map(
+  Object.entries({
+    root: 'rb',
+    paragraph: 'bi',
+    heading: 'bi',
+    blockquote: 'bb',
+    list: 'bl',
+    listItem: 'lb',
+    code: 'bt',
+    thematicBreak: 'b',
+    image: 'b',
+    text: 'it',
+    break: 'i',
+    inlineCode: 'it',
+    emphasis: 'ii',
+    strong: 'ii',
+    delete: 'ii',
+    link: 'ii',
+  }),
+);
 
 /** What a comment or an article may say of itself. */
-const ofTexts = ['author', 'datePublished', 'inLanguage', 'url', 'inReplyTo', 'contentWarning', 'status', 'dateModified'];
+const ofTexts = [
+  'author',
+  'datePublished',
+  'inLanguage',
+  'url',
+  'inReplyTo',
+  'contentWarning',
+  'status',
+  'dateModified',
+];
 
 /** How many nodes of a body are looked at: one that contains itself has no end. */
 const most = 100_000;
@@ -37,25 +62,43 @@ function isListOf(list: unknown, isItem: (item: Shape) => boolean): boolean {
 function isNode(node: Shape, content: string, room: number): boolean {
   const { type, value, children } = node;
   const [stands, holds] = kinds.get(type as string) ?? '';
-  return stands === content && room >= 0 && ++looked <= most
-    && isOptional(node.title) && isWritable(node.start) && isWritable(node.width) && isWritable(node.height)
-    && (type !== 'heading' || [2, 3, 4, 5, 6].includes(node.depth as number))
-    && (type !== 'image' || isString(node.alt))
-    && (!holds || (holds === 't' ? isString(value) : isListOf(children, (child) => isNode(child, holds, room - 1))));
+  return (
+    stands === content &&
+    room >= 0 &&
+    ++looked <= most &&
+    isOptional(node.title) &&
+    isWritable(node.start) &&
+    isWritable(node.width) &&
+    isWritable(node.height) &&
+    (type !== 'heading' || [2, 3, 4, 5, 6].includes(node.depth as number)) &&
+    (type !== 'image' || isString(node.alt)) &&
+    (!holds || (holds === 't' ? isString(value) : isListOf(children, (child) => isNode(child, holds, room - 1))))
+  );
 }
 
-const once = (isIt: (value: Shape) => boolean) => (value: Shape): boolean => known.has(value) || (isIt(value) && !!known.add(value));
+const once =
+  (isIt: (value: Shape) => boolean) =>
+  (value: Shape): boolean =>
+    known.has(value) || (isIt(value) && !!known.add(value));
 
-const isText = (value: Shape): boolean => isString(value.id) && ofTexts.every((name) => isOptional(value[name])) && isNode(value.body as Shape, 'r', (looked = 0) + 64);
+const isText = (value: Shape): boolean =>
+  isString(value.id) &&
+  ofTexts.every((name) => isOptional(value[name])) &&
+  isNode(value.body as Shape, 'r', (looked = 0) + 64);
 
 const isComment = once((value) => value.id !== '' && isText(value));
 
-const isArticle = once((value) => isString(value.headline) && isText(value) && !!(value.headline || ((value.body as Shape).children as unknown[])[0]));
+const isArticle = once(
+  (value) =>
+    isString(value.headline) && isText(value) && !!(value.headline || ((value.body as Shape).children as unknown[])[0]),
+);
 
 const isPerson = once(({ id, name, aliases }) => isString(id) && isString(name) && isListOf(aliases ?? [], isString));
 
 /** Of a link as much as its ends: what finds it looks at the passages. */
-const isLink = (value: Shape): boolean => isString(value.id) && [value.from, value.to].every((end) => isString((end as Shape).source) && Array.isArray((end as Shape).selector));
+const isLink = (value: Shape): boolean =>
+  isString(value.id) &&
+  [value.from, value.to].every((end) => isString((end as Shape).source) && Array.isArray((end as Shape).selector));
 
 /** The parts of a discussion that a page has given; `null` is as good as left out. */
 export type GivenParts = { readonly [Part in keyof Discussion]?: Discussion[Part] | null | undefined };
@@ -67,9 +110,14 @@ export type GivenParts = { readonly [Part in keyof Discussion]?: Discussion[Part
 export function isSound(given: unknown): given is GivenParts {
   try {
     const { article, people, comments, commentCount, quoteLinks } = given as Shape;
-    return typeof given === 'object' && ((article ?? null) === null || isArticle(article as Shape))
-      && isListOf(people ?? [], isPerson) && isListOf(comments ?? [], isComment)
-      && isListOf(quoteLinks ?? [], isLink) && Number(commentCount ?? 0) >= 0;
+    return (
+      typeof given === 'object' &&
+      ((article ?? null) === null || isArticle(article as Shape)) &&
+      isListOf(people ?? [], isPerson) &&
+      isListOf(comments ?? [], isComment) &&
+      isListOf(quoteLinks ?? [], isLink) &&
+      Number(commentCount ?? 0) >= 0
+    );
   } catch {
     return false; // it is no object, or reading it throws
   }

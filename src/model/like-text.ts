@@ -1,5 +1,9 @@
 /** Letters and digits alone: typography, smilies and white space are a server's. */
-const lettersOf = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+const lettersOf = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
 
 /** Four letters in a row are common to few texts; two are common to nearly all long ones. */
 const longestRun = 4;
@@ -19,7 +23,10 @@ export function isLike(a: string, b: string): boolean {
   const [first, second] = [lettersOf(a), lettersOf(b)];
   const length = Math.min(longestRun, first.length, second.length);
   if (length === 0) return true;
-  const [fewer, more] = [runsOf(first, length), runsOf(second, length)].sort((x, y) => x.size - y.size) as [ReadonlySet<string>, ReadonlySet<string>];
+  const [fewer, more] = [runsOf(first, length), runsOf(second, length)].sort((x, y) => x.size - y.size) as [
+    ReadonlySet<string>,
+    ReadonlySet<string>,
+  ];
   let common = 0;
   for (const run of fewer) if (more.has(run)) common += 1;
   return common * 2 >= fewer.size;

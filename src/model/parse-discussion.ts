@@ -3,7 +3,18 @@ import type { Comment } from './comment.js';
 import type { Discussion } from './discussion.js';
 import { body } from './parse-body.js';
 import { Mistakes, ParseError } from './parse-error.js';
-import { attempt, contained, fields, items, list, readable, record, type Check, type Context, unfit } from './parse-shape.js';
+import {
+  attempt,
+  contained,
+  fields,
+  items,
+  list,
+  readable,
+  record,
+  type Check,
+  type Context,
+  unfit,
+} from './parse-shape.js';
 import { count, date, language, name, oneOf, page, person, picture, text } from './parse-value.js';
 import type { Person } from './person.js';
 import type { Passage, QuoteLink, TextPositionSelector, TextQuoteSelector } from './quote-link.js';
@@ -36,7 +47,12 @@ const articleParts = fields<Article>(
 const article: Check<Article> = (value, path, context) => {
   const copy = articleParts(value, path, context);
   if (!copy.headline && !copy.body?.children.length) throw unfit;
-  return { ...copy, id: copy.id ?? '', headline: copy.headline ?? '', body: copy.body ?? { type: 'root', children: [] } };
+  return {
+    ...copy,
+    id: copy.id ?? '',
+    headline: copy.headline ?? '',
+    body: copy.body ?? { type: 'root', children: [] },
+  };
 };
 
 const comment = record<Comment>(
@@ -83,7 +99,14 @@ const many = <T>(check: Check<T>): Check<readonly T[]> => contained(list(contain
 /** The parts of a discussion. People come first: articles and comments name them by id. */
 const knownParts = fields<Discussion & { $schema?: string }>(
   {},
-  { people: many(uniquePerson), article: contained(article), comments: many(comment), $schema: text, commentCount: count, quoteLinks: many(quoteLink) },
+  {
+    people: many(uniquePerson),
+    article: contained(article),
+    comments: many(comment),
+    $schema: text,
+    commentCount: count,
+    quoteLinks: many(quoteLink),
+  },
 );
 
 /** What a discussion has of its parts. One without an article and without comments is none. */
@@ -91,7 +114,9 @@ const parts: typeof knownParts = (value, path, context) => {
   const copy = knownParts(value, path, context);
   const isPart = (key: string): boolean => key === 'article' || key === 'comments';
   if (!readable(path, () => Object.keys(value as object)).some(isPart)) {
-    context.mistakes.add(new ParseError(path, 'an object with an `article`, with `comments`, or with both', 'one with neither'));
+    context.mistakes.add(
+      new ParseError(path, 'an object with an `article`, with `comments`, or with both', 'one with neither'),
+    );
   }
   return copy;
 };
@@ -101,8 +126,14 @@ const batchParts = fields<Required<Pick<Discussion, 'people' | 'comments'>> & Pi
   { quoteLinks: many(quoteLink) },
 );
 
-const contextOf = ({ depth = 64, nodes = 1_000_000 }: ParseLimits, people?: Set<string>): Context =>
-  ({ depth, nodes, read: 0, pardons: 5, people, mistakes: new Mistakes() });
+const contextOf = ({ depth = 64, nodes = 1_000_000 }: ParseLimits, people?: Set<string>): Context => ({
+  depth,
+  nodes,
+  read: 0,
+  pardons: 5,
+  people,
+  mistakes: new Mistakes(),
+});
 
 /**
  * Foreign data, such as the JSON of another site, as a discussion: a fresh copy that holds what the model knows and
@@ -141,16 +172,24 @@ function given(value: unknown, key: string): unknown {
   }
 }
 
-function salvagedOf(value: unknown, { $schema: _, ...parts }: Partial<Discussion> & { $schema?: string }, { mistakes }: Context): Salvaged {
+function salvagedOf(
+  value: unknown,
+  { $schema: _, ...parts }: Partial<Discussion> & { $schema?: string },
+  { mistakes }: Context,
+): Salvaged {
   const list = given(value, 'comments');
   const kept = parts.comments ?? [];
   const left = Array.isArray(list) && parts.comments ? list.length - kept.length : 0;
   // What was left out is counted, so that nothing is lost without a word.
-  const counted = new Set(kept.filter(({ status }) => status !== 'deleted' && status !== 'queued').map(({ id }) => id)).size;
+  const counted = new Set(kept.filter(({ status }) => status !== 'deleted' && status !== 'queued').map(({ id }) => id))
+    .size;
   return {
     parts: { ...parts, ...(left > 0 && parts.commentCount === undefined && { commentCount: counted + left }) },
     error: mistakes.error,
-    lost: { article: !parts.article && given(value, 'article') !== undefined, comments: !parts.comments && list !== undefined },
+    lost: {
+      article: !parts.article && given(value, 'article') !== undefined,
+      comments: !parts.comments && list !== undefined,
+    },
   };
 }
 

@@ -18,7 +18,13 @@ export class ParseError extends Error {
   /** How many mistakes there are in all. */
   readonly count: number;
 
-  constructor(path: string, expected: string, got: string, others: readonly ParseError[] = [], count = 1 + others.length) {
+  constructor(
+    path: string,
+    expected: string,
+    got: string,
+    others: readonly ParseError[] = [],
+    count = 1 + others.length,
+  ) {
     const own = sentenceOf({ path, expected, got });
     const unlisted = count - 1 - others.length;
     super([own, ...others.map(({ message }) => message), ...(unlisted > 0 ? [`and ${unlisted} more`] : [])].join('\n'));

@@ -32,16 +32,18 @@ export const unfit = new Error('unfit');
 export class SizeError extends ParseError {}
 
 /** A check of something that can be left out as a whole when it is too large. What it has read then does not count. */
-export const contained = <T>(check: Check<T>): Check<T> => (value, path, context) => {
-  const before = context.read;
-  try {
-    return check(value, path, context);
-  } catch (error) {
-    if (!(error instanceof SizeError)) throw error;
-    if (context.pardons-- > 0) context.read = before;
-    throw new ParseError(error.path, error.expected, error.got);
-  }
-};
+export const contained =
+  <T>(check: Check<T>): Check<T> =>
+  (value, path, context) => {
+    const before = context.read;
+    try {
+      return check(value, path, context);
+    } catch (error) {
+      if (!(error instanceof SizeError)) throw error;
+      if (context.pardons-- > 0) context.read = before;
+      throw new ParseError(error.path, error.expected, error.got);
+    }
+  };
 
 /** Notes a mistake that does not keep the value from being used. */
 export function note({ mistakes }: Context, path: string, expected: string, value: unknown): void {
@@ -91,7 +93,9 @@ export function fields<T>(required: RequiredChecks<T>, optional: OptionalChecks<
     const keys = readable(path, () => Object.keys(source));
     for (const key of keys) {
       if (known.has(key)) continue;
-      context.mistakes.add(new ParseError(belowUnknown(path, key), 'absent', `a property beside ${[...known].join(', ')}`));
+      context.mistakes.add(
+        new ParseError(belowUnknown(path, key), 'absent', `a property beside ${[...known].join(', ')}`),
+      );
     }
     const copy: Record<string, unknown> = {};
     for (const [key, check] of checks) {
@@ -124,7 +128,11 @@ export const items: Check<unknown[]> = (value, path, context) => {
   const source = value as readonly unknown[];
   const length = readable(path, () => source.length);
   if (context.read + length > context.nodes) {
-    throw new SizeError(path, `within the limit of ${context.nodes} nodes in all`, `${context.read + length} up to here`);
+    throw new SizeError(
+      path,
+      `within the limit of ${context.nodes} nodes in all`,
+      `${context.read + length} up to here`,
+    );
   }
   context.read += length;
   return readable(path, () => {
@@ -135,11 +143,13 @@ export const items: Check<unknown[]> = (value, path, context) => {
 };
 
 /** A list without the items that are unfit. */
-export const list = <T>(check: Check<T>): Check<readonly T[]> => (value, path, context) => {
-  const kept: T[] = [];
-  for (const [index, item] of items(value, path, context).entries()) {
-    const copy = attempt(check, item, `${path}[${index}]`, context);
-    if (copy !== undefined) kept.push(copy);
-  }
-  return kept;
-};
+export const list =
+  <T>(check: Check<T>): Check<readonly T[]> =>
+  (value, path, context) => {
+    const kept: T[] = [];
+    for (const [index, item] of items(value, path, context).entries()) {
+      const copy = attempt(check, item, `${path}[${index}]`, context);
+      if (copy !== undefined) kept.push(copy);
+    }
+    return kept;
+  };

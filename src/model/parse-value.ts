@@ -3,21 +3,27 @@ import { note, type Check } from './parse-shape.js';
 import { safeImageUrl, safeUrl } from './safe-url.js';
 import { wellFormed } from './well-formed.js';
 
-const check = <T>(expected: string, accepts: (value: unknown) => boolean): Check<T> => (value, path) =>
-  accepts(value) ? (value as T) : refuse(path, expected, value);
+const check =
+  <T>(expected: string, accepts: (value: unknown) => boolean): Check<T> =>
+  (value, path) =>
+    accepts(value) ? (value as T) : refuse(path, expected, value);
 
 /** A string that can be encoded. A number is taken as it is written. */
-const string = (expected: string, shortest: number): Check<string> => (value, path, context) => {
-  if (typeof value === 'number' && Number.isFinite(value)) {
-    note(context, path, expected, value);
-    return `${value}`;
-  }
-  if (typeof value !== 'string' || value.length < shortest) return refuse(path, expected, value);
-  const lone = value.search(/\p{Surrogate}/u);
-  if (lone < 0) return value;
-  context.mistakes.add(new ParseError(path, 'well-formed Unicode', `the lone surrogate ${JSON.stringify(value[lone])} at ${lone}`));
-  return wellFormed(value);
-};
+const string =
+  (expected: string, shortest: number): Check<string> =>
+  (value, path, context) => {
+    if (typeof value === 'number' && Number.isFinite(value)) {
+      note(context, path, expected, value);
+      return `${value}`;
+    }
+    if (typeof value !== 'string' || value.length < shortest) return refuse(path, expected, value);
+    const lone = value.search(/\p{Surrogate}/u);
+    if (lone < 0) return value;
+    context.mistakes.add(
+      new ParseError(path, 'well-formed Unicode', `the lone surrogate ${JSON.stringify(value[lone])} at ${lone}`),
+    );
+    return wellFormed(value);
+  };
 
 export const text: Check<string> = string('a string', 0);
 export const name: Check<string> = string('a string that is not empty', 1);
@@ -62,8 +68,10 @@ export const language: Check<string> = check('a BCP 47 language tag', (value) =>
 });
 
 /** Returns the URL in normal form. */
-const url = (expected: string, read: (value: unknown) => string | undefined): Check<string> => (value, path) =>
-  read(value) ?? refuse(path, expected, value);
+const url =
+  (expected: string, read: (value: unknown) => string | undefined): Check<string> =>
+  (value, path) =>
+    read(value) ?? refuse(path, expected, value);
 
 export const link: Check<string> = url('an absolute http, https or mailto URL', safeUrl);
 export const picture: Check<string> = url(

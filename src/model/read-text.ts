@@ -24,7 +24,11 @@ export class TooSlowError extends Error {
  * The text of a response, in UTF-8. Rejects with a {@link TooLargeError} or {@link TooSlowError}, and with what the
  * connection says when it breaks off. A response that is given up is not read further.
  */
-export async function readText(asked: Promise<Response>, { bytes, patience, pace, longest }: ReadLimits, check: (response: Response) => void = () => undefined): Promise<string> {
+export async function readText(
+  asked: Promise<Response>,
+  { bytes, patience, pace, longest }: ReadLimits,
+  check: (response: Response) => void = () => undefined,
+): Promise<string> {
   const start = Date.now();
   let read = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -33,7 +37,12 @@ export async function readText(asked: Promise<Response>, { bytes, patience, pace
     const look = (): void => {
       const end = start + Math.min(longest, patience + read / pace);
       if (Date.now() < end) timer = setTimeout(look, end - Date.now());
-      else reject(new TooSlowError(`Expected the whole response within ${Math.round((Date.now() - start) / 1000)} s, got ${read} bytes`));
+      else
+        reject(
+          new TooSlowError(
+            `Expected the whole response within ${Math.round((Date.now() - start) / 1000)} s, got ${read} bytes`,
+          ),
+        );
     };
     look();
   });

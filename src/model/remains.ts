@@ -25,7 +25,8 @@ export function remainsOf(value: unknown): Remains {
     if (typeof value !== 'object' || value === null) return nothing;
     const { type, children, value: own, alt } = value as Readonly<Record<string, unknown>>;
     const isInline = typeof type === 'string' && inlineTypes.test(type);
-    if (Array.isArray(children)) return children.length > most ? nothing : { children: Array.from(children as unknown[]), isInline };
+    if (Array.isArray(children))
+      return children.length > most ? nothing : { children: Array.from(children as unknown[]), isInline };
     const words = [own, children, alt].find(isWords);
     return words === undefined ? { isInline } : { words: wellFormed(`${words}`), isInline };
   } catch {
@@ -34,7 +35,9 @@ export function remainsOf(value: unknown): Remains {
 }
 
 /** The blocks of something that is nearly a body: a list of them, or an object that holds one without being a root. */
-export function bodyLike(value: unknown): { readonly children: readonly unknown[]; readonly type?: unknown } | undefined {
+export function bodyLike(
+  value: unknown,
+): { readonly children: readonly unknown[]; readonly type?: unknown } | undefined {
   try {
     if (Array.isArray(value)) return { children: value as unknown[] };
     const { type, children } = (value ?? {}) as Readonly<Record<string, unknown>>;
@@ -46,5 +49,7 @@ export function bodyLike(value: unknown): { readonly children: readonly unknown[
 
 /** Plain words as paragraphs, which empty lines part. */
 export const asBlocks = (words: string): Block[] =>
-  wellFormed(words).split(/\n\s*\n/).filter((part) => part.trim() !== '')
+  wellFormed(words)
+    .split(/\n\s*\n/)
+    .filter((part) => part.trim() !== '')
     .map((part) => ({ type: 'paragraph', children: [{ type: 'text', value: part.trim() }] }));

@@ -18,7 +18,11 @@ export function salvageBatch(value: unknown): SalvagedBatch {
   const isWhole = next === undefined;
   const lost = (comments as readonly unknown[]).length - kept.length;
   // Of a thread that came in one piece it is known how many there are, those that cannot be shown included.
-  const count = Number.isSafeInteger(total) ? total as number : isWhole && lost > 0 ? kept.filter(({ status }) => status !== 'deleted').length + lost : undefined;
+  const count = Number.isSafeInteger(total)
+    ? (total as number)
+    : isWhole && lost > 0
+      ? kept.filter(({ status }) => status !== 'deleted').length + lost
+      : undefined;
   const batch: SentBatch = {
     comments: kept,
     people: parts.people ?? [],

@@ -18,7 +18,10 @@ const most = 2000;
  * the thread may be half changed, and is not to be used any longer.
  */
 export function updateThread(
-  thread: GrowingThread, before: readonly Comment[], after: readonly Comment[], sort: ThreadSort = 'oldest',
+  thread: GrowingThread,
+  before: readonly Comment[],
+  after: readonly Comment[],
+  sort: ThreadSort = 'oldest',
 ): ThreadChange | undefined {
   let start = 0;
   while (start < before.length && before[start] === after[start]) start += 1;
@@ -58,7 +61,8 @@ class Update implements ThreadChange {
   /** The same comment in other words. One that answers another comment now, or at another time, is another. */
   replace(former: Comment, comment: Comment): boolean {
     const branch = this.#of(former);
-    if (!branch || former.inReplyTo !== comment.inReplyTo || former.datePublished !== comment.datePublished) return false;
+    if (!branch || former.inReplyTo !== comment.inReplyTo || former.datePublished !== comment.datePublished)
+      return false;
     branch.comment = comment;
     this.changed.add(branch);
     for (const child of branch.children) this.changed.add(child); // they say whom they answer
@@ -73,7 +77,8 @@ class Update implements ThreadChange {
     const parent = inReplyTo === undefined ? undefined : branches.get(inReplyTo);
     const time = Date.parse(comment.datePublished ?? '');
     const isAwaited = inReplyTo === id || roots.some(({ missingParent }) => missingParent === id);
-    if (branches.has(id) || isAwaited || Number.isNaN(time) || (parent && parent.comment.id !== inReplyTo)) return false;
+    if (branches.has(id) || isAwaited || Number.isNaN(time) || (parent && parent.comment.id !== inReplyTo))
+      return false;
     const siblings = parent?.children ?? roots;
     const isReversed = !parent && this.#sort === 'newest';
     const last = isReversed ? siblings[0] : siblings.at(-1);

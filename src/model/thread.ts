@@ -63,7 +63,10 @@ export function buildThread(comments: readonly Comment[], options: ThreadOptions
 }
 
 /** Like {@link buildThread}, with a pause after each small step, for whoever has other things to do as well. */
-export function* growThread(comments: readonly Comment[], { sort = 'oldest' }: ThreadOptions = {}): Generator<void, GrowingThread> {
+export function* growThread(
+  comments: readonly Comment[],
+  { sort = 'oldest' }: ThreadOptions = {},
+): Generator<void, GrowingThread> {
   const entries = yield* distinct(comments);
   const byId = new Map<string, Entry>();
   for (const entry of entries) {
@@ -130,7 +133,9 @@ function inTime(entries: readonly Entry[]): readonly Entry[] {
 
 /** A comment in its place, without answers yet. */
 export function branchOf(
-  { key, comment, time, looped }: Pick<Entry, 'key' | 'comment' | 'time' | 'looped'>, parent: Growing | undefined, isAnswer = parent !== undefined,
+  { key, comment, time, looped }: Pick<Entry, 'key' | 'comment' | 'time' | 'looped'>,
+  parent: Growing | undefined,
+  isAnswer = parent !== undefined,
 ): Growing {
   return {
     key,

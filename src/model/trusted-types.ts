@@ -18,7 +18,10 @@ let policy: Policy | undefined;
  */
 export function trustedTypesPolicy(): Policy | undefined {
   try {
-    policy ??= (globalThis as { readonly trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('colloquy', { createHTML: String, createScriptURL: String });
+    policy ??= (globalThis as { readonly trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('colloquy', {
+      createHTML: String,
+      createScriptURL: String,
+    });
   } catch {
     // Whoever wanted it tries without.
   }

@@ -42,7 +42,8 @@ interface Found {
   readonly match: QuoteLink['match'];
 }
 
-const isFree = ({ start, end }: Range, taken: readonly Range[]): boolean => taken.every((other) => end <= other.start || start >= other.end);
+const isFree = ({ start, end }: Range, taken: readonly Range[]): boolean =>
+  taken.every((other) => end <= other.start || start >= other.end);
 
 function verbatim({ text }: ReadBody, to: Passage, taken: readonly Range[]): Found | undefined {
   const [piece, ...more] = to.selector;
@@ -81,13 +82,17 @@ function compared(read: ReadBody, to: Passage, taken: readonly Range[], work: { 
 /** Where a quotation may stand: in a block quotation, or in a paragraph whose mark has been taken away. */
 function places({ blocks, quotes }: ReadBody): Range[][] {
   const quotations = quotes.map((_, index) => blocks.filter(({ quote }) => quote === index));
-  return [...quotations, ...blocks.filter(({ quote }) => quote < 0).map((block) => [block])].filter((ranges) => ranges.length > 0);
+  return [...quotations, ...blocks.filter(({ quote }) => quote < 0).map((block) => [block])].filter(
+    (ranges) => ranges.length > 0,
+  );
 }
 
 /** The same passage in a text of which `base` units stand before the part that was at hand. */
 const moved = ({ source, selector }: Passage, base: number): Passage => ({
   source,
-  selector: selector.map(([{ type, start, end }, words]) => [{ type, start: start + base, end: end + base }, words] as const),
+  selector: selector.map(
+    ([{ type, start, end }, words]) => [{ type, start: start + base, end: end + base }, words] as const,
+  ),
 });
 
 interface SourceWords extends Tokens {
@@ -110,7 +115,10 @@ function wordsOf({ selector }: Passage): SourceWords {
 }
 
 /** How a quotation differs, and which pieces of its source it is made of, by the numbers of their words. */
-function kindOf({ words, gaps }: Tokens, alignment: Alignment): { readonly match: QuoteLink['match']; readonly pieces: readonly (readonly [number, number])[] } {
+function kindOf(
+  { words, gaps }: Tokens,
+  alignment: Alignment,
+): { readonly match: QuoteLink['match']; readonly pieces: readonly (readonly [number, number])[] } {
   const pieces: [number, number][] = [];
   let isMarked = alignment.length === words.length;
   for (const { here, there } of alignment) {

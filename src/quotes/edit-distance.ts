@@ -33,7 +33,7 @@ const reversed = (text: string): string => text.split('').reverse().join('');
 /** `anchored`: the stretch has to begin where the text does. */
 function nearestEnd(text: string, pattern: string, anchored: boolean): { end: number; errors: number } {
   const blocks = Math.ceil(pattern.length / 32);
-  const last = 1 << (pattern.length - 1) % 32;
+  const last = 1 << ((pattern.length - 1) % 32);
   const plus = new Int32Array(blocks).fill(-1);
   const minus = new Int32Array(blocks);
   const equal = new Map<string, Int32Array>();

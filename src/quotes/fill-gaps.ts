@@ -23,7 +23,11 @@ export function fillGaps(index: TextIndex, query: Query, { base, starts }: Index
   };
   const walk = (at: number, to: number, position: number, end: number): void => {
     const step = at < to ? 1 : -1;
-    for (let missing = 0; missing < mostMissing && at !== to && matched[at]! < 0; at += step, position += step, missing += 1) {
+    for (
+      let missing = 0;
+      missing < mostMissing && at !== to && matched[at]! < 0;
+      at += step, position += step, missing += 1
+    ) {
       // As many words before `position` are free as have found no place.
       for (let ahead = -Math.min(missing, mostLeftOut); ahead <= mostLeftOut; ahead += 1) {
         const there = position + ahead * step;

@@ -43,7 +43,8 @@ export function findMentions(text: string, tokens: Tokens, names: NameForms): Na
       const form = names.find(words.slice(i, i + length).join(' '));
       if (!form || !isName(text, starts[last]!)) continue;
       const end = ends[last]!;
-      if (form.person !== undefined && isMeant(form.kind, text, start, end)) found.push({ start, end, person: form.person });
+      if (form.person !== undefined && isMeant(form.kind, text, start, end))
+        found.push({ start, end, person: form.person });
       i = last;
       break;
     }

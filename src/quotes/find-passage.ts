@@ -14,7 +14,11 @@ export interface PassagePiece extends Range {
 /** The pieces of a passage that W3C selectors describe. */
 export const piecesOf = ({ selector }: Passage): PassagePiece[] =>
   selector.map(([{ start, end }, { exact, prefix, suffix }]) => ({
-    start, end, first: exact, ...(prefix && { prefix }), ...(suffix && { suffix }),
+    start,
+    end,
+    first: exact,
+    ...(prefix && { prefix }),
+    ...(suffix && { suffix }),
   }));
 
 /** Words that stand in a text more often than this are looked for among the first of their places only. */
@@ -42,7 +46,8 @@ export function findWhole(text: string, passage: Passage): Range[] | undefined {
 function findPiece(text: string, piece: PassagePiece): Range | undefined {
   const { start, end, first, last = '' } = piece;
   if (!first) return undefined;
-  const isThere = text.startsWith(first, start) && (last ? text.slice(start, end).endsWith(last) : end === start + first.length);
+  const isThere =
+    text.startsWith(first, start) && (last ? text.slice(start, end).endsWith(last) : end === start + first.length);
   if (isThere && end <= text.length) return { start, end };
   let best: Range | undefined;
   let most = -Infinity;

@@ -63,8 +63,7 @@ function sources(index: TextIndex, query: Query, admits: Admits): Match[] {
   });
   // By chance, a passage of so many bits stands somewhere among so many words.
   const least = leastInformation + Math.log2(index.vocabulary.total);
-  const sound = ({ told, pieces }: Match): boolean =>
-    told >= least && meansTheSame(index, query, pieces);
+  const sound = ({ told, pieces }: Match): boolean => told >= least && meansTheSame(index, query, pieces);
   // The shorter a quotation, the more alike it has to be: one word in five may be the one that matters.
   const words = query.ids.length;
   const leastAlike = words < 6 ? 0.95 : words < 12 ? 0.85 : 0.75;

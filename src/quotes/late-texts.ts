@@ -60,14 +60,25 @@ export class LateTexts {
   }
 
   /** Whether the words of a quotation may be of this text, rather than of what they have been found in. */
-  #mayBeFrom({ comment: { id, author }, order }: Searched, { comment, ranges, attribution }: Quoted, by: Searched): boolean {
+  #mayBeFrom(
+    { comment: { id, author }, order }: Searched,
+    { comment, ranges, attribution }: Quoted,
+    by: Searched,
+  ): boolean {
     if (order >= by.order) return false;
-    const isLikely = comment.inReplyTo === id || (author && (attribution === author || by.mentions.some(({ person }) => person === author)));
-    return isLikely || !by.links.some(({ from, to, match }) => {
-      const { start } = from.selector[0]![0];
-      // The article, which is not among the comments, comes before all of them.
-      const place = this.#searched.get(to.source)?.order ?? 0;
-      return match !== 'modified' && place < order && ranges.some((range) => range.start <= start && start < range.end);
-    });
+    const isLikely =
+      comment.inReplyTo === id ||
+      (author && (attribution === author || by.mentions.some(({ person }) => person === author)));
+    return (
+      isLikely ||
+      !by.links.some(({ from, to, match }) => {
+        const { start } = from.selector[0]![0];
+        // The article, which is not among the comments, comes before all of them.
+        const place = this.#searched.get(to.source)?.order ?? 0;
+        return (
+          match !== 'modified' && place < order && ranges.some((range) => range.start <= start && start < range.end)
+        );
+      })
+    );
   }
 }

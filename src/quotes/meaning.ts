@@ -6,9 +6,11 @@ import type { TextIndex } from './text-index.js';
 // Words that turn a sentence round, folded: English, German, French, Spanish, Italian, Russian,
 // Chinese, Arabic.
 const negations = new Set(
-  ('not no never none nor nobody nothing neither without cannot ' +
+  (
+    'not no never none nor nobody nothing neither without cannot ' +
     'nicht kein keine keinen nie ohne pas jamais sans nunca sin ' +
-    'не нет без 不 没 沒 未 无 無 لا لم لن').split(' '),
+    'не нет без 不 没 沒 未 无 無 لا لم لن'
+  ).split(' '),
 );
 const contraction = /^(?:do(es)?|did|is|are|was|were|wo|(w|sh|c)ould|ca|ha[sd]|have|must|need)nt$/;
 const isNegation = (word: string): boolean => negations.has(word) || contraction.test(word);
@@ -55,18 +57,26 @@ export function meansTheSame(index: TextIndex, query: Query, pieces: readonly Pi
 function hasMisspelt({ tokens, ids }: Query, passage: readonly string[]): boolean {
   const quotation = tokens.words.join(' ');
   // In a long quotation nobody looks for a misspelt word, and a search for each would take quadratic time.
-  return quotation.length < 1200 && passage.every((word, i) => {
-    if (!isNegation(word)) return true;
-    const [before, after] = [passage[i - 1] ?? '', passage[i + 1] ?? ''];
-    // Does the quotation read more like the passage with the negation, or without it?
-    const [withIt, without] = [`${before} ${word} ${after}`, `${before} ${after}`];
-    const stretch = nearestStretch(quotation, withIt);
-    const closer = nearestStretch(quotation, without).errors - stretch.errors;
-    if (withIt.length - without.length + 2 * closer <= 0) return false;
-    // A word that people use is not a misspelling: “now” for “not” and “does” for “doesn’t” make other sentences.
-    const [from, to] = wordsIn(tokens.words, stretch);
-    return !tokens.words.some((other, at) =>
-      at >= from && at < to && ids[at]! >= 0 && !passage.includes(other) && (other.length > 2 || word.startsWith(other)),
-    );
-  });
+  return (
+    quotation.length < 1200 &&
+    passage.every((word, i) => {
+      if (!isNegation(word)) return true;
+      const [before, after] = [passage[i - 1] ?? '', passage[i + 1] ?? ''];
+      // Does the quotation read more like the passage with the negation, or without it?
+      const [withIt, without] = [`${before} ${word} ${after}`, `${before} ${after}`];
+      const stretch = nearestStretch(quotation, withIt);
+      const closer = nearestStretch(quotation, without).errors - stretch.errors;
+      if (withIt.length - without.length + 2 * closer <= 0) return false;
+      // A word that people use is not a misspelling: “now” for “not” and “does” for “doesn’t” make other sentences.
+      const [from, to] = wordsIn(tokens.words, stretch);
+      return !tokens.words.some(
+        (other, at) =>
+          at >= from &&
+          at < to &&
+          ids[at]! >= 0 &&
+          !passage.includes(other) &&
+          (other.length > 2 || word.startsWith(other)),
+      );
+    })
+  );
 }

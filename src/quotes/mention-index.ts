@@ -46,7 +46,10 @@ export class MentionIndex {
   search({ id, author, inReplyTo, body }: Comment): readonly Mention[] {
     const { text, blocks } = readBody(body);
     // Whoever is named in a block quotation is named by somebody else.
-    const own = tokenize(text, blocks.filter((block) => block.quote < 0));
+    const own = tokenize(
+      text,
+      blocks.filter((block) => block.quote < 0),
+    );
     return findMentions(text, own, this.#names).flatMap(({ start, end, person }) => {
       const wrote = person === author ? [] : this.#worksOf(person, id);
       if (wrote.length === 0) return [];

@@ -12,9 +12,11 @@ export interface NameForm {
 
 /** First names that are also ordinary words. */
 const ordinaryWords = new Set(
-  ('april amber art august autumn bill chance charity christian chuck daisy dawn dean drew duke earl faith frank ' +
+  (
+    'april amber art august autumn bill chance charity christian chuck daisy dawn dean drew duke earl faith frank ' +
     'grace grant guy hope ivy jack jay joy june king lance lily mark max may melody miles olive pat pearl penny ' +
-    'prince ray reed rich rob robin rose ruby sandy sky sue summer violet victor wade ward will').split(' '),
+    'prince ray reed rich rob robin rose ruby sandy sky sue summer violet victor wade ward will'
+  ).split(' '),
 );
 
 /** The most words of a name that are looked up. */

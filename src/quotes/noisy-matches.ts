@@ -27,8 +27,12 @@ interface Window {
 /** Passages that a quotation spells like, though hardly a word may be whole. */
 export function noisyMatches(index: TextIndex, query: Query, admits: Admits): Match[] {
   const { words, gaps } = query.tokens;
-  const letters = words.map((word, i) => (gaps[i] ? '\n' : ' ') + word).join('').trim();
-  if (letters.length < fewestCharacters || letters.length > mostCharacters || query.cuts.at(-1)! > mostElisions) return [];
+  const letters = words
+    .map((word, i) => (gaps[i] ? '\n' : ' ') + word)
+    .join('')
+    .trim();
+  if (letters.length < fewestCharacters || letters.length > mostCharacters || query.cuts.at(-1)! > mostElisions)
+    return [];
   return likelyWindows(index, query, admits).flatMap((window) => compare(index, query, letters, window) ?? []);
 }
 
@@ -90,5 +94,6 @@ function compare(index: TextIndex, query: Query, letters: string, { text, from, 
 function strangers({ tokens }: Query, passage: readonly string[]): number {
   // Without spaces, words that were split or joined by mistake are still found.
   const letters = passage.join('');
-  return tokens.words.filter((word) => word.length > 3 && nearestStretch(letters, word).errors > word.length / 2).length;
+  return tokens.words.filter((word) => word.length > 3 && nearestStretch(letters, word).errors > word.length / 2)
+    .length;
 }

@@ -14,13 +14,22 @@ const longest = 64;
 const shortened = 24;
 
 // Half of a surrogate pair cannot be encoded. ES2024.
-const encode = (text: string): string => encodeURIComponent((text as string & { toWellFormed(): string }).toWellFormed());
+const encode = (text: string): string =>
+  encodeURIComponent((text as string & { toWellFormed(): string }).toWellFormed());
 
 /** The beginning and the end of long words, cut between words where there are any; short words as they are. */
 function shortenedWords(exact: string): readonly [string] | readonly [string, string] {
   if (exact.length <= longest) return [exact];
-  const beginning = exact.slice(0, shortened).replace(/(\S\s)\S*$/u, '$1').replace(/[\ud800-\udbff]$/, '').trimEnd();
-  const end = exact.slice(-shortened).replace(/^\S*(\s\S)/u, '$1').replace(/^[\udc00-\udfff]/, '').trimStart();
+  const beginning = exact
+    .slice(0, shortened)
+    .replace(/(\S\s)\S*$/u, '$1')
+    .replace(/[\ud800-\udbff]$/, '')
+    .trimEnd();
+  const end = exact
+    .slice(-shortened)
+    .replace(/^\S*(\s\S)/u, '$1')
+    .replace(/^[\udc00-\udfff]/, '')
+    .trimStart();
   return [beginning, end];
 }
 

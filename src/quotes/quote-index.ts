@@ -52,7 +52,11 @@ export class QuoteIndex {
    * Like {@link add}, in steps: it yields after each quotation, so that whoever runs it can pause there. `order` is
    * greater than 0, and says which were written before: those with a lower one. It is given with each comment or with none.
    */
-  *adding(comment: Comment, mentions: readonly Mention[] = [], order?: number): Generator<undefined, readonly QuoteLink[]> {
+  *adding(
+    comment: Comment,
+    mentions: readonly Mention[] = [],
+    order?: number,
+  ): Generator<undefined, readonly QuoteLink[]> {
     const known = this.#entries.get(comment.id);
     if (known) this.#index.remove(known.indexed);
     order ??= known?.indexed.order ?? this.#order++;
@@ -111,7 +115,10 @@ export class QuoteIndex {
       links,
       // Block quotations of earlier texts are quoted from there. Those of anything else came in with this comment.
       takeIn: () => {
-        const borrowed = tokenize(text, blocks.filter((block) => taken.has(block)));
+        const borrowed = tokenize(
+          text,
+          blocks.filter((block) => taken.has(block)),
+        );
         return this.#index.add(source, tokenize(text, blocks), new Set(borrowed.starts));
       },
     };
@@ -122,7 +129,8 @@ export class QuoteIndex {
     for (const entry of this.#entries.values()) {
       const { comment, mentions, indexed, links } = entry;
       // Whatever has links is a comment.
-      if (links.some(({ to }) => to.source === id)) entry.links = (yield* this.#searching(comment!, mentions, indexed.order)).links;
+      if (links.some(({ to }) => to.source === id))
+        entry.links = (yield* this.#searching(comment!, mentions, indexed.order)).links;
     }
   }
 }

@@ -43,7 +43,8 @@ export function createQuoteSteps(): (request: QuoteRequest) => Generator<undefin
   let order = new WrittenOrder();
   let late = new LateTexts();
   return function* ({ id, article, people = [], comments = [], removed = [], named = [] }) {
-    if (article) [quotes, names, order, late] = [new QuoteIndex(), new MentionIndex(), new WrittenOrder(), new LateTexts()];
+    if (article)
+      [quotes, names, order, late] = [new QuoteIndex(), new MentionIndex(), new WrittenOrder(), new LateTexts()];
     names.addPeople(people);
     if (article) for (const index of [quotes, names]) index.addArticle(article);
     for (const gone of removed) for (const index of [quotes, names, late]) index.remove(gone);

@@ -15,8 +15,7 @@ type Tag<
   Event extends keyof EventMap,
 > = DetailedHTMLProps<HTMLAttributes<Element>, Element> &
   // React writes both as `class`, and before 19 only this one.
-  { class?: string | undefined } &
-  Partial<Pick<Element, Property>> &
+  { class?: string | undefined } & Partial<Pick<Element, Property>> &
   Attributes &
   Listeners<Event>;
 

@@ -9,7 +9,8 @@ const Around = React.createContext<Props | undefined>(undefined);
 /** The first child of a wrapper: what is printed in it. The parser makes a shadow root of the template. */
 const printedIn = ({ html, anchors }: Printed): ReactElement =>
   React.createElement(
-    React.Fragment, null,
+    React.Fragment,
+    null,
     React.createElement('template', { shadowrootmode: 'open', dangerouslySetInnerHTML: { __html: html } }),
     anchors.map((id) => React.createElement('a', { key: id, id, slot: id, [untilHydrated]: '' })),
   );

@@ -4,4 +4,8 @@ import { replyEvents, type ReplyEvents } from './events.js';
 import { wrap, type Wrapper } from './wrapper.js';
 
 /** `<colloquy-reply-form>` */
-export const ColloquyReplyForm: Wrapper<Element, ReplyEvents> = wrap<Element, ReplyEvents>('colloquy-reply-form', Element, replyEvents);
+export const ColloquyReplyForm: Wrapper<Element, ReplyEvents> = wrap<Element, ReplyEvents>(
+  'colloquy-reply-form',
+  Element,
+  replyEvents,
+);

@@ -13,14 +13,16 @@ export type NoEvents = Record<never, never>;
 type Own<Element extends HTMLElement> = Partial<Omit<Element, keyof HTMLElement>>;
 
 /** Attributes of HTML, the properties of an element, and listeners for its events. */
-export type WrapperProps<Element extends HTMLElement, ElementEvents = NoEvents> =
-  Omit<HTMLAttributes<Element>, keyof ElementEvents | keyof Own<Element>> &
-  Own<Element> &
-  { [Name in keyof ElementEvents]?: (event: ElementEvents[Name]) => void };
+export type WrapperProps<Element extends HTMLElement, ElementEvents = NoEvents> = Omit<
+  HTMLAttributes<Element>,
+  keyof ElementEvents | keyof Own<Element>
+> &
+  Own<Element> & { [Name in keyof ElementEvents]?: (event: ElementEvents[Name]) => void };
 
 /** A custom element as a component of React. A `ref` gives the element. */
-export type Wrapper<Element extends HTMLElement, ElementEvents = NoEvents> =
-  ForwardRefExoticComponent<WrapperProps<Element, ElementEvents> & RefAttributes<Element>>;
+export type Wrapper<Element extends HTMLElement, ElementEvents = NoEvents> = ForwardRefExoticComponent<
+  WrapperProps<Element, ElementEvents> & RefAttributes<Element>
+>;
 
 /** React 18 warns of layout effects on a server, where there is no layout. */
 const react = typeof document === 'undefined' ? { ...React, useLayoutEffect: React.useEffect } : React;
@@ -39,5 +41,8 @@ export function wrap<Element extends HTMLElement, ElementEvents = NoEvents>(
 ): Wrapper<Element, ElementEvents> {
   // Where there is no registry, nothing else makes Lit declare the properties, and they would be written as attributes.
   void (elementClass as unknown as typeof globalThis.HTMLElement & { observedAttributes: unknown }).observedAttributes;
-  return printable(tagName, createComponent({ react, tagName, elementClass, events, displayName: elementClass.name })) as unknown as Wrapper<Element, ElementEvents>;
+  return printable(
+    tagName,
+    createComponent({ react, tagName, elementClass, events, displayName: elementClass.name }),
+  ) as unknown as Wrapper<Element, ElementEvents>;
 }

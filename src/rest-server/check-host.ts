@@ -12,5 +12,8 @@ export function checkHost({ headers: { host = '' } }: IncomingMessage, { hosts }
   if (hosts === '*') return;
   const name = host.replace(/:\d+$/, '').toLowerCase();
   if (loopback.has(name) || hosts.includes(name) || hosts.includes(host.toLowerCase())) return;
-  throw malformed(`Expected the Host header to be a name of this server, got "${host.slice(0, 100)}". Its owner names others by \`hosts\`, or --host`, 421);
+  throw malformed(
+    `Expected the Host header to be a name of this server, got "${host.slice(0, 100)}". Its owner names others by \`hosts\`, or --host`,
+    421,
+  );
 }

@@ -17,7 +17,15 @@ const address = /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\
 /** What distinguishes this reply from another that comes with the same key. */
 export function fingerprintOf({ thread, text, inReplyTo, name, email, website, quotes }: JsonRecord): string {
   // Nothing stands for no quotations: so it was before there were any, and replies of then may come again.
-  const words = JSON.stringify([thread, text, inReplyTo, name, email, website, ...(quotes === undefined ? [] : [quotes])]);
+  const words = JSON.stringify([
+    thread,
+    text,
+    inReplyTo,
+    name,
+    email,
+    website,
+    ...(quotes === undefined ? [] : [quotes]),
+  ]);
   return createHash('sha256').update(words).digest('base64url');
 }
 
@@ -74,11 +82,20 @@ export function checkReply(body: JsonRecord, settings: Settings): CheckedReply {
  * What nobody sees in a name, and what makes two names look the same: marks and isolates of direction, spaces without
  * width, the soft hyphen. Joiners stay, between letters: Persian and Indic names, and emoji, are written with them.
  */
-const unseen = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]|^[\u200c\u200d]+|[\u200c\u200d]+$|(?<=[\u0000-\u024f\s])[\u200c\u200d]+/g;
+const unseen =
+  /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]|^[\u200c\u200d]+|[\u200c\u200d]+$|(?<=[\u0000-\u024f\s])[\u200c\u200d]+/g;
 
-function field(name: 'name' | 'email' | 'website', body: JsonRecord, { fields }: Settings, leftOut = /(?!)/g): string | null {
+function field(
+  name: 'name' | 'email' | 'website',
+  body: JsonRecord,
+  { fields }: Settings,
+  leftOut = /(?!)/g,
+): string | null {
   if (fields[name] === 'absent') return null;
-  const value = textOf(name, body[name] ?? '').replace(leftOut, '').replace(/\s+/g, ' ').trim();
+  const value = textOf(name, body[name] ?? '')
+    .replace(leftOut, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   if (value === '' && fields[name] === 'required') throw invalidField(name, `Please give your ${labels[name]}.`);
   return value === '' ? null : value;
 }

@@ -6,7 +6,13 @@ import { withDefaults, type RestServerOptions, type Settings } from './options.j
 import { Problem } from './problem.js';
 import { LimitedReplies } from './reply-limit.js';
 import {
-  addComment, changeComment, countComments, deleteComment, listComments, type Answer, type Asked,
+  addComment,
+  changeComment,
+  countComments,
+  deleteComment,
+  listComments,
+  type Answer,
+  type Asked,
 } from './routes.js';
 
 export interface CommentsHandler {
@@ -46,7 +52,10 @@ const routes: Readonly<Record<string, Readonly<Record<string, Route>>>> = {
   '/counts': { GET: countComments, HEAD: countComments },
 };
 
-async function answer(request: IncomingMessage, known: Pick<Asked, 'store' | 'limited' | 'changes' | 'settings'>): Promise<Answer> {
+async function answer(
+  request: IncomingMessage,
+  known: Pick<Asked, 'store' | 'limited' | 'changes' | 'settings'>,
+): Promise<Answer> {
   const { method = '', url = '' } = request;
   const { base } = known.settings;
   const [path = '', search] = url.split(/\?(.*)/s);

@@ -69,9 +69,11 @@ function readArguments() {
 
 async function start(options: RestServerOptions): Promise<RestServer> {
   const { port = 0 } = options;
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) fail(`Expected --port to be a number from 0 to 65535, got ${values.port}`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    fail(`Expected --port to be a number from 0 to 65535, got ${values.port}`);
   for (const origin of options.origins ?? []) {
-    if (!URL.canParse(origin) || new URL(origin).origin !== origin) fail(`Expected --origin to be an origin such as https://example.org, got ${origin}`);
+    if (!URL.canParse(origin) || new URL(origin).origin !== origin)
+      fail(`Expected --origin to be an origin such as https://example.org, got ${origin}`);
   }
   return startRestServer(options).catch((error: Error) => fail(error.message));
 }

@@ -84,7 +84,10 @@ function loadSqlite(): typeof import('node-sqlite3-wasm') {
   try {
     return createRequire(import.meta.url)('node-sqlite3-wasm') as typeof import('node-sqlite3-wasm');
   } catch (cause) {
-    throw new Error('Expected the package node-sqlite3-wasm beside colloquy, got none. Run: npm install node-sqlite3-wasm', { cause });
+    throw new Error(
+      'Expected the package node-sqlite3-wasm beside colloquy, got none. Run: npm install node-sqlite3-wasm',
+      { cause },
+    );
   }
 }
 

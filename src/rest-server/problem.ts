@@ -2,7 +2,13 @@ import { STATUS_CODES } from 'node:http';
 import type { ReplyField } from '../model/source.js';
 
 export type ProblemCode =
-  | 'authentication-needed' | 'closed' | 'duplicate' | 'invalid-field' | 'not-found' | 'rate-limited' | 'refused'
+  | 'authentication-needed'
+  | 'closed'
+  | 'duplicate'
+  | 'invalid-field'
+  | 'not-found'
+  | 'rate-limited'
+  | 'refused'
   | 'server-fault';
 
 interface ProblemOptions {

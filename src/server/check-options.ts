@@ -5,49 +5,117 @@ import type { FormOptions, RenderOptions } from './options.js';
 
 /** Options that have been checked, with what was left out. */
 export type Settings = RenderOptions &
-  Required<Pick<RenderOptions, 'strings' | 'lang' | 'timeZone' | 'headingLevel' | 'maxDepth' | 'sort' | 'styles' | 'anchorPrefix'>> & {
+  Required<
+    Pick<
+      RenderOptions,
+      'strings' | 'lang' | 'timeZone' | 'headingLevel' | 'maxDepth' | 'sort' | 'styles' | 'anchorPrefix'
+    >
+  > & {
     /** What dates are written by: the tag of `lang` where the words are in that language. */
     readonly locale: string;
   };
 
 const known = [
-  'strings', 'lang', 'timeZone', 'headingLevel', 'maxDepth', 'sort', 'styles', 'nonce', 'data', 'jsonLd', 'form', 'replyUrl', 'anchorPrefix',
-  'backend', 'endpoint', 'thread', 'load', 'src',
+  'strings',
+  'lang',
+  'timeZone',
+  'headingLevel',
+  'maxDepth',
+  'sort',
+  'styles',
+  'nonce',
+  'data',
+  'jsonLd',
+  'form',
+  'replyUrl',
+  'anchorPrefix',
+  'backend',
+  'endpoint',
+  'thread',
+  'load',
+  'src',
 ] satisfies (keyof RenderOptions)[];
 
-const isWhole = (least: number, most: number) => (value: unknown): boolean =>
-  Number.isInteger(value) && (value as number) >= least && (value as number) <= most;
+const isWhole =
+  (least: number, most: number) =>
+  (value: unknown): boolean =>
+    Number.isInteger(value) && (value as number) >= least && (value as number) <= most;
 
-const oneOf = (...values: readonly unknown[]) => (value: unknown): boolean => values.includes(value);
+const oneOf =
+  (...values: readonly unknown[]) =>
+  (value: unknown): boolean =>
+    values.includes(value);
 
 /** Checks options and fills in the rest. Throws at the first that is wrong, by its name. */
 export function settingsOf(options: RenderOptions = {}): Settings {
   if (!isObject(options)) refuse('options', 'an object', options);
-  for (const name in options) if (!(known as string[]).includes(name)) refuse('the name of an option', `one of ${known.join(', ')}`, name);
+  for (const name in options)
+    if (!(known as string[]).includes(name)) refuse('the name of an option', `one of ${known.join(', ')}`, name);
   const { strings = reading, styles, nonce, form } = options;
   check('options.strings', strings, 'a table of words, such as those of colloquy/locales', isTable);
-  check('options.lang', options.lang, 'a BCP 47 language tag', (tag: string) => isText(tag) && works(() => Intl.getCanonicalLocales(tag)));
-  check('options.timeZone', options.timeZone, 'the name of a time zone', (timeZone: string) => isText(timeZone) && works(() => new Intl.DateTimeFormat('en', { timeZone })));
+  check(
+    'options.lang',
+    options.lang,
+    'a BCP 47 language tag',
+    (tag: string) => isText(tag) && works(() => Intl.getCanonicalLocales(tag)),
+  );
+  check(
+    'options.timeZone',
+    options.timeZone,
+    'the name of a time zone',
+    (timeZone: string) => isText(timeZone) && works(() => new Intl.DateTimeFormat('en', { timeZone })),
+  );
   check('options.headingLevel', options.headingLevel, 'a whole number from 1 to 6', isWhole(1, 6));
   check('options.maxDepth', options.maxDepth, 'a whole number from 0 to 24', isWhole(0, 24));
   check('options.sort', options.sort, '"oldest" or "newest"', oneOf('oldest', 'newest'));
   check('options.load', options.load, '"eager" or "visible"', oneOf('eager', 'visible'));
-  check('options.styles', styles, '"inline" or an object with an `href`', (value: unknown) => value === 'inline' || (isObject(value) && isWebAddress((value as { href?: unknown }).href)));
-  check('options.nonce', nonce, 'a nonce in base64', (value: unknown) => isText(value) && /^[\w+/-]+={0,2}$/.test(value));
-  check('options.form', form, 'an object with an `action`, or false', (value: unknown) => value === false || isObject(value));
+  check(
+    'options.styles',
+    styles,
+    '"inline" or an object with an `href`',
+    (value: unknown) => value === 'inline' || (isObject(value) && isWebAddress((value as { href?: unknown }).href)),
+  );
+  check(
+    'options.nonce',
+    nonce,
+    'a nonce in base64',
+    (value: unknown) => isText(value) && /^[\w+/-]+={0,2}$/.test(value),
+  );
+  check(
+    'options.form',
+    form,
+    'an object with an `action`, or false',
+    (value: unknown) => value === false || isObject(value),
+  );
   if (form) checkForm(form);
   check('options.replyUrl', options.replyUrl, 'a function', (value: unknown) => typeof value === 'function');
-  check('options.anchorPrefix', options.anchorPrefix, 'a text without white space', (value: unknown) => isText(value) && /^\S+$/.test(value));
-  for (const name of ['data', 'jsonLd'] as const) check(`options.${name}`, options[name], 'true or false', oneOf(true, false));
-  for (const name of ['backend', 'endpoint', 'thread', 'src'] as const) check(`options.${name}`, options[name], 'a text', isText);
+  check(
+    'options.anchorPrefix',
+    options.anchorPrefix,
+    'a text without white space',
+    (value: unknown) => isText(value) && /^\S+$/.test(value),
+  );
+  for (const name of ['data', 'jsonLd'] as const)
+    check(`options.${name}`, options[name], 'true or false', oneOf(true, false));
+  for (const name of ['backend', 'endpoint', 'thread', 'src'] as const)
+    check(`options.${name}`, options[name], 'a text', isText);
   const { lang = strings.locale } = options;
   return {
-    timeZone: 'UTC', headingLevel: 2, maxDepth: 4, sort: 'oldest', styles: 'inline', anchorPrefix: 'comment-',
-    ...defined(options), strings, lang, locale: localeOf(lang, strings),
+    timeZone: 'UTC',
+    headingLevel: 2,
+    maxDepth: 4,
+    sort: 'oldest',
+    styles: 'inline',
+    anchorPrefix: 'comment-',
+    ...defined(options),
+    strings,
+    lang,
+    locale: localeOf(lang, strings),
   };
 }
 
-const isTable = (value: Words): boolean => isObject(value) && isText(value.locale) && typeof value.replies === 'function';
+const isTable = (value: Words): boolean =>
+  isObject(value) && isText(value.locale) && typeof value.replies === 'function';
 
 function checkForm({ action, hidden, fields, reach }: FormOptions): void {
   if (!isWebAddress(action)) refuse('options.form.action', 'an address on the site, or an http or https URL', action);
@@ -55,7 +123,12 @@ function checkForm({ action, hidden, fields, reach }: FormOptions): void {
   for (const name in hidden) if (!isText(hidden[name])) refuse(`options.form.hidden.${name}`, 'a text', hidden[name]);
   check('options.form.fields', fields, 'an object', isObject);
   for (const name of ['name', 'email', 'website'] as const) {
-    check(`options.form.fields.${name}`, fields?.[name], '"absent", "optional" or "required"', oneOf('absent', 'optional', 'required'));
+    check(
+      `options.form.fields.${name}`,
+      fields?.[name],
+      '"absent", "optional" or "required"',
+      oneOf('absent', 'optional', 'required'),
+    );
   }
   check('options.form.reach', reach, '"device" or "public"', oneOf('device', 'public'));
 }

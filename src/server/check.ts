@@ -32,4 +32,6 @@ export function works(use: () => unknown): boolean {
 
 /** Whether this is an address that a form can be sent to or a link can lead to: of the same site, or http(s). */
 export const isWebAddress = (value: unknown): boolean =>
-  isText(value) && works(() => new URL(value, 'https://a.example')) && /^https?:$/.test(new URL(value, 'https://a.example').protocol);
+  isText(value) &&
+  works(() => new URL(value, 'https://a.example')) &&
+  /^https?:$/.test(new URL(value, 'https://a.example').protocol);

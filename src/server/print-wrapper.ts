@@ -14,7 +14,10 @@ import { html } from '../views/template.js';
 import { isComposition } from './is-composition.js';
 
 /** What the properties of the wrappers do not say. */
-export type PrintOptions = Pick<RenderOptions, 'strings' | 'lang' | 'timeZone' | 'styles' | 'nonce' | 'form' | 'replyUrl'>;
+export type PrintOptions = Pick<
+  RenderOptions,
+  'strings' | 'lang' | 'timeZone' | 'styles' | 'nonce' | 'form' | 'replyUrl'
+>;
 
 /** What is printed in an element: its shadow root, and what fragments lead to. */
 export interface Printed {
@@ -41,10 +44,16 @@ interface Props {
   readonly children?: unknown;
 }
 
-const peopleOf = (people: readonly Person[] = []): ReadonlyMap<string, Person> => new Map(people.map((person) => [person.id, person]));
+const peopleOf = (people: readonly Person[] = []): ReadonlyMap<string, Person> =>
+  new Map(people.map((person) => [person.id, person]));
 
 function settings({ headingLevel, maxDepth, sort, strings }: Props, level: number, options: PrintOptions): Settings {
-  const all = settingsOf({ ...options, headingLevel: headingLevel ?? level, ...(maxDepth !== undefined && { maxDepth }), ...(sort && { sort }) });
+  const all = settingsOf({
+    ...options,
+    headingLevel: headingLevel ?? level,
+    ...(maxDepth !== undefined && { maxDepth }),
+    ...(sort && { sort }),
+  });
   return strings ? { ...all, strings: { ...all.strings, ...strings } } : all;
 }
 
@@ -57,14 +66,16 @@ function printThread(thread: PrintedThread, set: Settings): Printed {
 function printForm({ source, backend }: Props, set: Settings): string | undefined {
   const { form } = set;
   if (!form) return undefined;
-  if (!source) return backend === 'none' ? undefined : formRoot(form, { ...set, ...(backend !== undefined && { backend }) });
+  if (!source)
+    return backend === 'none' ? undefined : formRoot(form, { ...set, ...(backend !== undefined && { backend }) });
   const { write, fields, reach } = source.capabilities;
   if (write === 'none' || write === 'offsite') return undefined;
   return formRoot({ ...form, fields: { ...fields, ...form.fields }, reach: form.reach ?? reach }, set);
 }
 
 /** An element without anchors. */
-const bare = (html: string | undefined): Printed | undefined => (html === undefined ? undefined : { html, anchors: [] });
+const bare = (html: string | undefined): Printed | undefined =>
+  html === undefined ? undefined : { html, anchors: [] };
 
 /** Hands an anchor on from the document to the thread in the shadow root. */
 const passage = (name: string): string => printTemplate(html`<slot name=${name} slot=${name}></slot>`);
@@ -81,17 +92,25 @@ function whole({ article, people, comments, commentCount }: Discussion, props: P
     'colloquy-thread': rootStart + thread + rootEnd + anchors.map(passage).join(''),
     'colloquy-reply-form': form && rootStart + form + rootEnd,
   };
-  const composed = printTemplate(composition({ hasArticle: !!article, headingLevel: set.headingLevel, maxDepth: set.maxDepth, sort: set.sort }));
+  const composed = printTemplate(
+    composition({ hasArticle: !!article, headingLevel: set.headingLevel, maxDepth: set.maxDepth, sort: set.sort }),
+  );
   // The values of attributes hold no `>`: it is escaped.
   const filled = composed.replace(/<(colloquy-[a-z-]+)[^>]*>/g, (start, tag: string) => start + (inside[tag] ?? ''));
   return { html: inRoot('colloquy-discussion', undefined, set) + filled, anchors };
 }
 
 /** Whether a discussion without data shows a conversation alone. What a file brings is not known here. */
-const isConversation = ({ src, source, backend, thread }: Props): boolean => !src && !!thread && (!!source || backend !== 'none');
+const isConversation = ({ src, source, backend, thread }: Props): boolean =>
+  !src && !!thread && (!!source || backend !== 'none');
 
 /** What is in an element with these properties, inside a discussion with those around it or not. */
-export function insideOf(tag: string, props: Props, around: Props | undefined, options: PrintOptions): Printed | undefined {
+export function insideOf(
+  tag: string,
+  props: Props,
+  around: Props | undefined,
+  options: PrintOptions,
+): Printed | undefined {
   const set = settings(props, tag === 'colloquy-reply-form' ? 3 : 2, options);
   const article = props.article ?? around?.data?.article;
   const people = peopleOf(props.people ?? around?.data?.people);
@@ -99,13 +118,38 @@ export function insideOf(tag: string, props: Props, around: Props | undefined, o
     case 'colloquy-discussion':
       if (isComposition(props.children)) return bare(inRoot(tag, html`<slot></slot>`, set));
       return props.data ? whole(props.data, props, set) : isConversation(props) ? whole({}, props, set) : undefined;
-    case 'colloquy-article': return bare(article && articleRoot(article, people, set));
+    case 'colloquy-article':
+      return bare(article && articleRoot(article, people, set));
     case 'colloquy-thread': {
-      if (props.comments) return printThread({ article: undefined, people, comments: props.comments, commentCount: props.commentCount, articleAuthor: props.articleAuthor }, set);
+      if (props.comments)
+        return printThread(
+          {
+            article: undefined,
+            people,
+            comments: props.comments,
+            commentCount: props.commentCount,
+            articleAuthor: props.articleAuthor,
+          },
+          set,
+        );
       const data = around?.data;
-      return data && printThread({ article, people, comments: data.comments, commentCount: data.commentCount, articleAuthor: props.articleAuthor }, set);
+      return (
+        data &&
+        printThread(
+          {
+            article,
+            people,
+            comments: data.comments,
+            commentCount: data.commentCount,
+            articleAuthor: props.articleAuthor,
+          },
+          set,
+        )
+      );
     }
-    case 'colloquy-reply-form': return bare(printForm(props.source ? props : { ...around }, set));
-    default: return undefined;
+    case 'colloquy-reply-form':
+      return bare(printForm(props.source ? props : { ...around }, set));
+    default:
+      return undefined;
   }
 }

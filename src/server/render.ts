@@ -25,9 +25,11 @@ export function renderToString(discussion: Discussion, options?: RenderOptions):
 /** The same, in pieces of some comments each, to be sent as they come. What is wrong with the options is thrown at once. */
 export function renderToChunks(discussion: Discussion, options?: RenderOptions): Generator<string, void, undefined> {
   const settings = settingsOf(options);
-  if (!isObject(discussion) || Array.isArray(discussion)) refuse('discussion', 'an object with an article, comments, or both', discussion);
+  if (!isObject(discussion) || Array.isArray(discussion))
+    refuse('discussion', 'an object with an article, comments, or both', discussion);
   check('discussion.article', discussion.article ?? undefined, 'an object', isObject);
-  for (const name of ['comments', 'people'] as const) check(`discussion.${name}`, discussion[name] ?? undefined, 'a list', Array.isArray);
+  for (const name of ['comments', 'people'] as const)
+    check(`discussion.${name}`, discussion[name] ?? undefined, 'a list', Array.isArray);
   if (!discussion.article && !discussion.comments && settings.thread === undefined && settings.src === undefined) {
     refuse('discussion', 'an object with an article, comments, or both, where no `thread` is named', discussion);
   }
@@ -60,10 +62,31 @@ function* chunks(discussion: Discussion, settings: Settings): Generator<string, 
   const comments = discussion.comments && objects(discussion.comments);
   const persons = objects(discussion.people);
   const people = new Map(persons.map((person) => [person.id, person]));
-  yield startTag('colloquy-discussion', { lang, 'heading-level': headingLevel, 'max-depth': maxDepth, sort, src, backend, endpoint, thread, load }) +
-    rootStart + inRoot('colloquy-discussion', html`<slot></slot>`, settings) + rootEnd +
-    (settings.data === false || (!article && !comments) ? '' : printData(discussion, nonce));
-  if (article) yield startTag('colloquy-article', { 'heading-level': headingLevel }) + rootStart + articleRoot(article, people, settings) + rootEnd + '</colloquy-article>';
+  yield (
+    startTag('colloquy-discussion', {
+      lang,
+      'heading-level': headingLevel,
+      'max-depth': maxDepth,
+      sort,
+      src,
+      backend,
+      endpoint,
+      thread,
+      load,
+    }) +
+    rootStart +
+    inRoot('colloquy-discussion', html`<slot></slot>`, settings) +
+    rootEnd +
+    (settings.data === false || (!article && !comments) ? '' : printData(discussion, nonce))
+  );
+  if (article)
+    yield (
+      startTag('colloquy-article', { 'heading-level': headingLevel }) +
+      rootStart +
+      articleRoot(article, people, settings) +
+      rootEnd +
+      '</colloquy-article>'
+    );
 
   const levels = levelsBelow(!!article, headingLevel);
   const below = (part: keyof typeof levels): Settings => ({ ...settings, headingLevel: levels[part] });
@@ -73,8 +96,11 @@ function* chunks(discussion: Discussion, settings: Settings): Generator<string, 
   yield* threadRoot(printed, page, below('thread'));
   yield rootEnd + anchorsOf(page.roots, settings).map(anchor).join('');
   if (form !== false) {
-    yield startTag('colloquy-reply-form', { slot: 'reply', 'heading-level': levels.form }) +
-      (form ? rootStart + formRoot(form, below('form')) + rootEnd : '') + '</colloquy-reply-form>';
+    yield (
+      startTag('colloquy-reply-form', { slot: 'reply', 'heading-level': levels.form }) +
+      (form ? rootStart + formRoot(form, below('form')) + rootEnd : '') +
+      '</colloquy-reply-form>'
+    );
   }
   yield '</colloquy-thread></colloquy-discussion>';
   if (settings.jsonLd === false || (!article && !comments)) return;

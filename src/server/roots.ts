@@ -27,12 +27,17 @@ export function startTag(tag: string, attributes: Readonly<Record<string, string
 }
 
 /** What stands in the shadow root of an element. */
-export const inRoot = (tag: PrintedTag, view: View, settings: Settings): string => printStyles(tag, settings) + printTemplate(view);
+export const inRoot = (tag: PrintedTag, view: View, settings: Settings): string =>
+  printStyles(tag, settings) + printTemplate(view);
 
 /** What stands in the shadow root of the article. */
 export function articleRoot(article: Article, people: People, settings: Settings): string {
   const { strings, locale, timeZone, headingLevel } = settings;
-  return inRoot('colloquy-article', articleView({ article, people, strings, locale, timeZone, headingLevel }), settings);
+  return inRoot(
+    'colloquy-article',
+    articleView({ article, people, strings, locale, timeZone, headingLevel }),
+    settings,
+  );
 }
 
 /** What the reader's own browser asks, where no other source is named. */
@@ -44,6 +49,11 @@ const reachOf = (backend = 'local'): 'device' | 'public' => (backend === 'local'
 /** What stands in the shadow root of the form. */
 export function formRoot({ action, hidden = {}, fields = {}, reach }: FormOptions, settings: Settings): string {
   const { strings, headingLevel, backend } = settings;
-  const view = replyForm({ strings, headingLevel, capabilities: { fields: { ...usual, ...fields }, reach: reach ?? reachOf(backend) }, action: { url: action, hidden } });
+  const view = replyForm({
+    strings,
+    headingLevel,
+    capabilities: { fields: { ...usual, ...fields }, reach: reach ?? reachOf(backend) },
+    action: { url: action, hidden },
+  });
   return inRoot('colloquy-reply-form', view, settings);
 }

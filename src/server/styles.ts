@@ -17,9 +17,34 @@ export type PrintedTag = 'colloquy-discussion' | 'colloquy-article' | 'colloquy-
 /** By element, what its shadow root needs: the same texts, in the same order, as the elements themselves share. */
 const sheets: Readonly<Record<PrintedTag, readonly string[]>> = {
   'colloquy-discussion': [hostStyles, controlStyles, discussionStyles, laterStyles.common],
-  'colloquy-article': [hostStyles, controlStyles, bodyStyles, articleStyles, laterStyles.common, laterStyles.article, printedStyles],
-  'colloquy-thread': [hostStyles, controlStyles, sectionStyles, bodyStyles, threadStyles, laterStyles.common, laterStyles.thread, printedStyles],
-  'colloquy-reply-form': [hostStyles, controlStyles, sectionStyles, replyFormStyles, laterStyles.common, laterStyles.replyForm, printedStyles],
+  'colloquy-article': [
+    hostStyles,
+    controlStyles,
+    bodyStyles,
+    articleStyles,
+    laterStyles.common,
+    laterStyles.article,
+    printedStyles,
+  ],
+  'colloquy-thread': [
+    hostStyles,
+    controlStyles,
+    sectionStyles,
+    bodyStyles,
+    threadStyles,
+    laterStyles.common,
+    laterStyles.thread,
+    printedStyles,
+  ],
+  'colloquy-reply-form': [
+    hostStyles,
+    controlStyles,
+    sectionStyles,
+    replyFormStyles,
+    laterStyles.common,
+    laterStyles.replyForm,
+    printedStyles,
+  ],
 };
 
 /** What applies inside one element alone, and weighs as much as it would without that. The host is the rule around it. */
@@ -50,4 +75,5 @@ export function printStyles(tag: PrintedTag, { styles, nonce }: Pick<Settings, '
   return `<style${attribute}>${sheets[tag].join('')}</style>`;
 }
 
-export const printNonce = (nonce: string | undefined): string => (nonce === undefined ? '' : ` nonce="${escapeValue(nonce)}"`);
+export const printNonce = (nonce: string | undefined): string =>
+  nonce === undefined ? '' : ` nonce="${escapeValue(nonce)}"`;

@@ -38,7 +38,11 @@ export function pageOf({ comments }: PrintedThread, { sort }: Settings): Page {
 }
 
 /** What stands in the shadow root of the thread, chunk by chunk, with a slot for the anchor of each comment. */
-export function* threadRoot(thread: PrintedThread, { tree, roots, pages }: Page, settings: Settings): Generator<string> {
+export function* threadRoot(
+  thread: PrintedThread,
+  { tree, roots, pages }: Page,
+  settings: Settings,
+): Generator<string> {
   const { strings, sort } = settings;
   const { branches, count } = tree;
   const view = listView(thread, settings);
@@ -47,7 +51,8 @@ export function* threadRoot(thread: PrintedThread, { tree, roots, pages }: Page,
       strings,
       headingLevel: settings.headingLevel,
       here: count,
-      total: thread.comments || thread.commentCount !== undefined ? Math.max(count, thread.commentCount || 0) : undefined,
+      total:
+        thread.comments || thread.commentCount !== undefined ? Math.max(count, thread.commentCount || 0) : undefined,
       isLoading: false,
       hasComments: branches.size > 0,
       canSort: tree.roots.length > 1,
@@ -90,7 +95,11 @@ function listView({ article, people, articleAuthor }: PrintedThread, settings: S
   const { strings, locale, timeZone, form, replyUrl, maxDepth } = settings;
   const name = anchorNames(settings);
   return {
-    strings, locale, timeZone, people, maxDepth,
+    strings,
+    locale,
+    timeZone,
+    people,
+    maxDepth,
     articleAuthor: articleAuthor ?? article?.author,
     language: article?.inLanguage,
     headingLevel: headingLevel(settings.headingLevel),
@@ -110,6 +119,7 @@ function listView({ article, people, articleAuthor }: PrintedThread, settings: S
 
 function answerUrl(replyUrl: (commentId: string) => string | undefined, id: string): string | undefined {
   const url = replyUrl(id);
-  if (url !== undefined && !/^https?:\/\//.test(url)) refuse(`options.replyUrl(${JSON.stringify(id)})`, 'an absolute http or https URL', url);
+  if (url !== undefined && !/^https?:\/\//.test(url))
+    refuse(`options.replyUrl(${JSON.stringify(id)})`, 'an absolute http or https URL', url);
   return url;
 }

@@ -59,7 +59,8 @@ export class Bench {
 
   /** A method of the source; where it is missing the rule is skipped. */
   needMethod<K extends 'send' | 'find' | 'edit' | 'remove' | 'count' | 'replyUrl' | 'subscribe'>(
-    source: CommentSource, name: K,
+    source: CommentSource,
+    name: K,
   ): NonNullable<CommentSource[K]> {
     const found = source[name];
     if (!found) this.skip(`the source has no \`${name}\``);
@@ -112,7 +113,8 @@ export class Bench {
 
   /** A new thread with these comments, and their ids. */
   async seeded(
-    comments: readonly SeedComment[], given: Partial<GivenOptions> = {},
+    comments: readonly SeedComment[],
+    given: Partial<GivenOptions> = {},
   ): Promise<Setup & { readonly ids: readonly string[] }> {
     const seed = this.need('seed');
     const setup = await this.setup(given);

@@ -49,18 +49,27 @@ export const datesValid: BatchCheck = ({ comments }) =>
 
 export const bodiesValid: BatchCheck = ({ comments }) => {
   const people = new Set(comments.flatMap(({ body }) => attributions(body)));
-  parse(comments.map(({ id, body }) => ({ id, body })), [...people].map((id) => ({ id, name: id })));
+  parse(
+    comments.map(({ id, body }) => ({ id, body })),
+    [...people].map((id) => ({ id, name: id })),
+  );
 };
 
 export const urlsValid: BatchCheck = ({ comments, people, moreAt }) => {
   const named = people.map(({ id, url, image }) => ({ id, name: id, url, image }));
-  parse(comments.map(({ id, url }) => ({ id, url, body: empty })), named);
+  parse(
+    comments.map(({ id, url }) => ({ id, url, body: empty })),
+    named,
+  );
   if (moreAt !== undefined) parse([{ id: 'more', url: moreAt, body: empty }]);
 };
 
 /** Everything else of comments and people, and of the batch itself. */
 export const shapeValid: BatchCheck = ({ comments, people, total, next, closed }) => {
-  parse(comments.map((comment) => ({ ...comment, body: empty })), people);
+  parse(
+    comments.map((comment) => ({ ...comment, body: empty })),
+    people,
+  );
   const isTotal = total === undefined || (Number.isSafeInteger(total) && total >= 0);
   expect(isTotal, '`total` to be a whole number or absent', total);
   expect(next === undefined || (typeof next === 'string' && next !== ''), '`next` to be a string or absent', next);

@@ -38,7 +38,10 @@ export async function settle<T>(task: () => Promise<T>): Promise<Settled<T>> {
  * named. `what` names the request in messages.
  */
 export async function failureOf(
-  what: string, ask: () => Promise<unknown>, kinds: readonly SourceErrorKind[] = [], patience = 10_000,
+  what: string,
+  ask: () => Promise<unknown>,
+  kinds: readonly SourceErrorKind[] = [],
+  patience = 10_000,
 ): Promise<SourceError> {
   const settled = await within(patience, `${what} to fail`, () => settle(ask));
   const wanted = `${what} to reject with a SourceError${kinds.length > 0 ? ` of the kind ${kinds.join(' or ')}` : ''}`;

@@ -18,11 +18,14 @@ export function toResponse({ status, headers, text }: Answer): Response {
 }
 
 /** Whatever is asked, this is the answer. */
-export const answering = (status: number, text: string, headers: Readonly<Record<string, string>> = {}): Fault =>
-  async () => toResponse({ status, text, headers: { 'Content-Type': 'application/json', ...headers } });
+export const answering =
+  (status: number, text: string, headers: Readonly<Record<string, string>> = {}): Fault =>
+  async () =>
+    toResponse({ status, text, headers: { 'Content-Type': 'application/json', ...headers } });
 
 /** The server's own answer, with other text. */
-export const rewriting = (rewrite: (text: string) => string): Fault =>
+export const rewriting =
+  (rewrite: (text: string) => string): Fault =>
   async (pass) => {
     const answer = await arrived(await pass());
     return toResponse({ ...answer, text: rewrite(answer.text) });
@@ -48,7 +51,8 @@ export const silent: Fault = (_pass, { init: { signal } }) =>
   });
 
 /** Something happens on the server after each of its answers. */
-export const interrupted = (happen: () => Promise<void>): Fault =>
+export const interrupted =
+  (happen: () => Promise<void>): Fault =>
   async (pass) => {
     const answer = await arrived(await pass());
     await happen();

@@ -8,11 +8,13 @@ const manyPages = 3000;
 
 /** All pages of a thread, as a caller reads them. */
 export async function pagesOf(
-  source: CommentSource, thread: string, afterPage?: () => Promise<void>,
+  source: CommentSource,
+  thread: string,
+  afterPage?: () => Promise<void>,
 ): Promise<readonly CommentBatch[]> {
   const pages: CommentBatch[] = [];
   const cursors = new Set<string>();
-  for (let cursor: string | undefined; ; ) {
+  for (let cursor: string | undefined; ;) {
     const page: CommentBatch = await source.load(thread, cursor === undefined ? {} : { cursor });
     pages.push(page);
     await afterPage?.();
@@ -26,7 +28,9 @@ export async function pagesOf(
 
 /** The comments of a thread by their ids. One that stands on two pages counts once, as it is on the later one. */
 export async function commentsOf(
-  source: CommentSource, thread: string, afterPage?: () => Promise<void>,
+  source: CommentSource,
+  thread: string,
+  afterPage?: () => Promise<void>,
 ): Promise<ReadonlyMap<string, Comment>> {
   const pages = await pagesOf(source, thread, afterPage);
   return new Map(pages.flatMap(({ comments }) => comments.map((comment) => [comment.id, comment] as const)));
@@ -42,7 +46,8 @@ export async function commentOf(source: CommentSource, thread: string, id: strin
 
 /** Differences that servers make and readers do not mind: white space, the shape of quotation marks and ellipses. */
 export const likeTyped = (text: string): string =>
-  text.normalize()
+  text
+    .normalize()
     .replace(/[“”„]/g, '"')
     .replace(/[‘’]/g, "'")
     .replace(/…/g, '...')

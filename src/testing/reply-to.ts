@@ -5,7 +5,8 @@ export const writer = { name: 'Ada Example', email: 'ada@private.example', websi
 
 /** A reply with every field that the source asks for. Frozen: it is the caller's. */
 export function replyTo(
-  { fields, minLength = 0 }: SourceCapabilities, given: Pick<Reply, 'key'> & Partial<Reply>,
+  { fields, minLength = 0 }: SourceCapabilities,
+  given: Pick<Reply, 'key'> & Partial<Reply>,
 ): Reply {
   return Object.freeze({
     text: `The words of ${given.key}`.padEnd(minLength, '.'),

@@ -26,18 +26,18 @@ export const chain = (count: number): readonly SeedComment[] =>
  * light Markdown, no bidi controls, which importers strip, and no address, which servers make a link of.
  */
 export const hostileTexts: Readonly<Record<string, string>> = {
-  'comparisons': '1 < 2 && 3 > 2, so a<b and c>d',
+  comparisons: '1 < 2 && 3 > 2, so a<b and c>d',
   'a heart': 'I <3 you',
   'an element': 'Look: <script>alert(1)</script> and <b>bold</b> and </p> and <!-- this -->',
   'an unfinished element': 'It ends in <img src=x onerror=alert(1)',
-  'entities': 'AT&amp;T wrote &lt;p&gt; and &#39; and &nbsp; and &copy',
+  entities: 'AT&amp;T wrote &lt;p&gt; and &#39; and &nbsp; and &copy',
   'quotation marks': 'She said "yes" and it\'s done',
   'an emoji': 'Well done 👍🏽 and 👩‍👩‍👧 too',
-  'Arabic': 'التجارة تحتاج إلى الثقة، أليس كذلك؟',
+  Arabic: 'التجارة تحتاج إلى الثقة، أليس كذلك؟',
   'Persian with joiners': 'می‌خواهم بدانم',
   'Hebrew and digits': 'שלום 123 עולם, and back',
   'a long word': `Long ${'Donaudampfschifffahrtsgesellschaft'.repeat(8)} word`,
   'line breaks': 'The first line\nthe second line\n\nanother paragraph',
   'a template': 'Use ${this} and {{that}} and %s',
-  'accents': 'Zoë naïvely ate a crème brûlée',
+  accents: 'Zoë naïvely ate a crème brûlée',
 };

@@ -24,9 +24,14 @@ const longestCheck = 120_000;
  * exist.
  */
 export function sourceRules(makeSource: MakeSource, server: SourceServer): readonly Rule[] {
-  if (typeof makeSource !== 'function') throw new TypeError(`Expected \`makeSource\` to be a function such as (given) => mySource({ endpoint, ...given }), got ${typeof makeSource}`);
+  if (typeof makeSource !== 'function')
+    throw new TypeError(
+      `Expected \`makeSource\` to be a function such as (given) => mySource({ endpoint, ...given }), got ${typeof makeSource}`,
+    );
   if (typeof server !== 'object' || server === null) {
-    throw new TypeError(`Expected \`server\` to be an object that says what can be done with the server, such as { makeThread }, got ${server === null ? 'null' : typeof server}`);
+    throw new TypeError(
+      `Expected \`server\` to be an object that says what can be done with the server, such as { makeThread }, got ${server === null ? 'null' : typeof server}`,
+    );
   }
   const except = new Map(Object.entries(server.except ?? {}));
   const ids = definitions.map(({ id }) => id);

@@ -161,11 +161,17 @@ function answered({ parent, missingParent }: Branch, view: CommentView): View {
   const { strings } = view;
   if (missingParent !== undefined) return html`<span>${strings.inReplyToMissing}</span>`;
   if (!parent) return nothing;
-  const words = parent.comment.status === 'deleted' ? strings.inReplyToDeleted : strings.inReplyTo(authorName(view, parent.comment));
+  const words =
+    parent.comment.status === 'deleted'
+      ? strings.inReplyToDeleted
+      : strings.inReplyTo(authorName(view, parent.comment));
   return html`<a class="u-in-reply-to" part="in-reply-to" href=${view.permalink(parent.key)}>${words}</a>`;
 }
 
-function text(comment: Comment, { people, headingLevel, language, quoted, isShort, partCount = isShort ? 1 : undefined }: CommentView): View {
+function text(
+  comment: Comment,
+  { people, headingLevel, language, quoted, isShort, partCount = isShort ? 1 : undefined }: CommentView,
+): View {
   const { contentWarning } = comment;
   const content = parts((quoted?.()?.body(comment) ?? comment.body).children, { people, headingLevel }, partCount);
   const body = html`<div class="body e-content" part="body" lang=${comment.inLanguage ?? language ?? nothing} dir="auto">${content}</div>`;
@@ -183,9 +189,11 @@ function actions({ comment, key, replyCount }: Branch, name: string, view: Comme
     <footer>
       ${canAnswer ? html`<button class="quiet reply" type="button" aria-label=${label}>${strings.reply}</button>` : nothing}
       ${href ? html`<a class="quiet reply" href=${href} rel="nofollow noopener" aria-label=${label}>${strings.reply}</a>` : nothing}
-      ${replyCount > 0
-        ? html`<button class="quiet toggle" type="button" aria-expanded=${ariaBoolean(!view.isCollapsed(key))}>${strings.replies(replyCount)}</button>`
-        : nothing}
+      ${
+        replyCount > 0
+          ? html`<button class="quiet toggle" type="button" aria-expanded=${ariaBoolean(!view.isCollapsed(key))}>${strings.replies(replyCount)}</button>`
+          : nothing
+      }
     </footer>
   `;
 }

@@ -44,7 +44,12 @@ export function conversationMap(view: ConversationMapView): TemplateResult {
 
 function essay({ headline, language, layout, strings, nameOf }: ConversationMapView): View {
   if (headline === undefined) return nothing;
-  const by = names(layout.arcs.filter(({ to, kind }) => to < 0 && kind === 'quote').map(({ from }) => from), layout, nameOf, strings);
+  const by = names(
+    layout.arcs.filter(({ to, kind }) => to < 0 && kind === 'quote').map(({ from }) => from),
+    layout,
+    nameOf,
+    strings,
+  );
   return html`
     <p class="essay" data-row="-1">
       <cite lang=${language ?? nothing} dir="auto">${headline}</cite>
@@ -54,7 +59,12 @@ function essay({ headline, language, layout, strings, nameOf }: ConversationMapV
 }
 
 /** The names of whoever stands in some rows, each once. */
-function names(rows: readonly number[], { nodes }: MapLayout, nameOf: (id: string) => string, { locale }: Strings): string {
+function names(
+  rows: readonly number[],
+  { nodes }: MapLayout,
+  nameOf: (id: string) => string,
+  { locale }: Strings,
+): string {
   const all = new Set(rows.flatMap((row) => nodes[row]?.ids.map(nameOf) ?? []));
   return new Intl.ListFormat(locale).format(all);
 }
@@ -73,15 +83,25 @@ function entry({ strings, layout, nameOf, permalink, active }: ConversationMapVi
   `;
 }
 
-function tie({ kind, to, paragraph }: MapArc, { nodes }: MapLayout, nameOf: (id: string) => string, strings: Strings): string {
+function tie(
+  { kind, to, paragraph }: MapArc,
+  { nodes }: MapLayout,
+  nameOf: (id: string) => string,
+  strings: Strings,
+): string {
   const article = paragraph < 0 ? strings.mapArticle : strings.mapParagraph(paragraph + 1);
   const name = to < 0 ? article : nameOf(nodes[to]!.ids[0]!);
-  return kind === 'quote' ? strings.mapQuotes(name) : kind === 'reply' ? strings.mapAnswers(name) : strings.mapNames(name);
+  return kind === 'quote'
+    ? strings.mapQuotes(name)
+    : kind === 'reply'
+      ? strings.mapAnswers(name)
+      : strings.mapNames(name);
 }
 
 /** Whether an arc joins two rows. */
 const isNear = (arcs: readonly MapArc[], row: number, active: number | undefined): boolean =>
-  active !== undefined && (row === active || arcs.some(({ from, to }) => (from === active && to === row) || (to === active && from === row)));
+  active !== undefined &&
+  (row === active || arcs.some(({ from, to }) => (from === active && to === row) || (to === active && from === row)));
 
 function drawing({ layout, active }: ConversationMapView): View {
   const { width, height, nodes, paragraphs, arcs } = layout;
@@ -99,9 +119,11 @@ function drawing({ layout, active }: ConversationMapView): View {
     >
       ${paragraphs.map(({ path, isTakenUp }) => svg`<path class=${isTakenUp ? 'taken' : 'paragraph'} d=${path} data-row="-1"></path>`)}
       ${ordered.map((arc) => svg`<path class=${arc.kind} d=${arc.path} ?data-on=${isOn(arc)}></path>`)}
-      ${nodes.map(({ ids, x, y }, row) => svg`
+      ${nodes.map(
+        ({ ids, x, y }, row) => svg`
         <circle class="node" cx=${x} cy=${y} r=${ids.length > 1 ? 4 : 3} data-row=${row} ?data-on=${isNear(arcs, row, active)}></circle>
-      `)}
+      `,
+      )}
     </svg>
   `;
 }

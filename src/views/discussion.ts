@@ -23,7 +23,13 @@ export function levelsBelow(hasArticle: boolean, given: number): { readonly thre
  * The standard composition: article, thread and form, or thread and form alone. What a reader can change is handed on as an attribute: it stays
  * as the reader has it until the attribute changes.
  */
-export function composition({ hasArticle, headingLevel: given, maxDepth, sort, strings }: CompositionView): TemplateResult {
+export function composition({
+  hasArticle,
+  headingLevel: given,
+  maxDepth,
+  sort,
+  strings,
+}: CompositionView): TemplateResult {
   const below = levelsBelow(hasArticle, given);
   const article = html`
     <colloquy-article
@@ -69,4 +75,5 @@ export function failed(strings: Words, reason: string | undefined, onclick: () =
 }
 
 /** When a whole part of it could not be read. */
-export const partly = ({ partUnfit }: Words): TemplateResult => html`<div class="notice error failed" role="alert"><p>${partUnfit}</p></div>`;
+export const partly = ({ partUnfit }: Words): TemplateResult =>
+  html`<div class="notice error failed" role="alert"><p>${partUnfit}</p></div>`;

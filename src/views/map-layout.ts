@@ -38,7 +38,12 @@ export interface MapLayout {
   readonly together: number;
   readonly nodes: readonly MapNode[];
   /** Each as the lines of a very small page. */
-  readonly paragraphs: readonly { readonly y: number; readonly height: number; readonly path: string; readonly isTakenUp: boolean }[];
+  readonly paragraphs: readonly {
+    readonly y: number;
+    readonly height: number;
+    readonly path: string;
+    readonly isTakenUp: boolean;
+  }[];
   readonly arcs: readonly MapArc[];
 }
 
@@ -64,7 +69,11 @@ export function layOut({ paragraphs, articleId, ids, ties }: MapInput): MapLayou
     for (const id of here) rowOf.set(id, row);
   }
   const height = Math.max(rows * rowHeight, paragraphs.length > 0 ? 60 : 0);
-  const bars = layOutArticle(paragraphs, height, ties.flatMap(({ to, at }) => (to === articleId && at !== undefined ? at : [])));
+  const bars = layOutArticle(
+    paragraphs,
+    height,
+    ties.flatMap(({ to, at }) => (to === articleId && at !== undefined ? at : [])),
+  );
   const arcs = ties.flatMap((tie): MapArc[] => {
     const from = rowOf.get(tie.from);
     if (from === undefined) return [];
@@ -82,10 +91,15 @@ export function layOut({ paragraphs, articleId, ids, ties }: MapInput): MapLayou
 }
 
 /** A passage stands in the last paragraph that begins before it. */
-const paragraphIndex = (paragraphs: MapInput['paragraphs'], at = -1): number => paragraphs.findLastIndex(({ start }) => start <= at);
+const paragraphIndex = (paragraphs: MapInput['paragraphs'], at = -1): number =>
+  paragraphs.findLastIndex(({ start }) => start <= at);
 
 /** Paragraphs as high as their paragraphs are long, in the first screen of the map: whoever looks at it sees the essay whole. */
-function layOutArticle(paragraphs: MapInput['paragraphs'], available: number, takenUp: readonly number[]): MapLayout['paragraphs'] {
+function layOutArticle(
+  paragraphs: MapInput['paragraphs'],
+  available: number,
+  takenUp: readonly number[],
+): MapLayout['paragraphs'] {
   const taken = new Set(takenUp.map((at) => paragraphIndex(paragraphs, at)));
   const gap = 4.5;
   const room = Math.min(available, 420) - 8 - gap * (paragraphs.length - 1);
@@ -105,8 +119,10 @@ const lineHeight = 3;
 function lines(y: number, height: number): string {
   const count = Math.max(1, Math.round(height / lineHeight));
   const step = count > 1 ? height / (count - 1) : 0;
-  return Array.from({ length: count }, (_, line) =>
-    `M0 ${round(y + line * step)}H${line === count - 1 ? round(column * 0.62) : column}`).join('');
+  return Array.from(
+    { length: count },
+    (_, line) => `M0 ${round(y + line * step)}H${line === count - 1 ? round(column * 0.62) : column}`,
+  ).join('');
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;

@@ -24,7 +24,10 @@ export interface NamedTie {
  * there is: who quotes a comment also answers it, and says their name.
  */
 export function tiesOf(
-  article: Article | undefined, comments: readonly Comment[], quoteLinks: readonly QuoteLink[], named: readonly NamedTie[] = [],
+  article: Article | undefined,
+  comments: readonly Comment[],
+  quoteLinks: readonly QuoteLink[],
+  named: readonly NamedTie[] = [],
 ): readonly Tie[] {
   const known = new Set(comments.flatMap(({ id, status }) => (status === 'deleted' ? [] : id)));
   const ties = new Map<string, Tie>();
@@ -40,9 +43,15 @@ export function tiesOf(
   };
   for (const { from, to } of quoteLinks) {
     const at = to.selector[0]?.[0].start;
-    add({ kind: 'quote', from: from.source, to: to.source, ...(to.source === article?.id && at !== undefined && { at }) });
+    add({
+      kind: 'quote',
+      from: from.source,
+      to: to.source,
+      ...(to.source === article?.id && at !== undefined && { at }),
+    });
   }
-  for (const { id, inReplyTo } of comments) if (inReplyTo !== undefined) add({ kind: 'reply', from: id, to: inReplyTo });
+  for (const { id, inReplyTo } of comments)
+    if (inReplyTo !== undefined) add({ kind: 'reply', from: id, to: inReplyTo });
   // Whose name is said wrote several things, perhaps: the tie leads to the last of them.
   for (const { from, wrote } of named) if (wrote[0] !== undefined) add({ kind: 'name', from, to: wrote[0] });
   return [...ties.values()];

@@ -105,7 +105,9 @@ export function changing(text: string, state: State, strings: Strings, act: Chan
 
 /** Asks once more before a reply is deleted. */
 export function removing(
-  state: State, strings: Strings, act: { readonly remove: () => void; readonly cancel: () => void },
+  state: State,
+  strings: Strings,
+  act: { readonly remove: () => void; readonly cancel: () => void },
 ): View {
   return html`
     ${failure(strings.notRemoved, state, strings)}

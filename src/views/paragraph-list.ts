@@ -22,7 +22,13 @@ export interface ParagraphListView {
  * The paragraphs of what is answered, each with a button that quotes it: for those who do not select with a pointer,
  * and those to whom the page is read.
  */
-export const paragraphList = ({ strings, paragraphs, language, message, ontoggle }: ParagraphListView): TemplateResult => html`
+export const paragraphList = ({
+  strings,
+  paragraphs,
+  language,
+  message,
+  ontoggle,
+}: ParagraphListView): TemplateResult => html`
   <details class="paragraphs" @toggle=${ontoggle}>
     <summary>${strings.quoteParagraph}</summary>
     ${paragraphs?.length === 0 ? html`<p>${strings.nothingToQuote}</p>` : nothing}
@@ -31,7 +37,11 @@ export const paragraphList = ({ strings, paragraphs, language, message, ontoggle
   </details>
 `;
 
-const entry = ({ text, quote, copyLink }: ListedParagraph, strings: Strings, language: string | undefined): View => html`
+const entry = (
+  { text, quote, copyLink }: ListedParagraph,
+  strings: Strings,
+  language: string | undefined,
+): View => html`
   <li>
     <button class="paragraph" type="button" lang=${language ?? nothing} dir="auto" @click=${quote}><q>${excerpt(text)}</q></button>
     <button class="quiet" type="button" @click=${copyLink}>${strings.copyPassageLink}</button>

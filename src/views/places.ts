@@ -36,7 +36,8 @@ export function placesOf(strings: TemplateStringsArray): Places {
 }
 
 function read(strings: TemplateStringsArray): Places {
-  if (!Array.isArray(strings) || !Object.hasOwn(strings, 'raw')) throw new TypeError('Expected a template, got data that is shaped like one');
+  if (!Array.isArray(strings) || !Object.hasOwn(strings, 'raw'))
+    throw new TypeError('Expected a template, got data that is shaped like one');
   const texts: string[] = [];
   const places: Place[] = [];
   let text = '';
@@ -87,8 +88,13 @@ function read(strings: TemplateStringsArray): Places {
 }
 
 /** What an attribute is written as, of the values that begin at an index; undefined where it is left out. */
-export function writtenAttribute({ statics, count }: Pick<Place, 'statics' | 'count'>, values: readonly unknown[], at: number): string | undefined {
-  if (!statics) return values[at] === nothing || values[at] === noChange ? undefined : `${(values[at] ?? '') as string}`;
+export function writtenAttribute(
+  { statics, count }: Pick<Place, 'statics' | 'count'>,
+  values: readonly unknown[],
+  at: number,
+): string | undefined {
+  if (!statics)
+    return values[at] === nothing || values[at] === noChange ? undefined : `${(values[at] ?? '') as string}`;
   let text = statics[0]!;
   for (let i = 0; i < count; i += 1) {
     if (values[at + i] === nothing) return undefined;

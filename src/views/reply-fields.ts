@@ -50,8 +50,10 @@ export function personFields({ fields }: Pick<SourceCapabilities, 'fields'>, pro
     <div class="fields">
       ${field('name', name, problems, strings)}${field('email', email, problems, strings)}${field('website', website, problems, strings)}
     </div>
-    ${asked > 0
-      ? html`<label class="remember"><input type="checkbox" id="remember"><span>${asked === 3 ? strings.saveProfile : strings.saveDetails}</span></label>`
-      : nothing}
+    ${
+      asked > 0
+        ? html`<label class="remember"><input type="checkbox" id="remember"><span>${asked === 3 ? strings.saveProfile : strings.saveDetails}</span></label>`
+        : nothing
+    }
   `;
 }

@@ -66,9 +66,11 @@ export function replyForm(view: ReplyFormView): TemplateResult {
         @keydown=${hear}
         @submit=${hear}
       >
-        ${action
-          ? html`<div class="sent-along" hidden>${Object.entries(action.hidden).map(hiddenField)}</div>`
-          : html`<div class="sent-along" hidden></div>`}
+        ${
+          action
+            ? html`<div class="sent-along" hidden>${Object.entries(action.hidden).map(hiddenField)}</div>`
+            : html`<div class="sent-along" hidden></div>`
+        }
         ${textField(view, writing)}
         ${personFields(capabilities, problems, strings)}
         ${writing.failure}
@@ -107,7 +109,10 @@ function introduction({ strings, capabilities: { fields, reach }, answering }: R
   `;
 }
 
-function textField({ strings, onpreview }: ReplyFormView, { problems, sending, preview, count, quoting }: Writing): View {
+function textField(
+  { strings, onpreview }: ReplyFormView,
+  { problems, sending, preview, count, quoting }: Writing,
+): View {
   const words = problems.text;
   // Only the reader writes into the field. Its place is kept: where a field is, it is not to move as it is touched.
   return html`

@@ -23,9 +23,11 @@ export const notice = (name: string, words: string, label?: string, onclick?: ()
 export function preview({ children }: Body, strings: Strings, level: number): View {
   return html`
     <div class="body preview" part="preview" dir="auto" role="region" aria-label=${strings.preview}>
-      ${children.length > 0
-        ? blocks(children, { people: new Map(), headingLevel: headingLevel(level) })
-        : html`<p>${strings.nothingToPreview}</p>`}
+      ${
+        children.length > 0
+          ? blocks(children, { people: new Map(), headingLevel: headingLevel(level) })
+          : html`<p>${strings.nothingToPreview}</p>`
+      }
     </div>
   `;
 }
@@ -42,14 +44,21 @@ export function count(left: number, strings: Strings): View {
 export function failure(error: SourceError, strings: Strings, useWayOut: () => void): View {
   const { kind, said, retryAfter, wayOut } = error;
   const isLost = kind === 'lost';
-  const why = [strings.sourceError[kind], said && strings.said(said), retryAfter && strings.waitSeconds(retryAfter), strings.textKept];
+  const why = [
+    strings.sourceError[kind],
+    said && strings.said(said),
+    retryAfter && strings.waitSeconds(retryAfter),
+    strings.textKept,
+  ];
   return html`
     <div class="notice error" part="notice" role="alert">
       <p>${isLost ? nothing : html`<strong>${strings.sendFailed}</strong> `}${why.filter(Boolean).join(' ')}</p>
       <button class="plain" type="submit">${isLost ? strings.sendAgain : strings.retry}</button>
-      ${wayOut
-        ? html`<button class="plain elsewhere" type="button" @click=${useWayOut}>${wayOut.fields ? strings.postOnSite : strings.goToSite}</button>`
-        : nothing}
+      ${
+        wayOut
+          ? html`<button class="plain elsewhere" type="button" @click=${useWayOut}>${wayOut.fields ? strings.postOnSite : strings.goToSite}</button>`
+          : nothing
+      }
     </div>
   `;
 }

@@ -24,12 +24,18 @@ export type View = TemplateResult | string | number | undefined | typeof nothing
 declare const COLLOQUY_TEMPLATES_ARE_TIDY: boolean | undefined;
 
 const stringsOf = (strings: TemplateStringsArray): TemplateStringsArray =>
-  (typeof COLLOQUY_TEMPLATES_ARE_TIDY === 'undefined' ? tidied(strings) : strings);
+  typeof COLLOQUY_TEMPLATES_ARE_TIDY === 'undefined' ? tidied(strings) : strings;
 
 /** A template of HTML. Lit's own tag cannot be loaded by a server that has no DOM; this one makes the same. */
-export const html = (strings: TemplateStringsArray, ...values: unknown[]): TemplateResult =>
-  ({ ['_$litType$']: 1, strings: stringsOf(strings), values });
+export const html = (strings: TemplateStringsArray, ...values: unknown[]): TemplateResult => ({
+  ['_$litType$']: 1,
+  strings: stringsOf(strings),
+  values,
+});
 
 /** A template of what stands inside an `<svg>`. */
-export const svg = (strings: TemplateStringsArray, ...values: unknown[]): TemplateResult =>
-  ({ ['_$litType$']: 2, strings: stringsOf(strings), values });
+export const svg = (strings: TemplateStringsArray, ...values: unknown[]): TemplateResult => ({
+  ['_$litType$']: 2,
+  strings: stringsOf(strings),
+  values,
+});

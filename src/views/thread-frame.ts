@@ -12,7 +12,8 @@ export type Sort = 'oldest' | 'newest';
 /** In which order the comments stand, for the reader to choose. */
 export function sortControl(sort: Sort, strings: Words, onchange?: (event: never) => void): View {
   const chosen = sort === 'newest' ? sort : 'oldest';
-  const option = (value: Sort, words: string): View => html`<option value=${value} ?selected=${value === chosen}>${words}</option>`;
+  const option = (value: Sort, words: string): View =>
+    html`<option value=${value} ?selected=${value === chosen}>${words}</option>`;
   return html`
     <label class="sort">
       ${strings.sortBy} <select @change=${onchange} .value=${chosen}>${option('oldest', strings.oldestFirst)}${option('newest', strings.newestFirst)}</select>
@@ -24,13 +25,20 @@ export function sortControl(sort: Sort, strings: Words, onchange?: (event: never
 export function loadingFailure(error: SourceError, strings: Words, isEmpty: boolean, onretry?: () => void): View {
   const { kind, said } = error;
   const what = isEmpty ? (strings.repliesNotLoaded ?? strings.repliesFailed) : strings.repliesFailed;
-  return failureNotice(`${what} ${strings.sourceError?.[kind] ?? ''} ${(said && strings.said?.(said)) ?? ''}`, error, strings, onretry);
+  return failureNotice(
+    `${what} ${strings.sourceError?.[kind] ?? ''} ${(said && strings.said?.(said)) ?? ''}`,
+    error,
+    strings,
+    onretry,
+  );
 }
 
 /** The way to the comments that the source does not give. */
 export function more(url: string | undefined, strings: Words): View {
   const href = safeUrl(url);
-  return href ? html`<p><a class="plain" href=${href} rel="nofollow noopener">${strings.moreOn(new URL(href).host)}</a></p>` : nothing;
+  return href
+    ? html`<p><a class="plain" href=${href} rel="nofollow noopener">${strings.moreOn(new URL(href).host)}</a></p>`
+    : nothing;
 }
 
 /** A thread without its comments. */
@@ -62,7 +70,12 @@ export interface ThreadFrame {
 /** What stands around the comments. The list is drawn bit by bit, and the form moves: both are looked after elsewhere. */
 export function threadFrame(frame: ThreadFrame, comments: View = list(false)): TemplateResult {
   const { strings, here, total, isLoading, hasComments, error } = frame;
-  const words = total === undefined ? strings.repliesHeading : here < total ? strings.repliesHere(total, here) : strings.replies(total);
+  const words =
+    total === undefined
+      ? strings.repliesHeading
+      : here < total
+        ? strings.repliesHere(total, here)
+        : strings.replies(total);
   const isFirstLoad = isLoading && here === 0;
   const isEmpty = total === 0 && !isFirstLoad && !error;
   const empty = isEmpty ? html`<slot name="empty"><p class="loading">${strings.noReplies}</p></slot>` : nothing;

@@ -24,10 +24,15 @@ export const untilFound = 'until-found';
 const hiddenWhen = (isHidden: boolean): '' | typeof nothing => (isHidden ? (untilFound as string as '') : nothing);
 
 /** Whether the replies to a comment stand in a list of their own; `depth` is that of the list it stands in. */
-export const hasList = (branch: Branch, depth: number, maxDepth: number): boolean => depth < maxDepth && branch.children.length > 0;
+export const hasList = (branch: Branch, depth: number, maxDepth: number): boolean =>
+  depth < maxDepth && branch.children.length > 0;
 
 /** The comments of one list, in reading order. In the last level they are all that stands below. */
-export function rowsOf(branches: readonly Branch[], depth: number, { maxDepth, isCollapsed }: Pick<ListView, 'maxDepth' | 'isCollapsed'>): Row[] {
+export function rowsOf(
+  branches: readonly Branch[],
+  depth: number,
+  { maxDepth, isCollapsed }: Pick<ListView, 'maxDepth' | 'isCollapsed'>,
+): Row[] {
   if (depth < maxDepth) return branches.map((branch) => ({ branch, isHidden: false }));
   const rows: Row[] = [];
   const stack: Row[] = [];
@@ -53,7 +58,8 @@ const chunkSize = 20;
 const firstChunkSize = 8;
 
 /** How many comments a row brings with it. */
-export const sizeOf = ({ branch }: Row, depth: number, maxDepth: number): number => 1 + (depth < maxDepth ? branch.replyCount : 0);
+export const sizeOf = ({ branch }: Row, depth: number, maxDepth: number): number =>
+  1 + (depth < maxDepth ? branch.replyCount : 0);
 
 /**
  * The rows of a list, in chunks that a browser can leave out of its layout one by one. A chunk to each comment would
@@ -98,17 +104,26 @@ export const item = (isHidden: boolean, anchor: View, content: View, replies: Vi
 export function wholeList(branches: readonly Branch[], view: ListView, depth = 0, isHidden = false): TemplateResult {
   const chunks = chunksOf(rowsOf(branches, depth, view), depth, view.maxDepth);
   const shown = view.isShort ? chunks.slice(0, 1) : chunks;
-  return list(isHidden, shown.map((rows) => wholeChunk(rows, chunks.length === 1, view, depth)));
+  return list(
+    isHidden,
+    shown.map((rows) => wholeChunk(rows, chunks.length === 1, view, depth)),
+  );
 }
 
 export function wholeChunk(rows: readonly Row[], isOnly: boolean, view: ListView, depth: number): TemplateResult {
-  return chunk(isOnly, rows.map(({ branch, isHidden }) =>
-    item(
-      isHidden,
-      view.anchor?.(branch.key) ?? nothing,
-      comment(branch, view),
-      hasList(branch, depth, view.maxDepth) ? wholeList(branch.children, view, depth + 1, view.isCollapsed(branch.key)) : nothing,
-    )));
+  return chunk(
+    isOnly,
+    rows.map(({ branch, isHidden }) =>
+      item(
+        isHidden,
+        view.anchor?.(branch.key) ?? nothing,
+        comment(branch, view),
+        hasList(branch, depth, view.maxDepth)
+          ? wholeList(branch.children, view, depth + 1, view.isCollapsed(branch.key))
+          : nothing,
+      ),
+    ),
+  );
 }
 
 /** The chunks that are seen first. What is long below one comment comes later, as the other chunks do. */
@@ -128,7 +143,8 @@ export function linesOf({ comment: { body } }: Branch): number {
   let lines = 6;
   for (const block of body.children) {
     let length = 0;
-    if (block.type === 'paragraph') for (const child of block.children) length += 'value' in child ? child.value.length : 20;
+    if (block.type === 'paragraph')
+      for (const child of block.children) length += 'value' in child ? child.value.length : 20;
     lines += 1 + Math.ceil(length / 75);
   }
   return lines;

@@ -16,7 +16,8 @@ export function tidy(texts: readonly string[]): string[] {
         return end;
       } else return isInTag ? ' ' : (end ?? '');
       return found;
-    }));
+    }),
+  );
 }
 
 const known = new WeakMap<TemplateStringsArray, TemplateStringsArray>();

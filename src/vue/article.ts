@@ -4,4 +4,7 @@ import type { VueWrapper } from './tags.js';
 import { wrap } from './wrap.js';
 
 /** `<colloquy-article>` */
-export const ColloquyArticle: VueWrapper<'colloquy-article'> = /* @__PURE__ */ wrap('colloquy-article', 'ColloquyArticle');
+export const ColloquyArticle: VueWrapper<'colloquy-article'> = /* @__PURE__ */ wrap(
+  'colloquy-article',
+  'ColloquyArticle',
+);

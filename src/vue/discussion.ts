@@ -4,4 +4,7 @@ import type { VueWrapper } from './tags.js';
 import { wrap } from './wrap.js';
 
 /** `<colloquy-discussion>` */
-export const ColloquyDiscussion: VueWrapper<'colloquy-discussion'> = /* @__PURE__ */ wrap('colloquy-discussion', 'ColloquyDiscussion');
+export const ColloquyDiscussion: VueWrapper<'colloquy-discussion'> = /* @__PURE__ */ wrap(
+  'colloquy-discussion',
+  'ColloquyDiscussion',
+);

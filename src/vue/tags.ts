@@ -2,9 +2,13 @@ import type { HTMLAttributes } from 'vue';
 import type { ColloquyTags } from '../elements/tags.js';
 import type { PrintOptions } from '../server/print-wrapper.js';
 
-type PascalCase<Name extends string> = Name extends `${infer First}-${infer Rest}` ? `${Capitalize<First>}${PascalCase<Rest>}` : Capitalize<Name>;
+type PascalCase<Name extends string> = Name extends `${infer First}-${infer Rest}`
+  ? `${Capitalize<First>}${PascalCase<Rest>}`
+  : Capitalize<Name>;
 
-type Properties<Tag extends keyof ColloquyTags> = Partial<Pick<ColloquyTags[Tag]['element'], ColloquyTags[Tag]['properties'] & keyof ColloquyTags[Tag]['element']>>;
+type Properties<Tag extends keyof ColloquyTags> = Partial<
+  Pick<ColloquyTags[Tag]['element'], ColloquyTags[Tag]['properties'] & keyof ColloquyTags[Tag]['element']>
+>;
 
 type Listeners<Event extends keyof GlobalEventHandlersEventMap> = {
   [Name in Event as `on${PascalCase<Name>}`]?: (event: GlobalEventHandlersEventMap[Name]) => void;
@@ -16,10 +20,17 @@ type Written<Tag extends keyof ColloquyTags> = {
 };
 
 /** What a template may say of a tag: attributes of HTML, the properties of the element, listeners for its events. */
-export type VueProps<Tag extends keyof ColloquyTags> = Omit<HTMLAttributes, keyof Properties<Tag>> & { readonly slot?: string; readonly onVnodeMounted?: () => void } & Written<Tag> & Listeners<ColloquyTags[Tag]['events']>;
+export type VueProps<Tag extends keyof ColloquyTags> = Omit<HTMLAttributes, keyof Properties<Tag>> & {
+  readonly slot?: string;
+  readonly onVnodeMounted?: () => void;
+} & Written<Tag> &
+  Listeners<ColloquyTags[Tag]['events']>;
 
 /** A custom element as templates know it. */
-export type VueTag<Tag extends keyof ColloquyTags> = new () => { readonly $props: VueProps<Tag>; readonly $slots: { default?: () => unknown } };
+export type VueTag<Tag extends keyof ColloquyTags> = new () => {
+  readonly $props: VueProps<Tag>;
+  readonly $slots: { default?: () => unknown };
+};
 
 /** A component that wraps a custom element. `$el` of a template ref is the element. */
 export type VueWrapper<Tag extends keyof ColloquyTags> = new () => {

@@ -1,4 +1,14 @@
-import { Comment, defineComponent, h, inject, onServerPrefetch, provide, Text, type InjectionKey, type VNode } from 'vue';
+import {
+  Comment,
+  defineComponent,
+  h,
+  inject,
+  onServerPrefetch,
+  provide,
+  Text,
+  type InjectionKey,
+  type VNode,
+} from 'vue';
 import type { ColloquyTags } from '../elements/tags.js';
 import { untilHydrated } from '../elements/shared/until-hydrated.js';
 import type { PrintOptions } from '../server/print-wrapper.js';
@@ -17,7 +27,8 @@ interface Around {
 const around: InjectionKey<Around> = Symbol.for('colloquy.vue-discussion');
 
 /** What stands in an element, without what Vue puts there for itself. */
-const standing = (children: readonly VNode[]): VNode[] => children.filter(({ type }) => type !== Comment && type !== Text);
+const standing = (children: readonly VNode[]): VNode[] =>
+  children.filter(({ type }) => type !== Comment && type !== Text);
 
 /**
  * Wraps a custom element as a component. In a page it sets properties. On a server it prints what the element will show,
@@ -44,7 +55,12 @@ export function wrap<Tag extends keyof ColloquyTags>(tag: Tag, name: string): Vu
         const discussion = outside && readProperties('colloquy-discussion', outside.given).properties;
         const printed = print?.(tag, { ...properties, children: standing(children) }, discussion, options());
         return h(tag, forHtml(tag, attrs), [
-          ...(printed ? [h('template', { shadowrootmode: 'open', innerHTML: printed.html }), ...printed.anchors.map((id) => h('a', { id, slot: id, [untilHydrated]: '' }))] : []),
+          ...(printed
+            ? [
+                h('template', { shadowrootmode: 'open', innerHTML: printed.html }),
+                ...printed.anchors.map((id) => h('a', { id, slot: id, [untilHydrated]: '' })),
+              ]
+            : []),
           ...children,
         ]);
       };

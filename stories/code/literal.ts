@@ -23,7 +23,16 @@ export function literal(value: unknown, special: (value: object) => string | und
   if (typeof value !== 'object') throw new TypeError(`Expected data to show as code, got a ${typeof value}`);
   const said = special(value);
   if (said !== undefined) return said;
-  if (Array.isArray(value)) return braced(['[', ']'], value.map((item) => literal(item, special)), '');
+  if (Array.isArray(value))
+    return braced(
+      ['[', ']'],
+      value.map((item) => literal(item, special)),
+      '',
+    );
   const entries = Object.entries(value).filter(([, entry]) => entry !== undefined);
-  return braced(['{', '}'], entries.map(([name, entry]) => `${key(name)}: ${literal(entry, special)}`), ' ');
+  return braced(
+    ['{', '}'],
+    entries.map(([name, entry]) => `${key(name)}: ${literal(entry, special)}`),
+    ' ',
+  );
 }

@@ -50,10 +50,12 @@ export class Markup {
       const [whole, space, sign, name] = /(\s)([.@?]?)([\w-]+)=["']?$/.exec(html) ?? [];
       const inTag = html.lastIndexOf('<') > html.lastIndexOf('>');
       if (inTag && whole === undefined) {
-        if (isDirectiveResult(value)) html += this.#given(tagBefore(html), element, (value as unknown as { values: [Given] }).values[0]);
+        if (isDirectiveResult(value))
+          html += this.#given(tagBefore(html), element, (value as unknown as { values: [Given] }).values[0]);
       } else if (inTag) {
         const start = html.slice(0, html.length - whole!.length);
-        if (sign === '') html += /["']$/.test(html) ? escaped(String(value), /[&"]/g) : `"${escaped(String(value), /[&"]/g)}"`;
+        if (sign === '')
+          html += /["']$/.test(html) ? escaped(String(value), /[&"]/g) : `"${escaped(String(value), /[&"]/g)}"`;
         else if (sign === '.') html = start + this.#property(tagBefore(start), element, name!, value);
         else html = start + (sign === '?' && value ? `${space}${name}` : '');
       } else html += this.write(value, /<style>[^<]*$/.test(html));

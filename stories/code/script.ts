@@ -25,10 +25,12 @@ export class Script {
   /** The expression that makes a value. */
   expression(value: unknown): string {
     const origin = originOf(value);
-    return origin ? this.#originated(origin) : literal(value, (inner) => {
-      const from = originOf(inner);
-      return from && this.#originated(from);
-    });
+    return origin
+      ? this.#originated(origin)
+      : literal(value, (inner) => {
+          const from = originOf(inner);
+          return from && this.#originated(from);
+        });
   }
 
   /** The expression, or the name of a constant that holds it where it takes more than a line. */
@@ -47,7 +49,9 @@ export class Script {
 
   /** Names of imports, and of what stands below. */
   #takenNames(): readonly string[] {
-    const below = [...this.#below].flatMap((text) => [...text.matchAll(/^(?:async )?(?:var|let|const|class|function) (\w+)/gm)]);
+    const below = [...this.#below].flatMap((text) => [
+      ...text.matchAll(/^(?:async )?(?:var|let|const|class|function) (\w+)/gm),
+    ]);
     return [...[...this.#imports.values()].flatMap((names) => [...names]), ...below.map(([, name]) => name!)];
   }
 
@@ -68,12 +72,17 @@ export class Script {
 
   toString(): string {
     const imports = [...this.#imports].map(([module, names]) =>
-      names.size === 0 ? `import '${module}';` : `import { ${[...names].sort().join(', ')} } from '${module}';`);
+      names.size === 0 ? `import '${module}';` : `import { ${[...names].sort().join(', ')} } from '${module}';`,
+    );
     // Functions may stand below what calls them; variables may not.
     const isReady = (text: string): boolean => !/^(?:var|let|const|class) /m.test(text);
     const below = [...this.#below];
     const parts = [
-      imports.join('\n'), ...below.filter((text) => !isReady(text)), ...this.#constants, this.#lines.join('\n').trim(), ...below.filter(isReady),
+      imports.join('\n'),
+      ...below.filter((text) => !isReady(text)),
+      ...this.#constants,
+      this.#lines.join('\n').trim(),
+      ...below.filter(isReady),
     ];
     return parts.filter((part) => part !== '').join('\n\n');
   }

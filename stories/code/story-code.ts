@@ -41,7 +41,10 @@ export function storyCode(template: unknown, preparation?: Preparation): string 
   for (const tag of markup.tags) script.import(definitions[tag] ?? 'colloquy/define');
   const elements = new Map<number, string>();
   const settable = new Set(markup.settings.map(({ element }) => element)).size;
-  const used = [...html.matchAll(/<(colloquy-[a-z-]+) data-set="(\d+)"/g)].map(([, tag, id]) => ({ tag: tag!, id: Number(id) }));
+  const used = [...html.matchAll(/<(colloquy-[a-z-]+) data-set="(\d+)"/g)].map(([, tag, id]) => ({
+    tag: tag!,
+    id: Number(id),
+  }));
   // What is imported and stands below is known before constants are named.
   for (const { value } of markup.settings) script.expression(value);
   for (const { element, property, value } of markup.settings) {

@@ -5,7 +5,12 @@ import { withBrowser } from './open-page.js';
  * How long a reader waits for the first comment, in milliseconds: from asking for the page, with nothing in the cache,
  * to the frame after the one that shows it. What puts it there, a server or a script, is all the same to a reader.
  */
-export function takeArrival({ origin, design, comments, limit }: Pick<SampleOptions, 'origin' | 'design' | 'comments' | 'limit'>): Promise<number> {
+export function takeArrival({
+  origin,
+  design,
+  comments,
+  limit,
+}: Pick<SampleOptions, 'origin' | 'design' | 'comments' | 'limit'>): Promise<number> {
   return withBrowser([], async (page) => {
     await page.evaluateOnNewDocument(watchFor(design.comment ?? 'article'));
     await page.goto(`${origin}/arrivals/${design.name}?comments=${comments}`);

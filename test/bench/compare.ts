@@ -16,7 +16,12 @@ export interface Subject {
 }
 
 /** The figure of a subject in one round: the least of its designs', where it has several. */
-function figureIn(taken: readonly Taken[], round: number, measure: Measure, { design, comments }: Subject): number | undefined {
+function figureIn(
+  taken: readonly Taken[],
+  round: number,
+  measure: Measure,
+  { design, comments }: Subject,
+): number | undefined {
   const designs = typeof design === 'string' ? [design] : design;
   const figures = taken
     .filter((one) => one.round === round && one.comments === comments && designs.includes(one.design))
@@ -37,7 +42,11 @@ export function valueOf(taken: readonly Taken[], measure: Measure, subject: Subj
  * round slowed both. Nothing when there is none, or when the other is nothing and a ratio was asked for.
  */
 export function compare(
-  taken: readonly Taken[], measure: Measure, comparison: Comparison, subject: Subject, other: Subject,
+  taken: readonly Taken[],
+  measure: Measure,
+  comparison: Comparison,
+  subject: Subject,
+  other: Subject,
 ): Spread | undefined {
   const values = rounds(taken).flatMap((round) => {
     const [mine, theirs] = [figureIn(taken, round, measure, subject), figureIn(taken, round, measure, other)];

@@ -17,7 +17,10 @@ export interface Conditions {
   readonly load: readonly [least: number, most: number];
 }
 
-export async function conditions({ rounds, sizes }: Pick<Options, 'rounds' | 'sizes'>, samples: readonly Sample[]): Promise<Conditions> {
+export async function conditions(
+  { rounds, sizes }: Pick<Options, 'rounds' | 'sizes'>,
+  samples: readonly Sample[],
+): Promise<Conditions> {
   const loads = samples.map(({ load }) => load);
   return {
     date: new Date().toISOString().slice(0, 10),

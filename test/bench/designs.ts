@@ -35,14 +35,32 @@ export const designs: readonly Design[] = [
   { name: ownFetched, title: 'Colloquy, fetching', most: 1000, does: [] },
   { name: ownFromWaline, title: 'Colloquy, from Waline’s server', most: 1000, does: [] },
   { name: 'colloquy-printed', title: 'Colloquy, printed by a server', most: 1000, does: [], isPrinted: true },
-  { name: 'waline', title: 'Waline', most: 1000, does: [], style: '@waline/client/dist/waline.css', comment: '.wl-card-item', isPeer: true },
-  { name: 'artalk', title: 'Artalk', most: 1000, does: [], style: 'artalk/dist/Artalk.css', comment: '.atk-comment-wrap', isPeer: true },
+  {
+    name: 'waline',
+    title: 'Waline',
+    most: 1000,
+    does: [],
+    style: '@waline/client/dist/waline.css',
+    comment: '.wl-card-item',
+    isPeer: true,
+  },
+  {
+    name: 'artalk',
+    title: 'Artalk',
+    most: 1000,
+    does: [],
+    style: 'artalk/dist/Artalk.css',
+    comment: '.atk-comment-wrap',
+    isPeer: true,
+  },
 ];
 
 export const peerDesigns = designs.filter(({ isPeer }) => isPeer);
 
 /** Those that have their comments from a server, ours first. */
-export const fetchingDesigns = designs.filter(({ name, isPeer, isPrinted }) => isPeer || isPrinted || name === ownFetched || name === ownFromWaline);
+export const fetchingDesigns = designs.filter(
+  ({ name, isPeer, isPrinted }) => isPeer || isPrinted || name === ownFetched || name === ownFromWaline,
+);
 
 /** The title of a design by its name. */
 export const titleOf = (name: string): string => designs.find((design) => design.name === name)?.title ?? name;

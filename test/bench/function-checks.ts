@@ -35,7 +35,8 @@ async function fill(page: Page): Promise<void> {
 
 const later = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 500));
 
-const isInView = async (page: Page, id: number): Promise<boolean> => (await page.evaluate(`isInView('${id}')`)) === true;
+const isInView = async (page: Page, id: number): Promise<boolean> =>
+  (await page.evaluate(`isInView('${id}')`)) === true;
 
 const firstHeights =
   "['1', '2', '3', '4', '5'].reduce((sum, id) => sum + design.find(id).getBoundingClientRect().height, 0).toFixed(0)";
@@ -83,7 +84,9 @@ const checks: readonly Check[] = [
     says: 'a jump to the last comment while the others are being shown arrives, and stays',
     most: 10_000,
     async check(page, last) {
-      await page.evaluate(`prepare(); window.filled = tasks.fill(); new Promise((resolve) => setTimeout(resolve, 300))`);
+      await page.evaluate(
+        `prepare(); window.filled = tasks.fill(); new Promise((resolve) => setTimeout(resolve, 300))`,
+      );
       await page.evaluate(`void design.jump('${last}')`);
       await page.evaluate('filled');
       await later();
@@ -94,7 +97,9 @@ const checks: readonly Check[] = [
     says: 'all selected and copied has the last comment',
     most: 10_000,
     async check(page, last, browser) {
-      await browser.defaultBrowserContext().overridePermissions(new URL(page.url()).origin, ['clipboard-read', 'clipboard-write']);
+      await browser
+        .defaultBrowserContext()
+        .overridePermissions(new URL(page.url()).origin, ['clipboard-read', 'clipboard-write']);
       await fill(page);
       await page.keyboard.press('KeyA', { commands: ['selectAll'] });
       await page.keyboard.press('KeyC', { commands: ['copy'] });
@@ -133,7 +138,10 @@ const written = (found: boolean | number | string, of: number): string => {
 };
 
 /** Makes every check with as many comments of this run as it can be made with, each in a browser of its own. */
-export async function checkFunctions({ sizes, designs }: Pick<Options, 'sizes' | 'designs'>, origin: string): Promise<FunctionCheck[]> {
+export async function checkFunctions(
+  { sizes, designs }: Pick<Options, 'sizes' | 'designs'>,
+  origin: string,
+): Promise<FunctionCheck[]> {
   const results: FunctionCheck[] = [];
   const there = checked.filter((name) => designs.some((design) => design.name === name));
   for (const { says, most, open, check, designs: asked = there } of there.length ? checks : []) {
@@ -143,8 +151,9 @@ export async function checkFunctions({ sizes, designs }: Pick<Options, 'sizes' |
     for (const design of there.filter((name) => asked.includes(name))) {
       process.stdout.write(`${says}: ${design}, ${comments.toLocaleString('en')} comments … `);
       const options = { origin, design, comments, limit: 120_000, ...open?.(comments) };
-      found[design] = await withPage(options, async (page, browser) => written(await check(page, comments, browser), comments))
-        .catch((error: unknown) => `failed: ${String(error)}`);
+      found[design] = await withPage(options, async (page, browser) =>
+        written(await check(page, comments, browser), comments),
+      ).catch((error: unknown) => `failed: ${String(error)}`);
       console.log(found[design]);
     }
     results.push({ says, comments, found });

@@ -20,10 +20,14 @@ function href(url: string): string {
 
 function inline(node: Inline): string {
   switch (node.type) {
-    case 'text': return escape(node.value);
-    case 'emphasis': return `<em>${node.children.map(inline).join('')}</em>`;
-    case 'link': return `<a href="${quoted(href(node.url))}" rel="nofollow ugc noopener">${node.children.map(inline).join('')}</a>`;
-    default: throw new Error(`Expected a text, an emphasis or a link, got ${node.type}`);
+    case 'text':
+      return escape(node.value);
+    case 'emphasis':
+      return `<em>${node.children.map(inline).join('')}</em>`;
+    case 'link':
+      return `<a href="${quoted(href(node.url))}" rel="nofollow ugc noopener">${node.children.map(inline).join('')}</a>`;
+    default:
+      throw new Error(`Expected a text, an emphasis or a link, got ${node.type}`);
   }
 }
 
@@ -49,6 +53,8 @@ export function handWrittenList({ comments, people }: EssayDiscussion): string {
     const date = comment.datePublished ?? '';
     return `<li role="listitem"><slot name="comment-${id}"></slot><article id="comment-${quoted(comment.id)}" class="u-comment h-cite" part="comment" aria-label="Reply by ${quotedName}" tabindex="-1"><header><span class="avatar" part="avatar" aria-hidden="true">${escape(initials(bare))}</span><div><p class="who"><bdi class="p-author h-card" part="author">${name}</bdi><a class="quiet permalink u-url" part="permalink" href="#comment-${id}" aria-label="Permalink to the reply by ${quotedName}">#</a></p><p class="when"><time class="dt-published" datetime="${quoted(date)}">${escape(written.format(new Date(date)))}</time>${parent ? `<a class="u-in-reply-to" part="in-reply-to" href="#comment-${encodeURIComponent(parent.id)}">in reply to ${escape(names.get(parent.author ?? '') ?? 'Someone')}</a>` : ''}</p></div></header><div class="body e-content" part="body" lang="en" dir="auto">${comment.body.children.map(block).join('')}</div>${below.length > 0 ? `<footer><button class="quiet toggle" type="button" aria-expanded="true">${below.length === 1 ? '1 reply' : `${below.length} replies`}</button></footer>` : ''}</article>${below.length > 0 ? `<div class="list" part="list" role="list"><ol role="none">${below.map((reply) => item(reply, comment)).join('')}</ol></div>` : ''}</li>`;
   };
-  const anchors = comments.map(({ id }) => `<a id="comment-${encodeURIComponent(id)}" slot="comment-${encodeURIComponent(id)}"></a>`);
+  const anchors = comments.map(
+    ({ id }) => `<a id="comment-${encodeURIComponent(id)}" slot="comment-${encodeURIComponent(id)}"></a>`,
+  );
   return (replies.get(undefined) ?? []).map((comment) => item(comment)).join('') + anchors.join('');
 }

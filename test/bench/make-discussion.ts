@@ -1,7 +1,20 @@
 import type { Comment, EssayDiscussion, Person } from '../../src/model/index.js';
 import { between, createRandom, pick } from './random.js';
 
-const first = ['Ada', 'Bruno', 'Chiara', 'Dmitri', 'Esther', 'Farid', 'Greta', 'Hamza', 'Ines', 'Jorge', 'Keiko', 'Lars'];
+const first = [
+  'Ada',
+  'Bruno',
+  'Chiara',
+  'Dmitri',
+  'Esther',
+  'Farid',
+  'Greta',
+  'Hamza',
+  'Ines',
+  'Jorge',
+  'Keiko',
+  'Lars',
+];
 const last = ['Abara', 'Bergström', 'Castillo', 'Duarte', 'Eriksen', 'Fontaine', 'Greene', 'Haddad', 'Ito', 'Jansen'];
 const words = (
   'the of and a to in is that it for as with was on be by at this have from or had not but what all were when we ' +

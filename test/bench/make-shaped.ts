@@ -15,7 +15,10 @@ export const shapeTitles: Readonly<Record<Shape, string>> = {
 const paragraphs = (count: number, letters: number): Body => {
   const sentence = 'A sentence of some words that says nothing. ';
   const value = sentence.repeat(Math.ceil(letters / sentence.length)).slice(0, letters);
-  return { type: 'root', children: Array.from({ length: count }, () => ({ type: 'paragraph', children: [{ type: 'text', value }] })) };
+  return {
+    type: 'root',
+    children: Array.from({ length: count }, () => ({ type: 'paragraph', children: [{ type: 'text', value }] })),
+  };
 };
 
 /** So many comments of a shape, with the ids `1` and so on. */
@@ -24,10 +27,14 @@ export function makeShaped(shape: Shape, count: number): EssayDiscussion {
   const change = (comment: Comment, index: number): Comment => {
     const { inReplyTo: _, ...alone } = comment;
     switch (shape) {
-      case 'flat': return alone;
-      case 'deep': return index % 200 === 0 ? alone : { ...alone, inReplyTo: `${index}` };
-      case 'long': return index === 4 ? { ...comment, body: paragraphs(1, 1_000_000) } : comment;
-      case 'paragraphs': return index === 4 ? { ...comment, body: paragraphs(10_000, 100) } : comment;
+      case 'flat':
+        return alone;
+      case 'deep':
+        return index % 200 === 0 ? alone : { ...alone, inReplyTo: `${index}` };
+      case 'long':
+        return index === 4 ? { ...comment, body: paragraphs(1, 1_000_000) } : comment;
+      case 'paragraphs':
+        return index === 4 ? { ...comment, body: paragraphs(10_000, 100) } : comment;
     }
   };
   return { ...discussion, comments: discussion.comments.map(change) };

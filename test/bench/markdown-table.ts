@@ -1,5 +1,10 @@
 /** What stands in a table must neither end its cell nor its row. */
-const cell = (value: string): string => value.replaceAll('\\', '\\\\').replaceAll('|', '\\|').replaceAll(/\s*\n\s*/g, ' ').trim();
+const cell = (value: string): string =>
+  value
+    .replaceAll('\\', '\\\\')
+    .replaceAll('|', '\\|')
+    .replaceAll(/\s*\n\s*/g, ' ')
+    .trim();
 
 /**
  * A table in GitHub's Markdown. Throws when a row has another number of cells than the head, since what reads it would

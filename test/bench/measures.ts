@@ -33,7 +33,9 @@ export type Measure = keyof Figures;
  */
 export type Comparison = 'ratio' | 'difference';
 
-export const measures: Readonly<Record<Measure, { readonly title: string; readonly unit: string; readonly comparison: Comparison }>> = {
+export const measures: Readonly<
+  Record<Measure, { readonly title: string; readonly unit: string; readonly comparison: Comparison }>
+> = {
   arrival: { title: 'first comment, from asking for the page', unit: 'ms', comparison: 'ratio' },
   firstPaint: { title: 'first paint', unit: 'ms', comparison: 'ratio' },
   complete: { title: 'all shown', unit: 'ms', comparison: 'ratio' },

@@ -20,7 +20,10 @@ export interface OpenOptions {
 const quarterOfAnHour = 900_000;
 
 /** Starts a browser of its own, with a new profile, and lets `use` work with its page. */
-export async function withBrowser<Result>(args: readonly string[], use: (page: Page, browser: Browser) => Promise<Result>): Promise<Result> {
+export async function withBrowser<Result>(
+  args: readonly string[],
+  use: (page: Page, browser: Browser) => Promise<Result>,
+): Promise<Result> {
   const found = await ensureChromium();
   const browser = await puppeteer.launch({
     executablePath: found.executablePath,
@@ -39,11 +42,14 @@ export async function withBrowser<Result>(args: readonly string[], use: (page: P
 
 /** Opens the page of a design in a browser of its own, and lets `use` work with it. */
 export function withPage<Result>(
-  { origin, design, comments, limit, args = [], fragment, shape }: OpenOptions, use: (page: Page, browser: Browser) => Promise<Result>,
+  { origin, design, comments, limit, args = [], fragment, shape }: OpenOptions,
+  use: (page: Page, browser: Browser) => Promise<Result>,
 ): Promise<Result> {
   return withBrowser(args, async (page, browser) => {
     page.on('pageerror', (error) => console.error(`${design}: ${String(error)}`));
-    await page.goto(`${origin}/pages/${design}?comments=${comments}&limit=${limit}${shape ? `&shape=${shape}` : ''}${fragment ? `#${fragment}` : ''}`);
+    await page.goto(
+      `${origin}/pages/${design}?comments=${comments}&limit=${limit}${shape ? `&shape=${shape}` : ''}${fragment ? `#${fragment}` : ''}`,
+    );
     await page.waitForFunction('window.prepare', { timeout: limit });
     return use(page, browser);
   });

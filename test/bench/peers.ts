@@ -42,7 +42,10 @@ export async function installPeers(): Promise<void> {
   writeFileSync(path.join(making, 'package.json'), '{ "private": true }\n');
   const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock', '--loglevel=error'];
   try {
-    await run('npm', ['install', '--prefix', making, ...quiet, ...peerPackages], { cwd: making, env: withoutNpm(process.env) });
+    await run('npm', ['install', '--prefix', making, ...quiet, ...peerPackages], {
+      cwd: making,
+      env: withoutNpm(process.env),
+    });
     writeFileSync(path.join(making, 'installed'), peerPackages.join());
     rmSync(folder, { recursive: true, force: true });
     renameSync(making, folder);

@@ -17,12 +17,22 @@ const many = 10_000;
  * All samples of a run. Within a round every design comes once with every size, in an order of its own, so that what
  * else the machine does meanwhile falls on all of them alike.
  */
-export function plan({ sizes, rounds, designs, tasks }: Pick<Options, 'sizes' | 'rounds' | 'designs' | 'tasks'>): Step[] {
+export function plan({
+  sizes,
+  rounds,
+  designs,
+  tasks,
+}: Pick<Options, 'sizes' | 'rounds' | 'designs' | 'tasks'>): Step[] {
   return Array.from({ length: rounds }, (_, round) => {
     const steps = designs.flatMap((design) =>
       sizes
         .filter((comments) => comments <= design.most && (comments <= many || round < 2))
-        .map((comments) => ({ round, design, comments, tasks: comments <= many ? tasks.filter((task) => design.does.includes(task)) : [] })),
+        .map((comments) => ({
+          round,
+          design,
+          comments,
+          tasks: comments <= many ? tasks.filter((task) => design.does.includes(task)) : [],
+        })),
     );
     return shuffle(createRandom(round + 1), steps);
   }).flat();

@@ -6,7 +6,9 @@ import type { EssayDiscussion } from '../../src/model/discussion.js';
 import { renderToString } from '../../src/server/index.js';
 import { handWrittenList } from './hand-written.js';
 
-const words = 'trust takes time and the first step in selling has nothing to do with selling says "Jim" & others'.split(' ');
+const words = 'trust takes time and the first step in selling has nothing to do with selling says "Jim" & others'.split(
+  ' ',
+);
 
 const sentence = (seed: number, length: number): string =>
   Array.from({ length }, (_, i) => words[(seed * 7 + i * 3) % words.length]).join(' ');
@@ -14,7 +16,11 @@ const sentence = (seed: number, length: number): string =>
 function paragraph(seed: number): Block {
   const text = { type: 'text', value: `${sentence(seed, 40)} ` } as const;
   if (seed % 3) return { type: 'paragraph', children: [text] };
-  const link = { type: 'link', url: `https://example.org/${seed}`, children: [{ type: 'text', value: 'a link' }] } as const;
+  const link = {
+    type: 'link',
+    url: `https://example.org/${seed}`,
+    children: [{ type: 'text', value: 'a link' }],
+  } as const;
   return { type: 'paragraph', children: [text, { type: 'emphasis', children: [text] }, link] };
 }
 
@@ -24,10 +30,14 @@ function discussionOf(count: number): EssayDiscussion {
     id: `${i + 1}`,
     author: `p${i % 100}`,
     datePublished: new Date(Date.UTC(2024, 0, 1, 0, i)).toISOString(),
-    ...(i % 4 > 1 && { inReplyTo: `${i - (i % 4)  + 1}` }),
+    ...(i % 4 > 1 && { inReplyTo: `${i - (i % 4) + 1}` }),
     body: { type: 'root', children: [paragraph(i * 3), paragraph(i * 3 + 1), paragraph(i * 3 + 2)] },
   }));
-  return { article: { id: 'essay', headline: 'On trust', inLanguage: 'en', body: { type: 'root', children: [paragraph(1)] } }, people, comments };
+  return {
+    article: { id: 'essay', headline: 'On trust', inLanguage: 'en', body: { type: 'root', children: [paragraph(1)] } },
+    people,
+    comments,
+  };
 }
 
 const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[numbers.length >> 1]!;
@@ -55,15 +65,26 @@ const printed = renderToString(discussion, bare);
 const around = renderToString({ ...discussion, comments: [] }, bare);
 const byHand = handWrittenList(discussion);
 
-const items = (html: string): string => html.slice(html.indexOf('<li role'), html.lastIndexOf('</li>')).replace(/<\/ol><ol role="none" class="chunk">/g, '');
+const items = (html: string): string =>
+  html.slice(html.indexOf('<li role'), html.lastIndexOf('</li>')).replace(/<\/ol><ol role="none" class="chunk">/g, '');
 if (items(printed) !== items(byHand)) {
   const at = [...items(byHand)].findIndex((character, i) => character !== items(printed)[i]);
-  throw new Error(`Expected the same markup, got ${items(printed).slice(at - 40, at + 80)} for ${items(byHand).slice(at - 40, at + 80)}`);
+  throw new Error(
+    `Expected the same markup, got ${items(printed).slice(at - 40, at + 80)} for ${items(byHand).slice(at - 40, at + 80)}`,
+  );
 }
 
-const [hand = [], print = []] = measure(Number(process.argv[2] ?? 40), () => handWrittenList(discussion), () => renderToString(discussion, bare));
+const [hand = [], print = []] = measure(
+  Number(process.argv[2] ?? 40),
+  () => handWrittenList(discussion),
+  () => renderToString(discussion, bare),
+);
 const ratios = print.map((time, i) => time / hand[i]!).sort((a, b) => a - b);
 const spread = `${ratios[ratios.length >> 2]!.toFixed(2)} to ${ratios[(ratios.length * 3) >> 2]!.toFixed(2)}`;
-console.log(`1,000 comments of three paragraphs: ${median(hand).toFixed(1)} ms by hand, ${median(print).toFixed(1)} ms printed`);
+console.log(
+  `1,000 comments of three paragraphs: ${median(hand).toFixed(1)} ms by hand, ${median(print).toFixed(1)} ms printed`,
+);
 console.log(`time  ${median(ratios).toFixed(2)} × (at most 3), half of the rounds from ${spread}`);
-console.log(`bytes ${(Buffer.byteLength(printed) / Buffer.byteLength(around + byHand)).toFixed(3)} × (at most 1.25), ${Buffer.byteLength(printed).toLocaleString('en')} in all`);
+console.log(
+  `bytes ${(Buffer.byteLength(printed) / Buffer.byteLength(around + byHand)).toFixed(3)} × (at most 1.25), ${Buffer.byteLength(printed).toLocaleString('en')} in all`,
+);

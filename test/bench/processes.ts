@@ -10,7 +10,10 @@ export async function renderers(browser: Browser): Promise<readonly number[]> {
 }
 
 /** Waits for some work, and answers with the process of these that did most of it and the time it took there. */
-export async function workerOf(pids: readonly number[], work: () => Promise<void>): Promise<{ readonly pid: number; readonly cpu: number } | undefined> {
+export async function workerOf(
+  pids: readonly number[],
+  work: () => Promise<void>,
+): Promise<{ readonly pid: number; readonly cpu: number } | undefined> {
   const times = (): (number | undefined)[] => pids.map((pid) => tried(() => cpuOf(pid)));
   const before = times();
   await work();

@@ -32,4 +32,5 @@ export function writeReport(results: Results): void {
 }
 
 /** Four digits are more than a measurement has. */
-const rounded = (_: string, value: unknown): unknown => (typeof value === 'number' ? Number(value.toPrecision(4)) : value);
+const rounded = (_: string, value: unknown): unknown =>
+  typeof value === 'number' ? Number(value.toPrecision(4)) : value;

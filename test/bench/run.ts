@@ -24,7 +24,9 @@ async function measureInBrowser(options: Options, origin: string): Promise<(Samp
   const samples: (Sample & Taken)[] = [];
   for (const [index, { round, design, comments, tasks }] of steps.entries()) {
     const started = Date.now();
-    process.stdout.write(`[${index + 1}/${steps.length}] ${design.title}, ${comments.toLocaleString('en')} comments … `);
+    process.stdout.write(
+      `[${index + 1}/${steps.length}] ${design.title}, ${comments.toLocaleString('en')} comments … `,
+    );
     const sample = await takeSample({ origin, design, comments, tasks, limit: limitFor(comments) });
     samples.push({ round, ...sample });
     console.log(`${((Date.now() - started) / 1000).toFixed(1)} s, load ${sample.load.toFixed(1)}`);
@@ -38,14 +40,24 @@ async function run(options: Options): Promise<Results> {
   const folder = mkdtempSync(path.join(tmpdir(), 'colloquy-bench-'));
   // Also when it is interrupted: the browser, which is closed then, ends this process.
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  await bundleDesigns(options.designs.map(({ name }) => name), folder);
+  await bundleDesigns(
+    options.designs.map(({ name }) => name),
+    folder,
+  );
   const server = await startServer(folder);
   try {
     const samples = await measureInBrowser(options, server.origin);
     const checks: readonly FunctionCheck[] = options.quick ? [] : await checkFunctions(options, server.origin);
     const rendered: readonly Rendered[] = options.quick ? [] : await measureServerRendering(options.rounds);
     const weights: readonly Weight[] = options.quick ? [] : await weighAll();
-    return { conditions: await conditions(options, samples), samples, checks, rendered, weights, judged: [...judge(samples), ...judgeWeights(weights)] };
+    return {
+      conditions: await conditions(options, samples),
+      samples,
+      checks,
+      rendered,
+      weights,
+      judged: [...judge(samples), ...judgeWeights(weights)],
+    };
   } finally {
     server.close();
   }

@@ -26,23 +26,28 @@ export interface Sample {
 /** Takes the figures of a design with so many comments, in a browser of its own. */
 export async function takeSample({ origin, design, comments, tasks, limit }: SampleOptions): Promise<Sample> {
   const load = loadavg()[0]!;
-  const arrival = fetchingDesigns.includes(design) ? await takeArrival({ origin, design, comments, limit }).catch(complain) : undefined;
-  const figures = design.isPrinted ? {} : await withPage({ origin, design: design.name, comments, limit }, async (page, browser) => {
-    await collectGarbage(page);
-    const pids = await renderers(browser);
-    const before = new Map(pids.map((pid) => [pid, memoryOf(pid)]));
-    await page.evaluate('prepare()');
-    let filled: Figures & { readonly shown?: number } = {};
-    const worker = await workerOf(pids, async () => {
-      filled = (await page.evaluate('tasks.fill()')) as typeof filled;
-    });
-    if (filled.complete === undefined) console.error(`${design.title} showed ${filled.shown} of ${comments} comments`);
-    await collectGarbage(page);
-    const memory = worker && difference(memoryOf(worker.pid), before.get(worker.pid));
-    const figures = { ...filled, cpu: worker?.cpu, memory };
-    for (const task of tasks) Object.assign(figures, await page.evaluate(`tasks.${task}()`));
-    return figures;
-  }).catch(complain);
+  const arrival = fetchingDesigns.includes(design)
+    ? await takeArrival({ origin, design, comments, limit }).catch(complain)
+    : undefined;
+  const figures = design.isPrinted
+    ? {}
+    : await withPage({ origin, design: design.name, comments, limit }, async (page, browser) => {
+        await collectGarbage(page);
+        const pids = await renderers(browser);
+        const before = new Map(pids.map((pid) => [pid, memoryOf(pid)]));
+        await page.evaluate('prepare()');
+        let filled: Figures & { readonly shown?: number } = {};
+        const worker = await workerOf(pids, async () => {
+          filled = (await page.evaluate('tasks.fill()')) as typeof filled;
+        });
+        if (filled.complete === undefined)
+          console.error(`${design.title} showed ${filled.shown} of ${comments} comments`);
+        await collectGarbage(page);
+        const memory = worker && difference(memoryOf(worker.pid), before.get(worker.pid));
+        const figures = { ...filled, cpu: worker?.cpu, memory };
+        for (const task of tasks) Object.assign(figures, await page.evaluate(`tasks.${task}()`));
+        return figures;
+      }).catch(complain);
   return { design: design.name, comments, load, figures: { ...figures, ...(arrival !== undefined && { arrival }) } };
 
   // One that runs out of memory or time must not take the others' figures with it.

@@ -29,10 +29,15 @@ async function colloquy() {
 }
 
 async function react() {
-  const { default: { createElement, memo, useState } } = await import('react');
-  const { default: { renderToString } } = await import('react-dom/server');
+  const {
+    default: { createElement, memo, useState },
+  } = await import('react');
+  const {
+    default: { renderToString },
+  } = await import('react-dom/server');
   const Thread = components({ createElement, memo, useState });
-  return (discussion) => renderToString(createElement(Thread, { rows: makeRows(discussion), count: discussion.comments.length }));
+  return (discussion) =>
+    renderToString(createElement(Thread, { rows: makeRows(discussion), count: discussion.comments.length }));
 }
 
 async function preact(peer) {
@@ -41,14 +46,17 @@ async function preact(peer) {
   const { renderToString } = await peer('preact-render-to-string/dist/index.mjs');
   // Nothing is drawn twice on a server, so there is nothing to remember.
   const Thread = components({ createElement, useState, memo: (component) => component });
-  return (discussion) => renderToString(createElement(Thread, { rows: makeRows(discussion), count: discussion.comments.length }));
+  return (discussion) =>
+    renderToString(createElement(Thread, { rows: makeRows(discussion), count: discussion.comments.length }));
 }
 
 /** With templates for the server alone, which are its fastest. */
 async function lit(peer) {
   const { html, render } = await peer('@lit-labs/ssr/index.js');
   const { collectResultSync } = await peer('@lit-labs/ssr/lib/render-result.js');
-  const item = (row) => html`<li><article id="comment-${row.id}" part="comment" aria-label="Reply by ${row.name}" tabindex="-1">
+  const item = (
+    row,
+  ) => html`<li><article id="comment-${row.id}" part="comment" aria-label="Reply by ${row.name}" tabindex="-1">
     <header>
       <span class="avatar" part="avatar" aria-hidden="true">${row.initials}</span>
       <div>

@@ -23,24 +23,30 @@ const times = 15;
 
 /** The middle of some runs, in milliseconds. */
 function timeOf(render: () => string): number {
-  return median(Array.from({ length: times }, () => {
-    const start = performance.now();
-    render();
-    return performance.now() - start;
-  }));
+  return median(
+    Array.from({ length: times }, () => {
+      const start = performance.now();
+      render();
+      return performance.now() - start;
+    }),
+  );
 }
 
 /** Makes the HTML of a thousand comments in every way there is, in an order of its own in each round. */
 export async function measureServerRendering(rounds: number): Promise<Rendered[]> {
   // Libraries read it when they are loaded.
   process.env.NODE_ENV = 'production';
-  const { serverDesigns, serverReference } = (await import(new URL('server-designs.mjs', import.meta.url).href)) as ServerDesigns;
+  const { serverDesigns, serverReference } = (await import(
+    new URL('server-designs.mjs', import.meta.url).href
+  )) as ServerDesigns;
   const discussion = makeDiscussion(comments);
   const designs = Object.entries(await serverDesigns(peerModules));
   for (let time = 0; time < warmUps; time++) for (const [, render] of designs) render(discussion);
   const ratios = new Map<string, number[]>(designs.map(([name]) => [name, []]));
   for (let round = 0; round < rounds; round++) {
-    const taken = new Map(shuffle(createRandom(round + 1), designs).map(([name, render]) => [name, timeOf(() => render(discussion))]));
+    const taken = new Map(
+      shuffle(createRandom(round + 1), designs).map(([name, render]) => [name, timeOf(() => render(discussion))]),
+    );
     for (const [name, time] of taken) ratios.get(name)!.push(time / taken.get(serverReference)!);
   }
   return designs.map(([name, render]) => ({

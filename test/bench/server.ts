@@ -54,29 +54,44 @@ export async function startServer(bundles: string): Promise<MeasuringServer> {
     const [, kind, ...rest] = pathname.split('/');
     const name = rest.join('/');
     switch (kind) {
-      case 'pages': return void send('text/html; charset=utf-8', page(name));
+      case 'pages':
+        return void send('text/html; charset=utf-8', page(name));
       case 'arrivals': {
         const [before = '', after = ''] = page(name).split('</main>');
         response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).write(before);
         const isPrinted = designs.some((design) => design.name === name && design.isPrinted);
         // As it is printed: who waits for all of it has the first comment later than the server has it.
-        if (isPrinted) for (const part of renderToChunks(discussion(Number(searchParams.get('comments'))))) response.write(part);
+        if (isPrinted)
+          for (const part of renderToChunks(discussion(Number(searchParams.get('comments'))))) response.write(part);
         return void response.end(`</main>${after}`);
       }
       case 'data': {
         const shape = shapes.find((one) => name.startsWith(one));
-        const body = shape ? JSON.stringify(makeShaped(shape, parseInt(name.slice(shape.length + 1), 10))) : file(parseInt(name, 10));
+        const body = shape
+          ? JSON.stringify(makeShaped(shape, parseInt(name.slice(shape.length + 1), 10)))
+          : file(parseInt(name, 10));
         return void send('application/json', body);
       }
-      case 'bundles': return sendFile(response, bundles, `/${name}`);
-      case 'styles': return sendFile(response, peerModules, `/${designs.find((one) => `${one.name}.css` === name)?.style}`);
-      case 'avatar.svg': return void send('image/svg+xml', avatar);
-      case 'waline': return void send('application/json', JSON.stringify(walineAnswer(threadOf(searchParams.get('path')), searchParams)));
+      case 'bundles':
+        return sendFile(response, bundles, `/${name}`);
+      case 'styles':
+        return sendFile(response, peerModules, `/${designs.find((one) => `${one.name}.css` === name)?.style}`);
+      case 'avatar.svg':
+        return void send('image/svg+xml', avatar);
+      case 'waline':
+        return void send(
+          'application/json',
+          JSON.stringify(walineAnswer(threadOf(searchParams.get('path')), searchParams)),
+        );
       case 'artalk': {
         const asked = `/${rest.slice(2).join('/')}`;
-        return void send('application/json', JSON.stringify(artalkAnswer(threadOf(searchParams.get('page_key')), asked, searchParams)));
+        return void send(
+          'application/json',
+          JSON.stringify(artalkAnswer(threadOf(searchParams.get('page_key')), asked, searchParams)),
+        );
       }
-      default: response.writeHead(404).end();
+      default:
+        response.writeHead(404).end();
     }
   }
 

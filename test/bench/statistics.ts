@@ -33,5 +33,12 @@ export function medianInterval(values: readonly number[], confidence = 0.95): re
 
 export function spread(values: readonly number[]): Spread {
   const [low, high] = medianInterval(values);
-  return { median: median(values), least: Math.min(...values), most: Math.max(...values), low, high, count: values.length };
+  return {
+    median: median(values),
+    least: Math.min(...values),
+    most: Math.max(...values),
+    low,
+    high,
+    count: values.length,
+  };
 }

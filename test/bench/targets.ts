@@ -19,13 +19,24 @@ const innerHTML = (comments: number): Subject => ({ design: reference, comments 
 const fetched: Subject = { design: ownFetched, comments: 1000 };
 const bestPeer: Subject = { design: peerDesigns.map(({ name }) => name), comments: 1000 };
 
-const ratio = (says: string, measure: Measure, subject: Subject, against: Subject, atMost: number): Target =>
-  ({ says, measure, subject, against, comparison: 'ratio', atMost });
+const ratio = (says: string, measure: Measure, subject: Subject, against: Subject, atMost: number): Target => ({
+  says,
+  measure,
+  subject,
+  against,
+  comparison: 'ratio',
+  atMost,
+});
 
-const noMoreDropped = (measure: Measure, what: string): Target[] => [1000, 10_000].map((comments) => ({
-  says: `frames dropped in a ${what} of ${comments.toLocaleString('en')}, beyond innerHTML’s`,
-  measure, subject: colloquy(comments), against: innerHTML(comments), comparison: 'difference', atMost: 0,
-}));
+const noMoreDropped = (measure: Measure, what: string): Target[] =>
+  [1000, 10_000].map((comments) => ({
+    says: `frames dropped in a ${what} of ${comments.toLocaleString('en')}, beyond innerHTML’s`,
+    measure,
+    subject: colloquy(comments),
+    against: innerHTML(comments),
+    comparison: 'difference',
+    atMost: 0,
+  }));
 
 const change = (seen: Measure, drawn: Measure, what: string): Target[] => [
   ratio(`${what} one in 10,000, until it is drawn, to innerHTML`, drawn, colloquy(10_000), innerHTML(10_000), 0.05),
@@ -40,7 +51,12 @@ export const targets: readonly Target[] = [
   { says: 'blocking time of 1,000, in ms', measure: 'blocking', subject: colloquy(1000), atMost: 0 },
   { says: 'blocking time of 10,000, in ms', measure: 'blocking', subject: colloquy(10_000), atMost: 0 },
   { says: 'blocking time of 100,000, in ms', measure: 'blocking', subject: colloquy(100_000), atMost: 50 },
-  { says: 'longest gap between frames while 10,000 are shown, in ms', measure: 'longestGap', subject: colloquy(10_000), atMost: 50 },
+  {
+    says: 'longest gap between frames while 10,000 are shown, in ms',
+    measure: 'longestGap',
+    subject: colloquy(10_000),
+    atMost: 50,
+  },
   ...change('append', 'appendWork', 'append'),
   ...change('collapse', 'collapseWork', 'collapse'),
   ratio('memory of 10,000, to innerHTML', 'memory', colloquy(10_000), innerHTML(10_000), 0.15),

@@ -27,9 +27,24 @@ interface Shipped {
 }
 
 const others: readonly Shipped[] = [
-  { title: 'Waline', imports: "export { init } from '@waline/client'", script: '@waline/client/dist/waline.js', style: '@waline/client/dist/waline.css' },
-  { title: 'Artalk', imports: "export { default } from 'artalk'", script: 'artalk/dist/Artalk.js', style: 'artalk/dist/Artalk.css' },
-  { title: 'Artalk Lite', imports: "export { default } from 'artalk/ArtalkLite'", script: 'artalk/dist/ArtalkLite.js', style: 'artalk/dist/ArtalkLite.css' },
+  {
+    title: 'Waline',
+    imports: "export { init } from '@waline/client'",
+    script: '@waline/client/dist/waline.js',
+    style: '@waline/client/dist/waline.css',
+  },
+  {
+    title: 'Artalk',
+    imports: "export { default } from 'artalk'",
+    script: 'artalk/dist/Artalk.js',
+    style: 'artalk/dist/Artalk.css',
+  },
+  {
+    title: 'Artalk Lite',
+    imports: "export { default } from 'artalk/ArtalkLite'",
+    script: 'artalk/dist/ArtalkLite.js',
+    style: 'artalk/dist/ArtalkLite.css',
+  },
 ];
 
 /** No package registry carries Isso’s script: this is what its server sent in November 2026. */
@@ -47,7 +62,13 @@ async function weigh({ title, imports, script, style }: Shipped): Promise<Weight
     logLevel: 'silent',
     resolve: { modules: [peerModules] },
     transform: { define: { 'process.env.NODE_ENV': '"production"' } },
-    plugins: [{ name: 'app', resolveId: (id) => (id === app ? app : undefined), load: (id) => (id === app ? imports : undefined) }],
+    plugins: [
+      {
+        name: 'app',
+        resolveId: (id) => (id === app ? app : undefined),
+        load: (id) => (id === app ? imports : undefined),
+      },
+    ],
   });
   const { output } = await bundle.generate({ format: 'es', minify: true, comments: { legal: false } });
   await bundle.close();
@@ -61,7 +82,12 @@ function ownWeights(titles: readonly string[]): Weight[] {
   // It fails where a budget is exceeded, and says all figures even so: a benchmark is not where that is decided.
   const lines = spawnSync(process.execPath, ['test/size.mjs'], { encoding: 'utf8' }).stdout.split('\n');
   return titles.map((title) => {
-    const [, gzip] = lines.find((line) => line.startsWith(`${title} `))?.slice(title.length).trim().split(/\s+/) ?? [];
+    const [, gzip] =
+      lines
+        .find((line) => line.startsWith(`${title} `))
+        ?.slice(title.length)
+        .trim()
+        .split(/\s+/) ?? [];
     if (gzip === undefined) throw new Error(`Expected \`npm run size\` to print a line for ${title}`);
     return { title: `Colloquy, ${title}`, gzip: Number(gzip.replaceAll(',', '')), isOwn: true };
   });
@@ -82,8 +108,10 @@ export function judgeWeights(weights: readonly Weight[]): Judged[] {
     const got = mine && spread([mine.gzip / other]);
     return { says, atMost, got, verdict: verdictOf(got, atMost) };
   };
-  return theirs.length === 0 ? [] : [
-    against('bytes, to the smallest peer', Math.min(...theirs), 1),
-    against('bytes, to the median of the peers', median(theirs), 0.5),
-  ];
+  return theirs.length === 0
+    ? []
+    : [
+        against('bytes, to the smallest peer', Math.min(...theirs), 1),
+        against('bytes, to the median of the peers', median(theirs), 0.5),
+      ];
 }

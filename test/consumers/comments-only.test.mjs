@@ -5,16 +5,19 @@ import { hasForm, replyAndReload, startOneTagPages } from './one-tag-pages.mjs';
 import { startStandIns } from './readme/stand-ins.mjs';
 
 /** What is on the page: the elements in the composition, the comments, and whether there is a form. */
-const seen = (tab) => tab.evaluate(() => {
-  const root = document.querySelector('colloquy-discussion').shadowRoot;
-  const inside = (tag) => root?.querySelector(tag)?.shadowRoot;
-  return {
-    tags: [...(root?.querySelectorAll('*') ?? [])].map(({ localName }) => localName).filter((name) => name.startsWith('colloquy-')),
-    comments: inside('colloquy-thread')?.querySelectorAll('article').length ?? 0,
-    hasForm: !!inside('colloquy-reply-form')?.querySelector('form'),
-    heading: inside('colloquy-thread')?.querySelector('h2')?.textContent,
-  };
-});
+const seen = (tab) =>
+  tab.evaluate(() => {
+    const root = document.querySelector('colloquy-discussion').shadowRoot;
+    const inside = (tag) => root?.querySelector(tag)?.shadowRoot;
+    return {
+      tags: [...(root?.querySelectorAll('*') ?? [])]
+        .map(({ localName }) => localName)
+        .filter((name) => name.startsWith('colloquy-')),
+      comments: inside('colloquy-thread')?.querySelectorAll('article').length ?? 0,
+      hasForm: !!inside('colloquy-reply-form')?.querySelector('form'),
+      heading: inside('colloquy-thread')?.querySelector('h2')?.textContent,
+    };
+  });
 
 describe('the comments of a page in one tag, from the packed package', () => {
   let pages;
@@ -32,10 +35,21 @@ describe('the comments of a page in one tag, from the packed package', () => {
   const tag = (backend, thread = '/post/a/', more = '') =>
     `<colloquy-discussion backend="${backend}" ${backend === 'local' ? '' : `endpoint="${standIns.origin}/${backend}"`} thread="${thread}" ${more}></colloquy-discussion>`;
 
-  for (const [backend, thread] of [['waline', '/post/a/'], ['wordpress', '4'], ['isso', '/post/a.html']]) {
+  for (const [backend, thread] of [
+    ['waline', '/post/a/'],
+    ['wordpress', '4'],
+    ['isso', '/post/a.html'],
+  ]) {
     it(`are those of ${backend}, with a form, and nothing on the console`, async () => {
       const { page: tab, errors, warnings, close } = await pages.visit(tag(backend, thread));
-      await tab.waitForFunction(() => document.querySelector('colloquy-discussion').shadowRoot?.querySelector('colloquy-thread')?.shadowRoot?.querySelector('article'), { timeout: 30_000 });
+      await tab.waitForFunction(
+        () =>
+          document
+            .querySelector('colloquy-discussion')
+            .shadowRoot?.querySelector('colloquy-thread')
+            ?.shadowRoot?.querySelector('article'),
+        { timeout: 30_000 },
+      );
       await hasForm(tab);
       const { tags, comments, heading } = await seen(tab);
       assert.deepEqual(tags, ['colloquy-thread', 'colloquy-reply-form']);
@@ -46,7 +60,10 @@ describe('the comments of a page in one tag, from the packed package', () => {
     });
   }
 
-  for (const [backend, before, after] of [['rest', 'The first comment.', '2 replies'], ['local', 'No replies yet.', '1 reply']]) {
+  for (const [backend, before, after] of [
+    ['rest', 'The first comment.', '2 replies'],
+    ['local', 'No replies yet.', '1 reply'],
+  ]) {
     it(`take a reply by the keyboard, and have it after a reload, with ${backend}`, async () => {
       const { page: tab, errors, warnings, close } = await pages.visit(tag(backend, 'auto'));
       await hasForm(tab);
@@ -62,7 +79,14 @@ describe('the comments of a page in one tag, from the packed package', () => {
 
   it('are one conversation where a thread and a form stand apart', async () => {
     const at = `backend="rest" endpoint="${standIns.origin}/rest" thread="/apart/"`;
-    const { page: tab, errors, warnings, close } = await pages.visit(`<colloquy-reply-form ${at}></colloquy-reply-form><hr><colloquy-thread ${at}></colloquy-thread>`);
+    const {
+      page: tab,
+      errors,
+      warnings,
+      close,
+    } = await pages.visit(
+      `<colloquy-reply-form ${at}></colloquy-reply-form><hr><colloquy-thread ${at}></colloquy-thread>`,
+    );
     await hasForm(tab);
     await reply(tab, 'From above', 'Ada');
     assert.deepEqual([...errors, ...warnings], []);
@@ -73,7 +97,10 @@ describe('the comments of a page in one tag, from the packed package', () => {
     const inside = `<div style="height: 9000px"></div>${tag('waline', '/post/a/', 'load="visible"').replace('></', '><p>Comments</p></')}`;
     const { page: tab, requests, close } = await pages.visit(inside);
     await tab.waitForNetworkIdle();
-    assert.deepEqual(requests.filter((url) => url.startsWith(standIns.origin)), []);
+    assert.deepEqual(
+      requests.filter((url) => url.startsWith(standIns.origin)),
+      [],
+    );
     assert.equal(await tab.$eval('colloquy-discussion > p', (words) => words.checkVisibility()), true);
     await tab.$eval('colloquy-discussion', (element) => element.scrollIntoView());
     await shows(tab, 'colloquy-thread', 'replies');

@@ -25,7 +25,9 @@ describe('the demo', () => {
     const env = { ...process.env, PORT: '0', DEMO_FILE: path.join(newFolder(), 'demo.sqlite') };
     child = spawn(process.execPath, ['test/servers/demo.mjs'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
-    await until(() => /Ctrl\+C stops/.test(output) || child.exitCode !== null, 'the demo to start', { within: 180_000 });
+    await until(() => /Ctrl\+C stops/.test(output) || child.exitCode !== null, 'the demo to start', {
+      within: 180_000,
+    });
     origin = /http:\/\/localhost:\d+/.exec(output)?.[0];
     assert.ok(origin, output);
     browser = await openBrowser();
@@ -36,16 +38,21 @@ describe('the demo', () => {
     child?.kill();
   });
 
-  const currentOf = (page) => page.$$eval('.setting a[aria-current]', (links) => links.map(({ textContent }) => textContent));
+  const currentOf = (page) =>
+    page.$$eval('.setting a[aria-current]', (links) => links.map(({ textContent }) => textContent));
   const codeOf = (page) => page.$eval('.code code', ({ textContent }) => textContent);
-  const follow = (page, address) => Promise.all([page.waitForNavigation(), page.$eval(`.setting a[href="${address}"]`, (link) => link.click())]);
+  const follow = (page, address) =>
+    Promise.all([page.waitForNavigation(), page.$eval(`.setting a[href="${address}"]`, (link) => link.click())]);
 
   it('starts without building Storybook', () => {
     assert.doesNotMatch(output, /Building Storybook/);
   });
 
   it('says in its first screen what it is, on a desktop and on a phone', async () => {
-    for (const [width, height] of [[1280, 800], [390, 844]]) {
+    for (const [width, height] of [
+      [1280, 800],
+      [390, 844],
+    ]) {
       const page = await context.newPage();
       await page.setViewport({ width, height });
       await page.goto(`${origin}/`);
@@ -102,10 +109,14 @@ describe('the demo', () => {
     await page.goto(origin + address);
     await (await page.$('>>> form textarea')).type(text);
     await (await page.$('>>> form [name="name"]')).type('Ada');
-    await Promise.all([page.waitForNavigation(), (await page.$('>>> form [type="submit"], >>> form button:not([type])')).click()]);
+    await Promise.all([
+      page.waitForNavigation(),
+      (await page.$('>>> form [type="submit"], >>> form button:not([type])')).click(),
+    ]);
     return page;
   };
-  const textsOf = async (page) => Promise.all((await page.$$('>>> article[id] p')).map((each) => each.evaluate(({ textContent }) => textContent)));
+  const textsOf = async (page) =>
+    Promise.all((await page.$$('>>> article[id] p')).map((each) => each.evaluate(({ textContent }) => textContent)));
 
   it('keeps what is posted without a script on the server, once, and leads to it', async () => {
     const page = await writeWithoutScript('/?backend=rest', 'Posted without a script.');
@@ -122,7 +133,10 @@ describe('the demo', () => {
     const key = /name="key" value="([^"]+)"/.exec(html)[1];
     const body = new URLSearchParams({ comment: 'Sent twice.', name: 'Ben', key, kept: 'rest', back: '/' });
     const places = [];
-    for (let time = 0; time < 2; time++) places.push((await fetch(`${origin}/reply`, { method: 'POST', body, redirect: 'manual' })).headers.get('location'));
+    for (let time = 0; time < 2; time++)
+      places.push(
+        (await fetch(`${origin}/reply`, { method: 'POST', body, redirect: 'manual' })).headers.get('location'),
+      );
     assert.match(places[0], /^\/#comment-rest:\d+$/);
     assert.equal(places[0], places[1]);
   });
@@ -135,7 +149,13 @@ describe('the demo', () => {
 
   it('sends nobody to another site after a form', async () => {
     for (const back of ['https://elsewhere.example/', '//elsewhere.example/', '/\\elsewhere.example']) {
-      const body = new URLSearchParams({ comment: `From ${back}`, name: 'Cy', key: crypto.randomUUID(), kept: 'rest', back });
+      const body = new URLSearchParams({
+        comment: `From ${back}`,
+        name: 'Cy',
+        key: crypto.randomUUID(),
+        kept: 'rest',
+        back,
+      });
       const { headers } = await fetch(`${origin}/reply`, { method: 'POST', body, redirect: 'manual' });
       assert.match(headers.get('location'), /^\/#comment-rest:/);
     }
@@ -147,7 +167,10 @@ describe('the demo', () => {
     await reply(page, 'Written offline.', 'Dot');
     await page.goto(`${origin}/?backend=rest`);
     await shows(page, 'colloquy-thread', 'Written offline.');
-    await until(async () => (await (await fetch(`${origin}/?backend=rest&scripts=off`)).text()).includes('Written offline.'), 'the reply to reach the server');
+    await until(
+      async () => (await (await fetch(`${origin}/?backend=rest&scripts=off`)).text()).includes('Written offline.'),
+      'the reply to reach the server',
+    );
     await page.close();
   });
 
@@ -162,7 +185,11 @@ describe('the demo', () => {
       await page.setRequestInterception(true);
       page.on('request', (request) => {
         const { pathname } = new URL(request.url());
-        if (pathname === '/pasted') return request.respond({ contentType: 'text/html', body: `<!doctype html><title>Pasted</title><link rel="icon" href="/icon.svg">${html.replace(/https:[^"]+\/dist/, '/dist')}` });
+        if (pathname === '/pasted')
+          return request.respond({
+            contentType: 'text/html',
+            body: `<!doctype html><title>Pasted</title><link rel="icon" href="/icon.svg">${html.replace(/https:[^"]+\/dist/, '/dist')}`,
+          });
         return request.continue(pathname === '/essay.json' ? { url: `${origin}/discussions/7.json` } : {});
       });
       await page.goto(`${origin}/pasted`);

@@ -32,8 +32,11 @@ describe('the embed', () => {
     cpSync(path.join(dist, 'content/trust-based-selling-between-cultures.json'), path.join(site, 'essay.json'));
     for (const [name, body] of Object.entries(pages)) {
       const script = name === 'list.html' ? 'count.js' : 'colloquy.js';
-      writeFileSync(path.join(site, name), `<!doctype html><html lang="en"><meta charset="utf-8"><title>Six tags</title>
-        <script type="module" src="cdn/${script}"></script>${body}</html>`);
+      writeFileSync(
+        path.join(site, name),
+        `<!doctype html><html lang="en"><meta charset="utf-8"><title>Six tags</title>
+        <script type="module" src="cdn/${script}"></script>${body}</html>`,
+      );
     }
     server = await serve(`${site}/`, { 'content-security-policy': strict });
     browser = await openBrowser();
@@ -47,8 +50,13 @@ describe('the embed', () => {
     const { page, errors, warnings } = await open(browser, `${server.origin}/tags.html`);
     const tags = ['article', 'count', 'discussion', 'map', 'reply-form', 'thread'].map((noun) => `colloquy-${noun}`);
     for (const tag of tags) await page.waitForFunction(isDefined, { timeout }, tag);
-    await page.waitForFunction(() => document.querySelector('colloquy-count').shadowRoot?.textContent.includes('0 replies'), { timeout });
-    await page.waitForFunction(() => document.querySelector('colloquy-map').shadowRoot?.querySelector('li'), { timeout });
+    await page.waitForFunction(
+      () => document.querySelector('colloquy-count').shadowRoot?.textContent.includes('0 replies'),
+      { timeout },
+    );
+    await page.waitForFunction(() => document.querySelector('colloquy-map').shadowRoot?.querySelector('li'), {
+      timeout,
+    });
     assert.deepEqual({ errors, warnings }, { errors: [], warnings: [] });
     await page.close();
   });
@@ -73,15 +81,24 @@ describe('the embed', () => {
   it('fetches neither where a page holds neither', async () => {
     const { page, requests } = await open(browser, `${server.origin}/neither.html`);
     await page.waitForNetworkIdle({ timeout });
-    assert.deepEqual(await page.evaluate(() => ['colloquy-count', 'colloquy-map'].filter((tag) => customElements.get(tag))), []);
+    assert.deepEqual(
+      await page.evaluate(() => ['colloquy-count', 'colloquy-map'].filter((tag) => customElements.get(tag))),
+      [],
+    );
     assert.ok(requests.length > 3, requests.join('\n'));
     await page.close();
   });
 
   it('for counts alone fetches nothing of the elements', async () => {
     const { page, requests, errors, warnings } = await open(browser, `${server.origin}/list.html`);
-    await page.waitForFunction(() => document.querySelector('colloquy-count').shadowRoot?.textContent.includes('0 replies'), { timeout });
-    assert.deepEqual(requests.filter((url) => /elements-|colloquy\.js/.test(url)), []);
+    await page.waitForFunction(
+      () => document.querySelector('colloquy-count').shadowRoot?.textContent.includes('0 replies'),
+      { timeout },
+    );
+    assert.deepEqual(
+      requests.filter((url) => /elements-|colloquy\.js/.test(url)),
+      [],
+    );
     assert.deepEqual({ errors, warnings }, { errors: [], warnings: [] });
     await page.close();
   });

@@ -14,7 +14,8 @@ const page = (inside) => `<!doctype html><html lang="en"><meta charset="utf-8"><
 <script type="module" src="/cdn/colloquy.js"></script>${inside}`;
 
 const pages = {
-  '/': (origin) => `<colloquy-discussion backend="waline" endpoint="${origin}/waline" thread="/essay/"><colloquy-thread></colloquy-thread></colloquy-discussion>`,
+  '/': (origin) =>
+    `<colloquy-discussion backend="waline" endpoint="${origin}/waline" thread="/essay/"><colloquy-thread></colloquy-thread></colloquy-discussion>`,
   '/essay/': () => '<colloquy-discussion src="/essay.json" backend="none"></colloquy-discussion>',
 };
 
@@ -22,8 +23,21 @@ const answer = {
   errno: 0,
   errmsg: '',
   data: {
-    page: 1, totalPages: 1, pageSize: 10, count: 1,
-    data: [{ objectId: 1, time: 1700000000000, nick: 'Ada', link: '', comment: '<p>Read at last</p>', orig: 'Read at last', children: [] }],
+    page: 1,
+    totalPages: 1,
+    pageSize: 10,
+    count: 1,
+    data: [
+      {
+        objectId: 1,
+        time: 1700000000000,
+        nick: 'Ada',
+        link: '',
+        comment: '<p>Read at last</p>',
+        orig: 'Read at last',
+        children: [],
+      },
+    ],
   },
 };
 
@@ -55,9 +69,14 @@ describe('a page with the embed and the comments of a server', () => {
       const { pathname } = new URL(url, 'http://localhost');
       if (pathname === '/favicon.ico') return response.writeHead(204).end();
       hold(pathname, () => {
-        if (pages[pathname]) response.setHeader('content-type', 'text/html').end(page(pages[pathname](`http://${headers.host}`)));
-        else if (pathname === '/essay.json') sendFile(response, dist, '/content/trust-based-selling-between-cultures.json', {}).catch(() => response.writeHead(404).end());
-        else if (pathname.startsWith('/waline')) response.setHeader('content-type', 'application/json').end(JSON.stringify(answer));
+        if (pages[pathname])
+          response.setHeader('content-type', 'text/html').end(page(pages[pathname](`http://${headers.host}`)));
+        else if (pathname === '/essay.json')
+          sendFile(response, dist, '/content/trust-based-selling-between-cultures.json', {}).catch(() =>
+            response.writeHead(404).end(),
+          );
+        else if (pathname.startsWith('/waline'))
+          response.setHeader('content-type', 'application/json').end(JSON.stringify(answer));
         else sendFile(response, cdn, pathname.slice('/cdn'.length), {}).catch(() => response.writeHead(404).end());
       });
     });
@@ -74,13 +93,23 @@ describe('a page with the embed and the comments of a server', () => {
   it('asks for them on the sixth trip: what can be fetched together is', async () => {
     const tab = await browser.newPage();
     await tab.goto(origin, { waitUntil: 'domcontentloaded' });
-    await tab.waitForFunction(() => document.querySelector('colloquy-thread').shadowRoot?.querySelector('article'), { timeout: 20_000 });
+    await tab.waitForFunction(() => document.querySelector('colloquy-thread').shadowRoot?.querySelector('article'), {
+      timeout: 20_000,
+    });
     const asked = trips.findIndex((urls) => urls.some((url) => url.startsWith('/waline')));
-    assert.equal(asked, 5, `Expected the page, the file it names, all that is read with, the way to the adapter, and the adapter before, got\n${trips.map((urls) => urls.join(' ')).join('\n')}`);
+    assert.equal(
+      asked,
+      5,
+      `Expected the page, the file it names, all that is read with, the way to the adapter, and the adapter before, got\n${trips.map((urls) => urls.join(' ')).join('\n')}`,
+    );
     assert.deepEqual(trips.slice(0, 2), [['/'], ['/cdn/colloquy.js']]);
     assert.equal(trips[2].length, 1, 'one file with all that is there at first');
     await tab.waitForNetworkIdle();
-    assert.equal(await tab.evaluate(() => customElements.get('colloquy-article')), undefined, 'nothing is fetched for an article where there is none');
+    assert.equal(
+      await tab.evaluate(() => customElements.get('colloquy-article')),
+      undefined,
+      'nothing is fetched for an article where there is none',
+    );
     await tab.close();
   });
 
@@ -90,16 +119,26 @@ describe('a page with the embed and the comments of a server', () => {
     await tab.evaluateOnNewDocument(() => {
       const look = () => {
         const root = document.querySelector('colloquy-discussion')?.shadowRoot;
-        if (root?.querySelector('colloquy-thread')) globalThis.wasDefined = customElements.get('colloquy-article') !== undefined;
+        if (root?.querySelector('colloquy-thread'))
+          globalThis.wasDefined = customElements.get('colloquy-article') !== undefined;
         else requestAnimationFrame(look);
       };
       look();
     });
     await tab.goto(`${origin}/essay/`, { waitUntil: 'domcontentloaded' });
-    await tab.waitForFunction(() => document.querySelector('colloquy-discussion').shadowRoot?.querySelector('colloquy-article')?.shadowRoot?.querySelector('h2'), { timeout: 20_000 });
+    await tab.waitForFunction(
+      () =>
+        document
+          .querySelector('colloquy-discussion')
+          .shadowRoot?.querySelector('colloquy-article')
+          ?.shadowRoot?.querySelector('h2'),
+      { timeout: 20_000 },
+    );
     await tab.waitForFunction(() => 'wasDefined' in globalThis);
     assert.equal(await tab.evaluate(() => globalThis.wasDefined), true);
-    const article = readdirSync(cdn).find((name) => name.startsWith('define-') && readFileSync(path.join(cdn, name), 'utf8').includes('h-entry'));
+    const article = readdirSync(cdn).find(
+      (name) => name.startsWith('define-') && readFileSync(path.join(cdn, name), 'utf8').includes('h-entry'),
+    );
     const tripOf = (file) => trips.findIndex((urls) => urls.includes(file));
     assert.equal(tripOf(`/cdn/${article}`), 3, trips.map((urls) => urls.join(' ')).join('\n'));
     assert.equal(tripOf('/essay.json'), 3);

@@ -23,7 +23,10 @@ const notSource = /[\\/](node_modules|dist|\.next|\.nuxt|\.output|\.astro|\.svel
  */
 export async function installApp(name) {
   const folder = newFolder();
-  cpSync(fileURLToPath(new URL(name, import.meta.url)), folder, { recursive: true, filter: (file) => !notSource.test(file) });
+  cpSync(fileURLToPath(new URL(name, import.meta.url)), folder, {
+    recursive: true,
+    filter: (file) => !notSource.test(file),
+  });
   const tarball = packInto(folder);
   const manifest = readJson(folder, 'package.json');
   manifest.dependencies.colloquy = `file:${tarball}`;
@@ -31,7 +34,14 @@ export async function installApp(name) {
   lock.packages[''] = manifest;
   const { version, dependencies, peerDependencies, peerDependenciesMeta, bin } = readJson(root, 'package.json');
   const ours = readJson(root, 'package-lock.json').packages;
-  lock.packages['node_modules/colloquy'] = { version, resolved: `file:${tarball}`, dependencies, peerDependencies, peerDependenciesMeta, bin };
+  lock.packages['node_modules/colloquy'] = {
+    version,
+    resolved: `file:${tarball}`,
+    dependencies,
+    peerDependencies,
+    peerDependenciesMeta,
+    bin,
+  };
   addMissing(Object.keys(dependencies), ours, lock.packages);
   writeFileSync(path.join(folder, 'package.json'), JSON.stringify(manifest, null, 2));
   writeFileSync(path.join(folder, 'package-lock.json'), JSON.stringify(lock, null, 2));
@@ -41,10 +51,18 @@ export async function installApp(name) {
 
 /** Runs the `build` script of an app. Fails with what it printed. */
 export async function buildApp(folder) {
-  const env = { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', NUXT_TELEMETRY_DISABLED: '1', NG_CLI_ANALYTICS: 'false' };
-  await execute('npm', ['run', '--silent', 'build'], { cwd: folder, env, maxBuffer: 1 << 26 }).catch(({ stdout, stderr }) => {
-    throw new Error(`The app could not be built:\n${stdout}${stderr}`);
-  });
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production',
+    ASTRO_TELEMETRY_DISABLED: '1',
+    NUXT_TELEMETRY_DISABLED: '1',
+    NG_CLI_ANALYTICS: 'false',
+  };
+  await execute('npm', ['run', '--silent', 'build'], { cwd: folder, env, maxBuffer: 1 << 26 }).catch(
+    ({ stdout, stderr }) => {
+      throw new Error(`The app could not be built:\n${stdout}${stderr}`);
+    },
+  );
 }
 
 /** Adds packages and what they depend on to a lock, in the versions of another lock, where the lock does not have them. */
@@ -58,7 +76,8 @@ function addMissing(names, from, to) {
   }
 }
 
-const npm = (folder, ...args) => execute('npm', [...args, '--no-audit', '--no-fund', '--loglevel', 'error'], { cwd: folder });
+const npm = (folder, ...args) =>
+  execute('npm', [...args, '--no-audit', '--no-fund', '--loglevel', 'error'], { cwd: folder });
 
 /** Writes the lock of an app anew, by its package.json without `colloquy`. */
 async function writeLock(name) {
@@ -70,7 +89,8 @@ async function writeLock(name) {
   await npm(folder, 'install', '--package-lock-only');
   const lock = readFileSync(path.join(folder, 'package-lock.json'), 'utf8');
   const hosts = [...new Set([...lock.matchAll(/"resolved": "(https?:\/\/[^/"]+)/g)].map(([, host]) => host))];
-  if (hosts.some((host) => host !== 'https://registry.npmjs.org')) throw new Error(`Expected only registry.npmjs.org in the lock of ${name}, got ${hosts.join(', ')}`);
+  if (hosts.some((host) => host !== 'https://registry.npmjs.org'))
+    throw new Error(`Expected only registry.npmjs.org in the lock of ${name}, got ${hosts.join(', ')}`);
   writeFileSync(path.join(app, 'package-lock.json'), lock);
 }
 

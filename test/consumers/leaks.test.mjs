@@ -13,7 +13,10 @@ async function mount(tag, count) {
     id: `${i + 1}`,
     author: 'ada',
     ...(i % 3 > 0 && { inReplyTo: `${i}` }),
-    body: { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value: `Words of ${i + 1}.` }] }] },
+    body: {
+      type: 'root',
+      children: [{ type: 'paragraph', children: [{ type: 'text', value: `Words of ${i + 1}.` }] }],
+    },
   }));
   const people = [{ id: 'ada', name: 'Ada' }];
   const article = { id: 'essay', headline: 'On Trust', body: { type: 'root', children: [] } };
@@ -41,7 +44,10 @@ describe('a page that shows and removes elements again and again', () => {
 
   before(async () => {
     const folder = unpacked();
-    writeFileSync(path.join(folder, 'index.html'), '<!doctype html><script type="module" src="/node_modules/colloquy/dist/cdn/colloquy.js"></script>');
+    writeFileSync(
+      path.join(folder, 'index.html'),
+      '<!doctype html><script type="module" src="/node_modules/colloquy/dist/cdn/colloquy.js"></script>',
+    );
     server = await serve(`${folder}/`);
     browser = await openBrowser();
   });
@@ -51,7 +57,10 @@ describe('a page that shows and removes elements again and again', () => {
   });
 
   // What the embed fetches beside each of them, and keeps for good.
-  for (const [tag, parts] of Object.entries({ 'colloquy-thread': [], 'colloquy-discussion': ['colloquy-article', 'colloquy-reply-form'] })) {
+  for (const [tag, parts] of Object.entries({
+    'colloquy-thread': [],
+    'colloquy-discussion': ['colloquy-article', 'colloquy-reply-form'],
+  })) {
     it(`keeps nothing of ${times} elements <${tag}>`, async () => {
       const { page, errors } = await open(browser, `${server.origin}/index.html`);
       await page.waitForFunction((name) => customElements.get(name), {}, tag);
@@ -68,14 +77,20 @@ describe('a page that shows and removes elements again and again', () => {
       };
       // What is fetched and kept for good is there after the first few.
       await page.evaluate(mount, tag, 20);
-      await page.evaluate(async (names) => void (await Promise.all(names.map((name) => customElements.whenDefined(name)))), parts);
+      await page.evaluate(
+        async (names) => void (await Promise.all(names.map((name) => customElements.whenDefined(name)))),
+        parts,
+      );
       await page.evaluate(mount, tag, 20);
       const first = await measure();
       await page.evaluate(mount, tag, times);
       const last = await measure();
       for (const name of ['Nodes', 'JSEventListeners', 'Documents']) {
         // One of each element would be too many; a few that wait for a later collection are none.
-        assert.ok(last[name] - first[name] < times / 2, `Expected no more ${name} than ${first[name]} to be left, got ${last[name]}`);
+        assert.ok(
+          last[name] - first[name] < times / 2,
+          `Expected no more ${name} than ${first[name]} to be left, got ${last[name]}`,
+        );
       }
       const growth = (last.JSHeapUsedSize - first.JSHeapUsedSize) / times;
       assert.ok(growth < 300, `Expected no memory to be left by each, got ${Math.round(growth)} bytes`);

@@ -14,7 +14,10 @@ describe('a reply that cannot be sent since a file of the embed did not come', (
   before(async () => {
     const folder = unpacked();
     cpSync(fileURLToPath(new URL('plain-html', import.meta.url)), folder, { recursive: true });
-    copyFileSync(path.join(folder, 'node_modules/colloquy/dist/content/trust-based-selling-between-cultures.json'), path.join(folder, 'essay.json'));
+    copyFileSync(
+      path.join(folder, 'node_modules/colloquy/dist/content/trust-based-selling-between-cultures.json'),
+      path.join(folder, 'essay.json'),
+    );
     server = await serve(`${folder}/`);
     browser = await openBrowser();
   });
@@ -40,7 +43,10 @@ describe('a reply that cannot be sent since a file of the embed did not come', (
     await page.type('>>> #text', 'Sent at the second attempt.');
     await page.type('>>> #name', 'Ada');
     await (await page.$('>>> [part~="send"]')).press('Enter');
-    await until(() => form((element) => !!element.shadowRoot.querySelector('form [role="alert"]')), 'the form to say that it failed');
+    await until(
+      () => form((element) => !!element.shadowRoot.querySelector('form [role="alert"]')),
+      'the form to say that it failed',
+    );
     assert.ok(refused > 0);
     assert.equal(await form((element) => element.value), 'Sent at the second attempt.');
 

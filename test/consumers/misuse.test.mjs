@@ -8,9 +8,19 @@ import { openBrowser } from './browser.mjs';
 import { cases } from './misuse/cases.mjs';
 import { keepLog, settledPage, speedUp } from './misuse/in-page.mjs';
 
-const files = { 'broken.json': '{\n"article": }', 'other.json': '{"title":"x"}', 'empty.json': '', 'null.json': 'null', 'page.html': '<!doctype html><p>x' };
+const files = {
+  'broken.json': '{\n"article": }',
+  'other.json': '{"title":"x"}',
+  'empty.json': '',
+  'null.json': 'null',
+  'page.html': '<!doctype html><p>x',
+};
 
-const pageOf = ({ html, script = '', isFast }) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Misuse</title>
+const pageOf = ({
+  html,
+  script = '',
+  isFast,
+}) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Misuse</title>
   <link rel="icon" href="data:,"><script>(${keepLog})();${isFast ? `(${speedUp})(50);` : ''}</script>
   <body>${html}<script type="module">import { registerBackend } from '/cdn/colloquy.js';
   for (const { localName } of document.querySelectorAll('colloquy-count, colloquy-map')) await customElements.whenDefined(localName);
@@ -26,7 +36,8 @@ async function serveCases() {
       const timer = setInterval(() => response.write(' '), 50);
       response.on('close', () => clearInterval(timer));
     } else if (name in files) response.end(files[name]);
-    else if (/^\d+$/.test(name)) response.writeHead(200, { 'content-type': 'text/html' }).end(pageOf(cases[Number(name)]));
+    else if (/^\d+$/.test(name))
+      response.writeHead(200, { 'content-type': 'text/html' }).end(pageOf(cases[Number(name)]));
     else if (name === 'essay.json') sendFile(response, dist, '/content/trust-based-selling-between-cultures.json');
     else if (name.startsWith('cdn/')) sendFile(response, dist, `/${name}`);
     else response.writeHead(404).end('Not found');
@@ -64,11 +75,18 @@ describe('an element that is used wrongly', { concurrency: 6 }, () => {
         const all = `\npage: ${text}\nconsole: ${log.join('\n')}`;
         assert.deepEqual(uncaught, [], 'uncaught');
         assert.deepEqual(raw, [], `raw errors${all}`);
-        assert.ok(text !== '' || log.some((words) => /Write|Put it into/.test(words)), `neither blank nor without what to write${all}`);
+        assert.ok(
+          text !== '' || log.some((words) => /Write|Put it into/.test(words)),
+          `neither blank nor without what to write${all}`,
+        );
         if (!one.isEmpty) assert.doesNotMatch(text, /(?<!\d)0 replies|No replies yet/, `what is not known${all}`);
         if (one.page) assert.match(text, one.page, `the page${all}`);
         if (one.log) assert.match(log.join('\n'), one.log, `the console${all}`);
-        assert.deepEqual(log.filter((words, at) => log.indexOf(words) !== at), [], 'once');
+        assert.deepEqual(
+          log.filter((words, at) => log.indexOf(words) !== at),
+          [],
+          'once',
+        );
       } finally {
         await page.close();
       }

@@ -13,7 +13,11 @@ const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' };
 /** Starts the built app on a free port. Resolves with its origin. */
 async function start(folder) {
   const next = path.join(folder, 'node_modules/next/dist/bin/next');
-  const server = spawn(process.execPath, [next, 'start', '--hostname', '127.0.0.1', '--port', '0'], { cwd: folder, env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const server = spawn(process.execPath, [next, 'start', '--hostname', '127.0.0.1', '--port', '0'], {
+    cwd: folder,
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let output = '';
   server.stdout.on('data', (chunk) => (output += chunk));
   const address = () => /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0];
@@ -43,7 +47,13 @@ describe('an app built by Next.js, with the App Router', () => {
     it(`prints the essay, its replies and a form that works without a script: ${what}`, async () => {
       const html = await (await fetch(app.origin + address)).text();
       const [printed] = html.split('</main>');
-      for (const words of ['<template shadowrootmode="open">', 'Trust-based Selling Between Cultures', 'Always Be Closing', 'action="/replies"', 'id="comment-5"']) {
+      for (const words of [
+        '<template shadowrootmode="open">',
+        'Trust-based Selling Between Cultures',
+        'Always Be Closing',
+        'action="/replies"',
+        'id="comment-5"',
+      ]) {
         assert.ok(printed.includes(words), `Expected the HTML to hold ${words}`);
       }
     });
@@ -53,7 +63,10 @@ describe('an app built by Next.js, with the App Router', () => {
       await showsEssay(page);
       await reply(page, `Written to ${what}`, 'Ada');
       assert.deepEqual({ errors, warnings }, { errors: [], warnings: [] });
-      assert.deepEqual(requests.filter((url) => !url.startsWith(app.origin)), []);
+      assert.deepEqual(
+        requests.filter((url) => !url.startsWith(app.origin)),
+        [],
+      );
       await page.close();
     });
   }
@@ -61,13 +74,19 @@ describe('an app built by Next.js, with the App Router', () => {
   it('hands events on to a client component', async () => {
     const { page } = await open(browser, `${app.origin}/own`);
     await reply(page, 'Heard by React', 'Ben');
-    await until(async () => (await page.$eval('output', ({ textContent }) => textContent)).includes('Heard by React'), 'the event to have reached React');
+    await until(
+      async () => (await page.$eval('output', ({ textContent }) => textContent)).includes('Heard by React'),
+      'the event to have reached React',
+    );
     await page.close();
   });
 
   it('goes from page to page without loading anew, and shows the essay there too', async () => {
     const { page, errors, warnings } = await open(browser, `${app.origin}/list`);
-    await until(() => page.$eval('colloquy-count', ({ shadowRoot }) => /repl/.test(shadowRoot?.textContent)), 'the count');
+    await until(
+      () => page.$eval('colloquy-count', ({ shadowRoot }) => /repl/.test(shadowRoot?.textContent)),
+      'the count',
+    );
     await shows(page, 'colloquy-map', 'Osborne');
     await page.evaluate(() => {
       window.stays = true;
@@ -80,7 +99,8 @@ describe('an app built by Next.js, with the App Router', () => {
   });
 
   it('answers the form by a route handler, and prints HTML in another', async () => {
-    const post = (fields) => fetch(`${app.origin}/replies`, { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual' });
+    const post = (fields) =>
+      fetch(`${app.origin}/replies`, { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual' });
     assert.equal((await post({ comment: 'Without a script', name: 'Ada' })).status, 303);
     assert.equal((await post({ comment: '', name: 'Ada' })).status, 422);
     const html = await (await fetch(`${app.origin}/plain`)).text();
@@ -92,7 +112,9 @@ describe('an app built by Next.js, with the App Router', () => {
     const scripts = readdirSync(chunks, { recursive: true }).filter((file) => file.endsWith('.js'));
     assert.ok(scripts.length > 5);
     // A message of the printer alone.
-    const printers = scripts.filter((file) => readFileSync(path.join(chunks, file), 'utf8').includes('a nonce in base64'));
+    const printers = scripts.filter((file) =>
+      readFileSync(path.join(chunks, file), 'utf8').includes('a nonce in base64'),
+    );
     assert.deepEqual(printers, []);
   });
 });

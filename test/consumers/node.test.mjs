@@ -24,7 +24,10 @@ async function run(folder, program) {
   return { printed: stdout.trim().split('\n'), complaints: stderr.trim(), loaded };
 }
 
-for (const [consumer, format, ending] of [['node-esm', 'ESM', 'js'], ['node-cjs', 'CommonJS', 'cjs']]) {
+for (const [consumer, format, ending] of [
+  ['node-esm', 'ESM', 'js'],
+  ['node-cjs', 'CommonJS', 'cjs'],
+]) {
   describe(`an app in Node, ${format}`, () => {
     let folder;
     before(async () => {
@@ -32,12 +35,31 @@ for (const [consumer, format, ending] of [['node-esm', 'ESM', 'js'], ['node-cjs'
     });
 
     it('is not made to install React, a DOM or a tool of this repository', () => {
-      const allowed = ['.bin', '.package-lock.json', '@lit', '@lit-labs', '@types/trusted-types', 'colloquy', 'idb-keyval', 'lit', 'lit-element', 'lit-html'];
+      const allowed = [
+        '.bin',
+        '.package-lock.json',
+        '@lit',
+        '@lit-labs',
+        '@types/trusted-types',
+        'colloquy',
+        'idb-keyval',
+        'lit',
+        'lit-element',
+        'lit-html',
+      ];
       // Lit's own types name those of Trusted Types.
       const installed = readdirSync(path.join(folder, 'node_modules')).flatMap((name) =>
-        (name === '@types' ? readdirSync(path.join(folder, 'node_modules', name)).map((type) => `${name}/${type}`) : [name]));
-      assert.deepEqual(installed.filter((name) => !allowed.includes(name)), []);
-      const commands = readdirSync(path.join(folder, 'node_modules/.bin')).map((name) => name.replace(/\.(cmd|ps1)$/, ''));
+        name === '@types'
+          ? readdirSync(path.join(folder, 'node_modules', name)).map((type) => `${name}/${type}`)
+          : [name],
+      );
+      assert.deepEqual(
+        installed.filter((name) => !allowed.includes(name)),
+        [],
+      );
+      const commands = readdirSync(path.join(folder, 'node_modules/.bin')).map((name) =>
+        name.replace(/\.(cmd|ps1)$/, ''),
+      );
       assert.deepEqual([...new Set(commands)], ['colloquy-rest']);
     });
 
@@ -48,7 +70,10 @@ for (const [consumer, format, ending] of [['node-esm', 'ESM', 'js'], ['node-cjs'
       assert.ok(!printed.includes('undefined'), printed.join('\n'));
       assert.equal(complaints, '');
       const content = 'node_modules/colloquy/dist/content/';
-      assert.deepEqual(loaded.filter((file) => file !== 'essay.js' && !file.startsWith(content)), []);
+      assert.deepEqual(
+        loaded.filter((file) => file !== 'essay.js' && !file.startsWith(content)),
+        [],
+      );
       assert.ok(loaded.includes(`${content}index.${ending}`), `${loaded}`);
     });
 
@@ -58,7 +83,10 @@ for (const [consumer, format, ending] of [['node-esm', 'ESM', 'js'], ['node-cjs'
       assert.equal(printed[1], '6');
       assert.match(printed[2], /^true Expected `comments\[0\]\.datePublished` to be .*, got "yesterday"$/);
       assert.equal(complaints, '');
-      assert.deepEqual(loaded.filter((file) => /node_modules\/(?!colloquy)/.test(file)), []);
+      assert.deepEqual(
+        loaded.filter((file) => /node_modules\/(?!colloquy)/.test(file)),
+        [],
+      );
     });
 
     it('holds a conversation without a page, in three languages, without loading Lit', async () => {
@@ -70,14 +98,25 @@ for (const [consumer, format, ending] of [['node-esm', 'ESM', 'js'], ['node-cjs'
       ]);
       assert.match(printed[3], /\p{Script=Arabic}/u);
       assert.equal(complaints, '');
-      assert.deepEqual(loaded.filter((file) => /node_modules\/(?!colloquy)/.test(file)), []);
+      assert.deepEqual(
+        loaded.filter((file) => /node_modules\/(?!colloquy)/.test(file)),
+        [],
+      );
     });
 
     it('prints the page, whole and as a stream, without loading Lit', async () => {
       const { printed, complaints, loaded } = await run(folder, 'print.js');
-      assert.deepEqual(printed, ['7 true true', '6', 'true', 'Expected options.headingLevel to be a whole number from 1 to 6, got 9']);
+      assert.deepEqual(printed, [
+        '7 true true',
+        '6',
+        'true',
+        'Expected options.headingLevel to be a whole number from 1 to 6, got 9',
+      ]);
       assert.equal(complaints, '');
-      assert.deepEqual(loaded.filter((file) => /node_modules\/(?!colloquy)/.test(file)), []);
+      assert.deepEqual(
+        loaded.filter((file) => /node_modules\/(?!colloquy)/.test(file)),
+        [],
+      );
     });
 
     it('imports every define module on a server without harm, and has one copy of each class', async () => {

@@ -47,7 +47,10 @@ describe('a page with one script and one element', () => {
     await shows(first.page, 'colloquy-thread', 'Trust takes time everywhere.');
 
     const requests = [...first.requests, ...second.requests];
-    assert.deepEqual(requests.filter((url) => !url.startsWith(`${server.origin}/`)), []);
+    assert.deepEqual(
+      requests.filter((url) => !url.startsWith(`${server.origin}/`)),
+      [],
+    );
     assert.deepEqual([...first.errors, ...second.errors], []);
     await first.page.close();
     await second.page.close();

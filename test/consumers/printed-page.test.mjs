@@ -38,7 +38,9 @@ describe('a page that a server has printed', () => {
     const data = searchParams.has('long') ? long() : discussion;
     const styles = searchParams.has('linked') ? { href: '/colloquy.css' } : 'inline';
     // Late, as on a slow line: what is there is read, and written in, before.
-    const script = searchParams.has('late') ? `<script>setTimeout(() => import('/node_modules/colloquy/dist/cdn/colloquy.js'), 1000)</script>` : '<script type="module" src="/node_modules/colloquy/dist/cdn/colloquy.js"></script>';
+    const script = searchParams.has('late')
+      ? `<script>setTimeout(() => import('/node_modules/colloquy/dist/cdn/colloquy.js'), 1000)</script>`
+      : '<script type="module" src="/node_modules/colloquy/dist/cdn/colloquy.js"></script>';
     return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Essay</title><script>${watch}</script>${script}<body>${lib.renderToString(data, { form, styles, headingLevel: 1 })}<p>The end of the page</p></body></html>`;
   }
 
@@ -53,10 +55,15 @@ describe('a page that a server has printed', () => {
       if (pathname === '/') return response.setHeader('content-type', 'text/html').end(page(request.url));
       if (pathname === '/colloquy.css') return response.setHeader('content-type', 'text/css').end(lib.styleSheet);
       if (pathname === '/favicon.ico') return response.writeHead(204).end();
-      if (pathname !== '/replies') return sendFile(response, `${folder}/`, pathname, {}).catch(() => response.writeHead(500).end());
+      if (pathname !== '/replies')
+        return sendFile(response, `${folder}/`, pathname, {}).catch(() => response.writeHead(500).end());
       const parts = [];
       for await (const part of request) parts.push(part);
-      posted.push([request.method, request.headers['content-type'], Object.fromEntries(new URLSearchParams(`${Buffer.concat(parts)}`))]);
+      posted.push([
+        request.method,
+        request.headers['content-type'],
+        Object.fromEntries(new URLSearchParams(`${Buffer.concat(parts)}`)),
+      ]);
       response.writeHead(303, { location: '/' }).end();
     });
     await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -79,24 +86,37 @@ describe('a page that a server has printed', () => {
   }
 
   /** A control that does nothing before is seen once the form is the element's own. */
-  const hydrated = (tab) => until(
-    () => tab.$eval('colloquy-reply-form >>> button[aria-pressed]', (button) => getComputedStyle(button).visibility === 'visible'),
-    'the form to be hydrated',
-  );
+  const hydrated = (tab) =>
+    until(
+      () =>
+        tab.$eval(
+          'colloquy-reply-form >>> button[aria-pressed]',
+          (button) => getComputedStyle(button).visibility === 'visible',
+        ),
+      'the form to be hydrated',
+    );
   const boxOf = (tab, selector) => tab.$(`>>> ${selector}`).then((element) => element.boundingBox());
 
   describe('with no script at all', () => {
-    for (const [what, query] of [['styles in the page', ''], ['a linked sheet', '?linked']]) {
+    for (const [what, query] of [
+      ['styles in the page', ''],
+      ['a linked sheet', '?linked'],
+    ]) {
       it(`shows the article, every reply and the form, styled: ${what}`, async () => {
         const tab = await open(`/${query}`, false);
         assert.equal((await tab.$$('>>> article')).length, 7);
-        const columns = await Promise.all(['#headline', '#heading', '.avatar', 'textarea', '.body p'].map((selector) => boxOf(tab, selector)));
+        const columns = await Promise.all(
+          ['#headline', '#heading', '.avatar', 'textarea', '.body p'].map((selector) => boxOf(tab, selector)),
+        );
         for (const box of columns) assert.ok(box.width > 20 && box.height > 10, JSON.stringify(box));
         const avatar = await boxOf(tab, '.avatar');
         assert.deepEqual([avatar.width, avatar.height], [40, 40]);
         const style = await tab.$eval('colloquy-article >>> h1', (heading) => getComputedStyle(heading).fontWeight);
         assert.equal(style, '700');
-        const words = await tab.$eval('colloquy-article >>> article', (article) => getComputedStyle(article).paddingInlineStart);
+        const words = await tab.$eval(
+          'colloquy-article >>> article',
+          (article) => getComputedStyle(article).paddingInlineStart,
+        );
         assert.equal(words, '0px', 'what is meant for comments must not apply to the article');
         await tab.close();
       });
@@ -104,7 +124,14 @@ describe('a page that a server has printed', () => {
 
     it('hides the controls that need one, and keeps their places', async () => {
       const tab = await open('/', false);
-      for (const selector of ['button.reply', '.sort', '.remember', 'button[aria-pressed]', 'footer button', '.by-script']) {
+      for (const selector of [
+        'button.reply',
+        '.sort',
+        '.remember',
+        'button[aria-pressed]',
+        'footer button',
+        '.by-script',
+      ]) {
         const element = await tab.$(`>>> ${selector}`);
         assert.equal(await element.evaluate((node) => getComputedStyle(node).visibility), 'hidden', selector);
         assert.ok((await element.boundingBox()).height > 0, selector);
@@ -112,7 +139,10 @@ describe('a page that a server has printed', () => {
       await tab.close();
     });
 
-    for (const [what, address, id] of [['of six', '/#comment-3', '3'], ['of two hundred', '/?long#comment-150', '150']]) {
+    for (const [what, address, id] of [
+      ['of six', '/#comment-3', '3'],
+      ['of two hundred', '/?long#comment-150', '150'],
+    ]) {
       it(`is scrolled to the comment that the address names, ${what}`, async () => {
         const tab = await open(address, false);
         await until(async () => {
@@ -129,7 +159,9 @@ describe('a page that a server has printed', () => {
       await (await tab.$('>>> #name')).type('Ada');
       await Promise.all([tab.waitForNavigation(), (await tab.$('>>> .primary')).click()]);
       assert.deepEqual(posted.at(-1), [
-        'POST', 'application/x-www-form-urlencoded', { thread: 'essay', comment: 'Written with no script', name: 'Ada', website: '' },
+        'POST',
+        'application/x-www-form-urlencoded',
+        { thread: 'essay', comment: 'Written with no script', name: 'Ada', website: '' },
       ]);
       await tab.close();
     });
@@ -143,7 +175,10 @@ describe('a page that a server has printed', () => {
       await field.type('Begun early, ');
       // A linked sheet may come after the first words; what is measured is what the elements do.
       // Observers are told of a frame's moves after that frame.
-      await tab.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50)))));
+      await tab.evaluate(
+        () =>
+          new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50)))),
+      );
       await tab.evaluate(() => (window.shift = 0));
       await tab.evaluate(() => scrollBy(0, -200));
       const before = await tab.evaluate(() => scrollY);
@@ -154,7 +189,10 @@ describe('a page that a server has printed', () => {
       assert.ok(await field.evaluate((node) => node.isConnected));
       assert.equal(await tab.evaluate(() => scrollY), before);
       assert.equal(await tab.evaluate(() => window.shift), 0);
-      assert.deepEqual(asked.filter((name) => !/\.(js|css|ico)$/.test(name)), ['/']);
+      assert.deepEqual(
+        asked.filter((name) => !/\.(js|css|ico)$/.test(name)),
+        ['/'],
+      );
       await tab.close();
     });
   }

@@ -31,9 +31,11 @@ describe('documentation', () => {
   let wrongTypes;
   before(async () => {
     workshop = await openWorkshop();
-    const scripts = contents.flatMap(({ blocks }) => blocks
-      .filter(({ language, attributes }) => runners[language] === runScript && !attributes.file)
-      .map((block) => chainOf(blocks, block)));
+    const scripts = contents.flatMap(({ blocks }) =>
+      blocks
+        .filter(({ language, attributes }) => runners[language] === runScript && !attributes.file)
+        .map((block) => chainOf(blocks, block)),
+    );
     wrongTypes = typeErrors(workshop, scripts);
   });
   after(() => workshop?.close());
@@ -47,10 +49,15 @@ describe('documentation', () => {
             return;
           }
           const run = runners[block.language];
-          if (!run) throw new Error(`Nothing knows how to run “${block.language}”: give the block a file=PATH, or a runner in test/consumers/readme.test.mjs`);
+          if (!run)
+            throw new Error(
+              `Nothing knows how to run “${block.language}”: give the block a file=PATH, or a runner in test/consumers/readme.test.mjs`,
+            );
           if (wrongTypes.has(block)) throw new Error(wrongTypes.get(block));
           // Elements without a script of their own are run with the block that brings it.
-          const isContinued = blocks.some((later) => later.attributes.continues && chainOf(blocks, later).includes(block));
+          const isContinued = blocks.some(
+            (later) => later.attributes.continues && chainOf(blocks, later).includes(block),
+          );
           if (block.language === 'html' && !/<script/.test(block.code) && isContinued) return;
           await run(workshop, chainOf(blocks, block));
         });

@@ -24,10 +24,18 @@ function startRemark42() {
     },
     '/api/v1/find': () => {
       const { json, ...answer } = answerOf('find-empty');
-      return { ...answer, json: { ...json, comments: written.map((comment) => ({ comment })), info: { ...json.info, count: written.length } } };
+      return {
+        ...answer,
+        json: {
+          ...json,
+          comments: written.map((comment) => ({ comment })),
+          info: { ...json.info, count: written.length },
+        },
+      };
     },
     '/api/v1/comment': async (request) => {
-      const isOwn = request.headers['x-xsrf-token'] === token && request.headers.cookie?.includes(`XSRF-TOKEN=${token}`);
+      const isOwn =
+        request.headers['x-xsrf-token'] === token && request.headers.cookie?.includes(`XSRF-TOKEN=${token}`);
       if (!isOwn) return answerOf('create-no-xsrf');
       const { json, ...answer } = answerOf('create-ok');
       const { text } = JSON.parse(await bodyOf(request));
@@ -47,17 +55,21 @@ function startRemark42() {
     if (!answer) return void response.writeHead(request.method === 'OPTIONS' ? 204 : 404, allowed).end();
     const { status, headers, json, text } = await answer(request, url);
     const cookies = headers['set-cookie'] && { 'set-cookie': headers['set-cookie'] };
-    response.writeHead(status, { ...allowed, ...cookies, 'content-type': headers['content-type'] }).end(text ?? JSON.stringify(json));
+    response
+      .writeHead(status, { ...allowed, ...cookies, 'content-type': headers['content-type'] })
+      .end(text ?? JSON.stringify(json));
   });
   return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => resolve({
-      port: server.address().port,
-      written,
-      close() {
-        server.closeAllConnections();
-        server.close();
-      },
-    }));
+    server.listen(0, '127.0.0.1', () =>
+      resolve({
+        port: server.address().port,
+        written,
+        close() {
+          server.closeAllConnections();
+          server.close();
+        },
+      }),
+    );
   });
 }
 
@@ -75,15 +87,19 @@ describe('backend="remark42" on a page, from the packed package', () => {
   });
 
   /** Opens a page whose Remark42 is at this host. The page's own is 127.0.0.1. */
-  const visit = (host) => pages.visit(
-    `<colloquy-discussion backend="remark42" endpoint="http://${host}:${remark42.port}?site=lab" thread="https://reader.example/post/a"></colloquy-discussion>`,
-  );
+  const visit = (host) =>
+    pages.visit(
+      `<colloquy-discussion backend="remark42" endpoint="http://${host}:${remark42.port}?site=lab" thread="https://reader.example/post/a"></colloquy-discussion>`,
+    );
 
   it('lets guests write on the page where the server has the host of the page', async () => {
     const { page, errors, warnings, close } = await visit('127.0.0.1');
     await hasForm(page);
     await replyAndReload(page, 'Said on a page', 'Ada Lovelace');
-    assert.deepEqual(remark42.written.map(({ orig, user }) => [orig, user.name]), [['Said on a page', 'Ada Lovelace']]);
+    assert.deepEqual(
+      remark42.written.map(({ orig, user }) => [orig, user.name]),
+      [['Said on a page', 'Ada Lovelace']],
+    );
     assert.deepEqual({ errors, warnings }, { errors: [], warnings: [] });
     await close();
   });
@@ -92,7 +108,9 @@ describe('backend="remark42" on a page, from the packed package', () => {
     const { page, errors, warnings, close } = await visit('localhost');
     await shows(page, 'colloquy-reply-form', 'Remark42');
     const seen = await page.evaluate(() => {
-      const { shadowRoot } = document.querySelector('colloquy-discussion').shadowRoot.querySelector('colloquy-reply-form');
+      const { shadowRoot } = document
+        .querySelector('colloquy-discussion')
+        .shadowRoot.querySelector('colloquy-reply-form');
       return { forms: shadowRoot.querySelectorAll('form').length, link: shadowRoot.querySelector('a').href };
     });
     assert.equal(seen.forms, 0);

@@ -16,11 +16,12 @@ function start(...args) {
   let output = '';
   return new Promise((resolve, reject) => {
     child.on('error', reject);
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => {
-      output += chunk;
-      const [, url] = /at (http:\/\/\S+)/.exec(output) ?? [];
-      if (url) resolve({ child, url });
-    });
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk) => {
+        output += chunk;
+        const [, url] = /at (http:\/\/\S+)/.exec(output) ?? [];
+        if (url) resolve({ child, url });
+      });
     child.on('close', (code) => resolve({ code, output }));
   });
 }
@@ -31,7 +32,10 @@ describe('colloquy-rest, from the packed package', () => {
   it('says what to install where SQLite is missing, and not a stack', async () => {
     const { code, output } = await start();
     assert.equal(code, 1);
-    assert.equal(output, 'Expected the package node-sqlite3-wasm beside colloquy, got none. Run: npm install node-sqlite3-wasm\n');
+    assert.equal(
+      output,
+      'Expected the package node-sqlite3-wasm beside colloquy, got none. Run: npm install node-sqlite3-wasm\n',
+    );
   });
 
   it('says what is wrong with its arguments, and how it is used', async () => {
@@ -39,21 +43,30 @@ describe('colloquy-rest, from the packed package', () => {
     const unknown = await start('--fil', 'x');
     assert.equal(unknown.code, 1);
     assert.match(unknown.output, /--fil'[\s\S]*Usage: colloquy-rest /);
-    assert.match((await start('--port', 'http')).output, /^Expected --port to be a number from 0 to 65535, got http\n$/);
-    assert.match((await start('--origin', 'example.org')).output, /^Expected --origin to be an origin such as https:\/\/example\.org, got example\.org\n$/);
+    assert.match(
+      (await start('--port', 'http')).output,
+      /^Expected --port to be a number from 0 to 65535, got http\n$/,
+    );
+    assert.match(
+      (await start('--origin', 'example.org')).output,
+      /^Expected --origin to be an origin such as https:\/\/example\.org, got example\.org\n$/,
+    );
   });
 
   it('keeps a reply in its file beyond its end, and gives it to the source of the package', async () => {
-    cpSync(path.join(root, 'node_modules/node-sqlite3-wasm'), path.join(folder, 'node_modules/node-sqlite3-wasm'), { recursive: true });
+    cpSync(path.join(root, 'node_modules/node-sqlite3-wasm'), path.join(folder, 'node_modules/node-sqlite3-wasm'), {
+      recursive: true,
+    });
     const args = ['--port', '0', '--file', path.join(folder, 'kept.sqlite')];
     const load = async (url) => {
       const { restSource } = await import(path.join(installed, 'dist/sources/rest/index.js'));
       return restSource({ endpoint: url });
     };
-    const stop = ({ child }) => new Promise((resolve) => {
-      child.on('close', resolve);
-      child.kill('SIGTERM');
-    });
+    const stop = ({ child }) =>
+      new Promise((resolve) => {
+        child.on('close', resolve);
+        child.kill('SIGTERM');
+      });
 
     const first = await start(...args);
     assert.ok(first.url, first.output);

@@ -21,7 +21,11 @@ function freePort() {
 export async function startServer(folder, describe) {
   const port = await freePort();
   const { command, args, env } = describe(port);
-  const child = spawn(command, args, { cwd: folder, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(command, args, {
+    cwd: folder,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const stop = () => child.kill();
   process.on('exit', stop);
   let output = '';
@@ -30,7 +34,8 @@ export async function startServer(folder, describe) {
   for (let attempts = 0; ; attempts++) {
     const response = await fetch(origin).catch(() => undefined);
     if (response) break;
-    if (child.exitCode !== null || attempts > 600) throw new Error(`Expected ${command} to answer at ${origin}, got\n${output}`);
+    if (child.exitCode !== null || attempts > 600)
+      throw new Error(`Expected ${command} to answer at ${origin}, got\n${output}`);
     await wait(100);
   }
   return {

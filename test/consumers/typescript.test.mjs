@@ -26,7 +26,9 @@ async function run(folder, program) {
 function unnamedEntries(folder, file, except = [], isAsked = () => true) {
   const { exports } = JSON.parse(readFileSync(path.join(folder, 'node_modules/colloquy/package.json'), 'utf8'));
   const text = readFileSync(path.join(folder, file), 'utf8');
-  const entries = Object.keys(exports).filter((entry) => isAsked(exports[entry])).map((entry) => `colloquy${entry.slice(1)}`);
+  const entries = Object.keys(exports)
+    .filter((entry) => isAsked(exports[entry]))
+    .map((entry) => `colloquy${entry.slice(1)}`);
   // What needs another framework is compiled in that framework's own app.
   const ofOthers = /^colloquy\/(?:vue|svelte)(?:\/|$)/;
   return entries.filter((entry) => !ofOthers.test(entry) && !except.includes(entry) && !text.includes(`'${entry}'`));
@@ -39,8 +41,18 @@ describe('an app in TypeScript for Node', () => {
   });
 
   it('uses every entry as ESM, compiles with the declarations checked, and runs', async () => {
-    const json = ['colloquy/content/trust-based-selling-between-cultures.json', 'colloquy/schema.json', 'colloquy/openapi.json'];
-    const others = ['colloquy/custom-elements.json', 'colloquy/web-types.json', 'colloquy/vscode.html-custom-data.json', 'colloquy/package.json', 'colloquy/rest-server'];
+    const json = [
+      'colloquy/content/trust-based-selling-between-cultures.json',
+      'colloquy/schema.json',
+      'colloquy/openapi.json',
+    ];
+    const others = [
+      'colloquy/custom-elements.json',
+      'colloquy/web-types.json',
+      'colloquy/vscode.html-custom-data.json',
+      'colloquy/package.json',
+      'colloquy/rest-server',
+    ];
     assert.deepEqual(unnamedEntries(folder, 'src/imports.ts', [...json, ...others]), []);
     await compile(folder, 'tsconfig.json');
     assert.deepEqual(await run(folder, 'out/imports.js'), [
@@ -51,7 +63,14 @@ describe('an app in TypeScript for Node', () => {
   });
 
   it('uses every entry but the embed as CommonJS, compiles with the declarations checked, and runs', async () => {
-    assert.deepEqual(unnamedEntries(folder, 'commonjs/requires.cts', ['colloquy/cdn', 'colloquy/rest-server', 'colloquy/web-types.json']), []);
+    assert.deepEqual(
+      unnamedEntries(folder, 'commonjs/requires.cts', [
+        'colloquy/cdn',
+        'colloquy/rest-server',
+        'colloquy/web-types.json',
+      ]),
+      [],
+    );
     await compile(folder, 'tsconfig.commonjs.json');
     assert.deepEqual(await run(folder, 'out/requires.cjs'), [
       'ColloquyArticle ColloquyDiscussion ColloquyReplyForm ColloquyThread',
@@ -63,7 +82,10 @@ describe('an app in TypeScript for Node', () => {
   });
 
   it('uses every entry with a CommonJS file as CommonJS for node16, compiles with the declarations checked, and runs', async () => {
-    assert.deepEqual(unnamedEntries(folder, 'commonjs-node16/data.cts', [], ({ require }) => require), []);
+    assert.deepEqual(
+      unnamedEntries(folder, 'commonjs-node16/data.cts', [], ({ require }) => require),
+      [],
+    );
     await compile(folder, 'tsconfig.commonjs-node16.json');
     assert.deepEqual(await run(folder, 'out/data.cjs'), ['6 1', 'true', 'en fr ar']);
   });
@@ -132,17 +154,36 @@ describe('an app in TypeScript for a bundler', () => {
   }
 
   const fields = {
-    'reply-form': { 'colloquy-reply-send': 'reply', 'colloquy-reply-sent': 'comment', 'colloquy-reply-failed': 'error' },
+    'reply-form': {
+      'colloquy-reply-send': 'reply',
+      'colloquy-reply-sent': 'comment',
+      'colloquy-reply-failed': 'error',
+    },
     thread: { 'colloquy-branch-toggled': 'collapsed', 'colloquy-reply-start': 'comment' },
     discussion: { 'colloquy-discussion-loaded': 'discussion' },
   };
-  const whole = ['colloquy', 'colloquy/define', 'colloquy/discussion/define', 'colloquy/cdn', 'colloquy/react', 'colloquy/react/discussion', 'colloquy/react/jsx'];
-  const nouns = ['thread', 'reply-form'].flatMap((noun) => ['', '/define'].map((define) => [`colloquy/${noun}${define}`, [noun]]));
+  const whole = [
+    'colloquy',
+    'colloquy/define',
+    'colloquy/discussion/define',
+    'colloquy/cdn',
+    'colloquy/react',
+    'colloquy/react/discussion',
+    'colloquy/react/jsx',
+  ];
+  const nouns = ['thread', 'reply-form'].flatMap((noun) =>
+    ['', '/define'].map((define) => [`colloquy/${noun}${define}`, [noun]]),
+  );
   for (const [entry, tags] of [...whole.map((name) => [name, Object.keys(fields)]), ...nouns]) {
     it(`knows from ${entry} alone which events its elements have, and what they carry`, () => {
       const events = tags.flatMap((tag) => Object.entries(fields[tag]));
-      const listeners = ['document', 'window', ...tags.map((tag) => `document.createElement('colloquy-${tag}')`)]
-        .flatMap((target) => events.map(([name, field]) => `${target}.addEventListener('${name}', (event) => event.${field});`));
+      const listeners = [
+        'document',
+        'window',
+        ...tags.map((tag) => `document.createElement('colloquy-${tag}')`),
+      ].flatMap((target) =>
+        events.map(([name, field]) => `${target}.addEventListener('${name}', (event) => event.${field});`),
+      );
       const properties = tags.map((tag) => `document.querySelector('colloquy-${tag}')?.headingLevel;`);
       assert.deepEqual(mistakesIn(entry, [...listeners, ...properties].join('\n')), []);
     });

@@ -37,7 +37,10 @@ describe('an app built by Vite with React 19', () => {
     await server?.close();
   });
 
-  for (const [what, address] of [['wrappers', '/wrappers.html'], ['plain tags', '/tags.html']]) {
+  for (const [what, address] of [
+    ['wrappers', '/wrappers.html'],
+    ['plain tags', '/tags.html'],
+  ]) {
     it(`shows the essay by ${what}, and a reply written by keyboard arrives in the thread and in React`, async () => {
       const { page, requests, errors } = await open(browser, server.origin + address);
       await showsEssay(page);
@@ -45,26 +48,43 @@ describe('an app built by Vite with React 19', () => {
       const output = () => page.$eval('output', ({ textContent }) => textContent);
       await until(async () => (await output()) === `Written to the ${what}`, 'the event to have reached React');
       assert.deepEqual(errors, []);
-      assert.deepEqual(requests.filter((url) => !url.startsWith(`${server.origin}/`)), []);
+      assert.deepEqual(
+        requests.filter((url) => !url.startsWith(`${server.origin}/`)),
+        [],
+      );
       await page.close();
     });
   }
 
-  for (const [what, own] of [['standard composition', false], ['composition of its own', true]]) {
+  for (const [what, own] of [
+    ['standard composition', false],
+    ['composition of its own', true],
+  ]) {
     it(`hydrates the ${what} that a server has printed: the same nodes, and nothing to complain of`, async () => {
       const { print } = await import(pathToFileURL(path.join(folder, 'dist-server/server.js')));
       const shell = readFileSync(path.join(folder, 'dist/hydrated.html'), 'utf8');
       const file = `printed-${own}.html`;
-      const html = shell.replace('<div id="root"></div>', () => `<div id="root">${print(own)}</div><script>${keepNodes}</script>`);
+      const html = shell.replace(
+        '<div id="root"></div>',
+        () => `<div id="root">${print(own)}</div><script>${keepNodes}</script>`,
+      );
       writeFileSync(path.join(folder, 'dist', file), html);
       const { page, errors, warnings } = await open(browser, `${server.origin}/${file}${own ? '?own' : ''}`);
       await showsEssay(page);
-      await until(() => page.evaluate(() => !window.nodes.some((node) => node.localName === 'style' && node.isConnected)), 'the elements to adopt what is there');
+      await until(
+        () => page.evaluate(() => !window.nodes.some((node) => node.localName === 'style' && node.isConnected)),
+        'the elements to adopt what is there',
+      );
       // What fragments lead to without a script is not needed with one.
-      const gone = await page.evaluate(() => window.nodes
-        .filter((node) => !node.isConnected && !node.matches?.('[data-until-hydrated], slot[slot]'))
-        .map((node) => node.localName ?? node.data));
-      assert.deepEqual(gone.filter((name) => name !== 'style' && !/[{}]/.test(name)), []);
+      const gone = await page.evaluate(() =>
+        window.nodes
+          .filter((node) => !node.isConnected && !node.matches?.('[data-until-hydrated], slot[slot]'))
+          .map((node) => node.localName ?? node.data),
+      );
+      assert.deepEqual(
+        gone.filter((name) => name !== 'style' && !/[{}]/.test(name)),
+        [],
+      );
       await reply(page, 'Written after hydration', 'Ada');
       assert.deepEqual({ errors, warnings }, { errors: [], warnings: [] });
       await page.close();
@@ -103,7 +123,10 @@ describe('an app built by Vite with React 19', () => {
     const scripts = requests.filter((url) => url.endsWith('.js'));
     assert.ok(scripts.length > 0);
     const sources = await Promise.all(scripts.map(async (url) => (await fetch(url)).text()));
-    assert.deepEqual(scripts.filter((_, index) => /attachShadow|customElements/.test(sources[index])), []);
+    assert.deepEqual(
+      scripts.filter((_, index) => /attachShadow|customElements/.test(sources[index])),
+      [],
+    );
     assert.deepEqual(errors, []);
     await page.close();
   });

@@ -42,10 +42,19 @@ describe('an app built by Vite with Vue', () => {
     const { page, requests, errors } = await open(browser, `${server.origin}/index.html`);
     await showsEssay(page);
     await reply(page, 'Written to Vue', 'Ada');
-    await until(() => page.$eval('output', ({ textContent }) => textContent === 'Written to Vue'), 'the event to have reached Vue');
+    await until(
+      () => page.$eval('output', ({ textContent }) => textContent === 'Written to Vue'),
+      'the event to have reached Vue',
+    );
     // Nothing was printed here, of which Vue tells in a line of its own; nothing else is wrong.
-    assert.deepEqual(errors.filter((error) => !/Hydration/.test(error)), []);
-    assert.deepEqual(requests.filter((url) => !url.startsWith(`${server.origin}/`)), []);
+    assert.deepEqual(
+      errors.filter((error) => !/Hydration/.test(error)),
+      [],
+    );
+    assert.deepEqual(
+      requests.filter((url) => !url.startsWith(`${server.origin}/`)),
+      [],
+    );
     assert.equal((await page.$$('>>> h1')).length, 1);
     await page.close();
   });
@@ -69,11 +78,19 @@ describe('an app built by Vite with Vue', () => {
 
       const { page, errors, warnings } = await open(browser, `${server.origin}/${file}${composed ? '?composed' : ''}`);
       await showsEssay(page);
-      await until(() => page.evaluate(() => !window.nodes.some((node) => node.localName === 'style' && node.isConnected)), 'the elements to adopt what is there');
-      const gone = await page.evaluate(() => window.nodes
-        .filter((node) => !node.isConnected && !node.matches?.('[data-until-hydrated], slot[slot]'))
-        .map((node) => node.localName ?? node.data));
-      assert.deepEqual(gone.filter((name) => name !== 'style' && !/[{}]/.test(name)), []);
+      await until(
+        () => page.evaluate(() => !window.nodes.some((node) => node.localName === 'style' && node.isConnected)),
+        'the elements to adopt what is there',
+      );
+      const gone = await page.evaluate(() =>
+        window.nodes
+          .filter((node) => !node.isConnected && !node.matches?.('[data-until-hydrated], slot[slot]'))
+          .map((node) => node.localName ?? node.data),
+      );
+      assert.deepEqual(
+        gone.filter((name) => name !== 'style' && !/[{}]/.test(name)),
+        [],
+      );
       await reply(page, 'Written after hydration', 'Ada');
       assert.deepEqual({ errors, warnings }, { errors: [], warnings: [] });
       await page.close();
@@ -83,10 +100,11 @@ describe('an app built by Vite with Vue', () => {
   it('looks for quotations in a worker, though a deep ref hands on a proxy', async () => {
     const { page, errors, warnings } = await open(browser, `${server.origin}/tags.html`);
     await until(() => page.workers().length === 1, 'a worker', { within: 30_000 });
-    const links = () => page.evaluate(() => {
-      const thread = document.querySelector('colloquy-discussion')?.shadowRoot?.querySelector('colloquy-thread');
-      return thread?.shadowRoot?.querySelectorAll('a.quote').length;
-    });
+    const links = () =>
+      page.evaluate(() => {
+        const thread = document.querySelector('colloquy-discussion')?.shadowRoot?.querySelector('colloquy-thread');
+        return thread?.shadowRoot?.querySelectorAll('a.quote').length;
+      });
     await until(async () => (await links()) === 3, 'three quotations to be links', { within: 30_000 });
     assert.equal(page.workers().length, 1);
     assert.deepEqual({ errors, warnings }, { errors: [], warnings: [] });
@@ -98,7 +116,9 @@ describe('an app built by Vite with Vue', () => {
   });
 
   it('is told of each mistake in a template', async () => {
-    const { stdout } = await execute('npx', ['vue-tsc', '--noEmit', '-p', 'tsconfig.mistakes.json'], { cwd: folder }).catch((error) => error);
+    const { stdout } = await execute('npx', ['vue-tsc', '--noEmit', '-p', 'tsconfig.mistakes.json'], {
+      cwd: folder,
+    }).catch((error) => error);
     const lines = readFileSync(path.join(folder, 'mistakes/Mistakes.vue'), 'utf8').split('\n');
     const wrong = lines.flatMap((line, i) => (/^ +</.test(line) ? [i + 1] : []));
     const told = [...new Set([...stdout.matchAll(/Mistakes\.vue\((\d+),/g)].map(([, line]) => Number(line)))];

@@ -8,10 +8,11 @@ import { buildApp, installApp } from '../consumers/install-app.mjs';
 const policy = "default-src 'self'; require-trusted-types-for 'script'; trusted-types colloquy lit-html webpack";
 
 /** How many quotations in the thread are links. */
-const quotations = (page) => page.evaluate(() => {
-  const thread = document.querySelector('colloquy-discussion')?.shadowRoot?.querySelector('colloquy-thread');
-  return thread?.shadowRoot?.querySelectorAll('a.quote').length;
-});
+const quotations = (page) =>
+  page.evaluate(() => {
+    const thread = document.querySelector('colloquy-discussion')?.shadowRoot?.querySelector('colloquy-thread');
+    return thread?.shadowRoot?.querySelectorAll('a.quote').length;
+  });
 
 for (const [bundler, { strict }] of Object.entries({
   webpack: { strict: true },
@@ -39,7 +40,10 @@ for (const [bundler, { strict }] of Object.entries({
       await showsEssay(page);
       await reply(page, `Built by ${bundler}`, 'Ada');
       assert.deepEqual({ errors, warnings }, { errors: [], warnings: [] });
-      assert.deepEqual(requests.filter((url) => !url.startsWith(`${server.origin}/`)), []);
+      assert.deepEqual(
+        requests.filter((url) => !url.startsWith(`${server.origin}/`)),
+        [],
+      );
       await page.close();
     });
 

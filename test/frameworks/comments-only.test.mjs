@@ -21,7 +21,10 @@ async function replies(browser, address, origins) {
   await shows(page, 'colloquy-thread', 'Written below an article');
   await shows(page, 'colloquy-thread', '1 reply');
   assert.deepEqual({ errors, warnings }, { errors: [], warnings: [] });
-  assert.deepEqual(requests.filter((url) => !origins.some((origin) => url.startsWith(`${origin}/`))), []);
+  assert.deepEqual(
+    requests.filter((url) => !origins.some((origin) => url.startsWith(`${origin}/`))),
+    [],
+  );
   await page.close();
 }
 
@@ -40,7 +43,8 @@ describe('a page of Eleventy', () => {
     await server?.close();
   });
 
-  it('shows its comments by one tag, and sends a reply', () => replies(browser, `${server.origin}/posts/trust/`, [server.origin]));
+  it('shows its comments by one tag, and sends a reply', () =>
+    replies(browser, `${server.origin}/posts/trust/`, [server.origin]));
 });
 
 const isHugoInstalled = spawnSync('hugo', ['version']).status === 0;
@@ -53,7 +57,9 @@ describe('a page of Hugo', { skip: !isHugoInstalled && 'Hugo is not installed' }
   before(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'colloquy-hugo-'));
     cpSync(new URL('../consumers/hugo/', import.meta.url), folder, { recursive: true });
-    cpSync(path.join(unpacked(), 'node_modules/colloquy/dist/cdn'), path.join(folder, 'static/colloquy'), { recursive: true });
+    cpSync(path.join(unpacked(), 'node_modules/colloquy/dist/cdn'), path.join(folder, 'static/colloquy'), {
+      recursive: true,
+    });
     execFileSync('hugo', ['--source', folder], { stdio: ['ignore', 'ignore', 'inherit'] });
     server = await serve(path.join(folder, 'public/'));
     browser = await openBrowser();
@@ -64,5 +70,6 @@ describe('a page of Hugo', { skip: !isHugoInstalled && 'Hugo is not installed' }
     if (folder) rmSync(folder, { recursive: true });
   });
 
-  it('shows its comments by one tag, and sends a reply', () => replies(browser, `${server.origin}/posts/trust/`, [server.origin]));
+  it('shows its comments by one tag, and sends a reply', () =>
+    replies(browser, `${server.origin}/posts/trust/`, [server.origin]));
 });

@@ -38,9 +38,15 @@ describe('an app with Nuxt', () => {
     const { page, requests, errors, warnings } = await open(browser, server.origin);
     await showsEssay(page);
     await reply(page, 'Written with Nuxt', 'Ada');
-    await until(() => page.$eval('output', ({ textContent }) => textContent === '1'), 'the event to have reached the app');
+    await until(
+      () => page.$eval('output', ({ textContent }) => textContent === '1'),
+      'the event to have reached the app',
+    );
     assert.deepEqual({ errors, warnings }, { errors: [], warnings: [] });
-    assert.deepEqual(requests.filter((url) => !url.startsWith(`${server.origin}/`)), []);
+    assert.deepEqual(
+      requests.filter((url) => !url.startsWith(`${server.origin}/`)),
+      [],
+    );
     assert.doesNotMatch(server.output(), /error|warn/i);
     await page.close();
   });

@@ -40,9 +40,16 @@ for (const [name, { built, pages, counts, printed }] of Object.entries(apps)) {
         const { page, requests, errors, warnings } = await open(browser, server.origin + address);
         await showsEssay(page);
         await reply(page, `Written with ${name}`, 'Ada');
-        if (counts) await until(() => page.$eval('output', ({ textContent }) => textContent === '1'), 'the event to have reached the app');
+        if (counts)
+          await until(
+            () => page.$eval('output', ({ textContent }) => textContent === '1'),
+            'the event to have reached the app',
+          );
         assert.deepEqual({ errors, warnings }, { errors: [], warnings: [] });
-        assert.deepEqual(requests.filter((url) => !url.startsWith(`${server.origin}/`)), []);
+        assert.deepEqual(
+          requests.filter((url) => !url.startsWith(`${server.origin}/`)),
+          [],
+        );
         await page.close();
       });
     }
@@ -60,9 +67,11 @@ for (const [name, { built, pages, counts, printed }] of Object.entries(apps)) {
       it('keeps every comment that was printed when scripts run', async () => {
         const page = await browser.newPage();
         // Before any module runs: the parser has made the shadow roots by then.
-        await page.evaluateOnNewDocument(() => document.addEventListener('readystatechange', () => {
-          window.printed ??= document.querySelector('colloquy-thread').shadowRoot.querySelector('article');
-        }));
+        await page.evaluateOnNewDocument(() =>
+          document.addEventListener('readystatechange', () => {
+            window.printed ??= document.querySelector('colloquy-thread').shadowRoot.querySelector('article');
+          }),
+        );
         await page.goto(server.origin + printed, { waitUntil: 'load' });
         await showsEssay(page);
         await reply(page, 'Written after that', 'Ada');
@@ -73,7 +82,9 @@ for (const [name, { built, pages, counts, printed }] of Object.entries(apps)) {
 
     if (name === 'sveltekit') {
       it('has the types of tags', async () => {
-        await execute('npm', ['run', '--silent', 'types'], { cwd: folder }).catch(({ stdout, stderr }) => assert.fail(stdout + stderr));
+        await execute('npm', ['run', '--silent', 'types'], { cwd: folder }).catch(({ stdout, stderr }) =>
+          assert.fail(stdout + stderr),
+        );
       });
 
       it('is told of each mistake in a template', async () => {
@@ -81,7 +92,11 @@ for (const [name, { built, pages, counts, printed }] of Object.entries(apps)) {
         const { stdout } = await execute('npx', args, { cwd: folder }).catch((error) => error);
         const lines = readFileSync(path.join(folder, 'mistakes/Mistakes.svelte'), 'utf8').split('\n');
         const wrong = lines.flatMap((line, i) => (line.startsWith('<colloquy') ? [i + 1] : []));
-        const told = [...new Set([...stdout.matchAll(/ERROR "mistakes\/Mistakes\.svelte" (\d+):/g)].map(([, line]) => Number(line)))];
+        const told = [
+          ...new Set(
+            [...stdout.matchAll(/ERROR "mistakes\/Mistakes\.svelte" (\d+):/g)].map(([, line]) => Number(line)),
+          ),
+        ];
         assert.deepEqual(told, wrong, stdout);
       });
     }

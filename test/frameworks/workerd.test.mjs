@@ -40,7 +40,9 @@ describe('a worker in workerd', () => {
       const url = request.url();
       if (url.endsWith('/favicon.ico')) return request.respond({ status: 204 });
       if (!url.startsWith(cdn)) return request.continue();
-      const body = readFileSync(path.join(folder, 'node_modules/colloquy', new URL(url).pathname.slice('/npm/colloquy/'.length)));
+      const body = readFileSync(
+        path.join(folder, 'node_modules/colloquy', new URL(url).pathname.slice('/npm/colloquy/'.length)),
+      );
       return request.respond({ body, contentType: 'text/javascript', headers: { 'access-control-allow-origin': '*' } });
     });
     await page.goto(server.origin, { waitUntil: 'load' });

@@ -24,7 +24,10 @@ describe('import boundaries', () => {
     'an element imports what registers': ['elements/a/a.ts', "import '../b/define.js';"],
     'an element imports a source': ['elements/a/a.ts', "await import('../../sources/local/index.js');"],
     'a define module imports a source other than dynamically': ['define.ts', "import './sources/local/index.js';"],
-    'a package has a name that begins like an allowed one': ['elements/a/a.ts', "import '@lit/reactive-element-extra';"],
+    'a package has a name that begins like an allowed one': [
+      'elements/a/a.ts',
+      "import '@lit/reactive-element-extra';",
+    ],
     'a folder belongs to no layer': ['shared/a.ts', ''],
   };
   for (const [what, [file, text]] of Object.entries(broken)) {

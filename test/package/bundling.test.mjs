@@ -35,7 +35,13 @@ async function bundleAsVite(code) {
     external: ['react'],
     logLevel: 'silent',
     resolve: { modules: [path.join(folder, 'node_modules'), path.join(root, 'node_modules')] },
-    plugins: [{ name: 'app', resolveId: (id) => (id === 'app' ? app : undefined), load: (id) => (id === app ? code : undefined) }],
+    plugins: [
+      {
+        name: 'app',
+        resolveId: (id) => (id === 'app' ? app : undefined),
+        load: (id) => (id === app ? code : undefined),
+      },
+    ],
   });
   const { output } = await bundled.generate({ format: 'es' });
   await bundled.close();
@@ -59,7 +65,13 @@ describe('a consumer’s bundle', () => {
     });
   }
 
-  const wrappers = { article: 'ColloquyArticle', thread: 'ColloquyThread', 'reply-form': 'ColloquyReplyForm', count: 'ColloquyCount', map: 'ColloquyMap' };
+  const wrappers = {
+    article: 'ColloquyArticle',
+    thread: 'ColloquyThread',
+    'reply-form': 'ColloquyReplyForm',
+    count: 'ColloquyCount',
+    map: 'ColloquyMap',
+  };
   for (const [noun, name] of Object.entries(wrappers)) {
     it(`keeps the one registration that a wrapper needs: colloquy/react/${noun}`, async () => {
       assert.deepEqual(registrations(await bundle(`import 'colloquy/react/${noun}'`)), [`colloquy-${noun}`]);
@@ -77,7 +89,18 @@ describe('a consumer’s bundle', () => {
     assert.deepEqual(registrations(await bundle(code)), everyTag);
   });
 
-  const pure = ['', '/article', '/thread', '/reply-form', '/discussion', '/model', '/content', '/conversation', '/server', '/formats/json-ld'];
+  const pure = [
+    '',
+    '/article',
+    '/thread',
+    '/reply-form',
+    '/discussion',
+    '/model',
+    '/content',
+    '/conversation',
+    '/server',
+    '/formats/json-ld',
+  ];
   for (const entry of pure) {
     it(`drops an import of which nothing is used: colloquy${entry}`, async () => {
       assert.equal((await bundle(`import 'colloquy${entry}'`)).first, '');
@@ -101,12 +124,24 @@ describe('a consumer’s bundle', () => {
 
   it('for a worker prints a page where there is neither a DOM nor Node', async () => {
     const { outputFiles } = await build({
-      stdin: { contents: "export { renderToString } from 'colloquy/server'; export { discussion } from 'colloquy/content';", resolveDir: folder },
-      bundle: true, platform: 'neutral', conditions: ['worker'], format: 'iife', globalName: 'app', write: false, logLevel: 'error',
+      stdin: {
+        contents: "export { renderToString } from 'colloquy/server'; export { discussion } from 'colloquy/content';",
+        resolveDir: folder,
+      },
+      bundle: true,
+      platform: 'neutral',
+      conditions: ['worker'],
+      format: 'iife',
+      globalName: 'app',
+      write: false,
+      logLevel: 'error',
     });
     const context = vm.createContext({ URL });
     vm.runInContext(outputFiles[0].text, context);
-    assert.match(vm.runInContext('app.renderToString(app.discussion, { data: false })', context), /^<colloquy-discussion lang="en"/);
+    assert.match(
+      vm.runInContext('app.renderToString(app.discussion, { data: false })', context),
+      /^<colloquy-discussion lang="en"/,
+    );
   });
 
   it('holds no element when only data is used', async () => {

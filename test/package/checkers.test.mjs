@@ -14,11 +14,17 @@ const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'
 describe('what checkers of packages say', () => {
   it('publint has nothing to say, in its strict mode', async () => {
     const { messages, pkg } = await publint({ pkgDir: root, strict: true });
-    assert.deepEqual(messages.map((message) => formatMessage(message, pkg, { color: false })), []);
+    assert.deepEqual(
+      messages.map((message) => formatMessage(message, pkg, { color: false })),
+      [],
+    );
   });
 
   /** Entries of the exports map, with whether each has a CommonJS file. Node 10, which attw knows as well, reads no such map. */
-  const entries = Object.entries(manifest.exports).map(([entry, target]) => ({ entry, isDual: typeof target === 'object' && 'require' in target }));
+  const entries = Object.entries(manifest.exports).map(([entry, target]) => ({
+    entry,
+    isDual: typeof target === 'object' && 'require' in target,
+  }));
   const namesOf = (wanted) => entries.filter(({ isDual }) => isDual === wanted).map(({ entry }) => entry);
 
   for (const [what, profile, names] of [

@@ -19,7 +19,10 @@ describe('the exports map', () => {
   }
 
   it('names each entry, without a wildcard', () => {
-    assert.deepEqual(Object.keys(manifest.exports).filter((entry) => entry.includes('*')), []);
+    assert.deepEqual(
+      Object.keys(manifest.exports).filter((entry) => entry.includes('*')),
+      [],
+    );
   });
 
   it('has types of its own for import and for require wherever both are served', () => {
@@ -32,7 +35,12 @@ describe('the exports map', () => {
 });
 
 describe('the entries for React', () => {
-  const files = ['react', ...Object.keys(manifest.exports).filter((entry) => /^\.\/react\/(?!server|jsx)/.test(entry)).map((entry) => entry.slice(2))];
+  const files = [
+    'react',
+    ...Object.keys(manifest.exports)
+      .filter((entry) => /^\.\/react\/(?!server|jsx)/.test(entry))
+      .map((entry) => entry.slice(2)),
+  ];
 
   it('are marked for the client at their heads: a server component can import them', () => {
     for (const file of files) {
@@ -43,7 +51,10 @@ describe('the entries for React', () => {
 
   it('ask for nothing that is installed where there is no React', () => {
     const { dependencies, peerDependencies, peerDependenciesMeta } = manifest;
-    assert.deepEqual(Object.keys(dependencies).filter((name) => /react($|\W)/.test(name.replace('@lit/reactive-element', ''))), []);
+    assert.deepEqual(
+      Object.keys(dependencies).filter((name) => /react($|\W)/.test(name.replace('@lit/reactive-element', ''))),
+      [],
+    );
     for (const name of Object.keys(peerDependencies)) assert.equal(peerDependenciesMeta[name]?.optional, true, name);
   });
 });
@@ -67,7 +78,10 @@ describe('the tarball', () => {
   ];
 
   it('holds nothing but what is built and what explains it', () => {
-    assert.deepEqual(packed.filter((file) => !expected.some((pattern) => pattern.test(file))), []);
+    assert.deepEqual(
+      packed.filter((file) => !expected.some((pattern) => pattern.test(file))),
+      [],
+    );
   });
 
   it('is 570 kB to download at most', () => {

@@ -6,30 +6,48 @@ const read = (file) => readFileSync(new URL(`../../${file}`, import.meta.url), '
 
 /** The production names that hydration uses: `elements/shared/lit-parts.ts` says what they stand for. */
 const source = read('src/elements/shared/lit-parts.ts');
-const names = [...source.matchAll(/name\('(_\$\w+)', '(_\$\w+)'\)/g)].map(([, development, production]) => ({ development, production }));
+const names = [...source.matchAll(/name\('(_\$\w+)', '(_\$\w+)'\)/g)].map(([, development, production]) => ({
+  development,
+  production,
+}));
 
 describe("lit-html's own names, which hydration leans on", () => {
   it('are five, and the property that holds a root part', () => {
-    assert.deepEqual(names.map(({ development }) => development), ['_$getTemplate', '_$setValue', '_$committedValue', '_$endNode', '_$parts']);
+    assert.deepEqual(
+      names.map(({ development }) => development),
+      ['_$getTemplate', '_$setValue', '_$committedValue', '_$endNode', '_$parts'],
+    );
     assert.match(source, /'_\$litPart\$'/);
   });
 
-  for (const [build, folder, kind] of [['production', '', 'production'], ['development', 'development/', 'development']]) {
+  for (const [build, folder, kind] of [
+    ['production', '', 'production'],
+    ['development', 'development/', 'development'],
+  ]) {
     it(`stand in its ${build} build`, () => {
       const library = read(`node_modules/lit-html/${folder}lit-html.js`);
-      for (const one of names) assert.ok(library.includes(one[kind]), `Expected ${one[kind]} in lit-html, got a release that names it otherwise`);
+      for (const one of names)
+        assert.ok(
+          library.includes(one[kind]),
+          `Expected ${one[kind]} in lit-html, got a release that names it otherwise`,
+        );
       assert.ok(library.includes('_$litPart$'));
     });
   }
 
   it('stand for the same members in both builds', async () => {
-    const builds = await Promise.all(['node/', 'node/development/'].map((folder) => import(`../../node_modules/lit-html/${folder}private-ssr-support.js`)));
+    const builds = await Promise.all(
+      ['node/', 'node/development/'].map(
+        (folder) => import(`../../node_modules/lit-html/${folder}private-ssr-support.js`),
+      ),
+    );
     for (const [i, { _$LH }] of builds.entries()) {
       const kind = i === 0 ? 'production' : 'development';
       const [getTemplate, setValue, committedValue, endNode, parts] = names.map((one) => one[kind]);
       const { ChildPart, ElementPart, TemplateInstance, AttributePart, BooleanAttributePart, resolveDirective } = _$LH;
       assert.equal(typeof ChildPart.prototype[getTemplate], 'function');
-      for (const Part of [ChildPart, AttributePart, ElementPart]) assert.equal(typeof Part.prototype[setValue], 'function');
+      for (const Part of [ChildPart, AttributePart, ElementPart])
+        assert.equal(typeof Part.prototype[setValue], 'function');
       const part = new ChildPart({}, null, undefined, {});
       assert.ok(committedValue in part && endNode in part);
       assert.deepEqual(new TemplateInstance({}, part)[parts], []);

@@ -53,11 +53,17 @@ describe('the built modules', () => {
     const known = [...Object.keys(dependencies), ...Object.keys(peerDependencies)];
     const isOfNode = ({ file, name }) => file.startsWith('rest-server/') && name.startsWith('node:');
     const bare = specifiers.filter((specifier) => !specifier.name.startsWith('.') && !isOfNode(specifier));
-    assert.deepEqual(bare.filter(({ name }) => !known.some((dep) => name === dep || name.startsWith(`${dep}/`))), []);
+    assert.deepEqual(
+      bare.filter(({ name }) => !known.some((dep) => name === dep || name.startsWith(`${dep}/`))),
+      [],
+    );
   });
 
   it('keep names a stack trace can show: no class is anonymous or renamed', () => {
-    assert.deepEqual(modules.filter(({ text }) => /\b_class\d*\b|__initStatic/.test(text)).map(({ file }) => file), []);
+    assert.deepEqual(
+      modules.filter(({ text }) => /\b_class\d*\b|__initStatic/.test(text)).map(({ file }) => file),
+      [],
+    );
   });
 
   const classes = modules
@@ -69,8 +75,14 @@ describe('the built modules', () => {
     const decorated = classes.filter(
       ({ node }) => [node, ...node.members].some(isDecorated) || node.members.some(isAccessor),
     );
-    assert.deepEqual(decorated.map(({ file }) => file), []);
-    assert.deepEqual(modules.filter(({ text }) => text.includes('__decorate')).map(({ file }) => file), []);
+    assert.deepEqual(
+      decorated.map(({ file }) => file),
+      [],
+    );
+    assert.deepEqual(
+      modules.filter(({ text }) => text.includes('__decorate')).map(({ file }) => file),
+      [],
+    );
   });
 
   it('declare no class field that would hide a reactive property', () => {
@@ -89,7 +101,9 @@ describe('the files of the embed', () => {
   const folder = path.join(dist, 'cdn');
   const files = readdirSync(folder).filter((file) => file.endsWith('.js'));
   const importsOf = (file) =>
-    [...readFileSync(path.join(folder, file), 'utf8').matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+)["'`]/g)].map(([, name]) => name);
+    [...readFileSync(path.join(folder, file), 'utf8').matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+)["'`]/g)].map(
+      ([, name]) => name,
+    );
 
   it('never import each other in a circle: one of them would run before what it extends', () => {
     const circles = [];

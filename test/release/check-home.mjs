@@ -6,8 +6,10 @@
  */
 export function placeOf(address = '') {
   const [, short] = /^(?:github:)?([\w-]+\/[\w.-]+)$/.exec(address) ?? [];
-  const [, host, path] = /^(?:git\+)?(?:https?|ssh|git):\/\/(?:[^@/]+@)?([\w.-]+\.[a-z]+)(?::\d+)?\/(.+?)(?:\.git)?\/?$/i.exec(address)
-    ?? /^[^@\s/]+@([\w.-]+\.[a-z]+):(.+?)(?:\.git)?\/?$/i.exec(address) ?? [];
+  const [, host, path] =
+    /^(?:git\+)?(?:https?|ssh|git):\/\/(?:[^@/]+@)?([\w.-]+\.[a-z]+)(?::\d+)?\/(.+?)(?:\.git)?\/?$/i.exec(address) ??
+    /^[^@\s/]+@([\w.-]+\.[a-z]+):(.+?)(?:\.git)?\/?$/i.exec(address) ??
+    [];
   if (short) return `https://github.com/${short.replace(/\.git$/, '')}`.toLowerCase();
   return host && `https://${host}/${path}`.toLowerCase();
 }
@@ -28,17 +30,32 @@ export function homeFaults({ repository, homepage, bugs }, { remote, actions }) 
   const example = here ?? 'https://github.com/OWNER/colloquy';
   if (!named) {
     const got = url ? `got "${url}"` : 'got none';
-    faults.push(`Expected \`repository\` in package.json to name the public repository, ${got}. Write: "repository": { "type": "git", "url": "git+${example}.git" }`);
+    faults.push(
+      `Expected \`repository\` in package.json to name the public repository, ${got}. Write: "repository": { "type": "git", "url": "git+${example}.git" }`,
+    );
   } else if (here && named !== here) {
-    faults.push(`Expected \`repository\` in package.json to be the one that this is published from, ${here}, got ${named}: npm refuses the provenance otherwise. Write: "repository": { "type": "git", "url": "git+${here}.git" }`);
+    faults.push(
+      `Expected \`repository\` in package.json to be the one that this is published from, ${here}, got ${named}: npm refuses the provenance otherwise. Write: "repository": { "type": "git", "url": "git+${here}.git" }`,
+    );
   } else if (!here) {
-    faults.push(`Expected to run in a clone of ${named}, got no \`origin\` that is a public repository. Write: git remote add origin ${named}.git`);
+    faults.push(
+      `Expected to run in a clone of ${named}, got no \`origin\` that is a public repository. Write: git remote add origin ${named}.git`,
+    );
   }
   const place = named ?? example;
   const isPage = (address) => typeof address === 'string' && /^https:\/\/[^\s/]+\.[^\s]+$/.test(address);
-  if (!isPage(homepage)) faults.push(`Expected \`homepage\` in package.json to be an https address, got ${homepage ? `"${homepage}"` : 'none'}. Write: "homepage": "${place}#readme"`);
+  if (!isPage(homepage))
+    faults.push(
+      `Expected \`homepage\` in package.json to be an https address, got ${homepage ? `"${homepage}"` : 'none'}. Write: "homepage": "${place}#readme"`,
+    );
   const issues = typeof bugs === 'object' ? bugs.url : bugs;
-  if (!isPage(issues)) faults.push(`Expected \`bugs\` in package.json to name where issues are filed, got ${issues ? `"${issues}"` : 'none'}. Write: "bugs": { "url": "${place}/issues" }`);
-  else if (named && new URL(issues).host === new URL(named).host && !issues.toLowerCase().startsWith(`${named}/`)) faults.push(`Expected \`bugs\` in package.json to be at ${named}, got ${issues}. Write: "bugs": { "url": "${named}/issues" }`);
+  if (!isPage(issues))
+    faults.push(
+      `Expected \`bugs\` in package.json to name where issues are filed, got ${issues ? `"${issues}"` : 'none'}. Write: "bugs": { "url": "${place}/issues" }`,
+    );
+  else if (named && new URL(issues).host === new URL(named).host && !issues.toLowerCase().startsWith(`${named}/`))
+    faults.push(
+      `Expected \`bugs\` in package.json to be at ${named}, got ${issues}. Write: "bugs": { "url": "${named}/issues" }`,
+    );
   return faults;
 }

@@ -29,7 +29,9 @@ function change(file, changed) {
   console.log(`${file}: changed for ${version}`);
 }
 
-change('README.md', (text) => withAbsoluteLinks(withPinnedScripts(text, version, readScript), placeOf(repository.url ?? repository), `v${version}`));
+change('README.md', (text) =>
+  withAbsoluteLinks(withPinnedScripts(text, version, readScript), placeOf(repository.url ?? repository), `v${version}`),
+);
 for (const file of existsSync('docs') ? readdirSync('docs', { recursive: true }) : []) {
   if (file.endsWith('.md')) change(path.join('docs', file), (text) => withPinnedScripts(text, version, readScript));
 }

@@ -13,7 +13,10 @@ const isRelative = (address) => !/^([a-z][a-z+.-]*:|#|\/\/)/i.test(address);
 
 /** Does something to the text of a README that stands outside of its code blocks. */
 function outsideCode(markdown, change) {
-  return markdown.split(/(^```[\s\S]*?^```$)/m).map((part, index) => (index % 2 ? part : change(part))).join('');
+  return markdown
+    .split(/(^```[\s\S]*?^```$)/m)
+    .map((part, index) => (index % 2 ? part : change(part)))
+    .join('');
 }
 
 /** The links and pictures of a README that npm's page of the package cannot follow. */
@@ -36,7 +39,10 @@ export function relativeLinks(markdown) {
  */
 export function withAbsoluteLinks(markdown, place, tag) {
   const host = hosts[new URL(place).host];
-  if (!host) throw new Error(`Expected a repository at ${Object.keys(hosts).join(' or ')}, whose files have known addresses, got ${place}`);
+  if (!host)
+    throw new Error(
+      `Expected a repository at ${Object.keys(hosts).join(' or ')}, whose files have known addresses, got ${place}`,
+    );
   const [page, raw] = [host.page(place, tag), host.raw(place, tag)];
   const known = [host.page(place, '\0'), host.raw(place, '\0')].map((address) => address.split('\0')[0]);
   const pathOf = (address) => {

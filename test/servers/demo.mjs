@@ -12,9 +12,12 @@ import { demoRoutes } from './demo/routes.mjs';
 import { settings } from './demo/settings.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const { values } = parseArgs({ options: { backend: { type: 'string', default: 'local' }, storybook: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: { backend: { type: 'string', default: 'local' }, storybook: { type: 'boolean', default: false } },
+});
 const backend = values.backend === 'local' ? 'device' : values.backend;
-if (!settings.backend.includes(backend)) throw new Error(`Expected --backend to be local, rest or both, got ${values.backend}`);
+if (!settings.backend.includes(backend))
+  throw new Error(`Expected --backend to be local, rest or both, got ${values.backend}`);
 
 /** Listens on loopback only; takes a free port when the usual one is taken, and a chosen one never. */
 function listen(server, port) {

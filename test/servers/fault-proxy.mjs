@@ -19,21 +19,30 @@ const faults = {
   },
   'stored, and never answered': async ({ forward }) => void (await forward()),
   'never answered': () => undefined,
-  401: ({ json }) => json(401, { code: 'rest_comment_login_required', message: 'Sorry, you must be logged in to comment.' }),
+  401: ({ json }) =>
+    json(401, { code: 'rest_comment_login_required', message: 'Sorry, you must be logged in to comment.' }),
   403: ({ json }) => json(403, { code: 'rest_comment_closed', message: 'Sorry, comments are closed for this item.' }),
-  404: ({ json }) => json(404, { code: 'rest_no_route', message: 'No route was found matching the URL and request method.' }),
-  409: ({ json }) => json(409, { code: 'comment_duplicate', message: 'Duplicate comment detected; it looks as though you&#8217;ve already said that!' }),
+  404: ({ json }) =>
+    json(404, { code: 'rest_no_route', message: 'No route was found matching the URL and request method.' }),
+  409: ({ json }) =>
+    json(409, {
+      code: 'comment_duplicate',
+      message: 'Duplicate comment detected; it looks as though you&#8217;ve already said that!',
+    }),
   413: ({ html }) => html(413, 'Request Entity Too Large'),
   429: ({ json }) => json(429, { code: 'too_many_requests', message: 'Too many requests.' }),
-  '429 with Retry-After': ({ json }) => json(429, { code: 'too_many_requests', message: 'Too many requests.' }, { 'Retry-After': '7' }),
-  500: ({ json }) => json(500, { code: 'internal_server_error', message: 'There has been a critical error on this website.' }),
+  '429 with Retry-After': ({ json }) =>
+    json(429, { code: 'too_many_requests', message: 'Too many requests.' }, { 'Retry-After': '7' }),
+  500: ({ json }) =>
+    json(500, { code: 'internal_server_error', message: 'There has been a critical error on this website.' }),
   '502 with HTML': ({ html }) => html(502, 'Bad Gateway'),
   'truncated JSON after it was stored': async ({ forward, send }) => {
     const answer = await forward();
     send({ ...answer, body: answer.body.subarray(0, Math.floor(answer.body.length / 2)) });
   },
   'wrong content type, and HTML in it': ({ html }) => html(200, 'Welcome to the hotel network'),
-  '200 with an error inside': ({ json }) => json(200, { code: 'db_error', message: 'Database connection lost', data: { status: 500 } }),
+  '200 with an error inside': ({ json }) =>
+    json(200, { code: 'db_error', message: 'Database connection lost', data: { status: 500 } }),
   'wrong CORS after it was stored': async ({ forward, send }) => {
     const answer = await forward();
     send({ ...answer, headers: { ...answer.headers, 'access-control-allow-origin': 'https://elsewhere.example' } });
@@ -64,8 +73,12 @@ export async function startFaultProxy(upstream) {
     const { method, url } = incoming;
     if (method !== 'OPTIONS') requests.push({ method, url });
     try {
-      if (method === 'OPTIONS' || !injected?.matches({ method, url }) || injected.times-- <= 0) return send(await forward());
-      const cors = { 'access-control-allow-origin': incoming.headers.origin ?? '*', 'access-control-expose-headers': 'Retry-After' };
+      if (method === 'OPTIONS' || !injected?.matches({ method, url }) || injected.times-- <= 0)
+        return send(await forward());
+      const cors = {
+        'access-control-allow-origin': incoming.headers.origin ?? '*',
+        'access-control-expose-headers': 'Retry-After',
+      };
       const say = (status, type, text, more) =>
         send({ status, headers: { ...cors, 'content-type': type, ...more }, body: Buffer.from(text) });
       await faults[injected.name]({
@@ -74,7 +87,12 @@ export async function startFaultProxy(upstream) {
         socket: incoming.socket,
         wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
         json: (status, data, more) => say(status, 'application/json; charset=UTF-8', JSON.stringify(data), more),
-        html: (status, title) => say(status, 'text/html', `<!doctype html><html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>`),
+        html: (status, title) =>
+          say(
+            status,
+            'text/html',
+            `<!doctype html><html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>`,
+          ),
       });
     } catch (error) {
       outgoing.destroy(error);

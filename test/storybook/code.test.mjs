@@ -19,7 +19,9 @@ function moduleOf(to) {
 
 /** What a bundler would do: the entries of the package, and those that it depends on. */
 const imports = {
-  ...Object.fromEntries(Object.entries(exports).map(([entry, to]) => [`colloquy${entry.slice(1)}`, moduleOf(to).slice(1)])),
+  ...Object.fromEntries(
+    Object.entries(exports).map(([entry, to]) => [`colloquy${entry.slice(1)}`, moduleOf(to).slice(1)]),
+  ),
   lit: '/node_modules/lit/index.js',
   'lit/': '/node_modules/lit/',
   'lit-html': '/node_modules/lit-html/lit-html.js',
@@ -49,7 +51,9 @@ describe('the code of a story', () => {
     browser = await openBrowser();
     preview = await browser.newPage();
     await preview.goto(`${server.origin}/storybook-static/iframe.html?id=${stories[0].id}&viewMode=story`);
-    await preview.waitForFunction(() => window.__STORYBOOK_PREVIEW__?.currentRender?.phase === 'finished', { timeout: 60_000 });
+    await preview.waitForFunction(() => window.__STORYBOOK_PREVIEW__?.currentRender?.phase === 'finished', {
+      timeout: 60_000,
+    });
   });
   after(async () => {
     await browser?.close();

@@ -23,20 +23,36 @@ const stories = {
 };
 
 /** What other stories draw: the card of a quotation stands only where one is open. */
-const elsewhere = { '--colloquy-color-card': 'elements-quotations--peek', '--colloquy-color-card-text': 'elements-quotations--peek' };
+const elsewhere = {
+  '--colloquy-color-card': 'elements-quotations--peek',
+  '--colloquy-color-card-text': 'elements-quotations--peek',
+};
 
 /** Attributes that change where the data comes from, and not how what is there is drawn. */
 const aboutData = new Set(['src', 'backend', 'endpoint', 'thread', 'load']);
 
 const tokenValues = [
-  [/color/, 'rgb(10, 120, 30)'], [/family/, 'monospace'], [/weight/, '300'], [/line-height/, '2.5'], [/radius/, '1.5em'], [/map-size/, '9em'],
-  [/thread-measure/, '21em'], [/measure/, '19em'], [/font-size/, '25px'], [/avatar/, '5em'], [/scroll/, '7em'], [/indent/, '4em'], [/space/, '2.5em'],
+  [/color/, 'rgb(10, 120, 30)'],
+  [/family/, 'monospace'],
+  [/weight/, '300'],
+  [/line-height/, '2.5'],
+  [/radius/, '1.5em'],
+  [/map-size/, '9em'],
+  [/thread-measure/, '21em'],
+  [/measure/, '19em'],
+  [/font-size/, '25px'],
+  [/avatar/, '5em'],
+  [/scroll/, '7em'],
+  [/indent/, '4em'],
+  [/space/, '2.5em'],
 ];
 const valueFor = ({ name, type, options, isToken, initial }) => {
   if (isToken) return tokenValues.find(([pattern]) => pattern.test(name))[1];
   if (options) return options.find((option) => option !== initial && option !== 'on');
   if (type === 'number') return name === 'commentCount' ? '99' : initial === 1 ? '2' : '1';
-  return { articleAuthor: 'kofi', src: '/other.json', endpoint: 'https://other.example', thread: 'another' }[name] ?? 'other';
+  return (
+    { articleAuthor: 'kofi', src: '/other.json', endpoint: 'https://other.example', thread: 'another' }[name] ?? 'other'
+  );
 };
 
 let server;
@@ -104,7 +120,9 @@ async function changes(opened, tag, control) {
       return String(is).replaceAll(' ', '') === wanted.replaceAll(' ', '');
     },
     { timeout: 20_000, polling: 50 },
-    tag, name, value,
+    tag,
+    name,
+    value,
   );
   if (!isToken && aboutData.has(name)) return;
   const end = Date.now() + 20_000;

@@ -5,7 +5,9 @@ export async function openStory(browser, origin, id) {
   await page.goto(`${origin}/storybook-static/index.html?path=/story/${id}`);
   const handle = await page.waitForSelector('#storybook-preview-iframe', { timeout: 60_000 });
   const story = await handle.contentFrame();
-  await story.waitForFunction(() => window.__STORYBOOK_PREVIEW__?.currentRender?.phase === 'finished', { timeout: 60_000 });
+  await story.waitForFunction(() => window.__STORYBOOK_PREVIEW__?.currentRender?.phase === 'finished', {
+    timeout: 60_000,
+  });
   await page.waitForSelector('[id^="control-"]', { timeout: 60_000 });
   return { page, story };
 }

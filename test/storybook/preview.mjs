@@ -16,7 +16,10 @@ export async function drawStory(id) {
   const failed = new Promise((_, reject) => {
     const show = (error) => reject(new Error(error.message ?? error.title));
     window.__leaveStory = preview.renderStoryToElement(
-      story, root, { showMain() {}, showError: show, showException: show }, { autoplay: false, forceInitialArgs: true },
+      story,
+      root,
+      { showMain() {}, showError: show, showException: show },
+      { autoplay: false, forceInitialArgs: true },
     );
   });
   return Promise.race([code, failed]);
@@ -40,8 +43,14 @@ export async function settledText(expected) {
         // What is drawn without a box of its own counts as invisible, and what is in it does not.
         const isBox = getComputedStyle(node).display !== 'contents';
         // Announcements and hints for screen readers stand in a box of one pixel: when they come depends on timing.
-        if (isBox && (!node.checkVisibility() || (node.offsetWidth <= 1 && node.offsetHeight <= 1 && getComputedStyle(node).position === 'absolute'))) return;
-        if (node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement) lines.push(`[${node.name}] ${node.value}`);
+        if (
+          isBox &&
+          (!node.checkVisibility() ||
+            (node.offsetWidth <= 1 && node.offsetHeight <= 1 && getComputedStyle(node).position === 'absolute'))
+        )
+          return;
+        if (node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement)
+          lines.push(`[${node.name}] ${node.value}`);
       }
       if (node instanceof HTMLSlotElement && node.assignedNodes().length > 0) return node.assignedNodes().forEach(walk);
       (node.shadowRoot ?? node).childNodes.forEach(walk);
@@ -51,7 +60,7 @@ export async function settledText(expected) {
   };
   let last;
   // A text that is not the expected one is given much longer to become it.
-  for (let still = 0, patience = expected === undefined ? 6 : 100; still < patience; ) {
+  for (let still = 0, patience = expected === undefined ? 6 : 100; still < patience;) {
     await new Promise((resolve) => setTimeout(resolve, 100));
     const now = textOf();
     if (now === expected) return now;

@@ -8,7 +8,10 @@ let waline: WalineServer;
 /** HTML, in which Waline leaves every sign as it is, on a line for each paragraph. */
 const written = (text: string): string => {
   const escaped = text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-  return escaped.split(/\n{2,}/).map((paragraph) => `<p>${paragraph.replace(/\n/g, '<br>')}</p>`).join('');
+  return escaped
+    .split(/\n{2,}/)
+    .map((paragraph) => `<p>${paragraph.replace(/\n/g, '<br>')}</p>`)
+    .join('');
 };
 
 const server: SourceServer = {
@@ -16,13 +19,17 @@ const server: SourceServer = {
   wrongThread: '',
   makeThread: () => Promise.resolve(newPath()),
   async seed(thread, comments) {
-    const ids = await insertComments(waline, thread, comments.map(({ name, text, datePublished, website, parent }) => ({
-      nick: name,
-      comment: written(text),
-      insertedAt: datePublished,
-      ...(website !== undefined && { link: website }),
-      ...(parent !== undefined && { parent }),
-    })));
+    const ids = await insertComments(
+      waline,
+      thread,
+      comments.map(({ name, text, datePublished, website, parent }) => ({
+        nick: name,
+        comment: written(text),
+        insertedAt: datePublished,
+        ...(website !== undefined && { link: website }),
+        ...(parent !== undefined && { parent }),
+      })),
+    );
     return ids.map(String);
   },
   async seedMarkup(thread, markup) {

@@ -28,10 +28,19 @@ describe('the one tag on a page of plain HTML, with a real Waline', () => {
     await replyAndReload(page, 'Said on a page', 'Ada');
     await shows(page, 'colloquy-thread', '2 replies');
     const rows = await waline.query('SELECT nick, comment, status FROM wl_Comment WHERE url = ? ORDER BY id', '/post/');
-    assert.deepEqual(rows.map(({ nick, status }) => [nick, status]), [['Grace', 'approved'], ['Ada', 'approved']]);
+    assert.deepEqual(
+      rows.map(({ nick, status }) => [nick, status]),
+      [
+        ['Grace', 'approved'],
+        ['Ada', 'approved'],
+      ],
+    );
     assert.match(rows[1].comment, /Said on a page/);
     assert.deepEqual({ errors, warnings }, { errors: [], warnings: [] });
-    assert.deepEqual(requests.filter((url) => ![pages.origin, waline.url].some((origin) => url.startsWith(`${origin}/`))), []);
+    assert.deepEqual(
+      requests.filter((url) => ![pages.origin, waline.url].some((origin) => url.startsWith(`${origin}/`))),
+      [],
+    );
     await close();
   });
 });

@@ -8,7 +8,13 @@ import { startMovingProxy } from './moving-proxy.js';
 import { skip, sourceOf } from './real-wordpress.js';
 
 let keys = 0;
-const replyOf = (text: string, more: Partial<Reply> = {}): Reply => ({ key: `key-${(keys += 1)}`, text, name: 'Ada', email: 'ada@example.test', ...more });
+const replyOf = (text: string, more: Partial<Reply> = {}): Reply => ({
+  key: `key-${(keys += 1)}`,
+  text,
+  name: 'Ada',
+  email: 'ada@example.test',
+  ...more,
+});
 
 describe('A real WordPress with plugins', { skip }, () => {
   let wordpress: WordPress;
@@ -19,27 +25,43 @@ describe('A real WordPress with plugins', { skip }, () => {
   after(() => wordpress.close());
   beforeEach(async () => {
     post = await wordpress.post();
-    await wordpress.comments([{ comment_post_ID: post, comment_content: 'One' }, { comment_post_ID: post, comment_content: 'Two' }]);
+    await wordpress.comments([
+      { comment_post_ID: post, comment_content: 'One' },
+      { comment_post_ID: post, comment_content: 'Two' },
+    ]);
   });
-  afterEach(() => wordpress.options({
-    test_plugin: '', page_comments: 0, thread_comments_depth: 5, close_comments_for_old_posts: 0,
-  }));
+  afterEach(() =>
+    wordpress.options({
+      test_plugin: '',
+      page_comments: 0,
+      thread_comments_depth: 5,
+      close_comments_for_old_posts: 0,
+    }),
+  );
 
   const use = (plugin: string): Promise<void> => wordpress.options({ test_plugin: plugin });
-  const kindOf = (asked: Promise<unknown>): Promise<string> => asked.then(() => 'no failure', ({ kind }: SourceError) => kind);
+  const kindOf = (asked: Promise<unknown>): Promise<string> =>
+    asked.then(
+      () => 'no failure',
+      ({ kind }: SourceError) => kind,
+    );
   const wordsOf = async (source = sourceOf(wordpress)): Promise<readonly string[]> =>
     (await source.load(String(post))).comments.map(({ body }) => plainText(body));
   const stored = async (): Promise<number> => (await wordpress.exportComments(post)).length;
 
   for (const [plugin, what] of Object.entries({
-    cache: 'a comment of a cache', notices: 'notices of PHP', mark: 'byte order marks',
+    cache: 'a comment of a cache',
+    notices: 'notices of PHP',
+    mark: 'byte order marks',
   })) {
     test(`is read, counted and written to through ${what} around its JSON`, async () => {
       await use(plugin);
       const source = sourceOf(wordpress);
       assert.deepEqual(await wordsOf(source), ['One', 'Two']);
       assert.equal((await source.count([String(post)])).get(String(post)), 2);
-      const { comments: [sent] } = await source.send(String(post), replyOf('Three'));
+      const {
+        comments: [sent],
+      } = await source.send(String(post), replyOf('Three'));
       assert.equal(sent && plainText(sent.body), 'Three');
       assert.equal(await kindOf(source.send(String(post), replyOf('Three'))), 'duplicate');
     });
@@ -53,7 +75,10 @@ describe('A real WordPress with plugins', { skip }, () => {
   test('that closes its REST API to guests says so, and is not counted', async () => {
     await use('closed');
     const source = sourceOf(wordpress);
-    const error = await source.load(String(post)).then(() => assert.fail('Expected a failure'), (thrown: SourceError) => thrown);
+    const error = await source.load(String(post)).then(
+      () => assert.fail('Expected a failure'),
+      (thrown: SourceError) => thrown,
+    );
     assert.deepEqual([error.kind, error.said], ['authentication-needed', 'Only for members.']);
     assert.equal(await kindOf(source.count([String(post)])), 'authentication-needed');
     assert.equal(await kindOf(source.send(String(post), replyOf('Three'))), 'authentication-needed');
@@ -80,20 +105,29 @@ describe('A real WordPress with plugins', { skip }, () => {
   test('may add fields, frames and shortcodes to what was written', async () => {
     await use('rewriting');
     assert.match((await wordsOf())[0] ?? '', /One/);
-    const { comments: [sent] } = await sourceOf(wordpress).send(String(post), replyOf('Yes :) -- "quite" (c) https://video.example/watch?v=1'));
+    const {
+      comments: [sent],
+    } = await sourceOf(wordpress).send(String(post), replyOf('Yes :) -- "quite" (c) https://video.example/watch?v=1'));
     assert.match(sent ? plainText(sent.body) : '', /Yes/);
   });
 
   test('that discards or throws away a reply has refused it', async () => {
     for (const plugin of ['discard', 'spam']) {
       await use(plugin);
-      assert.equal(await kindOf(sourceOf(wordpress).send(String(post), replyOf(`Three, ${plugin}`))), 'refused', plugin);
+      assert.equal(
+        await kindOf(sourceOf(wordpress).send(String(post), replyOf(`Three, ${plugin}`))),
+        'refused',
+        plugin,
+      );
     }
   });
 
   test('has not taken a reply for which a cache gives back another one', async () => {
     await use('same-answer');
-    assert.equal(await kindOf(sourceOf(wordpress).send(String(post), replyOf('My second reply says something else.'))), 'unreadable-answer');
+    assert.equal(
+      await kindOf(sourceOf(wordpress).send(String(post), replyOf('My second reply says something else.'))),
+      'unreadable-answer',
+    );
   });
 
   test('has paragraphs and lines where it adds none itself', async () => {
@@ -104,7 +138,8 @@ describe('A real WordPress with plugins', { skip }, () => {
   });
 
   for (const [what, fields] of Object.entries({
-    'a post of a custom type': { post_type: 'test_book' }, 'an attachment': { post_type: 'attachment', post_status: 'inherit', post_mime_type: 'image/png' },
+    'a post of a custom type': { post_type: 'test_book' },
+    'an attachment': { post_type: 'attachment', post_status: 'inherit', post_mime_type: 'image/png' },
   })) {
     test(`has comments under ${what}, which may be none yet or no longer be taken`, async () => {
       post = await wordpress.post(fields);
@@ -129,7 +164,9 @@ describe('A real WordPress with plugins', { skip }, () => {
     assert.deepEqual(await wordsOf(source), ['One', 'Two']);
     let parent = '';
     for (const text of ['a', 'b', 'c', 'd']) {
-      const { comments: [sent] } = await source.send(String(post), replyOf(text, parent ? { inReplyTo: parent } : {}));
+      const {
+        comments: [sent],
+      } = await source.send(String(post), replyOf(text, parent ? { inReplyTo: parent } : {}));
       if (parent) assert.equal(sent?.inReplyTo, parent);
       parent = `wordpress:${sent?.id}`;
     }
@@ -140,7 +177,9 @@ describe('A real WordPress with plugins', { skip }, () => {
       const proxy = await startMovingProxy(wordpress.url, status);
       try {
         const source = sourceOf({ url: proxy.old });
-        const { comments: [sent] } = await source.send(String(post), replyOf(`Moved by ${status}`));
+        const {
+          comments: [sent],
+        } = await source.send(String(post), replyOf(`Moved by ${status}`));
         assert.equal(sent && plainText(sent.body), `Moved by ${status}`);
         assert.equal(await stored(), 3);
         await source.load(String(post));

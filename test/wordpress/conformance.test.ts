@@ -6,8 +6,7 @@ import { skip, sourceOf } from './real-wordpress.js';
 let wordpress: WordPress;
 
 /** Every sign but letters, digits and white space as a number, which says the same to any filter. */
-const numbered = (text: string): string =>
-  text.replace(/[!-/:-@[-`{-~]/g, (sign) => `&#${sign.codePointAt(0)};`);
+const numbered = (text: string): string => text.replace(/[!-/:-@[-`{-~]/g, (sign) => `&#${sign.codePointAt(0)};`);
 
 /** As the site writes it: local to Amsterdam, an hour before UTC in winter. */
 const rowDate = (iso: string, hours: number): string =>
@@ -18,15 +17,17 @@ const server: SourceServer = {
   wrongThread: 'essay',
   makeThread: async () => String(await wordpress.post()),
   async seed(thread, comments) {
-    const ids = await wordpress.comments(comments.map(({ name, text, datePublished, website = '', parent }) => ({
-      comment_post_ID: Number(thread),
-      comment_author: name.replace(/&/g, '&amp;').replace(/</g, '&lt;'),
-      comment_author_url: website.replace(/&/g, '&amp;'),
-      comment_content: numbered(text),
-      comment_date: rowDate(datePublished, 1),
-      comment_date_gmt: rowDate(datePublished, 0),
-      ...(parent !== undefined && { parent_index: parent }),
-    })));
+    const ids = await wordpress.comments(
+      comments.map(({ name, text, datePublished, website = '', parent }) => ({
+        comment_post_ID: Number(thread),
+        comment_author: name.replace(/&/g, '&amp;').replace(/</g, '&lt;'),
+        comment_author_url: website.replace(/&/g, '&amp;'),
+        comment_content: numbered(text),
+        comment_date: rowDate(datePublished, 1),
+        comment_date_gmt: rowDate(datePublished, 0),
+        ...(parent !== undefined && { parent_index: parent }),
+      })),
+    );
     return ids.map(String);
   },
   async seedMarkup(thread, markup) {

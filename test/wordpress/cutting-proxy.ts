@@ -25,13 +25,18 @@ export async function startCuttingProxy(upstream: string): Promise<CuttingProxy>
     void bodyOf(incoming).then((body) => {
       if (cut === 'before') return void incoming.socket.destroy();
       const { method = 'GET', url = '/', headers } = incoming;
-      const forwarded = request(upstream + url, { method, headers }, (answer) => void bodyOf(answer).then((text) => {
-        if (cut === 'after') return void incoming.socket.destroy();
-        const { 'transfer-encoding': _chunked, ...rest } = answer.headers;
-        outgoing.writeHead(answer.statusCode ?? 502, { ...rest, 'content-length': text.length });
-        if (cut !== 'halfway') return void outgoing.end(text);
-        outgoing.write(text.subarray(0, text.length / 2), () => incoming.socket.destroy());
-      }));
+      const forwarded = request(
+        upstream + url,
+        { method, headers },
+        (answer) =>
+          void bodyOf(answer).then((text) => {
+            if (cut === 'after') return void incoming.socket.destroy();
+            const { 'transfer-encoding': _chunked, ...rest } = answer.headers;
+            outgoing.writeHead(answer.statusCode ?? 502, { ...rest, 'content-length': text.length });
+            if (cut !== 'halfway') return void outgoing.end(text);
+            outgoing.write(text.subarray(0, text.length / 2), () => incoming.socket.destroy());
+          }),
+      );
       forwarded.on('error', () => incoming.socket.destroy());
       forwarded.end(body);
     });
@@ -40,9 +45,10 @@ export async function startCuttingProxy(upstream: string): Promise<CuttingProxy>
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     cuts,
-    close: () => new Promise((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
 }

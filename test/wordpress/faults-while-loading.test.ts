@@ -14,9 +14,13 @@ describe('a thread on a WordPress behind a fault', () => {
   before(async () => {
     stage = await setUpStage();
     post = await stage.wordpress.post();
-    await stage.wordpress.comments(Array.from({ length: count }, (_, index) => ({
-      comment_post_ID: post, comment_author: 'Ines', comment_content: `Comment number ${index}`,
-    })));
+    await stage.wordpress.comments(
+      Array.from({ length: count }, (_, index) => ({
+        comment_post_ID: post,
+        comment_author: 'Ines',
+        comment_content: `Comment number ${index}`,
+      })),
+    );
   });
   after(() => stage.close());
 
@@ -39,11 +43,16 @@ describe('a thread on a WordPress behind a fault', () => {
           first = undefined;
           stage.proxy.inject(fault, matches);
           const { reader, leave } = await stage.arrive(post);
-          const seen = await reader.until((now) => now.thread !== '' || now.comments.length > count, 'a word on what happened', 25_000);
+          const seen = await reader.until(
+            (now) => now.thread !== '' || now.comments.length > count,
+            'a word on what happened',
+            25_000,
+          );
           assert.ok(seen.comments.includes('From the archive'));
           if (!harmless.includes(fault)) assert.match(seen.thread, /^Newer replies could not be loaded\. \S/);
           // A long thread is drawn bit by bit.
-          if (what.includes('behind')) await reader.until((now) => now.comments.length > 50, 'the comments that had come');
+          if (what.includes('behind'))
+            await reader.until((now) => now.comments.length > 50, 'the comments that had come');
           stage.proxy.heal();
           if (seen.thread) assert.equal(await reader.press('Try again'), true);
           const all = await reader.until((now) => now.comments.length === count + 1, 'all comments');

@@ -63,7 +63,9 @@ describe('a reply to a WordPress behind a fault', () => {
     });
   }
 
-  const interruptions: Readonly<Record<string, (stand: Awaited<ReturnType<Stage['arrive']>>) => Promise<typeof stand.reader>>> = {
+  const interruptions: Readonly<
+    Record<string, (stand: Awaited<ReturnType<Stage['arrive']>>) => Promise<typeof stand.reader>>
+  > = {
     'the page is reloaded': async ({ reader }) => {
       await reader.page.reload();
       return reader;
@@ -99,7 +101,10 @@ describe('a reply to a WordPress behind a fault', () => {
             const now = await reader.see();
             if (now.comments.includes(text) && now.waiting.length === 0 && now.field === '') break;
             assert.ok(Date.now() < end, `Expected the reply to arrive, got ${JSON.stringify(now, null, 1)}`);
-            const pressed = (await reader.press('Try again')) || (await reader.press('Send it now')) || (await reader.press('Post it again'));
+            const pressed =
+              (await reader.press('Try again')) ||
+              (await reader.press('Send it now')) ||
+              (await reader.press('Post it again'));
             if (!pressed && now.field === text && !/Posting/.test(now.form)) await reader.post(text);
             await new Promise((resolve) => setTimeout(resolve, 400));
           }

@@ -7,7 +7,9 @@ import { startCuttingProxy, type CuttingProxy } from './cutting-proxy.js';
 import { skip, sourceOf } from './real-wordpress.js';
 
 const reply: Reply = {
-  key: 'one', name: 'Tom & "J"', email: 'tom@example.test',
+  key: 'one',
+  name: 'Tom & "J"',
+  email: 'tom@example.test',
   text: 'Words with a [link](https://other.example/?a=1&b=2), a C:\\\\backslash, "quotes" -- and `x < y`.\n\n> quoted',
 };
 
@@ -30,12 +32,16 @@ describe('A real WordPress whose answer is lost', { skip }, () => {
   afterEach(() => wordpress.options({ comment_moderation: 0 }));
 
   const lost = async (): Promise<void> => {
-    const error = await sourceOf(proxy).send(String(post), reply).then(
-      () => assert.fail('Expected the answer to be lost'), (thrown: SourceError) => thrown,
-    );
+    const error = await sourceOf(proxy)
+      .send(String(post), reply)
+      .then(
+        () => assert.fail('Expected the answer to be lost'),
+        (thrown: SourceError) => thrown,
+      );
     assert.equal(error.kind, 'offline');
   };
-  const stored = async (): Promise<readonly number[]> => (await wordpress.exportComments(post)).map((row) => row.comment_ID);
+  const stored = async (): Promise<readonly number[]> =>
+    (await wordpress.exportComments(post)).map((row) => row.comment_ID);
 
   for (const cut of ['after', 'halfway'] as const) {
     test(`has stored the reply, and answers a second try with it (cut ${cut} the answer)`, async () => {
@@ -43,7 +49,9 @@ describe('A real WordPress whose answer is lost', { skip }, () => {
       await lost();
       const ids = await stored();
       assert.equal(ids.length, 1);
-      const { comments: [comment] } = await sourceOf(proxy).send(String(post), reply, { again: true });
+      const {
+        comments: [comment],
+      } = await sourceOf(proxy).send(String(post), reply, { again: true });
       assert.equal(comment?.id, String(ids[0]));
       assert.equal(comment.status ?? 'published', 'published');
       assert.deepEqual(await stored(), ids);
@@ -54,7 +62,9 @@ describe('A real WordPress whose answer is lost', { skip }, () => {
     proxy.cuts.push('before');
     await lost();
     assert.deepEqual(await stored(), []);
-    const { comments: [comment] } = await sourceOf(proxy).send(String(post), reply, { again: true });
+    const {
+      comments: [comment],
+    } = await sourceOf(proxy).send(String(post), reply, { again: true });
     assert.deepEqual(await stored(), [Number(comment?.id)]);
   });
 
@@ -63,7 +73,10 @@ describe('A real WordPress whose answer is lost', { skip }, () => {
     proxy.cuts.push('after');
     await lost();
     for (let tries = 0; tries < 2; tries++) {
-      const { comments: [comment], people } = await sourceOf(proxy).send(String(post), reply, { again: true });
+      const {
+        comments: [comment],
+        people,
+      } = await sourceOf(proxy).send(String(post), reply, { again: true });
       assert.equal(comment?.status, 'held');
       assert.equal(comment.id, 'held-one');
       assert.equal(people[0]?.name, 'Tom & "J"');
@@ -83,7 +96,9 @@ describe('A real WordPress whose answer is lost', { skip }, () => {
     const source = sourceOf(wordpress);
     const [parent] = await wordpress.comments([{ comment_post_ID: post }]);
     const answer = { ...reply, inReplyTo: `wordpress:${parent}` };
-    const { comments: [comment] } = await source.send(String(post), answer);
+    const {
+      comments: [comment],
+    } = await source.send(String(post), answer);
     assert.equal((await source.find(String(post), answer))?.comments[0]?.id, comment?.id);
     for (const other of [reply, { ...answer, text: `${answer.text}s` }, { ...answer, name: 'Tom' }]) {
       assert.equal(await source.find(String(post), other), undefined);

@@ -35,9 +35,10 @@ export async function startMovingProxy(upstream: string, status: number): Promis
     old,
     moved: `${old}/blog`,
     redirected,
-    close: () => new Promise((resolve) => {
-      server.closeAllConnections();
-      server.close(() => resolve());
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
   };
 }

@@ -15,7 +15,13 @@ const text = 'Said on a page';
 /** Checks that the post has one comment of before and one reply, in this state: `1` is approved, `0` is held. */
 async function isStored(wordpress, post, state) {
   const rows = await wordpress.exportComments(post);
-  assert.deepEqual(rows.map((row) => [row.comment_author, row.comment_approved]), [['Grace', '1'], ['Ada', state]]);
+  assert.deepEqual(
+    rows.map((row) => [row.comment_author, row.comment_approved]),
+    [
+      ['Grace', '1'],
+      ['Ada', state],
+    ],
+  );
   assert.match(rows[1].comment_content, new RegExp(text));
 }
 
@@ -48,7 +54,10 @@ describe('the one tag on a page, with a real WordPress', { skip }, () => {
     await shows(page, 'colloquy-thread', '2 replies');
     await isStored(wordpress, post, '1');
     assert.deepEqual({ errors, warnings }, { errors: [], warnings: [] });
-    assert.deepEqual(requests.filter((url) => ![pages.origin, wordpress.url].some((origin) => url.startsWith(`${origin}/`))), []);
+    assert.deepEqual(
+      requests.filter((url) => ![pages.origin, wordpress.url].some((origin) => url.startsWith(`${origin}/`))),
+      [],
+    );
     await close();
   });
 
@@ -59,7 +68,9 @@ describe('the one tag on a page, with a real WordPress', { skip }, () => {
       const { site } = await install();
       // Its files are shared with other tests, in whose databases the plugin is not active.
       plugin = path.join(site, 'wp-content/plugins/colloquy-comments');
-      cpSync(fileURLToPath(new URL('../consumers/wordpress/colloquy-comments', import.meta.url)), plugin, { recursive: true });
+      cpSync(fileURLToPath(new URL('../consumers/wordpress/colloquy-comments', import.meta.url)), plugin, {
+        recursive: true,
+      });
       cpSync(pages.cdn, path.join(plugin, 'colloquy'), { recursive: true });
     });
     after(() => {
@@ -69,10 +80,17 @@ describe('the one tag on a page, with a real WordPress', { skip }, () => {
     // A new WordPress holds the first comment of each reader; the tests' own does not, unless told.
     for (const { what, options, state } of [
       { what: 'stores a reply', options: {}, state: '1' },
-      { what: 'keeps a reply that is held in sight of its writer', options: { comment_previously_approved: 1 }, state: '0' },
+      {
+        what: 'keeps a reply that is held in sight of its writer',
+        options: { comment_previously_approved: 1 },
+        state: '0',
+      },
     ]) {
       it(`shows the comments of a post, and ${what}, which is still there after a reload`, async () => {
-        await start({ anonymous: false, options: { active_plugins: ['colloquy-comments/colloquy-comments.php'], ...options } });
+        await start({
+          anonymous: false,
+          options: { active_plugins: ['colloquy-comments/colloquy-comments.php'], ...options },
+        });
         const context = await pages.browser.createBrowserContext();
         const { page, requests, errors, warnings } = await open(context, `${wordpress.url}/?p=${post}`);
         await shows(page, 'colloquy-thread', 'It does.');
@@ -80,7 +98,10 @@ describe('the one tag on a page, with a real WordPress', { skip }, () => {
         await replyAndReload(page, text, 'Ada', 'ada@example.org');
         await isStored(wordpress, post, state);
         assert.deepEqual({ errors, warnings }, { errors: [], warnings: [] });
-        assert.deepEqual(requests.filter((url) => !url.startsWith(`${wordpress.url}/`)), []);
+        assert.deepEqual(
+          requests.filter((url) => !url.startsWith(`${wordpress.url}/`)),
+          [],
+        );
         assert.doesNotMatch(wordpress.log(), /PHP (Warning|Notice|Deprecated|Fatal|Parse)/);
         await context.close();
       });

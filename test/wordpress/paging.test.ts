@@ -29,8 +29,10 @@ function nested(post: number, count: number): readonly NewCommentRow[] {
 }
 
 /** What a comment says and answers, as the database has it and as it was read. */
-const inDatabase = ({ comment_content, comment_parent }: CommentRow): readonly [string, number] =>
-  [comment_content.replace('&amp;', '&').replace(/<\/?em>/g, ''), comment_parent];
+const inDatabase = ({ comment_content, comment_parent }: CommentRow): readonly [string, number] => [
+  comment_content.replace('&amp;', '&').replace(/<\/?em>/g, ''),
+  comment_parent,
+];
 const asRead = ({ comments }: Everything, id: number): readonly [string, number] => {
   const comment = comments.get(String(id));
   assert.ok(comment, `Expected comment ${id} to be read`);
@@ -82,16 +84,26 @@ describe('A long thread of a real WordPress', { skip }, () => {
     const read = await readAll(sourceOf(wordpress), String(post), async (page) => {
       if (page === 1) await wordpress.remove(ids.slice(0, 90));
     });
-    assert.deepEqual(ids.filter((id) => !read.comments.has(String(id))), []);
+    assert.deepEqual(
+      ids.filter((id) => !read.comments.has(String(id))),
+      [],
+    );
   });
 
   test('is read completely where more comments than a page holds are of the same second, as imports leave them', async () => {
     const before = nested(post, 40);
     const bulk = nested(post, 260).map((row) => ({ ...row, ...dates(500) }));
     const later = nested(post, 120).map((row, index) => ({ ...row, ...dates(600 + index) }));
-    const ids = [...(await wordpress.comments(before)), ...(await wordpress.comments(bulk)), ...(await wordpress.comments(later))];
+    const ids = [
+      ...(await wordpress.comments(before)),
+      ...(await wordpress.comments(bulk)),
+      ...(await wordpress.comments(later)),
+    ];
     const read = await readAll(sourceOf(wordpress), String(post));
-    assert.deepEqual(ids.filter((id) => !read.comments.has(String(id))), []);
+    assert.deepEqual(
+      ids.filter((id) => !read.comments.has(String(id))),
+      [],
+    );
     assert.equal(read.comments.size, 420);
   });
 

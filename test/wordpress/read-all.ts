@@ -10,11 +10,15 @@ export interface Everything {
 }
 
 /** All pages of a thread, one after the other. `afterPage` may change the thread between them. */
-export async function readAll(source: CommentSource, thread: string, afterPage?: (page: number) => Promise<void>): Promise<Everything> {
+export async function readAll(
+  source: CommentSource,
+  thread: string,
+  afterPage?: (page: number) => Promise<void>,
+): Promise<Everything> {
   const comments = new Map<string, Comment>();
   const people = new Map<string, Person>();
   let pages = 0;
-  for (let cursor: string | undefined; ; ) {
+  for (let cursor: string | undefined; ;) {
     const batch = await source.load(thread, cursor === undefined ? {} : { cursor });
     pages += 1;
     for (const comment of batch.comments) comments.set(comment.id, comment);

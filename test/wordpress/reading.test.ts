@@ -27,10 +27,16 @@ describe('Reading a real WordPress', { skip }, () => {
   }
 
   const failure = async (ask: Promise<unknown>): Promise<SourceError> =>
-    ask.then(() => assert.fail('Expected a failure, got an answer'), (error: SourceError) => error);
+    ask.then(
+      () => assert.fail('Expected a failure, got an answer'),
+      (error: SourceError) => error,
+    );
 
   test('gives dates their zone: what WordPress calls GMT', async () => {
-    const { datePublished } = await stored({ comment_date: '2024-07-01 14:00:00', comment_date_gmt: '2024-07-01 12:00:00' });
+    const { datePublished } = await stored({
+      comment_date: '2024-07-01 14:00:00',
+      comment_date_gmt: '2024-07-01 12:00:00',
+    });
     assert.equal(datePublished, '2024-07-01T12:00:00.000Z');
   });
 
@@ -41,7 +47,8 @@ describe('Reading a real WordPress', { skip }, () => {
 
   test('reads names and addresses that WordPress has escaped', async () => {
     const { name, website } = await stored({
-      comment_author: 'Bold &lt;b&gt; "Q" &amp; O\'N', comment_author_url: 'https://x.example/?a=1&amp;b=2',
+      comment_author: 'Bold &lt;b&gt; "Q" &amp; O\'N',
+      comment_author_url: 'https://x.example/?a=1&amp;b=2',
     });
     assert.equal(name, 'Bold <b> "Q" & O\'N');
     assert.equal(website, 'https://x.example/?a=1&b=2');
@@ -57,13 +64,20 @@ describe('Reading a real WordPress', { skip }, () => {
   test('keeps guests of one name with other addresses apart, and people who have signed in from guests', async () => {
     const post = await wordpress.post();
     await wordpress.comments([
-      { comment_post_ID: post }, { comment_post_ID: post, comment_author_url: 'https://ada.example' },
-      { comment_post_ID: post, user_id: 1 }, { comment_post_ID: post },
+      { comment_post_ID: post },
+      { comment_post_ID: post, comment_author_url: 'https://ada.example' },
+      { comment_post_ID: post, user_id: 1 },
+      { comment_post_ID: post },
     ]);
     const { people } = await sourceOf(wordpress).load(String(post));
-    assert.deepEqual(people.map(({ name, url }) => [name, url]), [
-      ['Ada', undefined], ['Ada', 'https://ada.example/'], ['Ada', undefined],
-    ]);
+    assert.deepEqual(
+      people.map(({ name, url }) => [name, url]),
+      [
+        ['Ada', undefined],
+        ['Ada', 'https://ada.example/'],
+        ['Ada', undefined],
+      ],
+    );
   });
 
   test('says where each comment stands on its own site', async () => {
@@ -80,15 +94,25 @@ describe('Reading a real WordPress', { skip }, () => {
   test('shows approved comments only, and answers to a held or trashed one as orphans', async () => {
     const post = await wordpress.post();
     const rows = [
-      { comment_approved: '0' }, { parent_index: 0, comment_content: 'to a held one' },
-      { comment_approved: 'trash' }, { parent_index: 2, comment_content: 'to a trashed one' },
-      { comment_approved: 'spam' }, { comment_type: 'pingback' }, { comment_parent: 999_999, comment_content: 'to nothing' },
+      { comment_approved: '0' },
+      { parent_index: 0, comment_content: 'to a held one' },
+      { comment_approved: 'trash' },
+      { parent_index: 2, comment_content: 'to a trashed one' },
+      { comment_approved: 'spam' },
+      { comment_type: 'pingback' },
+      { comment_parent: 999_999, comment_content: 'to nothing' },
     ];
     const ids = await wordpress.comments(rows.map((row) => ({ comment_post_ID: post, ...row })));
     const { comments } = await sourceOf(wordpress).load(String(post));
-    assert.deepEqual(comments.map((comment) => comment.id), [ids[1], ids[3], ids[6]].map(String));
+    assert.deepEqual(
+      comments.map((comment) => comment.id),
+      [ids[1], ids[3], ids[6]].map(String),
+    );
     const { roots } = buildThread(comments.map((comment) => ({ ...comment, id: `wordpress:${comment.id}` })));
-    assert.deepEqual(roots.map((branch) => branch.missingParent), [ids[0], ids[2], 999_999].map((id) => `wordpress:${id}`));
+    assert.deepEqual(
+      roots.map((branch) => branch.missingParent),
+      [ids[0], ids[2], 999_999].map((id) => `wordpress:${id}`),
+    );
   });
 
   test('says that a post takes no more replies, and reads it all the same', async () => {
@@ -101,7 +125,12 @@ describe('Reading a real WordPress', { skip }, () => {
 
   test('reads pages as well as posts, and other types where it is told of them', async () => {
     const page = await wordpress.post({ post_type: 'page', comment_status: 'closed' });
-    assert.deepEqual(await sourceOf(wordpress).load(String(page)), { comments: [], people: [], total: 0, closed: true });
+    assert.deepEqual(await sourceOf(wordpress).load(String(page)), {
+      comments: [],
+      people: [],
+      total: 0,
+      closed: true,
+    });
     await assert.rejects(sourceOf(wordpress, { types: ['posts'] }).load(String(page)), { kind: 'not-found' });
   });
 
@@ -112,7 +141,9 @@ describe('Reading a real WordPress', { skip }, () => {
   });
 
   for (const [what, fields] of Object.entries({
-    draft: { post_status: 'draft' }, 'private post': { post_status: 'private' }, 'post with a password': { post_password: 'hush' },
+    draft: { post_status: 'draft' },
+    'private post': { post_status: 'private' },
+    'post with a password': { post_password: 'hush' },
   })) {
     test(`says that the comments of a ${what} are not for everyone, in the words of WordPress`, async () => {
       const post = await wordpress.post(fields);
@@ -125,7 +156,16 @@ describe('Reading a real WordPress', { skip }, () => {
   test('takes the address of the site and both forms of the root of its REST API', async () => {
     const post = await wordpress.post();
     await wordpress.comments([{ comment_post_ID: post, comment_content: 'words' }]);
-    for (const path of ['', '/', '/wp-json', '/wp-json/', '/wp-json/wp/v2', '/?rest_route=/', '/?rest_route=%2F', '/index.php?rest_route=/']) {
+    for (const path of [
+      '',
+      '/',
+      '/wp-json',
+      '/wp-json/',
+      '/wp-json/wp/v2',
+      '/?rest_route=/',
+      '/?rest_route=%2F',
+      '/index.php?rest_route=/',
+    ]) {
       const { comments } = await sourceOf({ url: wordpress.url + path }).load(String(post));
       assert.equal(comments.length, 1, path);
     }
@@ -146,7 +186,10 @@ describe('Reading a real WordPress', { skip }, () => {
     const older = sourceOf(wordpress, { fetch: (url, init) => fetch(url.replace('/wp/v2/', '/wp/v9/'), init) });
     const missing = await failure(older.load('1'));
     assert.equal(missing.kind, 'misconfigured');
-    assert.match(missing.message, /^Expected `endpoint` to be the address of a WordPress .*, got HTTP 404 from http.*comments/);
+    assert.match(
+      missing.message,
+      /^Expected `endpoint` to be the address of a WordPress .*, got HTTP 404 from http.*comments/,
+    );
     const page = await failure(sourceOf(wordpress, { fetch: () => fetch(`${wordpress.url}/`) }).load('1'));
     assert.equal(page.kind, 'unreadable-answer');
     assert.match(page.message, /^Expected JSON from http.*comments.*, got HTTP 200 and "/);
@@ -154,22 +197,38 @@ describe('Reading a real WordPress', { skip }, () => {
 
   test('makes words of whatever an administrator may store, whom no filter holds back', async () => {
     const post = await wordpress.post();
-    const content = '<script>alert(1)</script><p onclick="alert(2)">Good <b>words</b></p><img src=x onerror=alert(3)>'
-      + '<iframe src="https://evil.example"></iframe><svg><script>alert(4)</script></svg><style>*{display:none}</style>'
-      + '<a href="javascript:alert(5)">refused</a> <a href="https://user:pass@evil.example">hidden</a> <form><input value="x"></form>'
-      + '<h2>Heading</h2><ul><li>one</li></ul><pre><code>code &lt; 1</code></pre>\u202egnorw';
+    const content =
+      '<script>alert(1)</script><p onclick="alert(2)">Good <b>words</b></p><img src=x onerror=alert(3)>' +
+      '<iframe src="https://evil.example"></iframe><svg><script>alert(4)</script></svg><style>*{display:none}</style>' +
+      '<a href="javascript:alert(5)">refused</a> <a href="https://user:pass@evil.example">hidden</a> <form><input value="x"></form>' +
+      '<h2>Heading</h2><ul><li>one</li></ul><pre><code>code &lt; 1</code></pre>\u202egnorw';
     const id = await wordpress.comment({
-      comment_post_ID: post, user_id: 1, comment_author: 'admin', comment_author_email: 'admin@example.test', comment_author_url: '',
-      comment_content: content, comment_type: 'comment', comment_parent: 0, comment_author_IP: '127.0.0.1', comment_agent: '',
+      comment_post_ID: post,
+      user_id: 1,
+      comment_author: 'admin',
+      comment_author_email: 'admin@example.test',
+      comment_author_url: '',
+      comment_content: content,
+      comment_type: 'comment',
+      comment_parent: 0,
+      comment_author_IP: '127.0.0.1',
+      comment_agent: '',
     });
     const row = (await wordpress.exportComments(post)).find((one) => one.comment_ID === id);
-    assert.match(row?.comment_content ?? '', /onclick|<img|<h2>/, 'Expected WordPress to keep what its administrator wrote');
-    const { comments: [comment] } = await sourceOf(wordpress).load(String(post));
+    assert.match(
+      row?.comment_content ?? '',
+      /onclick|<img|<h2>/,
+      'Expected WordPress to keep what its administrator wrote',
+    );
+    const {
+      comments: [comment],
+    } = await sourceOf(wordpress).load(String(post));
     const everything = JSON.stringify(comment);
     assert.doesNotMatch(everything, /javascript:|onerror|onclick|user:pass|"type":"(html|image)"|\u202e/);
     assert.match(plainText(comment!.body), /Good words/);
     const nodes = new Set([...everything.matchAll(/"type":"(\w+)"/g)].map(([, type]) => type));
-    for (const type of nodes) assert.match(type ?? '', /^(root|paragraph|heading|list|listItem|code|text|break|strong|link|inlineCode)$/);
+    for (const type of nodes)
+      assert.match(type ?? '', /^(root|paragraph|heading|list|listItem|code|text|break|strong|link|inlineCode)$/);
   });
 
   test('counts many posts in one request, and those that are hidden or not there as 0', async () => {
@@ -179,16 +238,36 @@ describe('Reading a real WordPress', { skip }, () => {
     let requests = 0;
     const source = sourceOf(wordpress, { fetch: (url, init) => ((requests += 1), fetch(url, init)) });
     const threads = [first, second, empty, 999_999].map(String);
-    assert.deepEqual([...(await source.count(threads))], [[`${first}`, 3], [`${second}`, 1], [`${empty}`, 0], ['999999', 0]]);
+    assert.deepEqual(
+      [...(await source.count(threads))],
+      [
+        [`${first}`, 3],
+        [`${second}`, 1],
+        [`${empty}`, 0],
+        ['999999', 0],
+      ],
+    );
     assert.equal(requests, 1);
-    assert.deepEqual([...(await source.count([String(first), String(draft)]))], [[`${first}`, 3], [`${draft}`, 0]]);
+    assert.deepEqual(
+      [...(await source.count([String(first), String(draft)]))],
+      [
+        [`${first}`, 3],
+        [`${draft}`, 0],
+      ],
+    );
   });
 
   test('counts posts that have more comments than one page, each by itself', async () => {
     const [long, short] = [await wordpress.post(), await wordpress.post()];
     await wordpress.comments(Array.from({ length: 150 }, () => ({ comment_post_ID: long })));
     await wordpress.comments([{ comment_post_ID: short }]);
-    assert.deepEqual([...(await sourceOf(wordpress).count([`${long}`, `${short}`]))], [[`${long}`, 150], [`${short}`, 1]]);
+    assert.deepEqual(
+      [...(await sourceOf(wordpress).count([`${long}`, `${short}`]))],
+      [
+        [`${long}`, 150],
+        [`${short}`, 1],
+      ],
+    );
     assert.equal((await readAll(sourceOf(wordpress), `${long}`)).comments.size, 150);
   });
 });

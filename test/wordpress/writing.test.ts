@@ -9,8 +9,13 @@ import { hardTexts, keptTexts } from './texts.js';
 
 let keys = 0;
 
-const replyOf = (text: string, more: Partial<Reply> = {}): Reply =>
-  ({ key: `key-${(keys += 1)}`, text, name: 'Ada', email: 'ada@example.test', ...more });
+const replyOf = (text: string, more: Partial<Reply> = {}): Reply => ({
+  key: `key-${(keys += 1)}`,
+  text,
+  name: 'Ada',
+  email: 'ada@example.test',
+  ...more,
+});
 
 describe('Writing to a real WordPress', { skip }, () => {
   let wordpress: WordPress;
@@ -23,29 +28,50 @@ describe('Writing to a real WordPress', { skip }, () => {
   beforeEach(async () => {
     post = await wordpress.post();
   });
-  afterEach(() => wordpress.options({
-    test_anonymous: 1, test_flood: 0, comment_moderation: 0, comment_registration: 0, require_name_email: 1, disallowed_keys: '',
-  }));
+  afterEach(() =>
+    wordpress.options({
+      test_anonymous: 1,
+      test_flood: 0,
+      comment_moderation: 0,
+      comment_registration: 0,
+      require_name_email: 1,
+      disallowed_keys: '',
+    }),
+  );
 
-  const send = (reply: Reply, again = false): Promise<SentBatch> => sourceOf(wordpress).send(String(post), reply, { again });
+  const send = (reply: Reply, again = false): Promise<SentBatch> =>
+    sourceOf(wordpress).send(String(post), reply, { again });
   const failure = (reply: Reply, again = false): Promise<SourceError> =>
-    send(reply, again).then((sent) => assert.fail(`Expected a failure, got ${JSON.stringify(sent)}`), (error: SourceError) => error);
+    send(reply, again).then(
+      (sent) => assert.fail(`Expected a failure, got ${JSON.stringify(sent)}`),
+      (error: SourceError) => error,
+    );
   const statuses = async (): Promise<readonly string[]> =>
     (await wordpress.exportComments(post)).map((row) => row.comment_approved);
 
   test('publishes a reply with the name, the address and the words of its writer', async () => {
-    const { comments: [comment], people } = await send(replyOf('Good *words*', { website: 'https://ada.example/?a=1&b=2' }));
+    const {
+      comments: [comment],
+      people,
+    } = await send(replyOf('Good *words*', { website: 'https://ada.example/?a=1&b=2' }));
     assert.equal(comment?.status ?? 'published', 'published');
     assert.deepEqual(comment?.body, lightMarkdown('Good *words*'));
-    assert.deepEqual(people.map(({ name, url }) => [name, url]), [['Ada', 'https://ada.example/?a=1&b=2']]);
+    assert.deepEqual(
+      people.map(({ name, url }) => [name, url]),
+      [['Ada', 'https://ada.example/?a=1&b=2']],
+    );
     const [row] = await wordpress.exportComments(post);
     assert.equal(row?.comment_author_email, 'ada@example.test');
     assert.equal(String(row?.comment_ID), comment?.id);
   });
 
   test('stores who answers whom', async () => {
-    const { comments: [root] } = await send(replyOf('A root'));
-    const { comments: [answer] } = await send(replyOf('An answer', { inReplyTo: `wordpress:${root?.id}` }));
+    const {
+      comments: [root],
+    } = await send(replyOf('A root'));
+    const {
+      comments: [answer],
+    } = await send(replyOf('An answer', { inReplyTo: `wordpress:${root?.id}` }));
     assert.equal(answer?.inReplyTo, `wordpress:${root?.id}`);
     assert.equal((await wordpress.exportComments(post))[1]?.comment_parent, Number(root?.id));
   });
@@ -59,11 +85,16 @@ describe('Writing to a real WordPress', { skip }, () => {
 
   test('says that a reply awaits moderation, and finds it under its id once it is published', async () => {
     await wordpress.options({ comment_moderation: 1 });
-    const { comments: [held] } = await send(replyOf('To be held'));
+    const {
+      comments: [held],
+    } = await send(replyOf('To be held'));
     assert.equal(held?.status, 'held');
     assert.deepEqual((await sourceOf(wordpress).load(String(post))).comments, []);
     await wordpress.setStatus(Number(held?.id), 'approve');
-    assert.deepEqual((await sourceOf(wordpress).load(String(post))).comments.map(({ id }) => id), [held?.id]);
+    assert.deepEqual(
+      (await sourceOf(wordpress).load(String(post))).comments.map(({ id }) => id),
+      [held?.id],
+    );
   });
 
   test('says that a reply was refused which WordPress threw away, though it answered 201', async () => {
@@ -157,17 +188,28 @@ describe('Writing to a real WordPress', { skip }, () => {
 
   test('offers the form of the site where WordPress takes no comments by REST, which takes the reply', async () => {
     await wordpress.options({ test_anonymous: 0 });
-    const { comments: [root] } = await send(replyOf('Not yet')).catch(() => ({ comments: [] }));
+    const {
+      comments: [root],
+    } = await send(replyOf('Not yet')).catch(() => ({ comments: [] }));
     assert.equal(root, undefined);
     const [parent] = await wordpress.comments([{ comment_post_ID: post }]);
     const text = 'Words & *more* <3 \\o/';
-    const { kind, said, wayOut } = await failure(replyOf(text, { inReplyTo: `wordpress:${parent}`, website: 'https://ada.example/' }));
+    const { kind, said, wayOut } = await failure(
+      replyOf(text, { inReplyTo: `wordpress:${parent}`, website: 'https://ada.example/' }),
+    );
     assert.equal(kind, 'authentication-needed');
     assert.equal(said, 'Sorry, you must be logged in to comment.');
     assert.equal(wayOut?.url, `${wordpress.url}/wp-comments-post.php`);
-    const answer = await fetch(wayOut.url, { method: 'POST', body: new URLSearchParams(wayOut.fields), redirect: 'manual' });
+    const answer = await fetch(wayOut.url, {
+      method: 'POST',
+      body: new URLSearchParams(wayOut.fields),
+      redirect: 'manual',
+    });
     assert.equal(answer.status, 302);
-    const { comments: [, comment], people } = await sourceOf(wordpress).load(String(post));
+    const {
+      comments: [, comment],
+      people,
+    } = await sourceOf(wordpress).load(String(post));
     assert.deepEqual(comment?.body, lightMarkdown(text));
     assert.equal(comment?.inReplyTo, `wordpress:${parent}`);
     assert.deepEqual(people.find(({ id }) => id === comment?.author)?.url, 'https://ada.example/');
@@ -189,18 +231,34 @@ describe('Writing to a real WordPress', { skip }, () => {
   }
 
   test('keeps the words of lists and blocks of code, which WordPress takes from guests', async () => {
-    const { comments: [comment] } = await send(replyOf('Two:\n\n- *one*\n- two\n\n3. three\n4. four\n\n```js\nif (a < b) {\n  go("x"); // --now\n}\n```'));
+    const {
+      comments: [comment],
+    } = await send(
+      replyOf('Two:\n\n- *one*\n- two\n\n3. three\n4. four\n\n```js\nif (a < b) {\n  go("x"); // --now\n}\n```'),
+    );
     const line = { type: 'break' };
     assert.deepEqual(comment?.body.children, [
       { type: 'paragraph', children: [{ type: 'text', value: 'Two:' }] },
-      { type: 'paragraph', children: [
-        { type: 'text', value: '- ' }, { type: 'emphasis', children: [{ type: 'text', value: 'one' }] }, line, { type: 'text', value: '- two' },
-      ] },
+      {
+        type: 'paragraph',
+        children: [
+          { type: 'text', value: '- ' },
+          { type: 'emphasis', children: [{ type: 'text', value: 'one' }] },
+          line,
+          { type: 'text', value: '- two' },
+        ],
+      },
       { type: 'paragraph', children: [{ type: 'text', value: '3. three' }, line, { type: 'text', value: '4. four' }] },
-      { type: 'paragraph', children: [
-        { type: 'inlineCode', value: 'if (a < b) {' }, line, { type: 'inlineCode', value: '\u00a0\u00a0go("x"); // --now' }, line,
-        { type: 'inlineCode', value: '}' },
-      ] },
+      {
+        type: 'paragraph',
+        children: [
+          { type: 'inlineCode', value: 'if (a < b) {' },
+          line,
+          { type: 'inlineCode', value: '\u00a0\u00a0go("x"); // --now' },
+          line,
+          { type: 'inlineCode', value: '}' },
+        ],
+      },
     ]);
   });
 
@@ -208,7 +266,9 @@ describe('Writing to a real WordPress', { skip }, () => {
     const texts = { ...keptTexts, ...hardTexts };
     for (const [what, text] of Object.entries(texts)) {
       const reply = replyOf(text, { name: 'Tom & "J" <3 100%41 O\'N \\o/' });
-      const { comments: [comment] } = await send(reply);
+      const {
+        comments: [comment],
+      } = await send(reply);
       assert.equal((await failure(reply)).kind, 'duplicate', `${what} was stored twice`);
       const again = await send(reply, true);
       assert.equal(again.comments[0]?.id, comment?.id, `${what} was not found`);

@@ -65,6 +65,9 @@ export class ArticleLife implements ReactiveController {
 
   /** Somebody selects something: only now is there anything to quote. Without what that needs the essay is still read. */
   readonly #onSelect = (): void => {
-    this.#quoting ??= import('../quoting/article-quoting.js').then(({ quoteArticle }) => quoteArticle(this.#article), () => undefined);
+    this.#quoting ??= import('../quoting/article-quoting.js').then(
+      ({ quoteArticle }) => quoteArticle(this.#article),
+      () => undefined,
+    );
   };
 }

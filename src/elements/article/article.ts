@@ -72,7 +72,7 @@ export class ColloquyArticle extends ViewElement {
   /** Words to use in place of those of the language. */
   declare strings: Partial<Strings> | undefined;
   /** What became of the last attempt to copy the link. */
-  private declare copied: string;
+  declare private copied: string;
 
   readonly #locale = new LocaleController(this);
   readonly #around = new ConversationController(this);

@@ -28,12 +28,21 @@ export function unknownBackend(name: string, known: readonly string[]): CommentS
 
 /** For a loader that has returned nothing. */
 export function noSource(name: string): CommentSource {
-  return brokenSource(name, misconfigured(`Expected the loader of the backend "${name}" to return a CommentSource, got nothing.`));
+  return brokenSource(
+    name,
+    misconfigured(`Expected the loader of the backend "${name}" to return a CommentSource, got nothing.`),
+  );
 }
 
 /** For a loader that has returned nothing yet, after so many milliseconds. */
 export function lateSource(name: string, patience: number): CommentSource {
-  return brokenSource(name, new SourceError('server-fault', `Expected the loader of the backend "${name}" to return a source within ${patience / 1000} s, got nothing.`));
+  return brokenSource(
+    name,
+    new SourceError(
+      'server-fault',
+      `Expected the loader of the backend "${name}" to return a source within ${patience / 1000} s, got nothing.`,
+    ),
+  );
 }
 
 const misfit = (property: string, expected: string, value: unknown): CommentSource =>
@@ -42,7 +51,9 @@ const misfit = (property: string, expected: string, value: unknown): CommentSour
 /** What else is to be a function, and is not. */
 function unfitMethods(source: unknown): string {
   try {
-    const unfit = optionalMethods.filter((name) => typeof ((source as CommentSource)[name] ?? unfitMethods) !== 'function');
+    const unfit = optionalMethods.filter(
+      (name) => typeof ((source as CommentSource)[name] ?? unfitMethods) !== 'function',
+    );
     return unfit.map((name) => `, and a function as \`${name}\` if it has one`).join('');
   } catch {
     return ''; // it is no object, or reading it throws
@@ -51,10 +62,20 @@ function unfitMethods(source: unknown): string {
 
 /** The same source, or one that says what the given one is not. */
 const fit = (property: string, source: unknown): CommentSource =>
-  isSource(source) ? source : misfit(property, `a CommentSource with \`name\`, \`capabilities\` and \`load\`${unfitMethods(source)}, such as \`restSource(…)\` returns`, source);
+  isSource(source)
+    ? source
+    : misfit(
+        property,
+        `a CommentSource with \`name\`, \`capabilities\` and \`load\`${unfitMethods(source)}, such as \`restSource(…)\` returns`,
+        source,
+      );
 
 /** What an element can connect to in place of what it was given. */
-export function fitConnections(source: unknown, beside: unknown, thread: string): { readonly source: CommentSource | undefined; readonly beside: readonly Connection[] } {
+export function fitConnections(
+  source: unknown,
+  beside: unknown,
+  thread: string,
+): { readonly source: CommentSource | undefined; readonly beside: readonly Connection[] } {
   const given = source === undefined || source === null ? undefined : fit('source', source);
   if (areConnections(beside)) return { source: given, beside };
   const list: readonly unknown[] = Array.isArray(beside) ? beside : [undefined];
@@ -64,7 +85,16 @@ export function fitConnections(source: unknown, beside: unknown, thread: string)
       const connection = (one ?? {}) as Partial<Connection>;
       if (areConnections([connection])) return connection as Connection;
       const name = Array.isArray(beside) ? `beside[${index}]` : 'beside';
-      return { source: misfit(name, Array.isArray(beside) ? 'an object with `source` and `thread`' : 'a list of objects with `source` and `thread`', Array.isArray(beside) ? one : beside), thread };
+      return {
+        source: misfit(
+          name,
+          Array.isArray(beside)
+            ? 'an object with `source` and `thread`'
+            : 'a list of objects with `source` and `thread`',
+          Array.isArray(beside) ? one : beside,
+        ),
+        thread,
+      };
     }),
   };
 }

@@ -21,7 +21,8 @@ export function registerBackend(name: string, load: BackendLoader): void {
   if (typeof name !== 'string' || !/^\S+$/.test(name) || name === 'none') {
     throw new TypeError(`Expected the name of a backend to be a word other than "none", got ${got}`);
   }
-  if (typeof load !== 'function') throw new TypeError(`Expected the backend ${got} to be a function that returns a source, got ${typeof load}`);
+  if (typeof load !== 'function')
+    throw new TypeError(`Expected the backend ${got} to be a function that returns a source, got ${typeof load}`);
   backends.set(name, load);
 }
 

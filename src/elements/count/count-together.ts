@@ -33,12 +33,19 @@ async function ask(source: CommentSource): Promise<void> {
   const threads = [...new Set(asked.map(({ thread }) => thread))];
   try {
     const counts = source.count ? await source.count(threads) : await countBySize(source, threads);
-    if (!(counts instanceof Map)) throw new SourceError('unreadable-answer', `Expected \`${source.name}\` to count with a Map, got something else`);
+    if (!(counts instanceof Map))
+      throw new SourceError('unreadable-answer', `Expected \`${source.name}\` to count with a Map, got something else`);
     for (const { thread, answer, fail } of asked) {
       const count: unknown = counts.get(thread);
       // What a source does not tell is not 0.
       if (Number.isSafeInteger(count)) answer(count as number);
-      else fail(new SourceError('unreadable-answer', `Expected \`${source.name}\` to count "${thread}" with a whole number, got something else`));
+      else
+        fail(
+          new SourceError(
+            'unreadable-answer',
+            `Expected \`${source.name}\` to count "${thread}" with a whole number, got something else`,
+          ),
+        );
     }
   } catch (error) {
     for (const { fail } of asked) fail(error);
@@ -50,9 +57,15 @@ async function countBySize(source: CommentSource, threads: readonly string[]): P
   const sizes = threads.map(async (thread) => {
     const { total, comments, next } = ((await source.load(thread)) ?? {}) as Partial<CommentBatch>;
     if (total === undefined && (next !== undefined || !Array.isArray(comments))) {
-      throw new SourceError('unreadable-answer', `Expected \`${source.name}\` to say how many comments there are, got none`);
+      throw new SourceError(
+        'unreadable-answer',
+        `Expected \`${source.name}\` to say how many comments there are, got none`,
+      );
     }
-    return [thread, total ?? comments!.filter((comment: Comment | null) => comment?.status !== 'deleted').length] as const;
+    return [
+      thread,
+      total ?? comments!.filter((comment: Comment | null) => comment?.status !== 'deleted').length,
+    ] as const;
   });
   return new Map(await Promise.all(sizes));
 }

@@ -53,7 +53,7 @@ export class ColloquyCount extends ReactiveElement {
   /** Words to use in place of those of the language. */
   declare strings: Partial<Strings> | undefined;
 
-  private declare count: number | undefined;
+  declare private count: number | undefined;
 
   readonly #locale = new LocaleController(this);
   readonly #internals = internalsOf(this);
@@ -87,7 +87,8 @@ export class ColloquyCount extends ReactiveElement {
     try {
       // An endpoint is of some backend: nothing is counted here in its place.
       const source = given ?? (await sourceOf(endpoint && backend === 'local' ? '' : backend, endpoint));
-      if (source && !isSource(source)) throw new TypeError('Expected `source` to be a CommentSource with `name`, `capabilities` and `load`');
+      if (source && !isSource(source))
+        throw new TypeError('Expected `source` to be a CommentSource with `name`, `capabilities` and `load`');
       const count = source && (await countTogether(source, thread));
       // Meanwhile the element may have been asked about something else.
       if (asked === this.thread && given === this.source && backend === this.backend) this.count = count;

@@ -7,12 +7,22 @@ const unseen = 'script, noscript, style, link, meta, template, [slot], [hidden]'
  */
 export function isComposed(discussion: Element, askers: Set<Element>): boolean {
   for (const asker of askers) if (!asker.isConnected || !isAround(discussion, asker)) askers.delete(asker);
-  return askers.size > 0 || [...discussion.getElementsByTagName('*')].some(({ localName }) => localName.startsWith('colloquy-'));
+  return (
+    askers.size > 0 ||
+    [...discussion.getElementsByTagName('*')].some(({ localName }) => localName.startsWith('colloquy-'))
+  );
 }
 
 /** Whether one element stands inside another, be it in a shadow root or a slot. */
 function isAround(outer: Element, start: Element): boolean {
-  for (let node: Node | null = start; node; node = node instanceof Element && node.assignedSlot ? node.assignedSlot : (node.parentNode ?? (node as ShadowRoot).host ?? null)) {
+  for (
+    let node: Node | null = start;
+    node;
+    node =
+      node instanceof Element && node.assignedSlot
+        ? node.assignedSlot
+        : (node.parentNode ?? (node as ShadowRoot).host ?? null)
+  ) {
     if (node === outer) return true;
   }
   return false;
@@ -21,18 +31,24 @@ function isAround(outer: Element, start: Element): boolean {
 /** Whether a discussion holds words or elements that can be seen until there is something better. */
 export function hasPlaceholder(discussion: Element): boolean {
   return [...discussion.childNodes].some((node) =>
-    node instanceof Element ? !node.matches(unseen) : node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '');
+    node instanceof Element
+      ? !node.matches(unseen)
+      : node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '',
+  );
 }
 
 /** Whether the parser may still be reading what stands inside an element. */
 export function isOpen(element: Element): boolean {
   if (document.readyState !== 'loading') return false;
-  for (let node: Node | null = element; node; node = node.parentNode ?? (node as ShadowRoot).host ?? null) if (node.nextSibling) return false;
+  for (let node: Node | null = element; node; node = node.parentNode ?? (node as ShadowRoot).host ?? null)
+    if (node.nextSibling) return false;
   return true;
 }
 
 /** Whether a server has printed an article or comments into a standard composition. Their data are on their way. */
 export function holdsData(root: ParentNode): boolean {
-  return root.querySelector('colloquy-article') !== null
-    || root.querySelector('colloquy-thread')?.shadowRoot?.querySelector('article') != null;
+  return (
+    root.querySelector('colloquy-article') !== null ||
+    root.querySelector('colloquy-thread')?.shadowRoot?.querySelector('article') != null
+  );
 }

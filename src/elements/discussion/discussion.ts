@@ -100,12 +100,12 @@ export class ColloquyDiscussion extends ViewElement {
   declare strings: Partial<Strings> | undefined;
 
   /** Why there is nothing: a DiscussionError, or what kept it from being fetched. */
-  private declare failure: { readonly reason?: string } | undefined;
-  private declare loaded: Discussion | undefined;
+  declare private failure: { readonly reason?: string } | undefined;
+  declare private loaded: Discussion | undefined;
   /** Whether elements of this package stand inside, in a layout of the page's own. */
-  private declare composed: boolean;
+  declare private composed: boolean;
   /** Whether something else stands inside that can be seen until there is something better. */
-  private declare placeholder: boolean;
+  declare private placeholder: boolean;
 
   readonly #locale = new LocaleController(this);
   readonly #conversation = new ElementConversation();
@@ -148,7 +148,8 @@ export class ColloquyDiscussion extends ViewElement {
     this.#lookInside();
     this.#children.observe(this, { childList: true, subtree: true, characterData: true });
     // Until its end tag has been read, what stands inside is not known.
-    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => this.requestUpdate(), { once: true });
+    if (document.readyState === 'loading')
+      document.addEventListener('DOMContentLoaded', () => this.requestUpdate(), { once: true });
     this.requestUpdate();
   }
 
@@ -166,7 +167,9 @@ export class ColloquyDiscussion extends ViewElement {
   }
 
   protected override get isBlank(): boolean {
-    const isSetUp = this.composed ? this.src ?? this.#printed ?? this.failure ?? this.#threadName() : this.placeholder;
+    const isSetUp = this.composed
+      ? (this.src ?? this.#printed ?? this.failure ?? this.#threadName())
+      : this.placeholder;
     return super.isBlank && !isSetUp;
   }
 
@@ -219,7 +222,8 @@ export class ColloquyDiscussion extends ViewElement {
     if (changed.has('quotes')) this.#conversation.changed();
     this.#conversation.setDiscussion(this.#discussion, this.#lost.comments);
     const thread = this.#threadName();
-    if (thread !== undefined) void this.#backend.connect(this.#conversation, { thread, backend: this.#backendName, beside: this.beside });
+    if (thread !== undefined)
+      void this.#backend.connect(this.#conversation, { thread, backend: this.#backendName, beside: this.beside });
   }
 
   protected override updated(): void {
@@ -230,8 +234,11 @@ export class ColloquyDiscussion extends ViewElement {
   protected override render(): View {
     const { strings } = this.#locale;
     const isFailed = this.failure !== undefined && !this.#discussion;
-    const notice = isFailed ? failed(strings, this.failure!.reason, () => void this.reload())
-      : this.#lost.article && this.#discussion && !this.composed ? partly(strings) : nothing;
+    const notice = isFailed
+      ? failed(strings, this.failure!.reason, () => void this.reload())
+      : this.#lost.article && this.#discussion && !this.composed
+        ? partly(strings)
+        : nothing;
     // One template, whatever the notice: elements stay when it comes or goes.
     return html`${notice}${this.#content(isFailed)}`;
   }
@@ -247,7 +254,8 @@ export class ColloquyDiscussion extends ViewElement {
     const isShown = this.#discussion !== undefined || this.#isConversation;
     if (isOpen(this) || (this.placeholder && !(isShown && this.#hasMore))) return html`<slot></slot>`;
     // Without it, what follows would be drawn first and then move down.
-    if (this.#isArticleComing && this.#discussion?.article && !this.renderRoot.querySelector('colloquy-article')) return waiting(strings);
+    if (this.#isArticleComing && this.#discussion?.article && !this.renderRoot.querySelector('colloquy-article'))
+      return waiting(strings);
     if (isShown) return composition({ hasArticle: !!this.#discussion?.article, ...own });
     return this.#loading ? waiting(strings) : nothing;
   }
@@ -317,7 +325,10 @@ export class ColloquyDiscussion extends ViewElement {
       const { reason } = error as { readonly reason?: string };
       if (printed) this.#printed = null;
       else this.failure = error as { readonly reason?: string };
-      console.error(`${name} ${reason?.startsWith('unfit') ? 'cannot show what it has' : 'could not fetch what it needs'}.`, error);
+      console.error(
+        `${name} ${reason?.startsWith('unfit') ? 'cannot show what it has' : 'could not fetch what it needs'}.`,
+        error,
+      );
     } finally {
       // What is still under way is given up.
       loading.abort();

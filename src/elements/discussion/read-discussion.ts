@@ -69,12 +69,21 @@ async function readJson(text: string, where: string): Promise<ReadDiscussion> {
     value = JSON.parse(text);
   } catch (cause) {
     const { explainBrokenJson } = await import('../../formats/json/explain.js');
-    throw new DiscussionError('unfit-file', `Expected ${where} to be JSON, got something else. ${explainBrokenJson(text) ?? ''}`, cause);
+    throw new DiscussionError(
+      'unfit-file',
+      `Expected ${where} to be JSON, got something else. ${explainBrokenJson(text) ?? ''}`,
+      cause,
+    );
   }
   return salvaged(value, 'unfit-file', where, text);
 }
 
-async function salvaged(value: unknown, reason: DiscussionError['reason'], where: string, text: string | undefined): Promise<ReadDiscussion> {
+async function salvaged(
+  value: unknown,
+  reason: DiscussionError['reason'],
+  where: string,
+  text: string | undefined,
+): Promise<ReadDiscussion> {
   const { parts, error, lost } = salvageDiscussion(value);
   const problem = error && `${where}:\n${await explained(error, text)}`;
   if (!parts) throw new DiscussionError(reason, `Expected a Discussion, got something else in ${problem}`, error);

@@ -12,10 +12,14 @@ export function watchForTags(definitions: Readonly<Record<string, () => Promise<
   const fetching = new Map<string, Promise<void>>();
   const missing = new Set(Object.keys(definitions));
   const observer = new MutationObserver((records) => records.forEach(({ target }) => look(target as ParentNode)));
-  const load = (tag: string): Promise<void> => definitions[tag]!().then(() => {}, (error) => {
-    warnOnce(`<${tag}> could not be fetched.`, error);
-    addEventListener('online', () => void load(tag), { once: true });
-  });
+  const load = (tag: string): Promise<void> =>
+    definitions[tag]!().then(
+      () => {},
+      (error) => {
+        warnOnce(`<${tag}> could not be fetched.`, error);
+        addEventListener('online', () => void load(tag), { once: true });
+      },
+    );
   const fetchTag: FetchTag = (tag) => {
     if (!fetching.has(tag)) fetching.set(tag, load(tag));
     missing.delete(tag);
@@ -32,6 +36,8 @@ export function watchForTags(definitions: Readonly<Record<string, () => Promise<
   };
   watch(document);
   // Elements of this package ask for what is around them when they are connected.
-  document.addEventListener('context-request', (event) => watch((event.composedPath()[0] as Node).getRootNode()), { capture: true });
+  document.addEventListener('context-request', (event) => watch((event.composedPath()[0] as Node).getRootNode()), {
+    capture: true,
+  });
   return fetchTag;
 }

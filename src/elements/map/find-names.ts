@@ -5,7 +5,11 @@ import { MentionIndex } from '../../quotes/mentions.js';
 import type { NamedTie } from '../../views/map-ties.js';
 
 /** Which comments name whom, of those who wrote before. */
-export function findNames(article: Article | undefined, comments: readonly Comment[], people: readonly Person[]): readonly NamedTie[] {
+export function findNames(
+  article: Article | undefined,
+  comments: readonly Comment[],
+  people: readonly Person[],
+): readonly NamedTie[] {
   const index = new MentionIndex(people);
   if (article) index.addArticle(article);
   return comments.flatMap((comment) => index.add(comment).map(({ wrote }) => ({ from: comment.id, wrote })));

@@ -66,9 +66,9 @@ export class ColloquyMap extends ViewElement {
   /** Words to use in place of those of the language. */
   declare strings: Partial<Strings> | undefined;
   /** The row whose arcs stand out. */
-  private declare active: number | undefined;
+  declare private active: number | undefined;
   /** Who names whom, once that has been found out. */
-  private declare named: { readonly of: readonly Comment[]; readonly ties: readonly NamedTie[] } | undefined;
+  declare private named: { readonly of: readonly Comment[]; readonly ties: readonly NamedTie[] } | undefined;
 
   readonly #locale = new LocaleController(this, later);
   readonly #around = new ConversationController(this);

@@ -5,7 +5,9 @@ export function nearestThread(element: Element): ColloquyThread | null {
   const discussion = element.closest('colloquy-discussion');
   const root = element.getRootNode() as Document | ShadowRoot;
   for (const around of [discussion, discussion?.shadowRoot, root, document]) {
-    const found = around?.querySelector('colloquy-thread') ?? around?.querySelector('colloquy-discussion')?.shadowRoot?.querySelector('colloquy-thread');
+    const found =
+      around?.querySelector('colloquy-thread') ??
+      around?.querySelector('colloquy-discussion')?.shadowRoot?.querySelector('colloquy-thread');
     if (found) return found;
   }
   return null;

@@ -50,23 +50,41 @@ export function attributeMistakes({ tag, observed, attributes }: WrittenElement)
     const written = `<${tag} ${name}=${JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value)}>`;
     if (observed.includes(name)) {
       if (value.trim() === '' && /^(src|backend|endpoint|thread)$/.test(name)) {
-        mistakes.push(`Expected \`${name}\` of <${tag}> not to be empty: ${written} names nothing. Fill it in, or leave it out.`);
+        mistakes.push(
+          `Expected \`${name}\` of <${tag}> not to be empty: ${written} names nothing. Fill it in, or leave it out.`,
+        );
       } else if (choices[name]?.test(value) === false) {
-        mistakes.push(`Expected \`${name}\` of <${tag}> to be ${allowed[name]}, got ${JSON.stringify(value)}: the default is used.`);
+        mistakes.push(
+          `Expected \`${name}\` of <${tag}> to be ${allowed[name]}, got ${JSON.stringify(value)}: the default is used.`,
+        );
       }
       continue;
     }
     const dashed = observed.find((one) => one.replaceAll('-', '') === name.replaceAll(/[-_]/g, ''));
-    if (dashed) mistakes.push(`Expected \`${dashed}\`, got ${written}: HTML knows no capitals in names of attributes. Write ${dashed}=${JSON.stringify(value)}.`);
-    else if (properties.test(name)) mistakes.push(`Expected \`${name}\` to be set by a script, as a property, got the attribute ${written}.${name === 'source' ? ' For a backend by its name write backend="waline" endpoint="https://…".' : name === 'data' ? ' For a file write src="essay.json".' : ''}`);
-    else if (addresses.test(name)) mistakes.push(`Expected an attribute that <${tag}> has (${observed.join(', ')}), got ${written}. ${observed.includes('src') ? 'Write src="…" for a file, or backend="…" endpoint="…" for a backend.' : observed.includes('endpoint') ? 'Write backend="…" endpoint="…".' : ''}`);
+    if (dashed)
+      mistakes.push(
+        `Expected \`${dashed}\`, got ${written}: HTML knows no capitals in names of attributes. Write ${dashed}=${JSON.stringify(value)}.`,
+      );
+    else if (properties.test(name))
+      mistakes.push(
+        `Expected \`${name}\` to be set by a script, as a property, got the attribute ${written}.${name === 'source' ? ' For a backend by its name write backend="waline" endpoint="https://…".' : name === 'data' ? ' For a file write src="essay.json".' : ''}`,
+      );
+    else if (addresses.test(name))
+      mistakes.push(
+        `Expected an attribute that <${tag}> has (${observed.join(', ')}), got ${written}. ${observed.includes('src') ? 'Write src="…" for a file, or backend="…" endpoint="…" for a backend.' : observed.includes('endpoint') ? 'Write backend="…" endpoint="…".' : ''}`,
+      );
     else if (/^[a-z-]+$/.test(name)) {
       const near = observed.find((one) => one.length > 3 && distance(one, name) <= (one.length > 5 ? 2 : 1));
-      if (near) mistakes.push(`Expected an attribute that <${tag}> has, got ${written}. Did you mean ${near}=${JSON.stringify(value)}?`);
+      if (near)
+        mistakes.push(
+          `Expected an attribute that <${tag}> has, got ${written}. Did you mean ${near}=${JSON.stringify(value)}?`,
+        );
     }
   }
   if (attributes.has('endpoint') && !attributes.has('backend') && observed.includes('backend')) {
-    mistakes.push(`Expected \`backend\` beside \`endpoint\` of <${tag}>, got none: write which one answers there, such as backend="waline".`);
+    mistakes.push(
+      `Expected \`backend\` beside \`endpoint\` of <${tag}>, got none: write which one answers there, such as backend="waline".`,
+    );
   }
   return mistakes;
 }

@@ -19,11 +19,19 @@ const said = new Set<string>();
  * sets as properties where it hydrates.
  */
 const attributesOf = (element: Element): ReadonlyMap<string, string> =>
-  new Map([...element.attributes].flatMap(({ name, value }) => ((element[name as keyof Element] as unknown) instanceof Object ? [] : [[name, value]])));
+  new Map(
+    [...element.attributes].flatMap(({ name, value }) =>
+      (element[name as keyof Element] as unknown) instanceof Object ? [] : [[name, value]],
+    ),
+  );
 
 /** Whether an element, or one around it, is such. */
 function isSomeAround(element: Element, isSuch: (around: Element) => boolean): boolean {
-  for (let node: Element | null = element; node; node = node.parentElement ?? ((node.getRootNode() as ShadowRoot).host ?? null)) {
+  for (
+    let node: Element | null = element;
+    node;
+    node = node.parentElement ?? (node.getRootNode() as ShadowRoot).host ?? null
+  ) {
     if (node.localName.startsWith('colloquy-') && isSuch(node)) return true;
   }
   return false;
@@ -31,7 +39,10 @@ function isSomeAround(element: Element, isSuch: (around: Element) => boolean): b
 
 /** Whether something around or in the element is still being fetched. */
 const isComing = (element: Element): boolean =>
-  isSomeAround(element, (around) => around.matches(':state(busy)') || (around as { load?: unknown }).load === 'visible');
+  isSomeAround(
+    element,
+    (around) => around.matches(':state(busy)') || (around as { load?: unknown }).load === 'visible',
+  );
 
 /** Whether what is around the element says already why there is nothing. */
 const isExplained = (element: Element): boolean => isSomeAround(element, (around) => around.matches(':state(failed)'));
@@ -46,7 +57,8 @@ export async function inspect(element: Element, isBlank: () => boolean): Promise
   const mistakes = attributeMistakes({ tag, observed: observedAttributes, attributes: attributesOf(element) });
   for (const mistake of mistakes) if (!said.has(mistake)) console.error(mistake);
   for (const mistake of mistakes) said.add(mistake);
-  while (element.isConnected && isBlank() && isComing(element)) await new Promise((resolve) => setTimeout(resolve, 1000));
+  while (element.isConnected && isBlank() && isComing(element))
+    await new Promise((resolve) => setTimeout(resolve, 1000));
   if (!element.isConnected || !isBlank() || isExplained(element)) return undefined;
   const { words: remedy, isHalf } = remedyFor(tag, element as Named);
   warnOnce(`<${tag}> has nothing to show. ${remedy}`, element);

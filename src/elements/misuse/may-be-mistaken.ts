@@ -1,11 +1,15 @@
 /** Attributes of other makers, and those of this package that hold one of few values. */
-const sound = /^(sort=(oldest|newest)|load=(eager|visible)|heading-level=[1-6]|max-depth=\d+|(class|id|lang|dir|part|slot|style|hidden|exportparts|(data|aria)-.*)=.*)$/s;
+const sound =
+  /^(sort=(oldest|newest)|load=(eager|visible)|heading-level=[1-6]|max-depth=\d+|(class|id|lang|dir|part|slot|style|hidden|exportparts|(data|aria)-.*)=.*)$/s;
 
 /**
  * Whether the attributes of an element have to be looked at more closely, by what most pages do without: always where
  * {@link attributeMistakes} has something to say, and rarely elsewhere.
  */
-export function mayBeMistaken(observed: readonly string[], attributes: Iterable<{ readonly name: string; readonly value: string }>): boolean {
+export function mayBeMistaken(
+  observed: readonly string[],
+  attributes: Iterable<{ readonly name: string; readonly value: string }>,
+): boolean {
   const names = new Set<string>();
   for (const { name, value } of attributes) {
     names.add(name);

@@ -14,7 +14,16 @@ export function tellWord(tag: string, strings: unknown, name: string, error: unk
   // A word that is left out in this way is left out.
   if (given === undefined) return;
   const kind = typeof (en as unknown as Record<string, unknown>)[name];
-  const expected = !name ? 'an object' : kind === 'function' ? 'a function that returns a string' : kind === 'object' ? 'an object' : 'a string';
+  const expected = !name
+    ? 'an object'
+    : kind === 'function'
+      ? 'a function that returns a string'
+      : kind === 'object'
+        ? 'an object'
+        : 'a string';
   const got = error === undefined ? describe(given) : 'one that throws';
-  warnOnce(`Expected \`strings${name && `.${name}`}\` of <${tag}> to be ${expected}, got ${got}. The words of the language stand in its place.`, error);
+  warnOnce(
+    `Expected \`strings${name && `.${name}`}\` of <${tag}> to be ${expected}, got ${got}. The words of the language stand in its place.`,
+    error,
+  );
 }

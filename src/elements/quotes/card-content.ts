@@ -37,13 +37,15 @@ function takers(scene: QuoteScene, source: string, id: string): View {
   const all = passage.by.flatMap(({ link, from }): views.TakerView[] => {
     const found = scene.model.comment(link.from.source);
     if (!found) return [];
-    return [{
-      id: link.from.source,
-      name: scene.nameOf(link.from.source),
-      href: scene.linkTo(link.from.source),
-      words: wordsAfter(textOf(found.comment.body), { start: from[0]!.start, end: from.at(-1)!.end }),
-      isModified: link.match === 'modified',
-    }];
+    return [
+      {
+        id: link.from.source,
+        name: scene.nameOf(link.from.source),
+        href: scene.linkTo(link.from.source),
+        words: wordsAfter(textOf(found.comment.body), { start: from[0]!.start, end: from.at(-1)!.end }),
+        isModified: link.match === 'modified',
+      },
+    ];
   });
   return views.takersView(strings.quotedBy?.(count) ?? '', all, strings);
 }

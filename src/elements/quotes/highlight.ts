@@ -7,7 +7,12 @@ const ranges = new Map<Element, readonly Range[]>();
  * Lights up some elements of a host, and words that have none, and nothing else of it. Where a browser has no highlights of its own
  * (https://drafts.csswg.org/css-highlight-api-1/), an attribute lights up the elements.
  */
-export function lightUp(host: Element, all: Iterable<Element>, lit: ReadonlySet<Element>, words: readonly Range[] = []): void {
+export function lightUp(
+  host: Element,
+  all: Iterable<Element>,
+  lit: ReadonlySet<Element>,
+  words: readonly Range[] = [],
+): void {
   // A simulated DOM may have no `CSS` at all.
   const { highlights } = (globalThis.CSS ?? {}) as { readonly highlights?: Map<string, unknown> };
   if (!highlights || typeof Highlight !== 'function') {

@@ -93,7 +93,8 @@ export class QuoteCard {
     this.#placed = card;
     placeCard(card, this.#opener, this.#pointerAt);
     // Not within the update: the focus brings about the next one.
-    if (this.open?.kind === 'takers') queueMicrotask(() => (card.querySelector<HTMLElement>('a') ?? card).focus({ preventScroll: true }));
+    if (this.open?.kind === 'takers')
+      queueMicrotask(() => (card.querySelector<HTMLElement>('a') ?? card).focus({ preventScroll: true }));
   }
 
   stop(): void {

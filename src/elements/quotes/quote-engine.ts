@@ -97,12 +97,19 @@ interface PromiseWithResolvers {
 }
 
 export function sliceEngine(): QuoteEngine {
-  const loading = import('../../quotes/worker.js').then(({ createQuoteSteps, inSlices }) => ({ steps: createQuoteSteps(), inSlices }));
+  const loading = import('../../quotes/worker.js').then(({ createQuoteSteps, inSlices }) => ({
+    steps: createQuoteSteps(),
+    inSlices,
+  }));
   const controller = new AbortController();
   return {
     async ask(request) {
       const { steps, inSlices } = await loading;
-      return inSlices(steps(request), { pause: afterBackground, now: () => performance.now(), signal: controller.signal });
+      return inSlices(steps(request), {
+        pause: afterBackground,
+        now: () => performance.now(),
+        signal: controller.signal,
+      });
     },
     stop: () => controller.abort(),
   };

@@ -46,7 +46,9 @@ export class QuoteJourney {
       return;
     }
     search.followedFrom = location.hash;
-    search.followed = link.matches('.quote') ? this.#stops.model().quotation(link.dataset.quote ?? '')?.link : undefined;
+    search.followed = link.matches('.quote')
+      ? this.#stops.model().quotation(link.dataset.quote ?? '')?.link
+      : undefined;
     // An address that the page has already is no change to the browser, which would say nothing.
     if (location.hash === link.hash) dispatchEvent(new HashChangeEvent('hashchange'));
     else location.hash = link.hash;
@@ -85,8 +87,9 @@ export class QuoteJourney {
     to.host.requestUpdate();
     await to.host.updateComplete;
     // A code block can have the focus itself.
-    const passage = to.host.renderRoot.querySelector<HTMLElement>('.passage.target')
-      ?? this.#stops.codeIn(this.target)[0]?.startContainer.parentElement?.closest('pre');
+    const passage =
+      to.host.renderRoot.querySelector<HTMLElement>('.passage.target') ??
+      this.#stops.codeIn(this.target)[0]?.startContainer.parentElement?.closest('pre');
     if (passage) {
       passage.focus({ preventScroll: true });
       passage.scrollIntoView?.({ block: 'center' });
@@ -102,7 +105,9 @@ export class QuoteJourney {
   async #return(id: string): Promise<void> {
     const { to, search } = this.#stops;
     await to.host.updateComplete;
-    const link = [...to.host.renderRoot.querySelectorAll<HTMLElement>('a.quote')].find(({ dataset }) => dataset.quote === id);
+    const link = [...to.host.renderRoot.querySelectorAll<HTMLElement>('a.quote')].find(
+      ({ dataset }) => dataset.quote === id,
+    );
     if (!link) return;
     search.followed = undefined;
     link.focus({ preventScroll: true });

@@ -150,7 +150,9 @@ const overlap = (a: readonly Range[], b: readonly Range[]): boolean =>
 /** Quotations that do not overlap: a link cannot stand in another. What the writer has linked goes first. */
 function apart(quotations: readonly Quotation[]): readonly Quotation[] {
   const kept: Quotation[] = [];
-  const inOrder = [...quotations].sort((a, b) => Number(b.link.origin === 'author') - Number(a.link.origin === 'author') || first(a.from) - first(b.from));
+  const inOrder = [...quotations].sort(
+    (a, b) => Number(b.link.origin === 'author') - Number(a.link.origin === 'author') || first(a.from) - first(b.from),
+  );
   for (const one of inOrder) if (!kept.some(({ from }) => overlap(from, one.from))) kept.push(one);
   return kept;
 }

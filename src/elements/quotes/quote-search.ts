@@ -27,7 +27,10 @@ const endsOf = ({ from, to }: QuoteLink): string => JSON.stringify([from.source,
 
 const isSame = (a: Comment | undefined, b: Comment): boolean =>
   a === b ||
-  (a !== undefined && a.author === b.author && a.inReplyTo === b.inReplyTo && JSON.stringify(a.body) === JSON.stringify(b.body));
+  (a !== undefined &&
+    a.author === b.author &&
+    a.inReplyTo === b.inReplyTo &&
+    JSON.stringify(a.body) === JSON.stringify(b.body));
 
 /**
  * Follows a conversation and finds out who quotes and names whom in it. Quotations that came with the discussion are
@@ -175,10 +178,19 @@ export class QuoteSearch {
     for (const person of people) this.#people.add(person);
     if (!isNew && changed.length + removed.length === 0) return undefined;
     this.#id += 1;
-    return { id: this.#id, people, removed, ...(isNew && article && { article }), [this.#isForNames ? 'named' : 'comments']: changed };
+    return {
+      id: this.#id,
+      people,
+      removed,
+      ...(isNew && article && { article }),
+      [this.#isForNames ? 'named' : 'comments']: changed,
+    };
   }
 
-  #changes(comments: readonly Comment[]): { readonly removed: readonly string[]; readonly changed: readonly Comment[] } {
+  #changes(comments: readonly Comment[]): {
+    readonly removed: readonly string[];
+    readonly changed: readonly Comment[];
+  } {
     const present = new Set(comments.map(({ id }) => id));
     return {
       removed: [...this.#sent.keys()].filter((id) => !present.has(id)),

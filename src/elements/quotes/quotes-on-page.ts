@@ -58,7 +58,12 @@ export class QuotesOnPage implements Speaker {
       model: () => this.#scene.model,
       shows: (id) => this.#scene.shows(id),
       codeIn: (passage) => this.#codeIn(passage),
-      arrived: (source, since) => void this.#search.announcer.announce(this, this.#scene.strings.passageIn?.(this.#scene.nameOf(source)) ?? '', since),
+      arrived: (source, since) =>
+        void this.#search.announcer.announce(
+          this,
+          this.#scene.strings.passageIn?.(this.#scene.nameOf(source)) ?? '',
+          since,
+        ),
     });
     const root = to.host.renderRoot as ShadowRoot;
     adoptSheet(root, styles);
@@ -88,11 +93,15 @@ export class QuotesOnPage implements Speaker {
     const { target } = this.#journey;
     const { followed } = this.#search;
     const [snapshot, strings, targetBefore, followedBefore] = this.#marked;
-    if (snapshot !== this.#scene.snapshot || strings !== this.#scene.strings) this.#gradual.expire(this.#scene.model.ids);
+    if (snapshot !== this.#scene.snapshot || strings !== this.#scene.strings)
+      this.#gradual.expire(this.#scene.model.ids);
     // The reader is on the way there.
-    if (target !== targetBefore || followed !== followedBefore) this.#gradual.hurry([target, targetBefore].flatMap((one) => one?.source ?? []));
+    if (target !== targetBefore || followed !== followedBefore)
+      this.#gradual.hurry([target, targetBefore].flatMap((one) => one?.source ?? []));
     this.#marked = [this.#scene.snapshot, this.#scene.strings, target, followed];
-    const marks = this.#gradual.next((id) => (this.#scene.differs(id) && this.#scene.shows(id) ? `quotes ${drawingKey(this.#scene, id)}` : undefined));
+    const marks = this.#gradual.next((id) =>
+      this.#scene.differs(id) && this.#scene.shows(id) ? `quotes ${drawingKey(this.#scene, id)}` : undefined,
+    );
     if (!this.#gradual.isDone) this.#goOn();
     return marks;
   }
@@ -113,11 +122,13 @@ export class QuotesOnPage implements Speaker {
     const { people } = this.#scene.snapshot;
     const { answers } = this.#scene.strings;
     const model = this.#scene.model;
-    return !answers ? nothing : model.answers(id).flatMap(({ person, wrote }) => {
-      const name = people.get(person)?.name;
-      const answered = inReplyTo === undefined ? undefined : model.comment(inReplyTo)?.comment.author;
-      return name && person !== answered ? views.answersView(this.#scene.linkTo(wrote), answers(name)) : [];
-    });
+    return !answers
+      ? nothing
+      : model.answers(id).flatMap(({ person, wrote }) => {
+          const name = people.get(person)?.name;
+          const answered = inReplyTo === undefined ? undefined : model.comment(inReplyTo)?.comment.author;
+          return name && person !== answered ? views.answersView(this.#scene.linkTo(wrote), answers(name)) : [];
+        });
   }
 
   /** What stands beside the texts: what is announced where nobody else can, and a card. */

@@ -31,7 +31,11 @@ export function marksIn(scene: QuoteScene, id: string): Mark[] {
   for (const { link, from } of quotations) {
     const changes = link.match === 'modified' && scene.strings.quotedWithChanges;
     const source = scene.strings.quotationFrom?.(scene.nameOf(link.to.source)) ?? '';
-    const view = { id: link.id, href: scene.passageLink(link.to), description: changes ? `${source} (${changes})` : source };
+    const view = {
+      id: link.id,
+      href: scene.passageLink(link.to),
+      description: changes ? `${source} (${changes})` : source,
+    };
     let begun = false;
     const wrap: Mark['wrap'] = (isFirst, isInLink) => {
       const made = views.quoteView(view, isFirst && !begun, isInLink);

@@ -20,7 +20,12 @@ export function composedRange(root: ShadowRoot): AbstractRange | undefined {
   ];
   for (const ask of ranges) {
     const range = attempt(ask);
-    if (range && !range.collapsed && [range.startContainer, range.endContainer].every((node) => node.getRootNode() === root)) return range;
+    if (
+      range &&
+      !range.collapsed &&
+      [range.startContainer, range.endContainer].every((node) => node.getRootNode() === root)
+    )
+      return range;
   }
   return undefined;
 }

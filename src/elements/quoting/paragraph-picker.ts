@@ -36,11 +36,13 @@ export class ParagraphPicker {
       language,
       message: this.#message,
       ontoggle: this.#onToggle,
-      paragraphs: this.#isOpen ? paragraphs(body).map(({ start, end, text: words }) => ({
-        text: words,
-        quote: () => this.#quote(text, start, end),
-        copyLink: () => void this.#copy(text, start, end),
-      })) : undefined,
+      paragraphs: this.#isOpen
+        ? paragraphs(body).map(({ start, end, text: words }) => ({
+            text: words,
+            quote: () => this.#quote(text, start, end),
+            copyLink: () => void this.#copy(text, start, end),
+          }))
+        : undefined,
     });
   }
 

@@ -20,7 +20,12 @@ export interface Quotation {
 }
 
 /** Some words of a text, as a quotation. `shown` is how the page shows the text. Undefined where the text says something else. */
-export function quotationOf({ id, name, body }: QuotableText, start: number, end: number, shown?: string): Quotation | undefined {
+export function quotationOf(
+  { id, name, body }: QuotableText,
+  start: number,
+  end: number,
+  shown?: string,
+): Quotation | undefined {
   const text = plainText(body);
   if (shown !== undefined && shown.slice(start, end) !== text.slice(start, end)) return undefined;
   return { words: text.slice(start, end), name, passage: passage(id, text, [{ start, end }]) };

@@ -134,7 +134,9 @@ export class SelectToQuote implements ReactiveController {
     const text = words && this.#place.textOf(words.body);
     const quotation = text && quotationOf(text, words.start, words.end, words.text);
     const around = words?.body.closest('article');
-    return quotation && around ? { around, quotation, start: words.start, end: words.end, quote: this.#place.quote(text) } : undefined;
+    return quotation && around
+      ? { around, quotation, start: words.start, end: words.end, quote: this.#place.quote(text) }
+      : undefined;
   }
 
   #show(selected: Selected, range: AbstractRange): void {
@@ -151,16 +153,21 @@ export class SelectToQuote implements ReactiveController {
 
   /** Renders the toolbar, which stands elsewhere than what renders it: it follows the selection. */
   #render({ quotation, quote }: Selected): void {
-    render(quoteToolbar({
-      strings: this.#strings,
-      onquote: quote && (() => {
-        this.#hide();
-        quote(quotation);
+    render(
+      quoteToolbar({
+        strings: this.#strings,
+        onquote:
+          quote &&
+          (() => {
+            this.#hide();
+            quote(quotation);
+          }),
+        oncopy: () => void this.#copy(quotation),
+        message: this.#message,
+        isSpoken: this.#isSpoken,
       }),
-      oncopy: () => void this.#copy(quotation),
-      message: this.#message,
-      isSpoken: this.#isSpoken,
-    }), this.#rendered);
+      this.#rendered,
+    );
     this.#toolbar ??= this.#rendered.querySelector<HTMLElement>('.quote-toolbar')!;
   }
 
@@ -193,5 +200,9 @@ export class SelectToQuote implements ReactiveController {
 }
 
 function isSame(one: Selected, other: Selected | undefined): boolean {
-  return one.quotation.passage.source === other?.quotation.passage.source && one.start === other.start && one.end === other.end;
+  return (
+    one.quotation.passage.source === other?.quotation.passage.source &&
+    one.start === other.start &&
+    one.end === other.end
+  );
 }

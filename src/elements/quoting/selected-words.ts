@@ -11,7 +11,8 @@ export interface SelectedWords {
   readonly end: number;
 }
 
-const bodyOf = (node: Node): Element | null => (node instanceof Element ? node : node.parentElement)?.closest('.body') ?? null;
+const bodyOf = (node: Node): Element | null =>
+  (node instanceof Element ? node : node.parentElement)?.closest('.body') ?? null;
 
 /**
  * The words that a range selects, if they are the words of one body and two at least. A range that ends in what stands
@@ -30,15 +31,21 @@ export function selectedWords(range: AbstractRange, root: ShadowRoot): SelectedW
 }
 
 /** The one body that a range selects words of. */
-function touchedBody({ startContainer, endContainer, endOffset }: AbstractRange, root: ShadowRoot): Element | undefined {
+function touchedBody(
+  { startContainer, endContainer, endOffset }: AbstractRange,
+  root: ShadowRoot,
+): Element | undefined {
   const [first, last] = [bodyOf(startContainer), bodyOf(endContainer)];
   if (first && first === last) return first;
   const bodies = [...root.querySelectorAll('.body')];
   // Where the range begins or ends outside, the bodies that it passes are those between.
   const from = first ? bodies.indexOf(first) : bodies.findIndex((body) => follows(body, startContainer));
   const isAtStart = last !== null && positionOf(shownText(last), endContainer, endOffset, 'end') === 0;
-  const to = last ? bodies.indexOf(last) - (isAtStart ? 1 : 0) : bodies.findLastIndex((body) => follows(endContainer, body));
+  const to = last
+    ? bodies.indexOf(last) - (isAtStart ? 1 : 0)
+    : bodies.findLastIndex((body) => follows(endContainer, body));
   return from === to ? bodies[from] : undefined;
 }
 
-const follows = (node: Node, other: Node): boolean => (other.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) > 0;
+const follows = (node: Node, other: Node): boolean =>
+  (other.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) > 0;

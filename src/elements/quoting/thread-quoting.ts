@@ -22,7 +22,15 @@ export interface QuotableThread {
 }
 
 /** Lets readers quote comments. The reply is written under the comment that is quoted, if that can be answered. */
-export function quoteThread({ host, strings, conversation, branchOf, view, form, answer }: QuotableThread): SelectToQuote {
+export function quoteThread({
+  host,
+  strings,
+  conversation,
+  branchOf,
+  view,
+  form,
+  answer,
+}: QuotableThread): SelectToQuote {
   let selected: Branch | undefined;
   return new SelectToQuote({
     host,

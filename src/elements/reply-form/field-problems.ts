@@ -28,7 +28,8 @@ export function problemsOf(values: FieldValues, { fields, maxLength }: SourceCap
   }
   if (fields.name === 'required' && isBlank(values.name)) problems.name = strings.missingName;
   if (fields.email === 'required' && values.email === '') problems.email = strings.missingEmail;
-  else if (fields.email !== 'absent' && values.email !== '' && !email.test(values.email)) problems.email = strings.badEmail;
+  else if (fields.email !== 'absent' && values.email !== '' && !email.test(values.email))
+    problems.email = strings.badEmail;
   if (fields.website === 'required' && values.website === '') problems.website = strings.badWebsite;
   else if (fields.website !== 'absent' && values.website !== '' && !completeWebsite(values.website)) {
     problems.website = strings.badWebsite;

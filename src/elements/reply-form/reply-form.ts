@@ -76,7 +76,7 @@ export class ColloquyReplyForm extends ViewElement {
   /** Words to use in place of those of the language. */
   declare strings: Partial<Strings> | undefined;
   /** Whether what sends replies could not be fetched. */
-  private declare lost: boolean;
+  declare private lost: boolean;
 
   readonly #locale = new LocaleController(this);
   readonly #data = new ConversationController(this);
@@ -174,7 +174,11 @@ export class ColloquyReplyForm extends ViewElement {
   /** Whether it is known that no source is on its way. */
   get #isLeftAlone(): boolean {
     const { conversation, snapshot } = this.#data;
-    return snapshot?.source === undefined && snapshot?.loading === false && (conversation?.isReady === true || snapshot.error !== undefined);
+    return (
+      snapshot?.source === undefined &&
+      snapshot?.loading === false &&
+      (conversation?.isReady === true || snapshot.error !== undefined)
+    );
   }
 
   /** Whether there is nothing that could ever be seen: no thread or source is named, and there is none around. */
@@ -252,7 +256,8 @@ export class ColloquyReplyForm extends ViewElement {
   };
 
   readonly #onLeave = (event: BeforeUnloadEvent): void => {
-    if (this.#writer ? this.#writer.unsaved : this.value !== this.#early.posted && this.value !== '') event.preventDefault();
+    if (this.#writer ? this.#writer.unsaved : this.value !== this.#early.posted && this.value !== '')
+      event.preventDefault();
   };
 
   get #text(): HTMLTextAreaElement | null | undefined {

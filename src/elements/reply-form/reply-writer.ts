@@ -179,7 +179,9 @@ export class ReplyWriter implements Writing {
     if (this.sending) return;
     this.closePreview();
     const [{ writeQuotation }, { insertBlock }] = await Promise.all([
-      import('../../formats/write-quotation.js'), import('../quoting/insert-block.js'), this.#place.form.updateComplete,
+      import('../../formats/write-quotation.js'),
+      import('../quoting/insert-block.js'),
+      this.#place.form.updateComplete,
     ]);
     const field = this.#element('text');
     if (!field) return;
@@ -300,8 +302,16 @@ export class ReplyWriter implements Writing {
   get #answered(): (QuotableText & { readonly language: string | undefined }) | undefined {
     const { article, people } = this.#place.conversation()?.snapshot ?? {};
     const { comment, name } = this.#place.target() ?? {};
-    if (comment) return { id: comment.id, name, body: comment.body, language: comment.inLanguage ?? article?.inLanguage };
-    return article && { id: article.id, name: people?.get(article.author ?? '')?.name, body: article.body, language: article.inLanguage };
+    if (comment)
+      return { id: comment.id, name, body: comment.body, language: comment.inLanguage ?? article?.inLanguage };
+    return (
+      article && {
+        id: article.id,
+        name: people?.get(article.author ?? '')?.name,
+        body: article.body,
+        language: article.inLanguage,
+      }
+    );
   }
 
   #values(): FieldValues {
@@ -315,7 +325,8 @@ export class ReplyWriter implements Writing {
     const key = this.#key;
     try {
       const [{ lightMarkdown }, { authoredLinks }] = await Promise.all([
-        import('../../formats/light-markdown.js'), import('../../quotes/authored-links.js'),
+        import('../../formats/light-markdown.js'),
+        import('../../quotes/authored-links.js'),
       ]);
       return authoredLinks(key, lightMarkdown(text), quoted);
     } catch {

@@ -89,7 +89,10 @@ export class BackendController implements ReactiveController {
 
   async #wait(signal: AbortSignal): Promise<void> {
     // Where the way to wait cannot be fetched, nothing is waited for.
-    await import('./when-near.js').then(({ whenNear }) => whenNear(this.#host, signal), () => undefined);
+    await import('./when-near.js').then(
+      ({ whenNear }) => whenNear(this.#host, signal),
+      () => undefined,
+    );
     if (signal.aborted) return;
     this.#isDue = true;
     this.#host.requestUpdate();
@@ -111,7 +114,8 @@ export class BackendController implements ReactiveController {
     const isLatest = (): boolean => host.isConnected && latest === this.#latest;
     try {
       const source = await (host.source ?? this.#named(to, backend));
-      if (isLatest()) to.connect(source, thread, beside, source && unmade.has(source) ? () => this.#again(to) : undefined);
+      if (isLatest())
+        to.connect(source, thread, beside, source && unmade.has(source) ? () => this.#again(to) : undefined);
     } catch (cause) {
       sources.delete(to);
       if (!isLatest()) return;
@@ -137,7 +141,10 @@ export class BackendController implements ReactiveController {
       const fresh: Named = (named = { key, source });
       sources.set(to, fresh);
       const timer = setTimeout(() => {
-        import('../backends/late-backend.js').then(({ standIn }) => standIn(fresh, this.#host, backend), () => {});
+        import('../backends/late-backend.js').then(
+          ({ standIn }) => standIn(fresh, this.#host, backend),
+          () => {},
+        );
       }, 20_000);
       const arrived = (): void => clearTimeout(timer);
       source.then(arrived, arrived);

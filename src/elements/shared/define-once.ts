@@ -12,5 +12,6 @@ export function defineOnce(
 ): void {
   const existing = registry?.get(tag);
   if (existing === undefined) registry?.define(tag, element);
-  else if (existing !== element) warnOnce(`<${tag}> is already defined by another copy of Colloquy; the first copy stays.`);
+  else if (existing !== element)
+    warnOnce(`<${tag}> is already defined by another copy of Colloquy; the first copy stays.`);
 }

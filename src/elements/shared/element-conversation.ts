@@ -51,13 +51,15 @@ export class ElementConversation {
   }
 
   get #base(): ConversationSnapshot {
-    return this.#store?.snapshot ?? {
-      ...archived(this.discussion ?? {}),
-      ...(this.#source && { source: this.#source }),
-      loading: this.#expected || this.#fetching !== undefined,
-      ...(this.#error && { error: this.#error }),
-      thread: this.#thread,
-    };
+    return (
+      this.#store?.snapshot ?? {
+        ...archived(this.discussion ?? {}),
+        ...(this.#source && { source: this.#source }),
+        loading: this.#expected || this.#fetching !== undefined,
+        ...(this.#error && { error: this.#error }),
+        thread: this.#thread,
+      }
+    );
   }
 
   /** Whether it is known by now where comments come from, though they may not have come yet. */
@@ -89,7 +91,12 @@ export class ElementConversation {
    * Loads this thread of this source and follows it, and others beside it. The same ones again change nothing, or go
    * on after {@link disconnect}. `again` is called in place of the next {@link reload}.
    */
-  connect(source: CommentSource | undefined, thread: string, beside: readonly Connection[] = none, again?: () => void): void {
+  connect(
+    source: CommentSource | undefined,
+    thread: string,
+    beside: readonly Connection[] = none,
+    again?: () => void,
+  ): void {
     const asked = [source, thread, beside];
     if (this.#connected && asked.every((one, index) => one === this.#asked[index])) return;
     this.#connected = true;
@@ -171,19 +178,21 @@ export class ElementConversation {
 
   #fetchStore(): Promise<Conversation> {
     this.#error = undefined;
-    this.#fetching ??= fetchStore().then(({ createConversation }) => {
-      const store = createConversation();
-      store.setDiscussion(this.discussion);
-      store.subscribe(() => this.changed());
-      this.#store = store;
-      if (this.#connected) store.connect(this.#source, this.#thread, this.#beside);
-      else this.changed();
-      return store;
-    }).catch((cause: unknown) => {
-      // The next reply, or the next reload, fetches it again.
-      this.fail(cause);
-      throw this.#error!;
-    });
+    this.#fetching ??= fetchStore()
+      .then(({ createConversation }) => {
+        const store = createConversation();
+        store.setDiscussion(this.discussion);
+        store.subscribe(() => this.changed());
+        this.#store = store;
+        if (this.#connected) store.connect(this.#source, this.#thread, this.#beside);
+        else this.changed();
+        return store;
+      })
+      .catch((cause: unknown) => {
+        // The next reply, or the next reload, fetches it again.
+        this.fail(cause);
+        throw this.#error!;
+      });
     this.changed();
     return this.#fetching;
   }

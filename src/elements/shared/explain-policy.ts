@@ -5,7 +5,9 @@
 if ('trustedTypes' in globalThis) {
   document.addEventListener('securitypolicyviolation', ({ effectiveDirective, sample }) => {
     if (effectiveDirective === 'trusted-types' && sample.startsWith('lit-html')) {
-      console.error('Colloquy renders with Lit, whose policy this page does not allow. Allow it: trusted-types colloquy lit-html');
+      console.error(
+        'Colloquy renders with Lit, whose policy this page does not allow. Allow it: trusted-types colloquy lit-html',
+      );
     }
   });
 }

@@ -10,10 +10,15 @@ const mayBeOdd = /[[{<?&]|^(null|undefined|nan)$/i;
  */
 export function givenThread(given: unknown): string | undefined {
   const name = `${(given ?? '') as string}`.trim();
-  if (name === 'auto') return pageThread(location.href, document.querySelector<HTMLLinkElement>('link[rel~="canonical"][href]')?.href);
-  if (mayBeOdd.test(name)) import('./thread-problem.js').then(({ threadProblem }) => {
-    const problem = threadProblem(name);
-    if (problem) warnOnce(problem);
-  }, () => {});
+  if (name === 'auto')
+    return pageThread(location.href, document.querySelector<HTMLLinkElement>('link[rel~="canonical"][href]')?.href);
+  if (mayBeOdd.test(name))
+    import('./thread-problem.js').then(
+      ({ threadProblem }) => {
+        const problem = threadProblem(name);
+        if (problem) warnOnce(problem);
+      },
+      () => {},
+    );
   return name || undefined;
 }

@@ -7,8 +7,20 @@ import type { RenderOptions } from 'lit';
 import { noChange, nothing, type TemplateResult } from '../../views/template.js';
 import { Cursor, withTypedWords } from './hydration-cursor.js';
 import {
-  ChildPart, committedValue, ElementPart, endNode, partsOf, resolveDirective, rootPart, setValue, TemplateInstance, templateOf,
-  type Instance, type Part, type Template, type TemplatePart,
+  ChildPart,
+  committedValue,
+  ElementPart,
+  endNode,
+  partsOf,
+  resolveDirective,
+  rootPart,
+  setValue,
+  TemplateInstance,
+  templateOf,
+  type Instance,
+  type Part,
+  type Template,
+  type TemplatePart,
 } from './lit-parts.js';
 
 type SetValue = (value: unknown, part?: unknown, at?: number, isSilent?: boolean) => void;
@@ -16,7 +28,8 @@ type SetValue = (value: unknown, part?: unknown, at?: number, isSilent?: boolean
 /** Part types of lit-html that are markup. */
 const [attributeType, booleanType] = [1, 4];
 
-const isResult = (value: unknown): value is TemplateResult => typeof value === 'object' && value !== null && '_$litType$' in value;
+const isResult = (value: unknown): value is TemplateResult =>
+  typeof value === 'object' && value !== null && '_$litType$' in value;
 
 /** Makes the nodes at a cursor those of a content part. */
 function hydrateValue(part: Part, given: unknown, at: Cursor, options: RenderOptions): void {
@@ -35,7 +48,8 @@ function hydrateValue(part: Part, given: unknown, at: Cursor, options: RenderOpt
       at.mark(end);
       return item;
     });
-  } else if (typeof value === 'object') throw new TypeError('Expected a template or text as the value of a place, got a node or another object');
+  } else if (typeof value === 'object')
+    throw new TypeError('Expected a template or text as the value of a place, got a node or another object');
   else {
     at.text(`${value as string}`);
     part[committedValue] = value;
@@ -114,7 +128,8 @@ class Walk {
     let value = this.#value;
     for (let i = this.#part; this.#template.parts[i]?.index === this.#index; i += 1) {
       const part = this.#template.parts[i]!;
-      if (part.name === name && part.strings) return joined(part.strings, this.#values.slice(value, value + part.strings.length - 1)) ?? '';
+      if (part.name === name && part.strings)
+        return joined(part.strings, this.#values.slice(value, value + part.strings.length - 1)) ?? '';
       value += part.strings ? part.strings.length - 1 : 1;
     }
     return from.getAttribute(name) ?? '';

@@ -13,7 +13,9 @@ type Field = HTMLInputElement | HTMLTextAreaElement;
 
 const fields = 'input, textarea';
 const fieldsIn = (node: Node): Field[] =>
-  node instanceof Element ? [...(node.matches(fields) ? [node as Field] : []), ...node.querySelectorAll<Field>(fields)] : [];
+  node instanceof Element
+    ? [...(node.matches(fields) ? [node as Field] : []), ...node.querySelectorAll<Field>(fields)]
+    : [];
 
 /** Fields that were taken out or put in during the hydration that is going on. */
 let removed: Field[] = [];
@@ -24,7 +26,11 @@ export function withTypedWords(hydrate: () => void): void {
   removed = [];
   inserted = [];
   hydrate();
-  for (const field of inserted) takeOver(field, removed.find(({ id, name }) => id === field.id && name === field.name));
+  for (const field of inserted)
+    takeOver(
+      field,
+      removed.find(({ id, name }) => id === field.id && name === field.name),
+    );
 }
 
 /** The place that hydration has come to among the children of a node. What does not fit there is mended. */
@@ -121,7 +127,8 @@ export class Cursor {
 function takeOver(field: Field, former: Field | undefined): void {
   if (!former || former.type === 'hidden') return;
   // The value of a box that is ticked is an attribute.
-  if (former.type === 'checkbox' || former.type === 'radio') (field as HTMLInputElement).checked = (former as HTMLInputElement).checked;
+  if (former.type === 'checkbox' || former.type === 'radio')
+    (field as HTMLInputElement).checked = (former as HTMLInputElement).checked;
   else field.value = former.value;
 }
 
@@ -130,5 +137,6 @@ const isDevelopment = (): boolean => /^(localhost|127\.|\[::1\])/.test(location.
 
 /** Tells those who work on the page that the server printed something else than is shown, and that it is mended. */
 export function warnOfDifferences(tag: string, count: number): void {
-  if (count > 0 && isDevelopment()) warnOnce(`<${tag}> was printed with ${count} differences to what it shows; they are mended.`);
+  if (count > 0 && isDevelopment())
+    warnOnce(`<${tag}> was printed with ${count} differences to what it shows; they are mended.`);
 }

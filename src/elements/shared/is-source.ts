@@ -7,9 +7,19 @@ export const optionalMethods = ['send', 'find', 'edit', 'remove', 'count', 'repl
 /** Whether this is a source, as far as elements ask of one before anything else. */
 export function isSource(value: unknown): value is CommentSource {
   try {
-    const { name, capabilities: { write, reach, fields }, load } = value as CommentSource;
-    return !!name && [name, write, reach].every((text) => typeof text === 'string') && !!fields && typeof fields === 'object' && typeof load === 'function'
-      && optionalMethods.every((method) => typeof ((value as CommentSource)[method] ?? load) === 'function');
+    const {
+      name,
+      capabilities: { write, reach, fields },
+      load,
+    } = value as CommentSource;
+    return (
+      !!name &&
+      [name, write, reach].every((text) => typeof text === 'string') &&
+      !!fields &&
+      typeof fields === 'object' &&
+      typeof load === 'function' &&
+      optionalMethods.every((method) => typeof ((value as CommentSource)[method] ?? load) === 'function')
+    );
   } catch {
     return false; // it is no object, or reading it throws
   }
@@ -17,4 +27,5 @@ export function isSource(value: unknown): value is CommentSource {
 
 /** Whether these are threads of sources. */
 export const areConnections = (value: unknown): value is readonly Connection[] =>
-  Array.isArray(value) && value.every((one: Connection | undefined) => isSource(one?.source) && typeof one?.thread === 'string');
+  Array.isArray(value) &&
+  value.every((one: Connection | undefined) => isSource(one?.source) && typeof one?.thread === 'string');

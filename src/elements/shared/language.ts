@@ -3,7 +3,7 @@
  * write `fr_FR` for `fr-FR`.
  */
 export function nearestLanguage(start: Element): string {
-  for (let element: Element | undefined = start; element; ) {
+  for (let element: Element | undefined = start; element;) {
     const found: Element | null = element.closest('[lang]');
     if (found) return (found.getAttribute('lang') ?? '').replaceAll('_', '-');
     const root: Node = element.getRootNode();
@@ -20,7 +20,7 @@ export function watchLanguage(element: Element, changed: () => void): () => void
   observer ??= new MutationObserver(() => listeners.forEach((listener) => listener()));
   listeners.add(changed);
   // The document and every shadow root above: wherever a `lang` that applies here can stand.
-  for (let node: Node | undefined = element; node; ) {
+  for (let node: Node | undefined = element; node;) {
     const root: Node = node.getRootNode();
     observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
     node = root instanceof ShadowRoot ? root.host : undefined;

@@ -25,7 +25,10 @@ export type Part = Record<string, unknown>;
 export type Instance = Record<string, unknown>;
 
 interface PartClasses {
-  readonly ChildPart: { new (start: Node, end: Node | null, parent: unknown, options: unknown): Part; readonly prototype: object };
+  readonly ChildPart: {
+    new (start: Node, end: Node | null, parent: unknown, options: unknown): Part;
+    readonly prototype: object;
+  };
   readonly ElementPart: new (element: Element, parent: unknown, options: unknown) => Part;
   readonly TemplateInstance: new (template: Template, parent: unknown) => Instance;
   readonly resolveDirective: (part: unknown, value: unknown) => unknown;

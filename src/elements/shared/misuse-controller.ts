@@ -40,7 +40,12 @@ export class MisuseController implements ReactiveController {
   async #inspect(): Promise<void> {
     const host = this.#host;
     const { observedAttributes } = host.constructor as typeof ReactiveElement;
-    if (this.#isInspected || !host.isConnected || !(this.#isBlank() || mayBeMistaken(observedAttributes, host.attributes))) return;
+    if (
+      this.#isInspected ||
+      !host.isConnected ||
+      !(this.#isBlank() || mayBeMistaken(observedAttributes, host.attributes))
+    )
+      return;
     this.#isInspected = true;
     try {
       this.#notice = await (await import('../misuse/inspect.js')).inspect(host, this.#isBlank);

@@ -10,7 +10,8 @@ export function pageBeforeFragment(): string {
 }
 
 /** Whether a link leads to a fragment of this page. */
-export const leadsToThisPage = ({ href, hash }: HTMLAnchorElement): boolean => hash !== '' && withoutFragment(href) === withoutFragment(location.href);
+export const leadsToThisPage = ({ href, hash }: HTMLAnchorElement): boolean =>
+  hash !== '' && withoutFragment(href) === withoutFragment(location.href);
 
 /** An address as a link on this page: a fragment stays on the page, any other address is left as it is. */
 export const onThisPage = (address: string): string => (address[0] === '#' ? pageBeforeFragment() + address : address);

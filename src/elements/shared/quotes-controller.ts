@@ -6,10 +6,11 @@ import type { LocaleController } from './locale-controller.js';
 
 /** An element that shows texts, and what it lends to whoever shows who quotes whom in them. */
 export interface QuotesHost {
-  readonly host: ReactiveControllerHost & HTMLElement & {
-    readonly renderRoot: HTMLElement | DocumentFragment;
-    readonly quotes?: string | undefined;
-  };
+  readonly host: ReactiveControllerHost &
+    HTMLElement & {
+      readonly renderRoot: HTMLElement | DocumentFragment;
+      readonly quotes?: string | undefined;
+    };
   readonly data: ConversationController;
   readonly locale: LocaleController;
   /** Brings a comment before the reader; absent where there are none. */
@@ -48,12 +49,17 @@ export class QuotesController implements ReactiveController {
     else if (!this.#asked && (data.snapshot?.comments[0] ?? location.hash.includes('quote='))) {
       this.#asked = true;
       // After the frame that shows the texts. Where it cannot be fetched, quotations stay plain words.
-      void afterFrame().then(() => import('../quotes/quotes-on-page.js')).then(({ QuotesOnPage }) => {
-        // Gone meanwhile, or gone and back: then it was asked for twice.
-        if (this.shown || !this.#asked || !host.isConnected) return;
-        this.shown = new QuotesOnPage(this.#to);
-        host.requestUpdate();
-      }, () => {});
+      void afterFrame()
+        .then(() => import('../quotes/quotes-on-page.js'))
+        .then(
+          ({ QuotesOnPage }) => {
+            // Gone meanwhile, or gone and back: then it was asked for twice.
+            if (this.shown || !this.#asked || !host.isConnected) return;
+            this.shown = new QuotesOnPage(this.#to);
+            host.requestUpdate();
+          },
+          () => {},
+        );
     }
   }
 }

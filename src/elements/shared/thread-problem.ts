@@ -1,5 +1,6 @@
 /** What is no name, because a script or a template made it of something missing, or one that each visitor gets another of. */
-const oddThread: RegExp = /^(null|undefined|NaN|\[object .*\])$|\{\{|\{%|<%|\$\{|[?&](utm_[a-z]+|fbclid|gclid|dclid|msclkid|mc_eid|yclid|twclid|igshid)=/i;
+const oddThread: RegExp =
+  /^(null|undefined|NaN|\[object .*\])$|\{\{|\{%|<%|\$\{|[?&](utm_[a-z]+|fbclid|gclid|dclid|msclkid|mc_eid|yclid|twclid|igshid)=/i;
 
 /** What is wrong with the name of a thread, and what would happen; undefined for a good name. */
 export function threadProblem(name: string): string | undefined {

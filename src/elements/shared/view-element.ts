@@ -74,7 +74,8 @@ export abstract class ViewElement extends LitElement {
 
   protected override update(changed: Map<PropertyKey, unknown>): void {
     // Without `LitElement`, which would render.
-    if (this.isPrinted && (this.isWaiting || !hydration)) return ReactiveElement.prototype['update'].call(this, changed);
+    if (this.isPrinted && (this.isWaiting || !hydration))
+      return ReactiveElement.prototype['update'].call(this, changed);
     const root = this.renderRoot as ShadowRoot;
     const { later } = this.constructor as typeof ViewElement;
     if (this.isPrinted) hydration!.hydrateShadowRoot(root, this.render(), this.renderOptions, later);
@@ -82,9 +83,11 @@ export abstract class ViewElement extends LitElement {
     this.isPrinted = false;
     if (this.#isDressed || !this.#hasContent) return;
     this.#isDressed = true;
-    void afterFrame().then(() => import('./late-styles.js')).then(
-      ({ dress }) => dress(root, later),
-      () => (this.#isDressed = false),
-    );
+    void afterFrame()
+      .then(() => import('./late-styles.js'))
+      .then(
+        ({ dress }) => dress(root, later),
+        () => (this.#isDressed = false),
+      );
   }
 }

@@ -8,9 +8,12 @@ const namesComment = (): boolean => /^#(.*-)?(comment-|quote=)./.test(location.h
 export function whenNear(element: Element, signal: AbortSignal): Promise<void> {
   if (typeof IntersectionObserver !== 'function') return Promise.resolve();
   return new Promise((resolve) => {
-    const observer = new IntersectionObserver((entries) => {
-      if (entries.some(({ isIntersecting }) => isIntersecting)) stop();
-    }, { rootMargin: '100% 0%' });
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) stop();
+      },
+      { rootMargin: '100% 0%' },
+    );
     const stop = (): void => {
       observer.disconnect();
       removeEventListener('hashchange', follow);

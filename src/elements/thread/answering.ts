@@ -50,7 +50,10 @@ export class Answering {
     if (!form) return;
     // Its code may still be on its way. An element of the page's own need not take words.
     if (form.matches(':not(:defined)')) await customElements.whenDefined(form.localName);
-    form.write?.(text, quotes.map(({ to }) => to));
+    form.write?.(
+      text,
+      quotes.map(({ to }) => to),
+    );
   }
 
   /** Puts the form where it belongs: under the comment that is answered, or at the end. In one task, it keeps the focus. */

@@ -59,7 +59,10 @@ export class Backlog {
 
   /** Puts on the page whatever is drawn: somebody wants to see it, or to change it. */
   putInPlace(): void {
-    for (const { chunk: { element }, content } of this.#aside.splice(0)) {
+    for (const {
+      chunk: { element },
+      content,
+    } of this.#aside.splice(0)) {
       element.append(content);
       element.classList.remove('waiting');
     }
@@ -95,7 +98,10 @@ export class Backlog {
 
   get #isLeft(): boolean {
     const { waiting, items } = this.#list;
-    return waiting.size + this.#aside.length + this.#stale.length + this.#long.length + this.#retired.length > 0 || items.hasGone;
+    return (
+      waiting.size + this.#aside.length + this.#stale.length + this.#long.length + this.#retired.length > 0 ||
+      items.hasGone
+    );
   }
 
   #step(): void {

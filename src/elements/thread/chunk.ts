@@ -18,7 +18,10 @@ export interface List {
 }
 
 export const createChunk = (list: List, rows: Row[], isOnly: boolean): Chunk => ({
-  element: stamp(chunk(isOnly, [])) as HTMLElement, list, rows, isWaiting: true,
+  element: stamp(chunk(isOnly, [])) as HTMLElement,
+  list,
+  rows,
+  isWaiting: true,
 });
 
 /** Where a row stands, or would stand: at the end of a chunk rather than before the next. */
@@ -32,7 +35,11 @@ export function findRow({ chunks }: List, index: number): { readonly chunk: Chun
 }
 
 /** Takes rows out of the chunks of a list. Answers what each chunk has lost. */
-export function spliceRows({ chunks }: List, start: number, count: number): { readonly chunk: Chunk; readonly rows: readonly Row[] }[] {
+export function spliceRows(
+  { chunks }: List,
+  start: number,
+  count: number,
+): { readonly chunk: Chunk; readonly rows: readonly Row[] }[] {
   let index = 0;
   let left = count;
   return chunks.flatMap((one) => {

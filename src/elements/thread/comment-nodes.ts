@@ -22,7 +22,10 @@ function stamped(view: TemplateResult): HTMLElement {
 }
 
 /** Makes the nodes of a comment: plain HTML, which is hydrated when it has to change, unless the comment is the reader's. */
-export function createItem({ branch, isHidden }: Row, view: CommentView): Pick<Item, 'element' | 'article' | 'container'> {
+export function createItem(
+  { branch, isHidden }: Row,
+  view: CommentView,
+): Pick<Item, 'element' | 'article' | 'container'> {
   if (!isOwn(branch, view)) {
     const element = stamped(item(isHidden, nothing, comment(branch, view), nothing));
     return { element, article: element.firstElementChild as HTMLElement };

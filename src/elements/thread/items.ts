@@ -92,7 +92,9 @@ export class Items {
     this.#here.set(key, found);
     for (const one of found.list?.chunks ?? []) {
       if (one.isWaiting) this.#waiting.add([one]);
-      else for (const { branch } of one.rows) if (this.#gone.get(branch.key)?.element.parentNode === one.element) this.recall(branch.key);
+      else
+        for (const { branch } of one.rows)
+          if (this.#gone.get(branch.key)?.element.parentNode === one.element) this.recall(branch.key);
     }
     return found;
   }

@@ -10,13 +10,16 @@ export function keepPlace(): void {
 }
 
 // A simulated DOM (jsdom) keeps no such entries.
-const navigations = (): PerformanceNavigationTiming[] => (performance.getEntriesByType?.('navigation') ?? []) as PerformanceNavigationTiming[];
+const navigations = (): PerformanceNavigationTiming[] =>
+  (performance.getEntriesByType?.('navigation') ?? []) as PerformanceNavigationTiming[];
 
 /** Whether the browser has loaded this page again, by a reload or on the way back or forward, and not a router since. */
 function isLoadedAgain(): boolean {
   const [entry] = navigations();
   const withoutFragment = (address: string): string => address.split('#')[0]!;
-  return /^(reload|back_forward)$/.test(entry?.type ?? '') && withoutFragment(entry!.name) === withoutFragment(location.href);
+  return (
+    /^(reload|back_forward)$/.test(entry?.type ?? '') && withoutFragment(entry!.name) === withoutFragment(location.href)
+  );
 }
 
 /** Whether the page has been loaded so lately that its scrolling is taken to be the browser's, which restores the place. */

@@ -20,7 +20,12 @@ export interface Drawn {
 
 /** The thread, as far as it is to be lived in. */
 export interface LivingThread {
-  readonly host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment; readonly sort: string; readonly quotes?: string | undefined };
+  readonly host: ReactiveControllerHost &
+    HTMLElement & {
+      readonly renderRoot: HTMLElement | DocumentFragment;
+      readonly sort: string;
+      readonly quotes?: string | undefined;
+    };
   readonly locale: LocaleController;
   readonly data: ConversationController;
   readonly begun: Drawn;

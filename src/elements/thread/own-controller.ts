@@ -11,7 +11,6 @@ import { changing, removing, settled, waiting } from '../../views/own-reply.js';
 import type { View } from '../../views/template.js';
 import { browserStorage } from '../shared/browser-storage.js';
 
-
 /** What the reader's own replies need of the thread they stand in. */
 export interface OwnPlace {
   strings(): Words;

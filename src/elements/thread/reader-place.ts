@@ -28,6 +28,8 @@ export class ReaderPlace {
     const focus = focusOnPage();
     if (!focus) return false;
     const { value = '', defaultValue = value } = focus as Partial<HTMLInputElement>;
-    return (focus !== this.#focus && !focus.contains(this.#focus ?? null)) || (isField(focus) && value !== defaultValue);
+    return (
+      (focus !== this.#focus && !focus.contains(this.#focus ?? null)) || (isField(focus) && value !== defaultValue)
+    );
   }
 }

@@ -41,7 +41,8 @@ export class ThreadComments {
     this.#element = element;
     this.#roots = roots;
     this.#maxDepth = view.maxDepth;
-    if (this.#list?.adopt(roots, view, isPrinted) === false) warnOnce('<colloquy-thread> was printed with other comments than it shows.');
+    if (this.#list?.adopt(roots, view, isPrinted) === false)
+      warnOnce('<colloquy-thread> was printed with other comments than it shows.');
   }
 
   /** Shows the comments in the element of a list. */
@@ -92,7 +93,8 @@ export class ThreadComments {
     for (const key of new Set([...this.#marks.keys(), ...marks.keys()])) {
       const branch = tree.branches.get(key);
       // An object is the reader's own reply, which may look another way without being another.
-      if (branch && (this.#marks.get(key) !== marks.get(key) || typeof marks.get(key) === 'object')) changed.add(branch);
+      if (branch && (this.#marks.get(key) !== marks.get(key) || typeof marks.get(key) === 'object'))
+        changed.add(branch);
     }
     return changed;
   }

@@ -45,8 +45,15 @@ export class ThreadLife {
     this.#destination = new Destination(new ReaderPlace(...thread.before));
     const { begun } = thread;
     this.#answering = new Answering(thread);
-    this.#own = new OwnReplies(thread, (text, inReplyTo, quotes) =>
-      void this.#answering.write(text, inReplyTo === undefined ? undefined : this.tree.branches.get(inReplyTo), quotes));
+    this.#own = new OwnReplies(
+      thread,
+      (text, inReplyTo, quotes) =>
+        void this.#answering.write(
+          text,
+          inReplyTo === undefined ? undefined : this.tree.branches.get(inReplyTo),
+          quotes,
+        ),
+    );
     this.#tree = new ThreadTree(begun);
     this.#named = this.#people = begun.people;
     this.#comments = new ThreadComments(begun.common.length > 0 ? [...begun.common, this.#people, undefined] : []);
@@ -116,7 +123,8 @@ export class ThreadLife {
   /** Goes to a comment. Answers whether it is here. */
   async reveal(id: string): Promise<boolean> {
     // A comment that is still to be built is on its way, unlike one that is not here.
-    while (this.isGrowing && this.#thread.host.isConnected && !this.tree.branches.has(id)) await new Promise((resolve) => setTimeout(resolve));
+    while (this.isGrowing && this.#thread.host.isConnected && !this.tree.branches.has(id))
+      await new Promise((resolve) => setTimeout(resolve));
     const branch = this.tree.branches.get(id);
     if (!branch) return false;
     this.#goTo(branch);
@@ -179,10 +187,14 @@ export class ThreadLife {
   #follow(): void {
     const { host, data, locale, isSettled } = this.#thread;
     const before = this.tree.count;
-    const change = this.#tree.follow(data.snapshot?.comments ?? [], host.sort === 'newest' ? 'newest' : 'oldest', () => {
-      this.#pages.follow(this.tree.roots);
-      this.#showAll();
-    });
+    const change = this.#tree.follow(
+      data.snapshot?.comments ?? [],
+      host.sort === 'newest' ? 'newest' : 'oldest',
+      () => {
+        this.#pages.follow(this.tree.roots);
+        this.#showAll();
+      },
+    );
     if (!change) return;
     this.#pages.follow(this.tree.roots);
     // Two changes before anything was drawn: whatever they were, all is looked through.
@@ -278,15 +290,16 @@ export class ThreadLife {
   /** Fetches what quotes, when something is selected for the first time. Without it the thread is still read. */
   #beginQuoting(): Promise<unknown> {
     return (this.#quoting ??= import('../quoting/thread-quoting.js').then(
-      ({ quoteThread }) => quoteThread({
-        host: this.#thread.host,
-        strings: () => this.#thread.locale.strings,
-        conversation: () => this.#thread.data.conversation,
-        branchOf: (comment) => this.#branchOf(comment),
-        view: () => this.#thread.view(),
-        form: () => this.#answering.form,
-        answer: (branch) => this.#answering.start(branch),
-      }),
+      ({ quoteThread }) =>
+        quoteThread({
+          host: this.#thread.host,
+          strings: () => this.#thread.locale.strings,
+          conversation: () => this.#thread.data.conversation,
+          branchOf: (comment) => this.#branchOf(comment),
+          view: () => this.#thread.view(),
+          form: () => this.#answering.form,
+          answer: (branch) => this.#answering.start(branch),
+        }),
       () => undefined,
     ));
   }

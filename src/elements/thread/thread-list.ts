@@ -169,7 +169,17 @@ export class ThreadList {
   #adoptItem({ branch }: Row, element: HTMLElement, depth: number): boolean {
     const article = element.querySelector<HTMLElement>(':scope > article');
     if (article?.id !== elementId(branch.key)) return false;
-    const adopted: Item = { branch, element, article, list: undefined, isStale: false, isPrinted: this.#isPrinted, hasGone: false, comment: branch.comment, said: said(branch) };
+    const adopted: Item = {
+      branch,
+      element,
+      article,
+      list: undefined,
+      isStale: false,
+      isPrinted: this.#isPrinted,
+      hasGone: false,
+      comment: branch.comment,
+      said: said(branch),
+    };
     this.#items.add(adopted);
     if (!this.#isPrinted) this.#backlog.goOnWith(adopted);
     const nested = element.querySelector<HTMLElement>(':scope > .list');
@@ -207,7 +217,8 @@ export class ThreadList {
 
   #keep(old: Row, row: Row, depth: number): void {
     const found = this.#items.get(row.branch.key);
-    if (found && (old.branch !== row.branch || old.isHidden !== row.isHidden || found.hasGone)) this.#follow(found, row, depth);
+    if (found && (old.branch !== row.branch || old.isHidden !== row.isHidden || found.hasGone))
+      this.#follow(found, row, depth);
   }
 
   /** Makes a comment on the page the one that it is now. */
@@ -250,7 +261,17 @@ export class ThreadList {
       return;
     }
     const { element, article, container } = createItem(row, { ...this.#view, isShort: true });
-    const made: Item = { branch, element, article, container, list: undefined, isStale: false, hasGone: false, comment: branch.comment, said: said(branch) };
+    const made: Item = {
+      branch,
+      element,
+      article,
+      container,
+      list: undefined,
+      isStale: false,
+      hasGone: false,
+      comment: branch.comment,
+      said: said(branch),
+    };
     this.#items.add(made);
     this.#backlog.goOnWith(made);
     this.#nest(made, depth);
@@ -272,7 +293,8 @@ export class ThreadList {
   #drawFirstScreen(): void {
     const [top] = this.#root.chunks;
     if (top?.isWaiting) this.#chunks.fill(top);
-    for (let one = this.#waiting.first; one && this.#items.size < firstScreen; one = this.#waiting.first) this.#chunks.fill(one);
+    for (let one = this.#waiting.first; one && this.#items.size < firstScreen; one = this.#waiting.first)
+      this.#chunks.fill(one);
     this.#backlog.drawStale(firstScreen);
     this.#backlog.goOn();
   }

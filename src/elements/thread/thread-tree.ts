@@ -18,7 +18,15 @@ export class ThreadTree {
   #rest: (() => boolean) | undefined;
 
   /** @param begun - What there is already, and of what it was built; it may be the beginning only. */
-  constructor({ tree, comments, sort }: { readonly tree: GrowingThread; readonly comments: readonly Comment[]; readonly sort: ThreadSort }) {
+  constructor({
+    tree,
+    comments,
+    sort,
+  }: {
+    readonly tree: GrowingThread;
+    readonly comments: readonly Comment[];
+    readonly sort: ThreadSort;
+  }) {
     this.tree = tree;
     this.#sort = sort;
     const isAll = tree.branches.size === comments.length;

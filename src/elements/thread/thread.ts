@@ -156,7 +156,7 @@ export class ColloquyThread extends ViewElement {
   /** Words to use in place of those of the language. */
   declare strings: Partial<Strings> | undefined;
 
-  private declare announcement: string;
+  declare private announcement: string;
 
   readonly #locale = new LocaleController(this);
   readonly #data = new ConversationController(this);
@@ -238,7 +238,9 @@ export class ColloquyThread extends ViewElement {
     const { conversation, snapshot } = this.#data;
     if (this.#locale.isLoading || (this.comments === undefined && conversation?.isReady !== true)) return true;
     // What was printed is better than nothing.
-    return snapshot?.comments.length === 0 && !this.#isPrintedUnknown && (snapshot.loading || snapshot.error !== undefined);
+    return (
+      snapshot?.comments.length === 0 && !this.#isPrintedUnknown && (snapshot.loading || snapshot.error !== undefined)
+    );
   }
 
   /** Whether a server has printed a thread of which it knew nothing. */
@@ -255,7 +257,11 @@ export class ColloquyThread extends ViewElement {
   get #isKnown(): boolean {
     const { conversation, snapshot } = this.#data;
     if (!snapshot || this.#isPrintedUnknown || this.#hasLost) return false;
-    return snapshot.comments.length > 0 || snapshot.commentCount > 0 || (conversation?.isReady === true && !snapshot.loading && !snapshot.error);
+    return (
+      snapshot.comments.length > 0 ||
+      snapshot.commentCount > 0 ||
+      (conversation?.isReady === true && !snapshot.loading && !snapshot.error)
+    );
   }
 
   protected override willUpdate(): void {
@@ -344,8 +350,12 @@ export class ColloquyThread extends ViewElement {
     let first = comments;
     if (comments.length > beginning) {
       // Among the newest are answers to others than these, which would seem to answer nobody.
-      first = sort === 'oldest' ? comments.slice(0, beginning) : comments.slice(-beginning)
-        .filter(({ id, inReplyTo }) => (inReplyTo === undefined || kept.has(inReplyTo)) && kept.add(id));
+      first =
+        sort === 'oldest'
+          ? comments.slice(0, beginning)
+          : comments
+              .slice(-beginning)
+              .filter(({ id, inReplyTo }) => (inReplyTo === undefined || kept.has(inReplyTo)) && kept.add(id));
     }
     return buildThread(first.length > 0 ? first : comments, { sort }) as GrowingThread;
   }
@@ -372,43 +382,52 @@ export class ColloquyThread extends ViewElement {
     const isAll = !list.querySelector('.body > div') && list.querySelectorAll('article').length === comments.length;
     if (isPrinted || location.hash) void this.#awaken();
     // The rest of them, and who quotes whom, after the frame that shows the first.
-    else if (!isAll || source || (this.quotes !== 'off' && this.#data.conversation?.showsQuotes)) void this.#awaken(afterFrame());
+    else if (!isAll || source || (this.quotes !== 'off' && this.#data.conversation?.showsQuotes))
+      void this.#awaken(afterFrame());
   }
 
   /** Fetches what brings the thread to life. What is drawn stays readable if that cannot be had. */
   #awaken(after?: Promise<void>): Promise<ThreadLife | undefined> {
     // As long as it waits for what was printed, there is nothing to bring to life.
     if (this.isPrinted) return Promise.resolve(undefined);
-    this.#awakening ??= Promise.resolve(after).then(() => import('./thread-life.js')).then(
-      ({ ThreadLife }) => {
-        this.#life = new ThreadLife({
-          host: this,
-          locale: this.#locale,
-          data: this.#data,
-          begun: this.#drawn ?? { tree: this.#tree!, comments: this.#comments, sort: this.#order, people: nobody, common: [] },
-          before: this.#before,
-          isSettled: () => this.#isSettled,
-          list: () => this.#list,
-          view: () => this.#view(),
-          common: (view) => this.#common(view),
-          permalinks: () => this.#permalinks ?? fragmentPermalinks(),
-          threadName: () => this.#threadName(),
-          announce: (words) => {
-            // Only a change is announced: the same words again get a space behind them.
-            this.announcement = words && words === this.announcement ? `${words}\u00a0` : words;
-          },
-        });
-        // It may have left the page meanwhile, and nothing would stop what has begun.
-        if (!this.isConnected) this.#life.stop();
-        this.requestUpdate();
-        return super.getUpdateComplete().then(() => this.#life);
-      },
-      (error: unknown) => {
-        this.#awakening = undefined;
-        warnOnce('<colloquy-thread> could not fetch what it needs.', error);
-        return undefined;
-      },
-    );
+    this.#awakening ??= Promise.resolve(after)
+      .then(() => import('./thread-life.js'))
+      .then(
+        ({ ThreadLife }) => {
+          this.#life = new ThreadLife({
+            host: this,
+            locale: this.#locale,
+            data: this.#data,
+            begun: this.#drawn ?? {
+              tree: this.#tree!,
+              comments: this.#comments,
+              sort: this.#order,
+              people: nobody,
+              common: [],
+            },
+            before: this.#before,
+            isSettled: () => this.#isSettled,
+            list: () => this.#list,
+            view: () => this.#view(),
+            common: (view) => this.#common(view),
+            permalinks: () => this.#permalinks ?? fragmentPermalinks(),
+            threadName: () => this.#threadName(),
+            announce: (words) => {
+              // Only a change is announced: the same words again get a space behind them.
+              this.announcement = words && words === this.announcement ? `${words}\u00a0` : words;
+            },
+          });
+          // It may have left the page meanwhile, and nothing would stop what has begun.
+          if (!this.isConnected) this.#life.stop();
+          this.requestUpdate();
+          return super.getUpdateComplete().then(() => this.#life);
+        },
+        (error: unknown) => {
+          this.#awakening = undefined;
+          warnOnce('<colloquy-thread> could not fetch what it needs.', error);
+          return undefined;
+        },
+      );
     return this.#awakening;
   }
 
@@ -426,8 +445,19 @@ export class ColloquyThread extends ViewElement {
   #common(view: ListView): unknown[] {
     const { source, closed, sources, thread } = this.#data.snapshot ?? {};
     return [
-      view.strings, view.locale, view.articleAuthor, view.language, view.headingLevel, view.maxDepth, source, closed, sources?.length,
-      thread, this.#hasForm, this.#permalinks, pageBeforeFragment(),
+      view.strings,
+      view.locale,
+      view.articleAuthor,
+      view.language,
+      view.headingLevel,
+      view.maxDepth,
+      source,
+      closed,
+      sources?.length,
+      thread,
+      this.#hasForm,
+      this.#permalinks,
+      pageBeforeFragment(),
     ];
   }
 
@@ -451,9 +481,11 @@ export class ColloquyThread extends ViewElement {
       headingLevel: headingLevel(this.headingLevel),
       target: undefined,
       canAnswer: (comment) => canAnswer(source, hasForm, comment),
-      answerUrl: (comment) => source?.capabilities.write === 'offsite' && isOf(source, comment)
-        ? replyUrl(source, snapshot?.thread ?? '', comment.id) : undefined,
-      origin: (comment) => isMixed ? sources.find((one) => isOf(one, comment))?.title : undefined,
+      answerUrl: (comment) =>
+        source?.capabilities.write === 'offsite' && isOf(source, comment)
+          ? replyUrl(source, snapshot?.thread ?? '', comment.id)
+          : undefined,
+      origin: (comment) => (isMixed ? sources.find((one) => isOf(one, comment))?.title : undefined),
       isNew: (comment) => snapshot?.unseen?.has(comment.id) === true,
       own: () => undefined,
       maxDepth: Math.min(Math.max(0, this.maxDepth || 0), 24),

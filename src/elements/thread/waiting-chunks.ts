@@ -5,7 +5,9 @@ export class WaitingChunks {
   readonly #fill: (chunk: Chunk) => void;
   readonly #byElement = new WeakMap<Element, Chunk>();
   /** Readers are quicker than the background work. */
-  readonly #watcher = globalThis.IntersectionObserver && new IntersectionObserver((entries) => this.#onSeen(entries), { rootMargin: '50%' });
+  readonly #watcher =
+    globalThis.IntersectionObserver &&
+    new IntersectionObserver((entries) => this.#onSeen(entries), { rootMargin: '50%' });
   #chunks: Chunk[] = [];
   /** Those that were put off while a chunk around them was being drawn. */
   #within: Chunk[] | undefined;

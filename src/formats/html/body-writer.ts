@@ -56,7 +56,11 @@ interface Numbered {
 function beginList(list: Numbered): void {
   list.items = [];
   const { isOrdered, next, items } = list;
-  list.lists.push({ type: 'list', ...(isOrdered && { ordered: true, ...(next !== 1 && { start: next }) }), children: items });
+  list.lists.push({
+    type: 'list',
+    ...(isOrdered && { ordered: true, ...(next !== 1 && { start: next }) }),
+    children: items,
+  });
 }
 
 /** A block of code that is being read. */

@@ -4,18 +4,31 @@ const maxDepth = 100;
 const names = (list: string): RegExp => new RegExp(`^(?:${list.replaceAll(' ', '|')})$`);
 
 /** What means nothing to a reader, and what parsers put in by themselves. */
-const leftOut = names('html head body frame frameset base link meta param track col colgroup t(?:head|body|foot) area wbr u font big small nobr');
+const leftOut = names(
+  'html head body frame frameset base link meta param track col colgroup t(?:head|body|foot) area wbr u font big small nobr',
+);
 /** What has no content, or is closed by the next of its kind: parsers keep these apart by themselves. */
 const notNested = names('[bh]r img input embed source p li d[dt] t[dhr] caption option r[tp]');
 /**
  * What parsers open again in every block where it was left open, and the elements of the same meaning that it becomes,
  * so that this costs them nothing.
  */
-const formatting = new Map(Object.entries(
-  { a: 'x-a', b: 'x-b', strong: 'x-b', i: 'cite', em: 'cite', s: 'del', strike: 'del', code: 'samp', tt: 'samp' },
-));
+const formatting = new Map(
+  Object.entries({
+    a: 'x-a',
+    b: 'x-b',
+    strong: 'x-b',
+    i: 'cite',
+    em: 'cite',
+    s: 'del',
+    strike: 'del',
+    code: 'samp',
+    tt: 'samp',
+  }),
+);
 const renamed = new Map([
-  ...formatting, ...Object.entries({ form: 'div', textarea: 'div', image: 'img', listing: 'pre', xmp: 'pre', plaintext: 'pre' }),
+  ...formatting,
+  ...Object.entries({ form: 'div', textarea: 'div', image: 'img', listing: 'pre', xmp: 'pre', plaintext: 'pre' }),
 ]);
 
 const kept = names('href title alt(?:text)? aria-(?:label|hidden) src data start reversed value type checked');
@@ -25,7 +38,7 @@ const attribute = /([^\s/>][^\s/>=]*)\s*(?:=\s*(?:"([^"]*)(?:"|$)|'([^']*)(?:'|$
 // Comments; what is not shown; doctypes and the like; tags; a sign by itself.
 const markup = new RegExp(
   '<!--[^]*?(?:-->|$)|<(script|style|noembed|noframes|title)(?=[\\s/>])[^]*?(?:</\\1[^>]*>?|$)|<(?:[!?]|/(?![a-z]))[^>]*>?|' +
-  `<(/?)([a-z][^\\s/>]*)((?:[\\s/]*${attribute.source.replace(/\((?!\?)/g, '(?:')}){0,99}[^>]*>?)|<`,
+    `<(/?)([a-z][^\\s/>]*)((?:[\\s/]*${attribute.source.replace(/\((?!\?)/g, '(?:')}){0,99}[^>]*>?)|<`,
   'gi',
 );
 
@@ -88,7 +101,8 @@ export function boundHtml(html: string): string {
     if (notNested.test(written)) return start;
     // No link holds another: the next one ends it.
     const before = name === 'a' ? end(name) : '';
-    if (open.length < maxDepth) return before + push({ name, start, written }) + (attributes.endsWith('/>') ? end(name) : '');
+    if (open.length < maxDepth)
+      return before + push({ name, start, written }) + (attributes.endsWith('/>') ? end(name) : '');
     add(`too deep ${name}`, 1);
     return formatting.has(name) ? '' : ' ';
   };

@@ -18,7 +18,8 @@ const isText = (node: Node): node is Text => platform(node, 'nodeType') === 3;
 const isElement = (node: Node): node is Element => platform(node, 'nodeType') === 1;
 
 const isFormula = (element: Element | null): boolean =>
-  !!element && (platform(element, 'localName') === 'math' || !!platform(element, 'querySelector').call(element, 'math'));
+  !!element &&
+  (platform(element, 'localName') === 'math' || !!platform(element, 'querySelector').call(element, 'math'));
 
 /**
  * What is only hidden from assistive technology is read: icons have words nowhere else. It is not where a formula stands
@@ -30,7 +31,19 @@ const isHidden = (element: Element): boolean =>
     (isFormula(platform(element, 'previousElementSibling')) || isFormula(platform(element, 'nextElementSibling'))));
 
 /** Elements that show something and may have no words at all. */
-const pictured = new Set(['img', 'svg', 'iframe', 'video', 'audio', 'embed', 'object', 'meter', 'progress', 'select', 'input']);
+const pictured = new Set([
+  'img',
+  'svg',
+  'iframe',
+  'video',
+  'audio',
+  'embed',
+  'object',
+  'meter',
+  'progress',
+  'select',
+  'input',
+]);
 
 /**
  * A reader of foreign HTML that uses this parser, such as jsdom's where there is no browser.
@@ -46,14 +59,17 @@ export function createHtmlReader(parser: HtmlParser): HtmlReader {
     const parsed = parser.parseFromString(boundHtml(html.slice(0, maxLength)), 'text/html');
     const root = platform(parsed, 'body') as HTMLElement | null;
     if (!root) {
-      throw new Error(`Expected the HTML parser ${parser.constructor.name} to make a document with a body, got one without`);
+      throw new Error(
+        `Expected the HTML parser ${parser.constructor.name} to make a document with a body, got one without`,
+      );
     }
     const writer = createBodyWriter();
     let shows = false;
     // A list of what is still to be done instead of recursion: depth is in the hands of the author of the HTML.
     const steps: (Node | End)[] = [];
     const enter = (parent: Node): void => {
-      for (let child = platform(parent, 'lastChild'); child; child = platform(child, 'previousSibling')) steps.push(child);
+      for (let child = platform(parent, 'lastChild'); child; child = platform(child, 'previousSibling'))
+        steps.push(child);
     };
     enter(root);
     for (let step = steps.pop(); step; step = steps.pop()) {

@@ -67,7 +67,10 @@ const embed: Rule = (writer, element, baseUrl) => {
   return false;
 };
 
-const marks = new Map([['checkbox', ['☑', '☐']], ['radio', ['◉', '○']]]);
+const marks = new Map([
+  ['checkbox', ['☑', '☐']],
+  ['radio', ['◉', '○']],
+]);
 
 /** What a form control shows. What a person types stands in no reply. */
 const input: Rule = (writer, element, baseUrl) => {
@@ -80,10 +83,12 @@ const input: Rule = (writer, element, baseUrl) => {
 };
 
 /** Words that stand before and behind. */
-const around = (before: string, behind: string): Rule => ({ text }) => {
-  text(before);
-  return () => text(behind);
-};
+const around =
+  (before: string, behind: string): Rule =>
+  ({ text }) => {
+    text(before);
+    return () => text(behind);
+  };
 
 const abbreviation: Rule = ({ text }, element) => {
   const title = attribute(element, 'title').trim();
@@ -95,7 +100,10 @@ const number = (value: string): number | undefined => (/^\d{1,9}$/.test(value) ?
 const list: Rule = (writer, element) => {
   if (platform(element, 'localName') !== 'ol') return writer.list();
   const step = platform(element, 'hasAttribute').call(element, 'reversed') ? -1 : 1;
-  return writer.list(number(attribute(element, 'start')) ?? (step < 0 ? platform(element, 'childElementCount') : 1), step);
+  return writer.list(
+    number(attribute(element, 'start')) ?? (step < 0 ? platform(element, 'childElementCount') : 1),
+    step,
+  );
 };
 
 const languageOf = (element: Element): string =>
@@ -114,9 +122,12 @@ const operand: Rule = (writer, element, baseUrl) => {
   if (platform(element, 'localName') === 'msqrt') writer.text('√');
   if (!platform(element, 'previousElementSibling')) return;
   switch (platform(element, 'parentElement')?.localName) {
-    case 'msup': return raised(writer, element, baseUrl);
-    case 'msub': return lowered(writer, element, baseUrl);
-    case 'mfrac': writer.text('/');
+    case 'msup':
+      return raised(writer, element, baseUrl);
+    case 'msub':
+      return lowered(writer, element, baseUrl);
+    case 'mfrac':
+      writer.text('/');
   }
 };
 
@@ -129,7 +140,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'iframe object embed video audio': embed,
   input,
   ['p div section article aside header footer main nav search address center hgroup figure figcaption details ' +
-    'summary dialog dl dt dd table caption tr mtr form fieldset legend textarea']: ({ boundary }) => {
+  'summary dialog dl dt dd table caption tr mtr form fieldset legend textarea']: ({ boundary }) => {
     boundary();
     return boundary;
   },

@@ -26,4 +26,5 @@ function platformParser(): HtmlParser {
  *
  * Its `body` and `text` throw an error of kind `misconfigured` when the page allows no such policy.
  */
-export const htmlReader = (): HtmlReader => ((globalThis as { [shared]?: HtmlReader })[shared] ??= createHtmlReader(platformParser()));
+export const htmlReader = (): HtmlReader =>
+  ((globalThis as { [shared]?: HtmlReader })[shared] ??= createHtmlReader(platformParser()));

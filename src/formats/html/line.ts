@@ -1,7 +1,8 @@
 import type { Inline } from '../../model/body.js';
 
 /** What an element around some words makes of them: a node that holds them, or a kind of text. */
-export type Style = Holder | { readonly type: 'inlineCode' } | { readonly type: 'superscript' } | { readonly type: 'subscript' };
+export type Style =
+  Holder | { readonly type: 'inlineCode' } | { readonly type: 'superscript' } | { readonly type: 'subscript' };
 
 type Holder =
   | { readonly type: 'emphasis' | 'strong' | 'delete' }
@@ -29,7 +30,10 @@ const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾';
 const lowered = '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎';
 
 const moved = (words: string, signs: string): string =>
-  words.replace(/[0-9]|[+\-=()−](?![^0-9+\-=()−\s])/g, (sign) => signs['0123456789+-=()'.indexOf(sign === '−' ? '-' : sign)] as string);
+  words.replace(
+    /[0-9]|[+\-=()−](?![^0-9+\-=()−\s])/g,
+    (sign) => signs['0123456789+-=()'.indexOf(sign === '−' ? '-' : sign)] as string,
+  );
 
 /**
  * White space and line breaks wait for the next word, and stand outside of the styles that begin or end there: none is

@@ -18,16 +18,21 @@ export function positionsIn(text: string, paths: readonly string[]): ReadonlyMap
     // Of a name that stands twice, the last one counts, as it does for `JSON.parse`.
     if (wanted.has(path)) wanted.set(path, offset);
   });
-  return new Map(paths.map((path) => {
-    let part = path;
-    while (part && wanted.get(part) === -1) part = outer(part);
-    return [path, positionOf(text, wanted.get(part) ?? 0)];
-  }));
+  return new Map(
+    paths.map((path) => {
+      let part = path;
+      while (part && wanted.get(part) === -1) part = outer(part);
+      return [path, positionOf(text, wanted.get(part) ?? 0)];
+    }),
+  );
 }
 
 /** The mistakes of what a JSON text holds, one a line, each with its line and column in the text. */
 export function explainMistakes(error: ParseError, text: string): string {
-  const positions = positionsIn(text, error.errors.map(({ path }) => path));
+  const positions = positionsIn(
+    text,
+    error.errors.map(({ path }) => path),
+  );
   const lines = error.errors.map((mistake) => `${place(positions.get(mistake.path)!)}: ${sentenceOf(mistake)}`);
   const more = error.count - error.errors.length;
   return [...lines, ...(more > 0 ? [`and ${more} more`] : [])].join('\n');
@@ -40,6 +45,8 @@ export function explainBrokenJson(text: string): string | undefined {
   if (text.trim() === '') return 'Expected JSON, got an empty file';
   const { offset, expected } = fault;
   const got = offset < text.length ? beginning(text.slice(offset, offset + 20)) : 'the end of the file';
-  const hint = /^\s*<(?:!doctype|!--|html|head|body|\?xml)/i.test(text) ? ' It looks like HTML: is this the address of a page?' : '';
+  const hint = /^\s*<(?:!doctype|!--|html|head|body|\?xml)/i.test(text)
+    ? ' It looks like HTML: is this the address of a page?'
+    : '';
   return `Expected JSON with ${expected} at ${place(positionOf(text, offset))} (position ${offset}), got ${got}. The file begins with ${beginning(text)}.${hint}`;
 }

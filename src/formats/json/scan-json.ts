@@ -56,7 +56,8 @@ class Scanner {
   takeString(): string | undefined {
     const start = this.offset;
     if (!this.takesCharacter('"')) return undefined;
-    do this.takes(plainCharacters); while (this.takes(escape));
+    do this.takes(plainCharacters);
+    while (this.takes(escape));
     return this.takesCharacter('"') ? (JSON.parse(this.#text.slice(start, this.offset)) as string) : undefined;
   }
 }
@@ -90,7 +91,8 @@ export function scanJson(text: string, visit: Visit = () => undefined): JsonFaul
         isDone = false;
       }
     } else if (start === '"') {
-      if (scanner.takeString() === undefined) return fault(scanner.next === '\\' ? 'an escape of JSON' : 'the end of the string');
+      if (scanner.takeString() === undefined)
+        return fault(scanner.next === '\\' ? 'an escape of JSON' : 'the end of the string');
     } else if (!scanner.takes(number) && !scanner.takes(word)) return fault('a value');
 
     // Behind a value: what else stands in the innermost container, or its end.

@@ -17,7 +17,7 @@ export function blocks(lines: readonly string[], depth = 0): readonly Block[] {
     paragraph.length = 0;
   };
 
-  for (let at = 0; at < lines.length; ) {
+  for (let at = 0; at < lines.length;) {
     const line = lines[at] as string;
     const fenced = fences.at(at);
     const list = listAt(lines, at, paragraph.length > 0);

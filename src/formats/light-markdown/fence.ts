@@ -21,7 +21,8 @@ export function fencesOf(lines: readonly string[]): Fences {
   const lengths = lines.map((line) => closing.exec(line)?.[1]?.length ?? 0);
   // The longest closing fence from each line on, so that a page of openings is not searched once for each.
   const longest = [...lengths, 0];
-  for (let at = lengths.length - 1; at >= 0; at--) longest[at] = Math.max(longest[at] as number, longest[at + 1] as number);
+  for (let at = lengths.length - 1; at >= 0; at--)
+    longest[at] = Math.max(longest[at] as number, longest[at + 1] as number);
 
   return {
     at(line) {

@@ -31,7 +31,11 @@ function itemOf(line: string): Item | undefined {
   const match = marker.exec(line);
   if (!match) return undefined;
   const [all, space = '', digits] = match;
-  return { indent: space.replaceAll('\t', '    ').length, number: digits ? Number(digits) : undefined, text: line.slice(all.length) };
+  return {
+    indent: space.replaceAll('\t', '    ').length,
+    number: digits ? Number(digits) : undefined,
+    text: line.slice(all.length),
+  };
 }
 
 /**
@@ -42,14 +46,16 @@ function itemOf(line: string): Item | undefined {
  */
 export function listAt(lines: readonly string[], start: number, inParagraph: boolean): FoundList | undefined {
   const first = itemOf(lines[start] as string);
-  return first && !(inParagraph && (first.number ?? 0) > 1) ? readList(lines, start, first, { depth: 1, indent: 0 }) : undefined;
+  return first && !(inParagraph && (first.number ?? 0) > 1)
+    ? readList(lines, start, first, { depth: 1, indent: 0 })
+    : undefined;
 }
 
 function readList(lines: readonly string[], start: number, first: Item, level: Level): FoundList {
   const items: ListItem[] = [];
   const inner: Level = { depth: level.depth + 1, indent: first.indent + 2 };
   let end = start;
-  for (let item: Item | undefined = first, at = start; item && item.indent >= level.indent; ) {
+  for (let item: Item | undefined = first, at = start; item && item.indent >= level.indent;) {
     const expected = first.number === undefined ? undefined : first.number + items.length;
     if (item.number !== expected) break;
     const text = [item.text];

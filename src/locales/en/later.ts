@@ -57,7 +57,10 @@ export const later: LaterStrings = {
   mapAnswers: (name) => `answers ${name}`,
   mapNames: (names) => `names ${names}`,
   mapNobody: 'Nobody has taken anybody up yet.',
-  mapTogether: plural('en', { one: 'There are many comments: # stands in each place.', other: 'There are many comments: # stand in each place.' }),
+  mapTogether: plural('en', {
+    one: 'There are many comments: # stands in each place.',
+    other: 'There are many comments: # stand in each place.',
+  }),
   mapComments: plural('en', { one: '# comment', other: '# comments' }),
   changed: 'Your reply was changed.',
   notChanged: 'Your reply was not changed.',
@@ -95,7 +98,8 @@ export const later: LaterStrings = {
     'unreadable-answer': 'The answer of the site could not be read. Try again in a moment.',
     lost: 'It is not known whether your reply arrived. Look for it before you post it again.',
     misconfigured: 'This page is not set up rightly to reach the conversation.',
-    'storage-unavailable': 'This browser does not let the page keep anything. Private browsing or a setting may be the reason: allow storage for this site, then try again.',
+    'storage-unavailable':
+      'This browser does not let the page keep anything. Private browsing or a setting may be the reason: allow storage for this site, then try again.',
     'storage-full': 'This browser’s storage is full. Free some space, then try again.',
     unknown: 'Try again in a moment.',
   },

@@ -64,7 +64,7 @@ export function blueskySource(options: BlueskySourceOptions = {}): BlueskySource
       reader.read(root.thread);
 
       const failed: typeof reader.unopened = [];
-      for (let left = furtherRequests; left > 0 && reader.unopened.length > 0; ) {
+      for (let left = furtherRequests; left > 0 && reader.unopened.length > 0;) {
         const some = reader.unopened.splice(0, Math.min(4, left));
         left -= some.length;
         await Promise.all(

@@ -21,11 +21,13 @@ export function richText(text: string, facets: unknown): readonly Paragraph[] {
       push({ type: 'link', url, children: [{ type: 'text', value: line(segment.text) || url }] });
       continue;
     }
-    cleanText(segment.text).split(/\r?\n/).forEach((value, index) => {
-      if (index > 0) feeds += 1;
-      // What is blank and alone on its line is no words.
-      if (feeds ? value.trim() : value) push({ type: 'text', value });
-    });
+    cleanText(segment.text)
+      .split(/\r?\n/)
+      .forEach((value, index) => {
+        if (index > 0) feeds += 1;
+        // What is blank and alone on its line is no words.
+        if (feeds ? value.trim() : value) push({ type: 'text', value });
+      });
   }
   return paragraphs.filter(([first]) => first).map((nodes) => ({ type: 'paragraph', children: nodes }));
 }

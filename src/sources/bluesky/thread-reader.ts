@@ -36,7 +36,10 @@ export class ThreadReader {
       if (Array.isArray(next.replies)) {
         this.#thread.miss(count - next.replies.length);
         // One by one: a list may be longer than what a call takes as arguments.
-        for (const view of recordsOf(next.replies).filter(({ post }) => this.#add(recordOf(post), textOf(uri))).reverse()) views.push(view);
+        for (const view of recordsOf(next.replies)
+          .filter(({ post }) => this.#add(recordOf(post), textOf(uri)))
+          .reverse())
+          views.push(view);
       } else if (count > 0) {
         // At the depth limit they are left out; below a post that has none they are an empty list.
         this.unopened.push({ uri: textOf(uri), count });

@@ -42,7 +42,8 @@ export function issoSource({ endpoint, html, title, sameSite, ...http }: IssoSou
   let config: JsonRecord = {};
   let capabilities = readCapabilities(config, window);
 
-  const ask = (path: string, asked: HttpRequest): Promise<unknown> => askServer('an Isso server', base + path, asked, http);
+  const ask = (path: string, asked: HttpRequest): Promise<unknown> =>
+    askServer('an Isso server', base + path, asked, http);
 
   const learn = (said: { readonly config?: JsonRecord; readonly window?: number }): void => {
     config = said.config ?? config;

@@ -25,11 +25,15 @@ export function writingError(answer: HttpAnswer, html: HtmlReader): SourceError 
   if (status >= 500) return statusError(answer);
   const said = wordsOf(answer, html);
   const [words, kind, field] = meanings.find(([pattern]) => pattern.test(said)) ?? [];
-  return statusError(answer, {
-    ...(said && { said }),
-    ...(field && { field }),
-    ...(words === meanings[0]?.[0] && { retryAfter: ratePause }),
-  }, kind ?? (status === 400 || status === 403 ? 'refused' : undefined));
+  return statusError(
+    answer,
+    {
+      ...(said && { said }),
+      ...(field && { field }),
+      ...(words === meanings[0]?.[0] && { retryAfter: ratePause }),
+    },
+    kind ?? (status === 400 || status === 403 ? 'refused' : undefined),
+  );
 }
 
 /** JSON, a page of HTML or plain text: which one depends on where inside Isso the refusal comes from. */

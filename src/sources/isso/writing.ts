@@ -55,8 +55,11 @@ export function issoWriting({ base, html, http, title, load, learn }: IssoSite):
       // What answers an answer stands under the first one.
       const parent = comments.find(({ id }) => id === ownId('isso', reply.inReplyTo));
       const root = parent && (parent.inReplyTo ?? `isso:${parent.id}`);
-      const found = comments.findLast((comment) =>
-        comment.inReplyTo === root && nameOf(people, comment.author) === nameIn(reply) && words(comment.body) === sought,
+      const found = comments.findLast(
+        (comment) =>
+          comment.inReplyTo === root &&
+          nameOf(people, comment.author) === nameIn(reply) &&
+          words(comment.body) === sought,
       );
       return found && { comments: [found], people: people.filter(({ id }) => id === found.author) };
     },

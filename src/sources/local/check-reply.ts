@@ -26,5 +26,12 @@ export function checkReply({ key, text, inReplyTo, quotes = [], ...guest }: Repl
     throw new SourceError('invalid-field', message, { field: 'website' });
   }
 
-  return { key, text, name, ...(website && { website }), ...(inReplyTo !== undefined && { inReplyTo }), ...(quotes.length > 0 && { quotes }) };
+  return {
+    key,
+    text,
+    name,
+    ...(website && { website }),
+    ...(inReplyTo !== undefined && { inReplyTo }),
+    ...(quotes.length > 0 && { quotes }),
+  };
 }

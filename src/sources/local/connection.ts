@@ -17,11 +17,13 @@ function open(name: string): Promise<IDBDatabase> {
 }
 
 function connect(name: string): Promise<IDBDatabase> {
-  const connection: Promise<IDBDatabase> = connections.get(name) ?? open(name).then((database) => {
-    database.onversionchange = () => drop(name, connection);
-    database.onclose = () => drop(name, connection);
-    return database;
-  });
+  const connection: Promise<IDBDatabase> =
+    connections.get(name) ??
+    open(name).then((database) => {
+      database.onversionchange = () => drop(name, connection);
+      database.onclose = () => drop(name, connection);
+      return database;
+    });
   connections.set(name, connection);
   return connection;
 }
@@ -29,11 +31,16 @@ function connect(name: string): Promise<IDBDatabase> {
 /** Closes this connection and no other: whoever shares it may have opened the next one already. */
 function drop(name: string, connection: Promise<IDBDatabase>): void {
   if (connections.get(name) === connection) connections.delete(name);
-  connection.then((database) => database.close(), () => undefined);
+  connection.then(
+    (database) => database.close(),
+    () => undefined,
+  );
 }
 
 async function transact<T>(
-  database: IDBDatabase, mode: IDBTransactionMode, action: (store: IDBObjectStore) => T | PromiseLike<T>,
+  database: IDBDatabase,
+  mode: IDBTransactionMode,
+  action: (store: IDBObjectStore) => T | PromiseLike<T>,
 ): Promise<T> {
   const transaction = database.transaction(storeName, mode);
   // Who listens to a transaction hears of a failed request before the error is there to read, and rejects with null.

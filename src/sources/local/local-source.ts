@@ -13,7 +13,8 @@ export interface LocalSourceOptions {
 }
 
 /** What this device can do is always there. */
-export type LocalSource = CommentSource & Required<Pick<CommentSource, 'send' | 'edit' | 'remove' | 'count' | 'subscribe'>>;
+export type LocalSource = CommentSource &
+  Required<Pick<CommentSource, 'send' | 'edit' | 'remove' | 'count' | 'subscribe'>>;
 
 const capabilities: SourceCapabilities = {
   write: 'guest',
@@ -51,14 +52,18 @@ export function localSource(options: LocalSourceOptions = {}): LocalSource {
       signal?.throwIfAborted();
       const checked = checkReply(reply);
       let stored: StoredReply = { ...checked, datePublished: new Date(now()).toISOString() };
-      await update(thread, (value: unknown) => {
-        const records = recordsIn(value);
-        const earlier = records.find((record) => isStoredReply(record) && record.key === reply.key);
-        if (!earlier) return [...records, stored];
-        // The same reply once more, after an answer that never came: its words may have been corrected meanwhile.
-        stored = { ...stored, datePublished: (earlier as StoredReply).datePublished };
-        return records.map((record) => (record === earlier ? stored : record));
-      }, store);
+      await update(
+        thread,
+        (value: unknown) => {
+          const records = recordsIn(value);
+          const earlier = records.find((record) => isStoredReply(record) && record.key === reply.key);
+          if (!earlier) return [...records, stored];
+          // The same reply once more, after an answer that never came: its words may have been corrected meanwhile.
+          stored = { ...stored, datePublished: (earlier as StoredReply).datePublished };
+          return records.map((record) => (record === earlier ? stored : record));
+        },
+        store,
+      );
       changes.announce(thread);
       return toBatch([stored]);
     },
@@ -73,8 +78,11 @@ export function localSource(options: LocalSourceOptions = {}): LocalSource {
 
     async remove(thread, id, { signal } = {}) {
       signal?.throwIfAborted();
-      await update(thread, (value: unknown) =>
-        recordsIn(value).filter((record) => !isStoredReply(record) || record.key !== id), store);
+      await update(
+        thread,
+        (value: unknown) => recordsIn(value).filter((record) => !isStoredReply(record) || record.key !== id),
+        store,
+      );
       changes.announce(thread);
     },
 

@@ -21,12 +21,20 @@ const isDate = (value: unknown): boolean => isText(value) && !Number.isNaN(Date.
 
 /** Whether this is a reply. Older and newer versions, and people with a debugger, write into the same database. */
 export function isStoredReply(value: unknown): value is StoredReply {
-  const { key, text, name, website, inReplyTo, quotes, datePublished, dateModified } = (value ?? {}) as Record<string, unknown>;
-  return isText(key) && isText(text) && isText(name)
-    && isDate(datePublished) && (dateModified === undefined || isDate(dateModified))
-    && (website === undefined || webUrl(website) !== undefined)
-    && (inReplyTo === undefined || isText(inReplyTo))
-    && (quotes === undefined || Array.isArray(quotes));
+  const { key, text, name, website, inReplyTo, quotes, datePublished, dateModified } = (value ?? {}) as Record<
+    string,
+    unknown
+  >;
+  return (
+    isText(key) &&
+    isText(text) &&
+    isText(name) &&
+    isDate(datePublished) &&
+    (dateModified === undefined || isDate(dateModified)) &&
+    (website === undefined || webUrl(website) !== undefined) &&
+    (inReplyTo === undefined || isText(inReplyTo)) &&
+    (quotes === undefined || Array.isArray(quotes))
+  );
 }
 
 // Nobody signs in: the same name with the same website is taken for the same person.
@@ -34,10 +42,12 @@ const personOf = ({ name, website }: StoredReply): string => (website ? `${name}
 
 /** Stored replies as a batch. The key of a reply is the id of its comment. */
 export function toBatch(stored: readonly StoredReply[]): Promise<CommentBatch> {
-  const people = new Map(stored.map((reply) => {
-    const { name, website } = reply;
-    return [personOf(reply), { id: personOf(reply), name, ...(website && { url: website }) }] as const;
-  }));
+  const people = new Map(
+    stored.map((reply) => {
+      const { name, website } = reply;
+      return [personOf(reply), { id: personOf(reply), name, ...(website && { url: website }) }] as const;
+    }),
+  );
   const batch = {
     comments: stored.map((reply) => ({
       id: reply.key,
@@ -49,5 +59,8 @@ export function toBatch(stored: readonly StoredReply[]): Promise<CommentBatch> {
     })),
     people: [...people.values()],
   };
-  return withQuotes(batch, stored.map(({ key: id, quotes }) => ({ id, quotes })));
+  return withQuotes(
+    batch,
+    stored.map(({ key: id, quotes }) => ({ id, quotes })),
+  );
 }

@@ -3,7 +3,12 @@ import { recordOf, recordsOf, textOf, type JsonRecord } from '../shared/json-val
 import { line } from '../shared/line.js';
 import { markedLink } from '../shared/marked-link.js';
 
-const marks = new Map([['image', '🖼️'], ['gifv', '🎞️'], ['video', '🎬'], ['audio', '🔊']]);
+const marks = new Map([
+  ['image', '🖼️'],
+  ['gifv', '🎞️'],
+  ['video', '🎬'],
+  ['audio', '🔊'],
+]);
 
 /**
  * Pictures, films and recordings as links, which load nothing, with what their writers say they show:

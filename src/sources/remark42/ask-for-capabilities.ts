@@ -7,7 +7,9 @@ import { apiUrl, type Remark42Site } from './site.js';
 
 /** What the server says can be done on it, for a page whose readers can write here as `guest`. */
 export async function askForCapabilities(
-  site: Remark42Site, guest: SourceCapabilities, asked: HttpRequest,
+  site: Remark42Site,
+  guest: SourceCapabilities,
+  asked: HttpRequest,
 ): Promise<SourceCapabilities> {
   const config = recordOf(await ask(apiUrl(site, 'config'), asked, site.http));
   const { auth_providers: providers } = config;

@@ -5,7 +5,9 @@ import { apiUrl, type Remark42Site } from './site.js';
 
 /** The number of comments of each thread, in one request. */
 export async function countComments(
-  site: Remark42Site, threads: readonly string[], asked: HttpRequest,
+  site: Remark42Site,
+  threads: readonly string[],
+  asked: HttpRequest,
 ): Promise<ReadonlyMap<string, number>> {
   const url = apiUrl(site, 'counts');
   const counts = await ask(url, { ...asked, method: 'POST', json: threads }, site.http);

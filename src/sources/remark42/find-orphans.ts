@@ -8,11 +8,17 @@ import { apiUrl, type Remark42Site } from './site.js';
  * list cannot be had, the tree alone.
  */
 export async function withOrphans(
-  site: Remark42Site, thread: string, tree: readonly JsonRecord[], asked: HttpRequest,
+  site: Remark42Site,
+  thread: string,
+  tree: readonly JsonRecord[],
+  asked: HttpRequest,
 ): Promise<readonly JsonRecord[]> {
   const ids = new Set(tree.map(({ id }) => id));
   const url = apiUrl(site, 'find', thread, { sort: '+time', format: 'plain' });
   const all = await ask(url, asked, site.http).catch(() => undefined);
   asked.signal?.throwIfAborted();
-  return [...tree, ...recordsOf(recordOf(all).comments).filter((comment) => comment.delete !== true && !ids.has(comment.id))];
+  return [
+    ...tree,
+    ...recordsOf(recordOf(all).comments).filter((comment) => comment.delete !== true && !ids.has(comment.id)),
+  ];
 }

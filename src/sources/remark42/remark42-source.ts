@@ -30,8 +30,9 @@ export interface Remark42SourceOptions extends HttpOptions {
   readonly pageSize?: number;
 }
 
-export type Remark42Source =
-  CommentSource & Required<Pick<CommentSource, 'count' | 'replyUrl'>> & Partial<Remark42Writing>;
+export type Remark42Source = CommentSource &
+  Required<Pick<CommentSource, 'count' | 'replyUrl'>> &
+  Partial<Remark42Writing>;
 
 /**
  * Reads the comments of a Remark42 from anywhere, and writes them from the server's own host, for whoever gives a name
@@ -69,7 +70,12 @@ export function remark42Source(options: Remark42SourceOptions): Remark42Source {
     },
 
     async load(thread, { cursor, signal } = {}) {
-      const query = { sort: '+time', format: 'tree', ...(pageSize && { limit: pageSize }), ...(cursor && { offset_id: cursor }) };
+      const query = {
+        sort: '+time',
+        format: 'tree',
+        ...(pageSize && { limit: pageSize }),
+        ...(cursor && { offset_id: cursor }),
+      };
       const url = apiUrl(site, 'find', thread, query);
       const [tree] = await Promise.all([ask(url, { signal }, http), learn({ signal }).catch(() => undefined)]);
       const { comments, info } = recordOf(tree);
@@ -89,11 +95,12 @@ export function remark42Source(options: Remark42SourceOptions): Remark42Source {
 
     replyUrl: (thread, inReplyTo) => pageOnServer(site, thread, ownId('remark42', inReplyTo)),
 
-    ...(canWrite && {
-      send: async (...given) => (await writing()).send(...given),
-      find: async (...given) => (await writing()).find(...given),
-      edit: async (...given) => (await writing()).edit(...given),
-      remove: async (...given) => (await writing()).remove(...given),
-    } satisfies Remark42Writing),
+    ...(canWrite &&
+      ({
+        send: async (...given) => (await writing()).send(...given),
+        find: async (...given) => (await writing()).find(...given),
+        edit: async (...given) => (await writing()).edit(...given),
+        remove: async (...given) => (await writing()).remove(...given),
+      } satisfies Remark42Writing)),
   };
 }

@@ -27,9 +27,13 @@ export function writingError(answer: HttpAnswer, wayOut: string): SourceError {
   const kind = meanings[code as number];
   // Who signs in, and what comes too fast, is seen to before there are codes: in plain text.
   const said = line(kind ? (error === 'rejected' ? details : error) : /^\s*[<{]/.test(answer.text) ? '' : answer.text);
-  return statusError(answer, {
-    ...(said && answer.status < 500 && { said: said.slice(0, 300) }),
-    ...(kind === 'invalid-field' && { field: 'text' }),
-    ...(!kind && (answer.status === 401 || answer.status === 403) && { wayOut: { url: wayOut } }),
-  }, kind);
+  return statusError(
+    answer,
+    {
+      ...(said && answer.status < 500 && { said: said.slice(0, 300) }),
+      ...(kind === 'invalid-field' && { field: 'text' }),
+      ...(!kind && (answer.status === 401 || answer.status === 403) && { wayOut: { url: wayOut } }),
+    },
+    kind,
+  );
 }

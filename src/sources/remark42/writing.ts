@@ -49,8 +49,9 @@ export function remark42Writing(site: Remark42Site): Remark42Writing {
       const all = await ask(apiUrl(site, 'find', thread, { sort: '+time', format: 'plain' }), { signal }, http);
       const typed = typedMarkdown(reply.text, escape);
       const parent = ownId('remark42', reply.inReplyTo) ?? '';
-      const found = recordsOf(recordOf(all).comments).findLast(({ orig, pid, user }) =>
-        orig === typed && textOf(pid) === parent && html.text(textOf(recordOf(user).name)) === nameOf(reply),
+      const found = recordsOf(recordOf(all).comments).findLast(
+        ({ orig, pid, user }) =>
+          orig === typed && textOf(pid) === parent && html.text(textOf(recordOf(user).name)) === nameOf(reply),
       );
       return found && readComments([found], html);
     },

@@ -6,7 +6,9 @@ const atOnce = 40;
 
 /** The number of comments of each thread, as `countComments` of openapi.json tells it. */
 export async function countThreads(
-  base: string, threads: readonly string[], ask: (url: string) => Promise<HttpAnswer>,
+  base: string,
+  threads: readonly string[],
+  ask: (url: string) => Promise<HttpAnswer>,
 ): Promise<ReadonlyMap<string, number>> {
   const counts = new Map<string, number>();
   for (let start = 0; start < threads.length; start += atOnce) {

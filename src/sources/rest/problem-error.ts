@@ -12,8 +12,12 @@ const kinds = /^(closed|duplicate|invalid-field|refused)$/;
 export function problemError(answer: HttpAnswer): SourceError {
   const { code, detail, field } = objectIn(answer);
   const said = line(detail);
-  return statusError(answer, {
-    ...(said && { said }),
-    ...(/^(text|name|email|website)$/.test(`${field}`) && { field: field as ReplyField }),
-  }, kinds.test(`${code}`) ? (code as SourceErrorKind) : undefined);
+  return statusError(
+    answer,
+    {
+      ...(said && { said }),
+      ...(/^(text|name|email|website)$/.test(`${field}`) && { field: field as ReplyField }),
+    },
+    kinds.test(`${code}`) ? (code as SourceErrorKind) : undefined,
+  );
 }

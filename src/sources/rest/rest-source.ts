@@ -12,7 +12,10 @@ export interface RestSourceOptions extends HttpOptions {
 }
 
 /** Without a secret the server says no. */
-const asWriter = ({ secret, signal }: OwnOptions = {}): HttpRequest => ({ headers: { Authorization: `Bearer ${secret}` }, signal });
+const asWriter = ({ secret, signal }: OwnOptions = {}): HttpRequest => ({
+  headers: { Authorization: `Bearer ${secret}` },
+  signal,
+});
 
 export type RestSource = CommentSource & Required<Pick<CommentSource, 'send' | 'edit' | 'remove' | 'count'>>;
 

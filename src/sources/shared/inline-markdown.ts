@@ -16,20 +16,30 @@ export function inlineMarkdown(nodes: readonly Inline[], escape: EscapeSign, aro
 }
 
 function inline(
-  node: Inline, escape: EscapeSign, around: EmphasisSign | undefined, before: string, next: Inline | undefined,
+  node: Inline,
+  escape: EscapeSign,
+  around: EmphasisSign | undefined,
+  before: string,
+  next: Inline | undefined,
 ): string {
   switch (node.type) {
-    case 'text': return escapeText(node.value, escape);
+    case 'text':
+      return escapeText(node.value, escape);
     // The line end alone is a space to many a server.
-    case 'break': return '  \n';
-    case 'inlineCode': return `\`${node.value}\``;
-    case 'strong': return `**${inlineMarkdown(node.children, escape, around)}**`;
-    case 'delete': return inlineMarkdown(node.children, escape, around); // cannot be typed
+    case 'break':
+      return '  \n';
+    case 'inlineCode':
+      return `\`${node.value}\``;
+    case 'strong':
+      return `**${inlineMarkdown(node.children, escape, around)}**`;
+    case 'delete':
+      return inlineMarkdown(node.children, escape, around); // cannot be typed
     case 'emphasis': {
       const sign = emphasisSign(around, before, next);
       return sign + inlineMarkdown(node.children, escape, sign) + sign;
     }
-    case 'link': return link(node.url, inlineMarkdown(node.children, escape, around), node.children);
+    case 'link':
+      return link(node.url, inlineMarkdown(node.children, escape, around), node.children);
   }
 }
 
@@ -43,14 +53,17 @@ function emphasisSign(around: EmphasisSign | undefined, before: string, next: In
 /** A bare address would not become a link everywhere. */
 function link(url: string, label: string, children: readonly Inline[]): string {
   const [only] = children;
-  const isBare = children.length === 1 && only?.type === 'text' && safeUrl(only.value) === url && /^[^\s<>\\]+$/.test(only.value);
+  const isBare =
+    children.length === 1 && only?.type === 'text' && safeUrl(only.value) === url && /^[^\s<>\\]+$/.test(only.value);
   const encoded = url.replace(/[()<>\\\s]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
   return isBare ? `<${only.value}>` : `[${label}](${encoded})`;
 }
 
 function escapeText(text: string, escape: EscapeSign): string {
-  return text
-    // An exclamation mark makes a picture of a link behind it.
-    .replace(/[\\`*_[\]<~^]|&(?=#?\w+;)|!$/g, (sign) => escape(sign))
-    .replace(/\b(https?|ftp|file|mailto):/gi, (_, scheme: string) => scheme + escape(':'));
+  return (
+    text
+      // An exclamation mark makes a picture of a link behind it.
+      .replace(/[\\`*_[\]<~^]|&(?=#?\w+;)|!$/g, (sign) => escape(sign))
+      .replace(/\b(https?|ftp|file|mailto):/gi, (_, scheme: string) => scheme + escape(':'))
+  );
 }

@@ -43,17 +43,26 @@ export async function request(url: string, asked: HttpRequest = {}, options: Htt
   if (json !== undefined) init.body = JSON.stringify(json);
   try {
     const answer = await fetch(url, {
-      ...init, headers: { Accept: 'application/json', ...(init.body && { 'Content-Type': 'application/json' }), ...headers },
+      ...init,
+      headers: { Accept: 'application/json', ...(init.body && { 'Content-Type': 'application/json' }), ...headers },
     });
     // A body that is cut off rejects here, like a connection that never was.
     const redirectedTo = answer.redirected && answer.url;
-    return { url, redirectedTo, status: answer.status, ok: answer.ok, headers: answer.headers, text: await answer.text() };
+    return {
+      url,
+      redirectedTo,
+      status: answer.status,
+      ok: answer.ok,
+      headers: answer.headers,
+      text: await answer.text(),
+    };
   } catch (cause) {
     if (signal?.aborted) throw signal.reason;
-    const [kind, wanted]: [SourceErrorKind, string] =
-      timeout.aborted ? ['server-fault', ` within ${patience / 1000} s`]
-      : (await isHiddenByCors(url, method, fetch, patience)) ? ['blocked-by-cors', ' that this page may read (CORS)']
-      : ['offline', ''];
+    const [kind, wanted]: [SourceErrorKind, string] = timeout.aborted
+      ? ['server-fault', ` within ${patience / 1000} s`]
+      : (await isHiddenByCors(url, method, fetch, patience))
+        ? ['blocked-by-cors', ' that this page may read (CORS)']
+        : ['offline', ''];
     throw new SourceError(kind, `Expected an answer from ${url}${wanted}, got none`, { cause });
   }
 }

@@ -12,15 +12,23 @@ const kinds: Readonly<Record<number, SourceErrorKind>> = {
 };
 
 /** What the status of an answer says by itself. Adapters look for their servers' own codes first, and may name the kind. */
-export function statusError(answer: HttpAnswer, options: SourceErrorOptions = {}, named?: SourceErrorKind): SourceError {
+export function statusError(
+  answer: HttpAnswer,
+  options: SourceErrorOptions = {},
+  named?: SourceErrorKind,
+): SourceError {
   const { status, url, headers } = answer;
   const kind = named ?? kinds[status] ?? (status >= 500 ? 'server-fault' : 'unknown');
   const wait = retryAfter(headers.get('Retry-After'));
-  return new SourceError(kind, `Expected ${url} to succeed, got HTTP ${status}${options.said ? `: ${options.said}` : ''}`, {
-    ...(wait !== undefined && { retryAfter: wait }),
-    ...(status === 413 && { field: 'text' }),
-    ...options,
-  });
+  return new SourceError(
+    kind,
+    `Expected ${url} to succeed, got HTTP ${status}${options.said ? `: ${options.said}` : ''}`,
+    {
+      ...(wait !== undefined && { retryAfter: wait }),
+      ...(status === 413 && { field: 'text' }),
+      ...options,
+    },
+  );
 }
 
 /** The seconds that `Retry-After` asks for, by number or by date: https://www.rfc-editor.org/rfc/rfc9110#field.retry-after */

@@ -18,8 +18,10 @@ function blocksMarkdown(blocks: readonly Block[], escape: EscapeSign, gap = '\n\
 
 function blockMarkdown(block: Block, before: Block | undefined, escape: EscapeSign): string {
   switch (block.type) {
-    case 'paragraph': return paragraph(block.children, escape);
-    case 'blockquote': return blocksMarkdown(block.children, escape).replace(/^/gm, '> ');
+    case 'paragraph':
+      return paragraph(block.children, escape);
+    case 'blockquote':
+      return blocksMarkdown(block.children, escape).replace(/^/gm, '> ');
     case 'code': {
       const runs = [...block.value.matchAll(/`+/g)].map(([run]) => run.length + 1);
       const fence = '`'.repeat(Math.max(3, ...runs));
@@ -35,11 +37,13 @@ function blockMarkdown(block: Block, before: Block | undefined, escape: EscapeSi
         ? items.map((item, index) => listItem(`${index + 1}. `, item)).join('\n')
         : items.map((item, index) => `${start + index}${escape('.')} ${item}`).join('  \n');
     }
-    default: return ''; // cannot be typed
+    default:
+      return ''; // cannot be typed
   }
 }
 
-const listItem = (marker: string, item: string): string => marker + item.replace(/\n/g, `\n${' '.repeat(marker.length)}`);
+const listItem = (marker: string, item: string): string =>
+  marker + item.replace(/\n/g, `\n${' '.repeat(marker.length)}`);
 
 /** Escapes what would begin something at the start of a line, or underline the line above. */
 function paragraph(children: readonly Inline[], escape: EscapeSign): string {

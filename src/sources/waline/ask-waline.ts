@@ -8,7 +8,10 @@ export type Refuse = (answer: HttpAnswer, json: JsonRecord) => SourceError | Pro
 
 /** The `data` of an answer that said yes. Most of those that say no have the status 200, too. */
 export async function askWaline(
-  url: string, asked: HttpRequest, options: HttpOptions, refuse: Refuse = refusedReading,
+  url: string,
+  asked: HttpRequest,
+  options: HttpOptions,
+  refuse: Refuse = refusedReading,
 ): Promise<unknown> {
   const answer = await request(url, asked, options);
   if (!answer.ok) throw await refuse(answer, objectIn(answer));
@@ -19,4 +22,5 @@ export async function askWaline(
 }
 
 /** Few answers say no: what it means is fetched when one does. */
-const refusedReading: Refuse = async (answer, json) => (await import('./refused-reading.js')).refusedReading(answer, json);
+const refusedReading: Refuse = async (answer, json) =>
+  (await import('./refused-reading.js')).refusedReading(answer, json);

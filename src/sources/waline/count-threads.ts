@@ -11,7 +11,10 @@ const longQuery = 1500;
  * themselves, twice: a list stays as it is.
  */
 export async function countThreads(
-  base: string, paths: Iterable<string>, http: HttpOptions, signal: AbortSignal | undefined,
+  base: string,
+  paths: Iterable<string>,
+  http: HttpOptions,
+  signal: AbortSignal | undefined,
 ): Promise<ReadonlyMap<string, number>> {
   const queries: string[][] = [[]];
   for (const path of new Set(paths)) {
@@ -20,15 +23,19 @@ export async function countThreads(
     else if (last.length > 0 && encodeURIComponent([...last, path].join()).length > longQuery) queries.push([path]);
     else last.push(path);
   }
-  const counted = await Promise.all(queries.filter(([path]) => path !== undefined).map(async (query) => {
-    const isList = query[0]!.includes(',');
-    const urls = (isList ? query : [query.join()]).map((path) => `&url=${encodeURIComponent(path)}`);
-    const url = `${commentsAt(base)}&type=count${urls.join('')}`;
-    const counts = await askWaline(url, { signal }, http);
-    if (!Array.isArray(counts) || counts.length !== query.length) {
-      throw unreadable(url, `a list of ${query.length} numbers`, counts);
-    }
-    return query.map((path, index) => [path, countOf(counts[index])] as const);
-  }));
+  const counted = await Promise.all(
+    queries
+      .filter(([path]) => path !== undefined)
+      .map(async (query) => {
+        const isList = query[0]!.includes(',');
+        const urls = (isList ? query : [query.join()]).map((path) => `&url=${encodeURIComponent(path)}`);
+        const url = `${commentsAt(base)}&type=count${urls.join('')}`;
+        const counts = await askWaline(url, { signal }, http);
+        if (!Array.isArray(counts) || counts.length !== query.length) {
+          throw unreadable(url, `a list of ${query.length} numbers`, counts);
+        }
+        return query.map((path, index) => [path, countOf(counts[index])] as const);
+      }),
+  );
   return new Map(counted.flat());
 }

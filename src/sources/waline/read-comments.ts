@@ -12,7 +12,8 @@ export const idOf = (value: unknown): string | undefined =>
 
 /** What Waline answers, as comments. One that has no id or no text is left out, and so are copies. */
 export function readComments(
-  values: readonly JsonRecord[], html: HtmlReader,
+  values: readonly JsonRecord[],
+  html: HtmlReader,
 ): Pick<CommentBatch, 'comments' | 'people'> {
   const comments = new Map<string, Comment>();
   const people = new Map<string, Person>();

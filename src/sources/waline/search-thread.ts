@@ -22,14 +22,24 @@ export async function placeBelow(thread: WalineThread, id: string): Promise<Pick
 
 /** The comments that say the same as this one of the same writer, wherever they stand in the thread. */
 export async function sayingTheSame(
-  thread: WalineThread, { comment, nick, link }: WalineReply, html: HtmlReader,
+  thread: WalineThread,
+  { comment, nick, link }: WalineReply,
+  html: HtmlReader,
 ): Promise<readonly JsonRecord[]> {
   const words = html.text(comment);
   const found: JsonRecord[] = [];
   for await (const { roots } of windowsOf(thread)) {
-    found.push(...roots.flatMap(withAnswers).filter((one) =>
-      (one.nick || undefined) === nick && (one.link || undefined) === link
-      && isText(one.comment) && html.text(one.comment) === words));
+    found.push(
+      ...roots
+        .flatMap(withAnswers)
+        .filter(
+          (one) =>
+            (one.nick || undefined) === nick &&
+            (one.link || undefined) === link &&
+            isText(one.comment) &&
+            html.text(one.comment) === words,
+        ),
+    );
   }
   return found;
 }

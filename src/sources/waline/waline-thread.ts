@@ -14,13 +14,15 @@ export interface WalineThread {
 /** Where a server has its comments. Errors are told apart by their words, so these have to be in one language. */
 export const commentsAt = (base: string): string => `${base}/api/comment?lang=en`;
 
-export const rootsOf = ({ base, path, http, signal }: WalineThread): ListRoots => async (page, size) => {
-  // `insertedAt_asc` asks the database for no order at all.
-  const query = `&path=${encodeURIComponent(path)}&page=${page}&pageSize=${size}&sortBy=insertedAt_desc`;
-  const url = commentsAt(base) + query;
-  const data = await askWaline(url, { signal }, http);
-  if (isRecord(data) && Array.isArray(data.data)) return data;
-  throw unreadable(url, '{ data: { data: [] } }', data);
-};
+export const rootsOf =
+  ({ base, path, http, signal }: WalineThread): ListRoots =>
+  async (page, size) => {
+    // `insertedAt_asc` asks the database for no order at all.
+    const query = `&path=${encodeURIComponent(path)}&page=${page}&pageSize=${size}&sortBy=insertedAt_desc`;
+    const url = commentsAt(base) + query;
+    const data = await askWaline(url, { signal }, http);
+    if (isRecord(data) && Array.isArray(data.data)) return data;
+    throw unreadable(url, '{ data: { data: [] } }', data);
+  };
 
 export const withAnswers = (root: JsonRecord): readonly JsonRecord[] => [root, ...recordsOf(root.children)];

@@ -21,7 +21,12 @@ export async function readTyped(text: string): Promise<Body> {
 }
 
 const tags: Readonly<Partial<Record<(Block | Inline | ListItem)['type'], string>>> = {
-  paragraph: 'p', blockquote: 'blockquote', listItem: 'li', emphasis: 'em', strong: 'strong', delete: 'del',
+  paragraph: 'p',
+  blockquote: 'blockquote',
+  listItem: 'li',
+  emphasis: 'em',
+  strong: 'strong',
+  delete: 'del',
   inlineCode: 'code',
 };
 
@@ -31,10 +36,14 @@ const htmlOf = (nodes: readonly (Block | Inline | ListItem)[]): string => nodes.
 function elementOf(node: Block | Inline | ListItem): string {
   const inner = 'children' in node ? htmlOf(node.children) : 'value' in node ? escaped(node.value) : '';
   switch (node.type) {
-    case 'break': return '<br>';
-    case 'code': return `<pre><code${node.lang ? ` class="language-${escaped(node.lang)}"` : ''}>${inner}</code></pre>`;
-    case 'link': return `<a href="${escaped(node.url)}">${inner}</a>`;
-    case 'list': return node.ordered ? `<ol start="${node.start ?? 1}">${inner}</ol>` : `<ul>${inner}</ul>`;
+    case 'break':
+      return '<br>';
+    case 'code':
+      return `<pre><code${node.lang ? ` class="language-${escaped(node.lang)}"` : ''}>${inner}</code></pre>`;
+    case 'link':
+      return `<a href="${escaped(node.url)}">${inner}</a>`;
+    case 'list':
+      return node.ordered ? `<ol start="${node.start ?? 1}">${inner}</ol>` : `<ul>${inner}</ul>`;
   }
   const tag = tags[node.type];
   return tag ? `<${tag}>${inner}</${tag}>` : inner;

@@ -18,7 +18,10 @@ export interface Writing {
 
 /** Stores a reply, see {@link CommentSource.send}. */
 export async function sendReply(
-  thread: WalineThread, reply: Reply, { html, fields }: Writing, { again }: SendOptions,
+  thread: WalineThread,
+  reply: Reply,
+  { html, fields }: Writing,
+  { again }: SendOptions,
 ): Promise<SentBatch> {
   const { base, path, http, signal } = thread;
   const guest = checkReply(reply, fields);
@@ -44,13 +47,17 @@ export async function sendReply(
 
 /** Looks for a reply, see {@link CommentSource.find}. */
 export async function findReply(thread: WalineThread, reply: Reply, writing: Writing): Promise<SentBatch | undefined> {
-  const { here: [found] } = await search(thread, reply, writing);
+  const {
+    here: [found],
+  } = await search(thread, reply, writing);
   return found && readComments([found], writing.html);
 }
 
 /** The comments that say what a reply says, in the place where it stands and elsewhere. */
 async function search(
-  thread: WalineThread, reply: Reply, { html, fields }: Writing,
+  thread: WalineThread,
+  reply: Reply,
+  { html, fields }: Writing,
 ): Promise<Readonly<Record<'here' | 'elsewhere', JsonRecord[]>>> {
   const written = { ...checkReply(reply, fields), comment: await writeText(reply.text) };
   const parent = ownId('waline', reply.inReplyTo);
@@ -61,14 +68,23 @@ async function search(
 
 /** What an earlier try has stored, unless the server takes an older comment in another place for it. */
 async function storedBefore(
-  thread: WalineThread, reply: Reply, writing: Writing, refused: SourceError,
+  thread: WalineThread,
+  reply: Reply,
+  writing: Writing,
+  refused: SourceError,
 ): Promise<SentBatch> {
-  const { here: [stored], elsewhere } = await search(thread, reply, writing);
+  const {
+    here: [stored],
+    elsewhere,
+  } = await search(thread, reply, writing);
   if (stored) return readComments([stored], writing.html);
   if (elsewhere.length > 0) throw refused;
   // What cannot be seen awaits moderation; its id is not told.
   const { nick, link } = checkReply(reply, writing.fields);
   const unseen = { objectId: reply.key, nick, link, pid: ownId('waline', reply.inReplyTo), comment: '' };
-  const { comments: [comment], people } = readComments([unseen], writing.html);
+  const {
+    comments: [comment],
+    people,
+  } = readComments([unseen], writing.html);
   return { comments: [{ ...comment!, status: 'held', body: await readTyped(reply.text) }], people };
 }

@@ -2,8 +2,13 @@ import type { Block, Body, Inline } from '../../model/body.js';
 
 // Numbered as WordPress numbers them. It would take `&amp;#39;` for an apostrophe, and strip a bare backslash when it
 // looks for duplicates.
-const signs: Readonly<Record<string, string>> =
-  { '&': '&#038;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\\': '&#092;' };
+const signs: Readonly<Record<string, string>> = {
+  '&': '&#038;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\\': '&#092;',
+};
 
 const escape = (text: string, which: RegExp): string => text.replace(which, (sign) => signs[sign] as string);
 
@@ -32,12 +37,18 @@ const codeLine = (line: string): string =>
 export function commentHtml({ children }: Pick<Body, 'children'>, host: string): string {
   const inline = (node: Inline): string => {
     switch (node.type) {
-      case 'text': return escapeText(node.value);
-      case 'break': return '\n';
-      case 'inlineCode': return `<code>${escapeText(node.value)}</code>`;
-      case 'emphasis': return `<em>${inlines(node.children)}</em>`;
-      case 'strong': return `<strong>${inlines(node.children)}</strong>`;
-      case 'delete': return `<del>${inlines(node.children)}</del>`;
+      case 'text':
+        return escapeText(node.value);
+      case 'break':
+        return '\n';
+      case 'inlineCode':
+        return `<code>${escapeText(node.value)}</code>`;
+      case 'emphasis':
+        return `<em>${inlines(node.children)}</em>`;
+      case 'strong':
+        return `<strong>${inlines(node.children)}</strong>`;
+      case 'delete':
+        return `<del>${inlines(node.children)}</del>`;
       case 'link': {
         const { hostname, protocol } = new URL(node.url);
         const rel = hostname === host && protocol !== 'mailto:' ? '' : ' rel="nofollow ugc"';
@@ -52,20 +63,28 @@ export function commentHtml({ children }: Pick<Body, 'children'>, host: string):
   const block = (node: Block): string => {
     switch (node.type) {
       case 'paragraph':
-      case 'heading': return inlines(node.children);
-      case 'blockquote': return `<blockquote>${blocks(node.children)}</blockquote>`;
-      case 'list': return node.children
-        .map((item, index) => `${node.ordered ? `${(node.start ?? 1) + index}.` : dash} ${listItem(item.children)}`)
-        .join('\n');
-      case 'code': return node.value.split('\n').map((line) => `<code>${codeLine(line)}</code>`).join('\n');
-      case 'thematicBreak': return `${dash}${dash}${dash}`;
-      case 'image': return escapeText(node.alt);
+      case 'heading':
+        return inlines(node.children);
+      case 'blockquote':
+        return `<blockquote>${blocks(node.children)}</blockquote>`;
+      case 'list':
+        return node.children
+          .map((item, index) => `${node.ordered ? `${(node.start ?? 1) + index}.` : dash} ${listItem(item.children)}`)
+          .join('\n');
+      case 'code':
+        return node.value
+          .split('\n')
+          .map((line) => `<code>${codeLine(line)}</code>`)
+          .join('\n');
+      case 'thematicBreak':
+        return `${dash}${dash}${dash}`;
+      case 'image':
+        return escapeText(node.alt);
     }
   };
   /** Lists in it are indented. */
-  const listItem = (nodes: readonly Block[]): string => nodes
-    .map((node) => (node.type === 'list' ? block(node).replace(/^/gm, '\u00a0\u00a0') : block(node)))
-    .join('\n');
+  const listItem = (nodes: readonly Block[]): string =>
+    nodes.map((node) => (node.type === 'list' ? block(node).replace(/^/gm, '\u00a0\u00a0') : block(node))).join('\n');
   const blocks = (nodes: readonly Block[]): string => nodes.map(block).join('\n\n');
 
   return blocks(children);

@@ -19,7 +19,9 @@ interface Listed {
  * where the number of a post is not known.
  */
 export async function countComments(
-  site: Site, threads: readonly string[], options: RequestOptions,
+  site: Site,
+  threads: readonly string[],
+  options: RequestOptions,
 ): Promise<ReadonlyMap<string, number>> {
   const counts = new Map(threads.map((thread) => [thread, 0]));
   if (counts.size === 0) return counts;
@@ -29,13 +31,18 @@ export async function countComments(
     return counts;
   }
   const size = all && all.total >= 0 ? 1 : most;
-  await Promise.all([...counts.keys()].map(async (thread) => {
-    const one = await list(site, `post=${thread}&per_page=${size}`, options);
-    if (Number.isNaN(one?.total)) {
-      throw new SourceError('unreadable-answer', `Expected ${site.route('wp/v2/comments')} to say how many comments the post ${thread} has, got ${most} of them`);
-    }
-    counts.set(thread, one?.total ?? 0);
-  }));
+  await Promise.all(
+    [...counts.keys()].map(async (thread) => {
+      const one = await list(site, `post=${thread}&per_page=${size}`, options);
+      if (Number.isNaN(one?.total)) {
+        throw new SourceError(
+          'unreadable-answer',
+          `Expected ${site.route('wp/v2/comments')} to say how many comments the post ${thread} has, got ${most} of them`,
+        );
+      }
+      counts.set(thread, one?.total ?? 0);
+    }),
+  );
   return counts;
 }
 

@@ -10,7 +10,10 @@ import { ask, askSite, type Site } from './site.js';
 
 /** Reads a page of the comments of a post. `types` are the only parts of the REST API in which the post may be, if given. */
 export async function loadPage(
-  site: Site, types: readonly string[] | undefined, post: string, { cursor = firstPage, signal }: LoadOptions,
+  site: Site,
+  types: readonly string[] | undefined,
+  post: string,
+  { cursor = firstPage, signal }: LoadOptions,
 ): Promise<CommentBatch> {
   const isFirst = cursor === firstPage;
   const [page, after] = cursor.split(' ');
@@ -21,8 +24,13 @@ export async function loadPage(
     isFirst ? findPost(site, types, post, { signal }).catch(() => '') : '',
   ]);
   const list = readList(answer);
-  const state = found ?? (list.length || (await (await import('./other-types.js')).findOther(site, types, post, { signal })));
-  const next = nextCursor(cursor, list.flatMap((item) => recordOf(item).date ?? []) as string[], numberIn(answer, 'X-WP-TotalPages'));
+  const state =
+    found ?? (list.length || (await (await import('./other-types.js')).findOther(site, types, post, { signal })));
+  const next = nextCursor(
+    cursor,
+    list.flatMap((item) => recordOf(item).date ?? []) as string[],
+    numberIn(answer, 'X-WP-TotalPages'),
+  );
   const total = numberIn(answer, 'X-WP-Total');
   return {
     ...batchOf(list.flatMap((item) => readComment(item, site.html) ?? [])),
@@ -34,7 +42,10 @@ export async function loadPage(
 
 /** Whether a post takes comments, `open` or `closed`; undefined where there is none, empty where that is not told. */
 async function findPost(
-  site: Site, types: readonly string[] = ['posts', 'pages'], post: string, asked: HttpRequest,
+  site: Site,
+  types: readonly string[] = ['posts', 'pages'],
+  post: string,
+  asked: HttpRequest,
 ): Promise<unknown> {
   for (const type of types) {
     const answer = await askSite(site, `wp/v2/${type}/${post}`, '_fields=comment_status', asked);

@@ -23,7 +23,10 @@ function followRedirect(site: Site, { url, redirectedTo }: HttpAnswer): boolean 
   const isLessSafe = from.protocol === 'https:' && to.protocol === 'http:';
   if (hostOf(from) !== hostOf(to) || isLessSafe) {
     const address = addressOf({ root });
-    throw new SourceError('misconfigured', `Expected \`endpoint\` of the backend "wordpress" to be "${address}", where ${addressOf(site)} redirects to`);
+    throw new SourceError(
+      'misconfigured',
+      `Expected \`endpoint\` of the backend "wordpress" to be "${address}", where ${addressOf(site)} redirects to`,
+    );
   }
   site.root = root;
   return true;
@@ -33,12 +36,17 @@ function followRedirect(site: Site, { url, redirectedTo }: HttpAnswer): boolean 
 function withList(answer: HttpAnswer): HttpAnswer {
   const items = objectIn(answer);
   const keys = Object.keys(items);
-  return keys.length > 0 && keys.every((key) => /^\d+$/.test(key)) ? { ...answer, text: JSON.stringify(Object.values(items)) } : answer;
+  return keys.length > 0 && keys.every((key) => /^\d+$/.test(key))
+    ? { ...answer, text: JSON.stringify(Object.values(items)) }
+    : answer;
 }
 
 /** A response that came by a redirect, or has something around its JSON, as it was meant. */
 export async function mend(
-  site: Site, asked: HttpRequest, answer: HttpAnswer, request: typeof sendRequest,
+  site: Site,
+  asked: HttpRequest,
+  answer: HttpAnswer,
+  request: typeof sendRequest,
 ): Promise<HttpAnswer> {
   // Browsers follow most redirects of a POST by GET, with nothing of what was to be sent: that gives a list, of status 200.
   const isUnsent = followRedirect(site, answer) && asked.method === 'POST' && answer.status === 200;

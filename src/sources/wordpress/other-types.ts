@@ -28,7 +28,9 @@ async function lookUp(site: Site, post: string, asked: HttpRequest): Promise<unk
   try {
     const routes = await otherRoutes(site, asked);
     if (!routes) return '';
-    const answers = await Promise.all(routes.map((route) => askSite(site, `${route}/${post}`, '_fields=comment_status', asked)));
+    const answers = await Promise.all(
+      routes.map((route) => askSite(site, `${route}/${post}`, '_fields=comment_status', asked)),
+    );
     // Nothing but a 200 is a post: some types answer guests with 401, whatever the id.
     const found = answers.find(({ status }) => status === 200);
     if (found) return objectIn(found).comment_status ?? '';
@@ -45,7 +47,12 @@ async function lookUp(site: Site, post: string, asked: HttpRequest): Promise<unk
  * not tell. Rejects with a SourceError of the kind `not-found` where the site has no such post, or none among the only types
  * that the page names.
  */
-export async function findOther(site: Site, only: readonly string[] | undefined, post: string, asked: HttpRequest): Promise<unknown> {
+export async function findOther(
+  site: Site,
+  only: readonly string[] | undefined,
+  post: string,
+  asked: HttpRequest,
+): Promise<unknown> {
   const state = only ? undefined : await lookUp(site, post, asked);
   if (state !== undefined) return state;
   const places = only ? `its ${only.join(' and ')}` : 'its posts and pages or any other type';

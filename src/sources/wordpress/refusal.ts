@@ -37,14 +37,19 @@ export function refusalOf(answer: HttpAnswer, html: HtmlReader, reply: Reply): S
   // `rest_invalid_param` says in its message no more than which.
   const [parameter = '', complaint] = Object.entries(recordOf(recordOf(data).params))[0] ?? [];
   const missing = reply.name?.trim() ? 'email' : 'name';
-  const field = code === 'rest_comment_author_data_required' ? missing : fields[code as string] ?? fields[parameter];
+  const field = code === 'rest_comment_author_data_required' ? missing : (fields[code as string] ?? fields[parameter]);
   // A plugin that refuses a reply and names no status leaves 500; WordPress names its own in the data.
   const isPluginsOwn = answer.status === 500 && code !== 'internal_server_error' && recordOf(data).status === undefined;
   const isRefusal = isText(code) && (answer.status === 400 || answer.status === 403 || isPluginsOwn);
-  const kind = field ? 'invalid-field' : kinds[code as string] ?? (isRefusal ? 'refused' : undefined);
-  return siteError(answer, html, {
-    ...(typeof complaint === 'string' && { said: html.text(complaint) }),
-    ...(field && { field }),
-    ...(code === 'comment_flood' && { retryAfter: floodPause }),
-  }, kind);
+  const kind = field ? 'invalid-field' : (kinds[code as string] ?? (isRefusal ? 'refused' : undefined));
+  return siteError(
+    answer,
+    html,
+    {
+      ...(typeof complaint === 'string' && { said: html.text(complaint) }),
+      ...(field && { field }),
+      ...(code === 'comment_flood' && { retryAfter: floodPause }),
+    },
+    kind,
+  );
 }

@@ -3,7 +3,11 @@ import { plainText } from '../../model/plain-text.js';
 
 /** Letters and digits alone: typography, smilies, schemes of links and the spelling of its own name are the site's. */
 function letters(body: Body): string {
-  const text = plainText(body).normalize('NFKC').toLowerCase().replace(/https?:\/\//g, '').replaceAll('×', 'x');
+  const text = plainText(body)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/https?:\/\//g, '')
+    .replaceAll('×', 'x');
   return text.replace(/[^\p{L}\p{M}\p{N}]+/gu, '') || text.trim();
 }
 

@@ -22,7 +22,10 @@ export function storedReply(answer: HttpAnswer, html: HtmlReader, { content }: P
     throw new SourceError('refused', `Expected ${answer.url} to publish or hold the reply, got the status "${status}"`);
   }
   if (!isLike(plainText(read.comment.body), plainText(html.body(content)))) {
-    throw new SourceError('unreadable-answer', `Expected ${answer.url} to give back the reply that was sent, got another one`);
+    throw new SourceError(
+      'unreadable-answer',
+      `Expected ${answer.url} to give back the reply that was sent, got another one`,
+    );
   }
   if (status === 'approved') return batchOf([read]);
   return batchOf([{ ...read, comment: { ...read.comment, status: 'held' } }]);
@@ -31,14 +34,16 @@ export function storedReply(answer: HttpAnswer, html: HtmlReader, { content }: P
 /** A reply that WordPress has and shows to nobody. Its id there is not known. */
 export function heldReply({ key, text, inReplyTo, name = '', website }: Reply): SentBatch {
   const author = guest(name.trim(), website);
-  return batchOf([{
-    author,
-    comment: {
-      id: `held-${key}`,
-      ...(author && { author: author.id }),
-      ...(inReplyTo !== undefined && { inReplyTo }),
-      status: 'held',
-      body: lightMarkdown(text),
+  return batchOf([
+    {
+      author,
+      comment: {
+        id: `held-${key}`,
+        ...(author && { author: author.id }),
+        ...(inReplyTo !== undefined && { inReplyTo }),
+        status: 'held',
+        body: lightMarkdown(text),
+      },
     },
-  }]);
+  ]);
 }

@@ -7,7 +7,10 @@ import { statusError } from '../shared/status-error.js';
 
 /** A response that says no, as what went wrong. Its `code` is WordPress's own, where it gave one. */
 export function siteError(
-  answer: HttpAnswer, html: HtmlReader, options?: SourceErrorOptions, kind?: SourceErrorKind,
+  answer: HttpAnswer,
+  html: HtmlReader,
+  options?: SourceErrorOptions,
+  kind?: SourceErrorKind,
 ): SourceError & { readonly code?: string | undefined } {
   const { code: given, message: said } = objectIn(answer);
   const code = isText(given) ? given : undefined;
@@ -18,7 +21,9 @@ export function siteError(
   // A firewall or a challenge on the way there: WordPress, and plugins that close its REST API, give a code.
   const isOnTheWay = !code && answer.status === 403;
   const error = statusError(
-    answer, { ...(typeof said === 'string' && { said: html.text(said) }), ...options }, kind ?? (isOnTheWay ? 'server-fault' : undefined),
+    answer,
+    { ...(typeof said === 'string' && { said: html.text(said) }), ...options },
+    kind ?? (isOnTheWay ? 'server-fault' : undefined),
   );
   return Object.assign(error, { code });
 }

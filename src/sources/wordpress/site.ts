@@ -15,12 +15,18 @@ export interface Site extends RestRoot {
 export async function askSite(site: Site, path: string, query: string, asked: HttpRequest): Promise<HttpAnswer> {
   const answer = await request(site.route(path, query), asked, site.http);
   if (!answer.redirectedTo && /^(\[|{"\D).*[\]}]\s*$/s.test(answer.text)) return answer;
-  return import('./odd-response.js').then(({ mend }) => mend(site, asked, answer, request), () => answer);
+  return import('./odd-response.js').then(
+    ({ mend }) => mend(site, asked, answer, request),
+    () => answer,
+  );
 }
 
 /** Asks for something to read. Rejects with a SourceError where the status says no: what that means is fetched then. */
 export async function ask(
-  site: Site, path: string, query: string, asked: Pick<HttpRequest, 'signal'>,
+  site: Site,
+  path: string,
+  query: string,
+  asked: Pick<HttpRequest, 'signal'>,
 ): Promise<HttpAnswer> {
   const answer = await askSite(site, path, query, asked);
   if (answer.ok) return answer;

@@ -56,10 +56,8 @@ export function wordpressSource(options: WordPressSourceOptions): WordPressSourc
       resend: 'safe',
     },
     load: async (thread, asked = {}) => loadPage(site, types, checkThread(thread), asked),
-    send: async (thread, reply, asked = {}) =>
-      (await loadWriting()).sendReply(site, checkThread(thread), reply, asked),
-    find: async (thread, reply, asked = {}) =>
-      (await loadWriting()).findReply(site, checkThread(thread), reply, asked),
+    send: async (thread, reply, asked = {}) => (await loadWriting()).sendReply(site, checkThread(thread), reply, asked),
+    find: async (thread, reply, asked = {}) => (await loadWriting()).findReply(site, checkThread(thread), reply, asked),
     count: async (threads, asked = {}) =>
       (await import('./count-comments.js')).countComments(site, threads.map(checkThread), asked),
   };

@@ -15,7 +15,10 @@ import { heldReply, storedReply } from './sent-comment.js';
 import { ask, askSite, type Site } from './site.js';
 
 export async function sendReply(
-  site: Site, post: string, reply: Reply, { signal, again }: SendOptions,
+  site: Site,
+  post: string,
+  reply: Reply,
+  { signal, again }: SendOptions,
 ): Promise<SentBatch> {
   const comment = newComment(post, reply, site);
   const earlier = again ? await findReply(site, post, reply, signal && { signal }) : undefined;
@@ -33,7 +36,10 @@ export async function sendReply(
 
 /** Looks among the latest answers to the same comment. */
 export async function findReply(
-  site: Site, post: string, reply: Reply, { signal }: RequestOptions = {},
+  site: Site,
+  post: string,
+  reply: Reply,
+  { signal }: RequestOptions = {},
 ): Promise<SentBatch | undefined> {
   const { html } = site;
   // Lists became text on the way, so what is looked for goes the same way.

@@ -29,7 +29,12 @@ function requests(bench: Bench, { source, thread }: Setup): readonly Request[] {
 }
 
 async function expectRejection(what: string, answer: Promise<unknown>): Promise<void> {
-  const rejected = within(soon, `an aborted \`${what}\` to reject`, () => answer.then(() => false, () => true));
+  const rejected = within(soon, `an aborted \`${what}\` to reject`, () =>
+    answer.then(
+      () => false,
+      () => true,
+    ),
+  );
   expect(await rejected, `an aborted \`${what}\` to reject`, 'an answer');
 }
 

@@ -18,7 +18,11 @@ export const answering: readonly RuleDefinition[] = [
       if (source.capabilities.nesting === 0) bench.skip('the source keeps no answers to answers');
       const comments = await commentsOf(source, thread);
       const wanted = parents.map((parent) => (parent === undefined ? null : `${source.name}:${ids[parent]}`));
-      expectEqual(ids.map((id) => comments.get(id)?.inReplyTo ?? null), wanted, 'what the comments answer');
+      expectEqual(
+        ids.map((id) => comments.get(id)?.inReplyTo ?? null),
+        wanted,
+        'what the comments answer',
+      );
     },
   },
   {
@@ -48,7 +52,11 @@ export const answering: readonly RuleDefinition[] = [
       const gone = (await remove(thread, ids[0]!)) ?? [];
       const comments = await commentsOf(source, thread);
       const left = ids.slice(1).filter((id) => !gone.includes(id));
-      expectEqual(left.filter((id) => !comments.has(id)), [], 'the answers that were missed');
+      expectEqual(
+        left.filter((id) => !comments.has(id)),
+        [],
+        'the answers that were missed',
+      );
       const { status = 'deleted' } = comments.get(ids[0]!) ?? {};
       expectEqual(status, 'deleted', 'the status of the comment that was deleted, if it is read');
     },

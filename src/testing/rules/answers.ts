@@ -17,9 +17,9 @@ const page = '<!doctype html><title>502 Bad Gateway</title><p>The server is on i
 const unreadable = {
   'a page': answering(200, page, { 'Content-Type': 'text/html' }),
   'a page that says it were JSON': answering(200, page),
-  'nothing': answering(200, ''),
+  nothing: answering(200, ''),
   'the first half': rewriting((text) => text.slice(0, text.length / 2)),
-  'null': answering(200, 'null'),
+  null: answering(200, 'null'),
   'a number': answering(200, '7'),
   'a string': answering(200, '"words"'),
 } as const;
@@ -87,7 +87,9 @@ export const answers: readonly RuleDefinition[] = [
       const { source, thread, wire } = setup;
       const recording = new Recording();
       wire.fault = recording.record;
-      const { comments: { length } } = await source.load(thread);
+      const {
+        comments: { length },
+      } = await source.load(thread);
       // Where a thread was there already, answers may stand within what they answer, and be lost with it.
       const least = length === seeded ? seeded - 1 : 1;
       let tried = 0;

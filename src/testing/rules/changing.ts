@@ -4,11 +4,17 @@ import { expect, expectEqual, failureOf } from '../expect.js';
 import { commentOf, commentsOf, wordsOf } from '../read-thread.js';
 
 /** A reply that was sent, and its words. */
-async function written(bench: Bench): Promise<WritingSetup & {
-  readonly id: string; readonly own: { readonly secret?: string };
-}> {
+async function written(bench: Bench): Promise<
+  WritingSetup & {
+    readonly id: string;
+    readonly own: { readonly secret?: string };
+  }
+> {
   const setup = await bench.writing();
-  const { comments: [comment], secret } = await setup.send(setup.thread, setup.reply());
+  const {
+    comments: [comment],
+    secret,
+  } = await setup.send(setup.thread, setup.reply());
   return { ...setup, id: comment?.id ?? '', own: secret === undefined ? {} : { secret } };
 }
 
@@ -64,7 +70,9 @@ export const changing: readonly RuleDefinition[] = [
     async check(bench: Bench): Promise<void> {
       const setup = await written(bench);
       const remove = bench.needMethod(setup.source, 'remove');
-      const { comments: [other] } = await setup.send(setup.thread, setup.reply());
+      const {
+        comments: [other],
+      } = await setup.send(setup.thread, setup.reply());
       await remove(setup.thread, setup.id, setup.own);
       expectEqual(await published(setup), [other?.id], 'the ids that are left');
     },

@@ -19,7 +19,11 @@ export const counting: readonly RuleDefinition[] = [
       const unknown = bench.has('unknownThread') ? [bench.need('unknownThread')] : [];
       const threads = [first.thread, second.thread, third.thread, ...unknown];
       const counted = await count(threads);
-      expectEqual(threads.map((thread) => counted.get(thread)), [4, 1, 0, ...unknown.map(() => 0)], 'the numbers');
+      expectEqual(
+        threads.map((thread) => counted.get(thread)),
+        [4, 1, 0, ...unknown.map(() => 0)],
+        'the numbers',
+      );
       const nothing = await count([]);
       expectEqual(nothing.size, 0, 'the size of the count of no thread');
     },

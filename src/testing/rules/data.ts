@@ -1,7 +1,13 @@
 import type { CommentBatch } from '../../model/source.js';
 import type { Bench, RuleDefinition } from '../bench.js';
 import {
-  type BatchCheck, bodiesValid, datesValid, idsUnique, peopleKnown, shapeValid, urlsValid,
+  type BatchCheck,
+  bodiesValid,
+  datesValid,
+  idsUnique,
+  peopleKnown,
+  shapeValid,
+  urlsValid,
 } from '../check-batch.js';
 import { expectEqual } from '../expect.js';
 import { pagesOf } from '../read-thread.js';
@@ -63,7 +69,7 @@ function spoil(value: unknown): void {
 
 /** What everything that is delivered has in common. */
 export const data: readonly RuleDefinition[] = [
-  everyBatch('ids', 'Ids are the source\'s own, and unique within a batch', idsUnique),
+  everyBatch('ids', "Ids are the source's own, and unique within a batch", idsUnique),
   everyBatch('people', 'Everyone who wrote a comment is among the people of its batch, with a name', peopleKnown),
   everyBatch('dates', 'Dates are ISO 8601, with their offset', datesValid),
   everyBatch('bodies', 'Bodies hold nothing outside the union', bodiesValid),

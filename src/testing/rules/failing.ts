@@ -25,13 +25,19 @@ const failures: readonly Failure[] = [
 ];
 
 /** Only what is written fails, so that questions asked before go through. */
-const whenWriting = (fault: Fault): Fault => (pass, asked) => (isWriting(asked) ? fault(pass, asked) : pass());
+const whenWriting =
+  (fault: Fault): Fault =>
+  (pass, asked) =>
+    isWriting(asked) ? fault(pass, asked) : pass();
 
 /** Failures that leave open whether the reply is stored, so that it is looked for before it is sent again. */
 const openFailures: readonly SourceErrorKind[] = ['offline', 'server-fault', 'unreadable-answer', 'blocked-by-cors'];
 
 async function expectFailures(
-  { wire }: Setup, doing: string, ask: () => Promise<unknown>, wrap: (fault: Fault) => Fault,
+  { wire }: Setup,
+  doing: string,
+  ask: () => Promise<unknown>,
+  wrap: (fault: Fault) => Fault,
 ): Promise<void> {
   for (const { what, fault, kind } of failures) {
     wire.fault = wrap(fault);
@@ -48,7 +54,12 @@ export const failing: readonly RuleDefinition[] = [
     async check(bench: Bench): Promise<void> {
       const setup = await bench.commented(flat(2));
       bench.needWire(setup);
-      await expectFailures(setup, 'reading', () => setup.source.load(setup.thread), (fault) => fault);
+      await expectFailures(
+        setup,
+        'reading',
+        () => setup.source.load(setup.thread),
+        (fault) => fault,
+      );
     },
   },
   {

@@ -20,7 +20,9 @@ export const moderating: readonly RuleDefinition[] = [
       const { source, thread, send, reply } = await bench.writing();
       await bench.during('hold', async () => {
         const sent = reply();
-        const { comments: [held] } = await send(thread, sent);
+        const {
+          comments: [held],
+        } = await send(thread, sent);
         expectEqual(held?.status, 'held', 'the status');
         expectEqual(wordsOf(held!), likeTyped(sent.text), 'the words that are answered');
         expect(source.capabilities.pending !== undefined, '`pending` to say who sees held replies', 'none');
@@ -38,7 +40,9 @@ export const moderating: readonly RuleDefinition[] = [
       const publish = bench.need('publish');
       const { source, thread, send, reply } = await bench.writing();
       await bench.during('hold', async () => {
-        const { comments: [held] } = await send(thread, reply());
+        const {
+          comments: [held],
+        } = await send(thread, reply());
         await publish(thread, held?.id ?? '');
         const { status = 'published' } = await commentOf(source, thread, held?.id ?? '');
         expectEqual(status, 'published', 'the status');
@@ -89,7 +93,11 @@ export const moderating: readonly RuleDefinition[] = [
       const thread = await threadOfOne(bench);
       await close(thread);
       const pages = await pagesOf(bench.source(), thread);
-      expect(pages.some(({ closed }) => closed === true), '`closed` to be true', pages.map(({ closed }) => closed));
+      expect(
+        pages.some(({ closed }) => closed === true),
+        '`closed` to be true',
+        pages.map(({ closed }) => closed),
+      );
       expectEqual(pages.flatMap(({ comments }) => comments).length, 1, 'the number of comments');
     },
   },

@@ -15,15 +15,17 @@ const mostChanges = 8;
  * that were there before and those that were read.
  */
 async function readWhile(
-  bench: Bench, happen: (thread: string, ids: readonly string[], time: number) => Promise<void>,
+  bench: Bench,
+  happen: (thread: string, ids: readonly string[], time: number) => Promise<void>,
 ): Promise<{ readonly ids: readonly string[]; readonly read: ReadonlySet<string> }> {
   const { source, thread, wire, ids } = await bench.seeded(flat(severalPages));
   let changes = 0;
   let rest: Promise<void> = Promise.resolve();
   // Sources may ask several things at once: what happens, happens one after the other.
-  const change = (): Promise<void> => (rest = rest.then(async () => {
-    if (changes < mostChanges) await happen(thread, ids, changes++);
-  }));
+  const change = (): Promise<void> =>
+    (rest = rest.then(async () => {
+      if (changes < mostChanges) await happen(thread, ids, changes++);
+    }));
   let askedBefore = wire.asked;
   wire.fault = interrupted(change);
   const comments = await commentsOf(source, thread, async () => {
@@ -43,7 +45,11 @@ export const paging: readonly RuleDefinition[] = [
       const { source, thread, ids } = await bench.seeded(flat(severalPages));
       const pages = await pagesOf(source, thread);
       const read = new Set(pages.flatMap(({ comments }) => comments.map(({ id }) => id)));
-      expectEqual(ids.filter((id) => !read.has(id)), [], 'the comments that were missed');
+      expectEqual(
+        ids.filter((id) => !read.has(id)),
+        [],
+        'the comments that were missed',
+      );
       expectEqual(read.size, ids.length, 'the number of comments');
     },
   },
@@ -55,7 +61,11 @@ export const paging: readonly RuleDefinition[] = [
       const { ids, read } = await readWhile(bench, async (thread, _ids, time) => {
         await seed(thread, flat(3, severalPages + 3 * time));
       });
-      expectEqual(ids.filter((id) => !read.has(id)), [], 'the comments that were missed');
+      expectEqual(
+        ids.filter((id) => !read.has(id)),
+        [],
+        'the comments that were missed',
+      );
     },
   },
   {
@@ -71,7 +81,11 @@ export const paging: readonly RuleDefinition[] = [
           await remove(thread, id);
         }
       });
-      expectEqual(ids.filter((id) => !read.has(id) && !gone.has(id)), [], 'the comments that were missed');
+      expectEqual(
+        ids.filter((id) => !read.has(id) && !gone.has(id)),
+        [],
+        'the comments that were missed',
+      );
     },
   },
   {

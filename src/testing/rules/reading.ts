@@ -4,7 +4,11 @@ import { commentsOf, likeTyped, pagesOf, wordsOf } from '../read-thread.js';
 import { flat, hostileTexts, minute, nested } from '../samples.js';
 
 const wrongEndpoints = [
-  '', '/comments', 'colloquy.invalid', 'javascript:alert(1)', 'https://ada:secret@colloquy.invalid/',
+  '',
+  '/comments',
+  'colloquy.invalid',
+  'javascript:alert(1)',
+  'https://ada:secret@colloquy.invalid/',
 ];
 
 /** What is read of a thread. */
@@ -73,12 +77,15 @@ export const reading: readonly RuleDefinition[] = [
     id: 'names-read',
     sentence: 'Writers have their names, in letters of any script and with every sign',
     async check(bench: Bench): Promise<void> {
-      const names = ['Zoë & O\'Neil', 'عمر الخيّام', '山田 太郎', 'R "Bob" Smith'];
+      const names = ["Zoë & O'Neil", 'عمر الخيّام', '山田 太郎', 'R "Bob" Smith'];
       const seeds = flat(names.length).map((seed, index) => ({ ...seed, name: names[index]! }));
       const { source, thread, ids } = await bench.seeded(seeds);
       const pages = await pagesOf(source, thread);
-      const nameById = new Map(pages.flatMap(({ comments, people }) =>
-        comments.map(({ id, author }) => [id, people.find((person) => person.id === author)?.name] as const)));
+      const nameById = new Map(
+        pages.flatMap(({ comments, people }) =>
+          comments.map(({ id, author }) => [id, people.find((person) => person.id === author)?.name] as const),
+        ),
+      );
       ids.forEach((id, index) => expectEqual(likeTyped(nameById.get(id) ?? ''), names[index], `the writer of ${id}`));
     },
   },
@@ -114,9 +121,12 @@ export const reading: readonly RuleDefinition[] = [
     async check(bench: Bench): Promise<void> {
       const seedMarkup = bench.need('seedMarkup');
       const { source, thread } = await bench.setup();
-      const id = await seedMarkup(thread, '<p>Good <b>words</b></p><script>alert("script")</script>'
-        + '<p><a href="javascript:alert(1)">refused</a> <a href="https://ada.example/kept">kept</a>'
-        + '<img src="x" onerror="alert(2)"><svg onload="alert(3)"></svg></p><style>p { color: red }</style>');
+      const id = await seedMarkup(
+        thread,
+        '<p>Good <b>words</b></p><script>alert("script")</script>' +
+          '<p><a href="javascript:alert(1)">refused</a> <a href="https://ada.example/kept">kept</a>' +
+          '<img src="x" onerror="alert(2)"><svg onload="alert(3)"></svg></p><style>p { color: red }</style>',
+      );
       const comment = (await commentsOf(source, thread)).get(id);
       const said = comment && wordsOf(comment).replace(/\s+/g, ' ');
       expect(said?.startsWith('Good words') === true, 'the words of the markup', said);

@@ -5,7 +5,10 @@ import { commentOf, commentsOf } from '../read-thread.js';
 
 /** The reply is refused because of this field, and the thread stays as it was. */
 async function expectRefusal(
-  { source, thread, send }: WritingSetup, what: string, reply: Parameters<WritingSetup['send']>[1], at: ReplyField,
+  { source, thread, send }: WritingSetup,
+  what: string,
+  reply: Parameters<WritingSetup['send']>[1],
+  at: ReplyField,
 ): Promise<void> {
   const { field } = await failureOf(what, () => send(thread, reply), ['invalid-field']);
   expectEqual(field, at, `the field at fault in ${what}`);
@@ -46,7 +49,9 @@ export const refusing: readonly RuleDefinition[] = [
       if (maxLength === Infinity) bench.skip('the source states no `maxLength`');
       const longer = reply({ text: 'x'.repeat(maxLength + 1) });
       await expectRefusal(setup, `a reply of ${maxLength + 1} characters`, longer, 'text');
-      const { comments: [comment] } = await send(thread, reply({ text: 'x'.repeat(maxLength) }));
+      const {
+        comments: [comment],
+      } = await send(thread, reply({ text: 'x'.repeat(maxLength) }));
       await commentOf(source, thread, comment?.id ?? '');
     },
   },
@@ -60,7 +65,9 @@ export const refusing: readonly RuleDefinition[] = [
       if (minLength < 2) bench.skip('the source states no `minLength` above 1');
       const shorter = reply({ text: 'x'.repeat(minLength - 1) });
       await expectRefusal(setup, `a reply of ${minLength - 1} characters`, shorter, 'text');
-      const { comments: [comment] } = await send(thread, reply({ text: 'x'.repeat(minLength) }));
+      const {
+        comments: [comment],
+      } = await send(thread, reply({ text: 'x'.repeat(minLength) }));
       await commentOf(source, thread, comment?.id ?? '');
     },
   },

@@ -35,7 +35,10 @@ export const sending: readonly RuleDefinition[] = [
     async check(bench: Bench): Promise<void> {
       const { thread, send, reply, source } = await bench.writing();
       const sent = reply();
-      const { comments: [answered], people } = await send(thread, sent);
+      const {
+        comments: [answered],
+        people,
+      } = await send(thread, sent);
       const other = bench.source();
       const read = await commentOf(other, thread, answered?.id ?? '');
       expectEqual(wordsOf(read), likeTyped(sent.text), 'the words that are read');
@@ -64,9 +67,13 @@ export const sending: readonly RuleDefinition[] = [
     async check(bench: Bench): Promise<void> {
       const { source, thread, send, reply } = await bench.writing();
       if (source.capabilities.nesting === 0) bench.skip('the source keeps no answers to answers');
-      const { comments: [first] } = await send(thread, reply());
+      const {
+        comments: [first],
+      } = await send(thread, reply());
       const inReplyTo = `${source.name}:${first?.id}`;
-      const { comments: [answer] } = await send(thread, reply({ inReplyTo }));
+      const {
+        comments: [answer],
+      } = await send(thread, reply({ inReplyTo }));
       expectEqual(answer?.inReplyTo, inReplyTo, 'what it answers, in the answer to `send`');
       const read = await commentOf(bench.source(), thread, answer?.id ?? '');
       expectEqual(read.inReplyTo, inReplyTo, 'what it answers, when it is read');
@@ -77,9 +84,11 @@ export const sending: readonly RuleDefinition[] = [
     sentence: 'A reply to a comment of the archive or another source keeps what it answers',
     async check(bench: Bench): Promise<void> {
       const { source, thread, send, reply } = await bench.writing();
-      if (source.capabilities.parents === 'own') bench.skip('replies answer the source\'s own comments only');
+      if (source.capabilities.parents === 'own') bench.skip("replies answer the source's own comments only");
       for (const inReplyTo of ['3', 'elsewhere:17']) {
-        const { comments: [answer] } = await send(thread, reply({ inReplyTo }));
+        const {
+          comments: [answer],
+        } = await send(thread, reply({ inReplyTo }));
         const read = await commentOf(bench.source(), thread, answer?.id ?? '');
         expectEqual(read.inReplyTo, inReplyTo, 'what it answers');
       }
@@ -93,7 +102,9 @@ export const sending: readonly RuleDefinition[] = [
       const { maxLength = Infinity, minLength = 0 } = source.capabilities;
       for (const [what, text] of Object.entries(hostileTexts)) {
         if (text.length > maxLength || text.length < minLength) continue;
-        const { comments: [answered] } = await send(thread, reply({ text }));
+        const {
+          comments: [answered],
+        } = await send(thread, reply({ text }));
         const read = await commentOf(source, thread, answered?.id ?? '');
         expectEqual(wordsOf(read), likeTyped(text), `the text with ${what}, when it is read`);
         expectEqual(wordsOf(answered!), likeTyped(text), `the text with ${what}, in the answer to \`send\``);
@@ -121,7 +132,9 @@ export const sending: readonly RuleDefinition[] = [
       const { source, thread, send, reply } = await bench.writing();
       if (source.capabilities.resend !== 'safe') bench.skip('`resend` is not safe');
       const sent = reply();
-      const { comments: [first] } = await send(thread, sent);
+      const {
+        comments: [first],
+      } = await send(thread, sent);
       const answer = await send(thread, sent, { again: true }).catch((thrown: { kind?: unknown }) => thrown);
       const isKnown = 'comments' in answer ? answer.comments[0]?.id === first?.id : answer.kind === 'duplicate';
       expect(isKnown, `the comment ${first?.id} again, or an error of the kind duplicate`, answer);
@@ -136,7 +149,9 @@ export const sending: readonly RuleDefinition[] = [
       const find = bench.needMethod(source, 'find');
       const sent = reply();
       await send(thread, reply());
-      const { comments: [stored] } = await send(thread, sent);
+      const {
+        comments: [stored],
+      } = await send(thread, sent);
       await send(thread, reply());
       const found = await find(thread, sent);
       expectEqual(found?.comments[0]?.id, stored?.id, 'the comment that is found');

@@ -27,19 +27,26 @@ export function blocks(nodes: readonly Block[], view: BodyView, depth = 0): View
 
 function block(node: Block, view: BodyView, depth: number): View {
   switch (node.type) {
-    case 'paragraph': return html`<p>${inlines(node.children)}</p>`;
-    case 'heading': return heading(view.headingLevel + node.depth - 1, inlines(node.children));
-    case 'blockquote': return blockquote(node, view, depth);
-    case 'list': return list(node, view, depth);
-    case 'code': return html`<pre tabindex="0" dir="ltr"><code>${`${node.value}`}</code></pre>`;
-    case 'thematicBreak': return html`<hr>`;
+    case 'paragraph':
+      return html`<p>${inlines(node.children)}</p>`;
+    case 'heading':
+      return heading(view.headingLevel + node.depth - 1, inlines(node.children));
+    case 'blockquote':
+      return blockquote(node, view, depth);
+    case 'list':
+      return list(node, view, depth);
+    case 'code':
+      return html`<pre tabindex="0" dir="ltr"><code>${`${node.value}`}</code></pre>`;
+    case 'thematicBreak':
+      return html`<hr>`;
     case 'image': {
       const src = safeImageUrl(node.url);
       return src
         ? html`<img src=${src} alt=${`${node.alt}`} width=${node.width ?? nothing} height=${node.height ?? nothing} loading="lazy">`
         : undefined;
     }
-    default: return outsideTheUnion(node);
+    default:
+      return outsideTheUnion(node);
   }
 }
 

@@ -40,18 +40,27 @@ export function inlines(nodes: readonly Inline[], depth = 0): View {
 function inline(node: Inline, depth: number): View {
   if (node instanceof Wrapped) return node.wrap(inlines((node as Wrapped).children, depth));
   switch (node.type) {
-    case 'text': return `${node.value}`;
-    case 'break': return html`<br>`;
-    case 'inlineCode': return html`<code>${`${node.value}`}</code>`;
-    case 'emphasis': return html`<em>${inlines(node.children, depth)}</em>`;
-    case 'strong': return html`<strong>${inlines(node.children, depth)}</strong>`;
-    case 'delete': return html`<del>${inlines(node.children, depth)}</del>`;
+    case 'text':
+      return `${node.value}`;
+    case 'break':
+      return html`<br>`;
+    case 'inlineCode':
+      return html`<code>${`${node.value}`}</code>`;
+    case 'emphasis':
+      return html`<em>${inlines(node.children, depth)}</em>`;
+    case 'strong':
+      return html`<strong>${inlines(node.children, depth)}</strong>`;
+    case 'delete':
+      return html`<del>${inlines(node.children, depth)}</del>`;
     case 'link': {
       // A link whose address is not allowed keeps its words and loses its address.
       const href = isPlainUrl(node.url) ? node.url : safeUrl(node.url);
       const words = inlines(node.children, depth);
-      return href ? html`<a href=${href} title=${node.title ?? nothing} rel="nofollow ugc noopener">${words}</a>` : words;
+      return href
+        ? html`<a href=${href} title=${node.title ?? nothing} rel="nofollow ugc noopener">${words}</a>`
+        : words;
     }
-    default: return outsideTheUnion(node);
+    default:
+      return outsideTheUnion(node);
   }
 }

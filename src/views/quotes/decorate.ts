@@ -72,7 +72,11 @@ class Decoration {
       this.#pass(lengthOf(node));
       return node;
     }
-    if (node.type === 'list') return { ...node, children: node.children.map((item): ListItem => ({ ...item, children: this.blocks(item.children, depth + 1) })) };
+    if (node.type === 'list')
+      return {
+        ...node,
+        children: node.children.map((item): ListItem => ({ ...item, children: this.blocks(item.children, depth + 1) })),
+      };
     return { ...node, children: this.blocks(node.children, depth + 1) };
   }
 
@@ -82,7 +86,10 @@ class Decoration {
     const below = this.#marks.flatMap(({ end, below }) => (end > start && end <= this.#position && below?.()) || []);
     const words = [...below.map(alone), ...this.#added(start)];
     if (words.length === 0) return [node];
-    return [node, { type: 'paragraph', children: [wrapped((views) => html`<span class="below-code">${views}</span>`, words)] }];
+    return [
+      node,
+      { type: 'paragraph', children: [wrapped((views) => html`<span class="below-code">${views}</span>`, words)] },
+    ];
   }
 
   /** What belongs to the block that has just been passed. */
@@ -130,7 +137,7 @@ class Decoration {
   /** Neighbours that share a mark share its element. */
   #wrapped(pieces: readonly Piece[], isInLink: boolean, level = 0): Inline[] {
     const nodes: Inline[] = [];
-    for (let i = 0; i < pieces.length; ) {
+    for (let i = 0; i < pieces.length;) {
       const mark = pieces[i]!.marks[level];
       let end = i + 1;
       while (mark && end < pieces.length && pieces[end]!.marks[level] === mark) end += 1;
@@ -152,7 +159,11 @@ class Decoration {
 /** Whether there is a link among what is to be wrapped, however deep: one must not stand in another. */
 function holdsLink(nodes: readonly Inline[]): boolean {
   return nodes.some((node) => {
-    const { type, isLink, children = [] } = node as { readonly type?: string; readonly isLink?: boolean; readonly children?: readonly Inline[] };
+    const {
+      type,
+      isLink,
+      children = [],
+    } = node as { readonly type?: string; readonly isLink?: boolean; readonly children?: readonly Inline[] };
     return (node instanceof Wrapped ? isLink : type === 'link') || holdsLink(children);
   });
 }
@@ -171,18 +182,22 @@ interface Part {
 
 function split(text: string, start: number, marks: readonly Mark[]): Part[] {
   const cuts = new Set([0, text.length]);
-  for (const mark of marks) for (const at of [mark.start - start, mark.end - start]) if (at > 0 && at < text.length) cuts.add(whole(text, at));
+  for (const mark of marks)
+    for (const at of [mark.start - start, mark.end - start]) if (at > 0 && at < text.length) cuts.add(whole(text, at));
   const places = [...cuts].sort((a, b) => a - b);
   return places.slice(1).map((to, i) => {
     const from = places[i]!;
     // Each end where it was cut: not within a character.
-    const covering = marks.filter((mark) => whole(text, mark.start - start) <= from && whole(text, mark.end - start) >= to);
+    const covering = marks.filter(
+      (mark) => whole(text, mark.start - start) <= from && whole(text, mark.end - start) >= to,
+    );
     return { text: text.slice(from, to), marks: covering };
   });
 }
 
 /** A place that does not part the two halves of a character outside the Basic Multilingual Plane. */
-const whole = (text: string, at: number): number => (/^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(Math.max(0, at - 1), at + 1)) && at > 0 ? at - 1 : at);
+const whole = (text: string, at: number): number =>
+  /^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(Math.max(0, at - 1), at + 1)) && at > 0 ? at - 1 : at;
 
 /** How much of the canonical text a node says. */
 function lengthOf(root: Block | Inline): number {

@@ -37,16 +37,28 @@ export function excerpt(text: string, ranges: readonly Range[]): ExcerptPart[] {
 export function wordsAfter(text: string, { start, end }: Range): string {
   const after = text.slice(end).replace(/^[\s"”»’'.,…;:!?)\]]+/, '');
   if (after) return beginningOf(after.replace(/\s+/g, ' '), words);
-  return endOf(text.slice(0, start).replace(/[\s\p{Pi}\p{Ps}"']+$/u, '').replace(/\s+/g, ' '), words);
+  return endOf(
+    text
+      .slice(0, start)
+      .replace(/[\s\p{Pi}\p{Ps}"']+$/u, '')
+      .replace(/\s+/g, ' '),
+    words,
+  );
 }
 
 /** The beginning of a text, up to the end of a word, with a sign that more follows. */
 export function beginningOf(text: string, length: number): string {
   if (text.length <= length) return text;
-  return `${text.slice(0, length).replace(/\s\S*$/u, '').replace(/[\ud800-\udbff]$/, '')} …`;
+  return `${text
+    .slice(0, length)
+    .replace(/\s\S*$/u, '')
+    .replace(/[\ud800-\udbff]$/, '')} …`;
 }
 
 function endOf(text: string, length: number): string {
   if (text.length <= length) return text;
-  return `… ${text.slice(-length).replace(/^\S*\s/u, '').replace(/^[\udc00-\udfff]/, '')}`;
+  return `… ${text
+    .slice(-length)
+    .replace(/^\S*\s/u, '')
+    .replace(/^[\udc00-\udfff]/, '')}`;
 }

@@ -50,7 +50,8 @@ export const backView = (href: string, words: string): TemplateResult =>
   html`<a class="back" part="back" href=${href} data-words=${words} aria-label=${words}></a>`;
 
 /** Whom a comment answers, and where that person wrote. */
-export const answersView = (href: string, words: string): TemplateResult => html`<a class="answers" part="answers" href=${href}>${words}</a>`;
+export const answersView = (href: string, words: string): TemplateResult =>
+  html`<a class="answers" part="answers" href=${href}>${words}</a>`;
 
 /** The passage that a quotation comes from, in place. */
 export interface PeekView {
@@ -73,7 +74,8 @@ export function peekView({ source, excerpt, language, isModified, strings }: Pee
 }
 
 /** Marks a quotation whose words were changed. */
-const changed = ({ quotedWithChanges }: Partial<Strings>): View => html` <span class="changed">${quotedWithChanges}</span>`;
+const changed = ({ quotedWithChanges }: Partial<Strings>): View =>
+  html` <span class="changed">${quotedWithChanges}</span>`;
 
 /** One who has taken up a passage. */
 export interface TakerView {
@@ -91,17 +93,20 @@ export function takersView(label: string, takers: readonly TakerView[], strings:
     <div class="card takers" part="card" popover="manual" role="dialog" aria-label=${label} tabindex="-1">
       <p class="from">${label}</p>
       <ul role="list">
-        ${takers.map(({ name, href, words, isModified }) => html`
+        ${takers.map(
+          ({ name, href, words, isModified }) => html`
           <li>
             <a class="taker" href=${href}>${name}</a>
             ${isModified ? changed(strings) : nothing}
             <p dir="auto">${words}</p>
           </li>
-        `)}
+        `,
+        )}
       </ul>
     </div>
   `;
 }
 
 /** Announces a change in an element that has no other place for announcements. */
-export const announcementView = (words: string): TemplateResult => html`<p class="visually-hidden" role="status">${words}</p>`;
+export const announcementView = (words: string): TemplateResult =>
+  html`<p class="visually-hidden" role="status">${words}</p>`;

@@ -12,7 +12,9 @@ measure({
   async fill() {
     thread = document.createElement('colloquy-thread');
     place.append(thread);
-    const { comments, people } = await (await fetch(`/data/${new URLSearchParams(location.search).get('comments')}.json`)).json();
+    const { comments, people } = await (
+      await fetch(`/data/${new URLSearchParams(location.search).get('comments')}.json`)
+    ).json();
     thread.people = people;
     thread.comments = comments;
   },

@@ -8,7 +8,10 @@ let thread;
 const root = () => thread.shadowRoot;
 
 /** More than a page can be high come in parts: all that this one is to show is there. Asked only then: a whole thread is searched for it. */
-const isPartComplete = () => data.comments.length > 40_000 && root().querySelector('.pages') !== null && root().querySelector('.chunk.waiting') === null;
+const isPartComplete = () =>
+  data.comments.length > 40_000 &&
+  root().querySelector('.pages') !== null &&
+  root().querySelector('.chunk.waiting') === null;
 
 /** The thread as an app uses it: made, placed and given its comments. */
 measure({

@@ -8,7 +8,8 @@ export function measureComponents(library, draw) {
   let place;
   let rows;
   const find = (id) => document.getElementById(`comment-${id}`);
-  const show = () => draw(library.createElement(Thread, { rows, count: rows.reduce((sum, { count }) => sum + count + 1, 0) }), place);
+  const show = () =>
+    draw(library.createElement(Thread, { rows, count: rows.reduce((sum, { count }) => sum + count + 1, 0) }), place);
   return measure({
     prepare(given) {
       ({ place } = given);

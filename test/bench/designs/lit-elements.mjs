@@ -51,10 +51,12 @@ class MeasuredComment extends LitElement {
         <div class="body" part="body" dir="auto">
           <p>${one}</p><p>${two}</p><p>${three}<a href=${row.link.url} rel="nofollow ugc noopener">${row.link.text}</a></p>
         </div>
-        ${row.count
-          ? html`<footer><button class="quiet toggle" type="button" aria-expanded=${isOpen ? 'true' : 'false'}
+        ${
+          row.count
+            ? html`<footer><button class="quiet toggle" type="button" aria-expanded=${isOpen ? 'true' : 'false'}
               @click=${this.toggle}>${replies(row.count)}</button></footer>`
-          : nothing}
+            : nothing
+        }
       </article>
       ${row.replies.length ? list(row.replies, isOpen) : nothing}
     `;

@@ -8,7 +8,9 @@ export const referenceStyles = [ColloquyThread.styles]
   .replaceAll(/(content-visibility|contain-intrinsic-(?:block-)?size)\s*:[^;}]*;?/g, '');
 
 /** The same for a place in the document, where there is no host. */
-export const documentStyles = referenceStyles.replaceAll(/:host\(([^)]*)\)/g, '.thread$1').replaceAll(':host', '.thread');
+export const documentStyles = referenceStyles
+  .replaceAll(/:host\(([^)]*)\)/g, '.thread$1')
+  .replaceAll(':host', '.thread');
 
 /** Puts them into the document. */
 export function addStyles() {

@@ -10,7 +10,14 @@ measure({
   },
   fill() {
     const comments = new URLSearchParams(location.search).get('comments');
-    init({ el: place, serverURL: `${location.origin}/waline`, path: `/${comments}`, lang: 'en', emoji: false, search: false });
+    init({
+      el: place,
+      serverURL: `${location.origin}/waline`,
+      path: `/${comments}`,
+      lang: 'en',
+      emoji: false,
+      search: false,
+    });
   },
   hasAny: () => place.querySelector('.wl-card-item') !== null,
   count: () => place.querySelectorAll('.wl-card-item').length,

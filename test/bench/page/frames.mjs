@@ -35,7 +35,9 @@ export function watchLongTasks() {
     await pause(100);
     take(observer.takeRecords());
     observer.disconnect();
-    const lengths = tasks.filter(({ startTime }) => startTime >= from - 5 && startTime < until).map(({ duration }) => duration);
+    const lengths = tasks
+      .filter(({ startTime }) => startTime >= from - 5 && startTime < until)
+      .map(({ duration }) => duration);
     return {
       blocking: lengths.reduce((sum, length) => sum + length - 50, 0),
       longestTask: Math.max(0, ...lengths),

@@ -18,14 +18,21 @@ const tasks = (design, data) => ({
   async append() {
     const extra = extraOf(data);
     const rows = makeRows({ comments: [extra], people: data.people });
-    const { shown, work } = await timeOf(() => design.append(extra, rows[0]), () => design.find(extra.id) !== null);
+    const { shown, work } = await timeOf(
+      () => design.append(extra, rows[0]),
+      () => design.find(extra.id) !== null,
+    );
     return { append: shown, appendWork: work };
   },
 
   async collapse() {
     const id = data.comments.find(({ inReplyTo }) => inReplyTo !== undefined).inReplyTo;
     const toggle = () => design.find(id).closest('li, article').querySelector('button[aria-expanded]');
-    const toggled = (value) => timeOf(() => toggle().click(), () => toggle().getAttribute('aria-expanded') === value);
+    const toggled = (value) =>
+      timeOf(
+        () => toggle().click(),
+        () => toggle().getAttribute('aria-expanded') === value,
+      );
     const { shown, work } = await toggled('false');
     await toggled('true');
     return { collapse: shown, collapseWork: work };
@@ -37,7 +44,10 @@ const tasks = (design, data) => ({
 
   async jump() {
     scrollTo(0, 0);
-    const { shown } = await timeOf(() => design.jump(`${total}`), () => isInView(design.find(`${total}`)));
+    const { shown } = await timeOf(
+      () => design.jump(`${total}`),
+      () => isInView(design.find(`${total}`)),
+    );
     return { jump: shown };
   },
 });

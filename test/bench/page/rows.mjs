@@ -1,6 +1,10 @@
 const dates = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeStyle: 'short' });
 
-const initials = (name) => name.split(/\s+/).map(([letter]) => letter).join('');
+const initials = (name) =>
+  name
+    .split(/\s+/)
+    .map(([letter]) => letter)
+    .join('');
 
 /**
  * What the reference designs draw, with all that can be worked out beforehand: names, written dates, the tree. They get
@@ -16,7 +20,8 @@ export function makeRows({ comments, people }) {
     rows.set(row.id, row);
     (parent ? parent.replies : roots).push(row);
   }
-  for (const row of [...rows.values()].reverse()) row.count = row.replies.reduce((sum, { count }) => sum + count + 1, 0);
+  for (const row of [...rows.values()].reverse())
+    row.count = row.replies.reduce((sum, { count }) => sum + count + 1, 0);
   return roots;
 }
 

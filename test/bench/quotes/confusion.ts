@@ -57,11 +57,17 @@ export function withoutQuotes(comment: Comment): Comment {
 
 const ownWords = (comment: Comment): string => {
   const { text, blocks } = readBody(comment.body);
-  return ` ${tokenize(text, blocks.filter(({ quote }) => quote < 0)).words.join(' ')} `;
+  return ` ${tokenize(
+    text,
+    blocks.filter(({ quote }) => quote < 0),
+  ).words.join(' ')} `;
 };
 const wordsOf = (quote: LabelledQuote): readonly string[] => {
   const { text, blocks } = readBody({ type: 'root', children: [quote.block] });
-  return tokenize(text, blocks.filter((block) => block.quote === 0)).words;
+  return tokenize(
+    text,
+    blocks.filter((block) => block.quote === 0),
+  ).words;
 };
 
 /** The links of a labelled quotation, out of all those of the comment it stands in. */
@@ -83,7 +89,15 @@ function outcomeOf({ source }: LabelledQuote, links: readonly QuoteLink[]): Outc
 }
 
 const shown = (links: readonly QuoteLink[]): string =>
-  links.map(({ to, match }) => `${to.source} (${match}: ${to.selector.map(([, { exact }]) => exact).join('|').slice(0, 200)})`).join(', ');
+  links
+    .map(
+      ({ to, match }) =>
+        `${to.source} (${match}: ${to.selector
+          .map(([, { exact }]) => exact)
+          .join('|')
+          .slice(0, 200)})`,
+    )
+    .join(', ');
 
 /** Runs the detector over each topic, and once more for each quotation where its source is absent. */
 export function measureCorpus(topics: readonly Topic[]): CorpusFigures {
@@ -111,7 +125,9 @@ export function measureCorpus(topics: readonly Topic[]): CorpusFigures {
         if (isAltered) altered.add(outcome);
         if (quote.modified) modified.add(outcome);
         if (outcome === 'correct') continue;
-        errors.push(`${topic.id}/${comment.id}: ${outcome}: expected ${quote.source}, got ${shown(links) || 'none'}: ${quoted.join(' ').slice(0, 200)}`);
+        errors.push(
+          `${topic.id}/${comment.id}: ${outcome}: expected ${quote.source}, got ${shown(links) || 'none'}: ${quoted.join(' ').slice(0, 200)}`,
+        );
       }
     }
   }

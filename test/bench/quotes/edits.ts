@@ -18,39 +18,50 @@ const typography: Edit = (passage, random) => {
 };
 
 /** Leaves words out of the middle, and marks where. */
-const elisions = (times: number): Edit => (passage, random) => {
-  const words = passage.split(/\s+/);
-  const size = Math.floor(words.length / (times + 1));
-  const pieces: string[] = [];
-  for (let i = 0; i <= times; i += 1) {
-    const piece = words.slice(i * size, i === times ? undefined : (i + 1) * size);
-    const cut = Math.min(Math.max(0, piece.length - 3), 1 + Math.floor(random() * 3));
-    pieces.push(piece.slice(i === 0 ? 0 : cut).join(' '));
-  }
-  return pieces.join(pick([' … ', ' [...] ', '... ', ' (…) '], random));
-};
+const elisions =
+  (times: number): Edit =>
+  (passage, random) => {
+    const words = passage.split(/\s+/);
+    const size = Math.floor(words.length / (times + 1));
+    const pieces: string[] = [];
+    for (let i = 0; i <= times; i += 1) {
+      const piece = words.slice(i * size, i === times ? undefined : (i + 1) * size);
+      const cut = Math.min(Math.max(0, piece.length - 3), 1 + Math.floor(random() * 3));
+      pieces.push(piece.slice(i === 0 ? 0 : cut).join(' '));
+    }
+    return pieces.join(pick([' … ', ' [...] ', '... ', ' (…) '], random));
+  };
 
 const bracketed: Edit = (passage, random) => {
   const words = passage.split(/\s+/);
-  words[1 + Math.floor(random() * (words.length - 2))] = `[${pick(['their', 'the author’s', 'these', 'that'], random)}]`;
+  words[1 + Math.floor(random() * (words.length - 2))] =
+    `[${pick(['their', 'the author’s', 'these', 'that'], random)}]`;
   return words.join(' ');
 };
 
 /** Leaves out one word in ten, and marks nothing. */
 export const dropped: Edit = (passage, random) =>
-  passage.split(/\s+/).filter((_, i) => i === 0 || random() >= 0.1).join(' ');
+  passage
+    .split(/\s+/)
+    .filter((_, i) => i === 0 || random() >= 0.1)
+    .join(' ');
 
 /** Changes a share of the characters: left out, doubled up with another, or replaced. */
-const characters = (rate: number): Edit => (passage, random) =>
-  [...passage]
-    .map((character) => {
-      if (random() >= rate) return character;
-      const how = random();
-      return how < 1 / 3 ? '' : how < 2 / 3 ? character + pick(letters, random) : pick(letters, random);
-    })
-    .join('');
+const characters =
+  (rate: number): Edit =>
+  (passage, random) =>
+    [...passage]
+      .map((character) => {
+        if (random() >= rate) return character;
+        const how = random();
+        return how < 1 / 3 ? '' : how < 2 / 3 ? character + pick(letters, random) : pick(letters, random);
+      })
+      .join('');
 
-const both = (first: Edit, second: Edit): Edit => (passage, random) => second(first(passage, random), random);
+const both =
+  (first: Edit, second: Edit): Edit =>
+  (passage, random) =>
+    second(first(passage, random), random);
 
 export const edits: readonly (readonly [name: string, fewestWords: number, edit: Edit])[] = [
   ['verbatim', 5, verbatim],

@@ -17,11 +17,14 @@ export function readArchive(folder: string): Post[] {
   const gitFolder = existsSync(path.join(folder, '.git')) ? path.join(folder, '.git') : folder;
   const git = (args: string[], input?: string): Buffer =>
     execFileSync('git', [`--git-dir=${gitFolder}`, ...args], { input, maxBuffer: 2 ** 31 - 1 });
-  const files = git(['ls-tree', '-r', 'HEAD']).toString().split('\n').filter((line) => line.endsWith('.json'));
+  const files = git(['ls-tree', '-r', 'HEAD'])
+    .toString()
+    .split('\n')
+    .filter((line) => line.endsWith('.json'));
   const hashes = files.map((line) => line.split(/\s/)[2]);
   const packed = git(['cat-file', '--batch'], hashes.join('\n'));
   const posts: Post[] = [];
-  for (let at = 0; at < packed.length; ) {
+  for (let at = 0; at < packed.length;) {
     const end = packed.indexOf(10, at);
     const size = Number(packed.toString('latin1', at, end).split(' ')[2]);
     const file = JSON.parse(packed.toString('utf8', end + 1, end + 1 + size)) as Partial<Post> & {

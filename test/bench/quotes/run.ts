@@ -46,12 +46,34 @@ function sayCorpus(name: string, topics: readonly Topic[]): void {
   if (values.errors) console.log(errors.join('\n'));
   const row = (what: string, { quotes, correct, partly, wrong, none }: Confusion): (string | number)[] => {
     const [linked, some] = [quotes - none, correct + partly];
-    return [what, quotes, correct, partly, wrong, none, share(correct, linked), share(correct, quotes), share(some, linked), share(some, quotes)];
+    return [
+      what,
+      quotes,
+      correct,
+      partly,
+      wrong,
+      none,
+      share(correct, linked),
+      share(correct, quotes),
+      share(some, linked),
+      share(some, quotes),
+    ];
   };
   say(`## ${name}: quotations whose source the forum recorded`);
   say();
   table(
-    ['quotations', 'n', 'correct', 'in part', 'wrong', 'none', 'precision', 'recall', 'precision, in part', 'recall, in part'],
+    [
+      'quotations',
+      'n',
+      'correct',
+      'in part',
+      'wrong',
+      'none',
+      'precision',
+      'recall',
+      'precision, in part',
+      'recall, in part',
+    ],
     row('all', all),
     row('of four words and more', long),
     row('… marked as modified by the forum', modified),
@@ -62,9 +84,16 @@ function sayCorpus(name: string, topics: readonly Topic[]): void {
   table(
     ['the quotations are searched for in', 'n', 'linked', 'of these, in the same words'],
     ['the next topic', elsewhere.quotes, elsewhere.linked, elsewhere.sameWords],
-    ['their own topic, without the comment they quote', sourceRemoved.quotes, sourceRemoved.linked, sourceRemoved.sameWords],
+    [
+      'their own topic, without the comment they quote',
+      sourceRemoved.quotes,
+      sourceRemoved.linked,
+      sourceRemoved.sameWords,
+    ],
   );
-  say(`${words.toLocaleString('en')} words in ${topics.length} topics, ${((milliseconds * 1000) / words).toFixed(1)} µs a word.`);
+  say(
+    `${words.toLocaleString('en')} words in ${topics.length} topics, ${((milliseconds * 1000) / words).toFixed(1)} µs a word.`,
+  );
   say();
 }
 
@@ -72,12 +101,20 @@ function sayStress(name: string, topics: readonly Topic[]): void {
   const threads = topics
     .filter(({ comments }) => comments.length > 8)
     .slice(0, 150)
-    .map(({ comments }) => toThread(comments.map(({ comment }) => withoutQuotes(comment)).filter(({ body }) => plainText(body))));
+    .map(({ comments }) =>
+      toThread(comments.map(({ comment }) => withoutQuotes(comment)).filter(({ body }) => plainText(body))),
+    );
   let [wrong, falseLinks, cases] = [0, 0, 0];
   const byRule: string[] = [];
   const rows = edits.map(([edit, fewest, change]) => [
     edit,
-    ...([[5, 7], [8, 14], [15, 40]] as const).map((lengths) => {
+    ...(
+      [
+        [5, 7],
+        [8, 14],
+        [15, 40],
+      ] as const
+    ).map((lengths) => {
       if (lengths[0] < fewest) return '–';
       const cell = stress(threads, change, lengths, Number(values.cases), 1);
       wrong += cell.wrong;
@@ -93,8 +130,13 @@ function sayStress(name: string, topics: readonly Topic[]): void {
   say('Found, in per cent, by their length in words:');
   say();
   table(['edit', '5–7', '8–14', '15–40'], ...rows);
-  say(`Of ${cases}, ${wrong} were linked to a text that does not have the passage, and ${falseLinks} in a thread that does not.`);
-  if (byRule.length > 0) say(`Missed because a number or a negation was left out without a mark, which a rule takes for another sentence: ${byRule.join(', ')}.`);
+  say(
+    `Of ${cases}, ${wrong} were linked to a text that does not have the passage, and ${falseLinks} in a thread that does not.`,
+  );
+  if (byRule.length > 0)
+    say(
+      `Missed because a number or a negation was left out without a mark, which a rule takes for another sentence: ${byRule.join(', ')}.`,
+    );
   say();
 }
 
@@ -128,13 +170,15 @@ table(
 );
 say(`Slope on logarithmic scales: ${slope(rows).toFixed(2)} (1 is linear).`);
 say();
-if (values.archive.length === 0) console.log('No --archive NAME=PATH was given; the head of this script says how to get some.');
+if (values.archive.length === 0)
+  console.log('No --archive NAME=PATH was given; the head of this script says how to get some.');
 for (const archive of values.archive) {
   const at = archive.indexOf('=');
   if (at < 1) throw new Error(`Expected --archive NAME=PATH, got "${archive}"`);
   const [name, folder] = [archive.slice(0, at), archive.slice(at + 1)];
   const topics = topicsOf(readArchive(folder));
-  if (topics.length === 0) throw new Error(`Expected ${folder} to hold posts of a Discourse forum that quote each other`);
+  if (topics.length === 0)
+    throw new Error(`Expected ${folder} to hold posts of a Discourse forum that quote each other`);
   sayCorpus(name, topics);
   sayStress(name, topics);
 }

@@ -37,7 +37,9 @@ export function searchWithoutSource(topics: readonly Topic[], report: Report): F
       for (const { comment, quotes } of comments.slice(0, last + 1)) {
         for (const quote of quotes) {
           if (quote.source !== source) continue;
-          count(counts, index.search(quoting(quote.block)), (links) => report(`${id}/${comment.id} without ${source}`, links));
+          count(counts, index.search(quoting(quote.block)), (links) =>
+            report(`${id}/${comment.id} without ${source}`, links),
+          );
         }
         if (comment.id !== source) index.add(comment);
       }
@@ -46,7 +48,10 @@ export function searchWithoutSource(topics: readonly Topic[], report: Report): F
   return counts;
 }
 
-const quoting = (block: Comment['body']['children'][number]): Comment => ({ id: 'quoting', body: { type: 'root', children: [block] } });
+const quoting = (block: Comment['body']['children'][number]): Comment => ({
+  id: 'quoting',
+  body: { type: 'root', children: [block] },
+});
 
 function count(counts: FalseLinks, links: readonly QuoteLink[], report: (links: readonly QuoteLink[]) => void): void {
   counts.quotes += 1;

@@ -29,10 +29,17 @@ export function toThread(comments: readonly Comment[]): StressThread {
 
 /** How many words of a text change what it says if they are left out. */
 const decisive = (text: string): number =>
-  text.match(/(?<![\p{L}\p{N}])\p{N}+|\b(?:not?|never|none|nor|nobody|nothing|neither|without|cannot|\w+n[’']t)\b/giu)?.length ?? 0;
+  text.match(/(?<![\p{L}\p{N}])\p{N}+|\b(?:not?|never|none|nor|nobody|nothing|neither|without|cannot|\w+n[’']t)\b/giu)
+    ?.length ?? 0;
 
 /** Quotes random passages of a length in words, edited, in the thread that has them and in one that has not. */
-export function stress(threads: readonly StressThread[], edit: Edit, lengths: readonly [number, number], cases: number, seed: number): StressCell {
+export function stress(
+  threads: readonly StressThread[],
+  edit: Edit,
+  lengths: readonly [number, number],
+  cases: number,
+  seed: number,
+): StressCell {
   const random = createRandom(seed);
   let [done, found, ruledOut, wrong, falseLinks] = [0, 0, 0, 0, 0];
   while (done < cases) {
@@ -50,7 +57,10 @@ export function stress(threads: readonly StressThread[], edit: Edit, lengths: re
     const value = edit(passage, random);
     const quoting: Comment = {
       id: 'quoting',
-      body: { type: 'root', children: [{ type: 'blockquote', children: [{ type: 'paragraph', children: [{ type: 'text', value }] }] }] },
+      body: {
+        type: 'root',
+        children: [{ type: 'blockquote', children: [{ type: 'paragraph', children: [{ type: 'text', value }] }] }],
+      },
     };
     const quoteLinks = index.search(quoting);
     const has = (id: string): boolean => texts[comments.findIndex((comment) => comment.id === id)]!.includes(passage);

@@ -56,14 +56,17 @@ function readPost(post: Post, there: Set<string>): Topic['comments'][number] {
     }
     flush();
     // What is quoted inside the quotation has a source of its own.
-    quoted.querySelectorAll('aside').forEach((inner) => inner.replaceWith(...inner.querySelectorAll(':scope > blockquote')));
+    quoted
+      .querySelectorAll('aside')
+      .forEach((inner) => inner.replaceWith(...inner.querySelectorAll(':scope > blockquote')));
     const block: Block = { type: 'blockquote', children: reader.body(quoted.innerHTML).children };
     const start = plainText({ type: 'root', children }).length;
     children.push(block);
     const end = plainText({ type: 'root', children }).length;
     const source = element.getAttribute('data-post') ?? '';
     const topic = element.getAttribute('data-topic') ?? String(post.topic_id);
-    if (topic === String(post.topic_id) && there.has(source)) quotes.push({ source, start, end, block, modified: element.matches('.quote-modified') });
+    if (topic === String(post.topic_id) && there.has(source))
+      quotes.push({ source, start, end, block, modified: element.matches('.quote-modified') });
   }
   flush();
   const id = String(post.post_number);

@@ -47,6 +47,15 @@ function comments({ comments, people, article }: EssayDiscussion, query: URLSear
     comments: [...page.map(({ root }) => root), ...page.flatMap(({ answers }) => answers)].map(item),
     count: comments.length,
     roots_count: roots.length,
-    page: { id: 1, admin_only: false, key: query.get('page_key'), url: '', title: 'Measured', vote_up: 0, vote_down: 0, pv: 1 },
+    page: {
+      id: 1,
+      admin_only: false,
+      key: query.get('page_key'),
+      url: '',
+      title: 'Measured',
+      vote_up: 0,
+      vote_down: 0,
+      pv: 1,
+    },
   };
 }

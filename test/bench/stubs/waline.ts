@@ -39,5 +39,9 @@ export function walineAnswer({ comments, people, article }: EssayDiscussion, que
     rid: null,
     children: answers.map((comment) => answer(comment, root)),
   }));
-  return { errno: 0, errmsg: '', data: { page, totalPages: Math.ceil(roots.length / pageSize), pageSize, count: comments.length, data } };
+  return {
+    errno: 0,
+    errmsg: '',
+    data: { page, totalPages: Math.ceil(roots.length / pageSize), pageSize, count: comments.length, data },
+  };
 }

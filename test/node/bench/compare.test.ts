@@ -2,16 +2,27 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { compare, valueOf, type Taken } from '../../bench/compare.js';
 
-const taken = (round: number, design: string, firstPaint: number | undefined, comments = 100): Taken =>
-  ({ round, design, comments, figures: firstPaint === undefined ? {} : { firstPaint } });
+const taken = (round: number, design: string, firstPaint: number | undefined, comments = 100): Taken => ({
+  round,
+  design,
+  comments,
+  figures: firstPaint === undefined ? {} : { firstPaint },
+});
 
-const subject = (design: string | string[], comments = 100): { design: string | string[]; comments: number } => ({ design, comments });
+const subject = (design: string | string[], comments = 100): { design: string | string[]; comments: number } => ({
+  design,
+  comments,
+});
 
 describe('comparing two designs', () => {
   const samples = [
-    taken(0, 'ours', 10), taken(0, 'theirs', 100),
-    taken(1, 'ours', 200), taken(1, 'theirs', 1000), taken(1, 'others', 400),
-    taken(2, 'ours', 30), taken(2, 'theirs', undefined),
+    taken(0, 'ours', 10),
+    taken(0, 'theirs', 100),
+    taken(1, 'ours', 200),
+    taken(1, 'theirs', 1000),
+    taken(1, 'others', 400),
+    taken(2, 'ours', 30),
+    taken(2, 'theirs', undefined),
   ];
 
   it('forms ratios within a round, so that a slow round does not count for more', () => {

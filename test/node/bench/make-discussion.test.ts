@@ -38,7 +38,10 @@ describe('the discussion that is measured', () => {
   it('marks each comment with words that no other has', () => {
     const texts = discussion.comments.map(({ body }) => plainText(body));
     for (const number of [1, 10, 1000]) {
-      assert.deepEqual(texts.flatMap((text, index) => (text.includes(`${markOf(number)}.`) ? [index + 1] : [])), [number]);
+      assert.deepEqual(
+        texts.flatMap((text, index) => (text.includes(`${markOf(number)}.`) ? [index + 1] : [])),
+        [number],
+      );
     }
   });
 

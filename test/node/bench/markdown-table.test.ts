@@ -4,7 +4,16 @@ import { markdownTable } from '../../bench/markdown-table.js';
 
 describe('a table in Markdown', () => {
   it('has a head, a rule and a line for each row', () => {
-    assert.equal(markdownTable(['a', 'b'], [['1', '2'], ['3', '']]), '| a | b |\n| --- | --- |\n| 1 | 2 |\n| 3 |  |');
+    assert.equal(
+      markdownTable(
+        ['a', 'b'],
+        [
+          ['1', '2'],
+          ['3', ''],
+        ],
+      ),
+      '| a | b |\n| --- | --- |\n| 1 | 2 |\n| 3 |  |',
+    );
   });
 
   it('lets nothing in a cell end the cell or the row', () => {

@@ -38,7 +38,10 @@ describe('shuffling', () => {
   it('keeps every value, and depends on the seed alone', () => {
     const values = Array.from({ length: 20 }, (_, index) => index);
     const shuffled = shuffle(createRandom(3), values);
-    assert.deepEqual([...shuffled].sort((a, b) => a - b), values);
+    assert.deepEqual(
+      [...shuffled].sort((a, b) => a - b),
+      values,
+    );
     assert.deepEqual(shuffle(createRandom(3), values), shuffled);
     assert.notDeepEqual(shuffle(createRandom(4), values), shuffled);
   });

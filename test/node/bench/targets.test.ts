@@ -22,8 +22,17 @@ describe('a target', () => {
 
 describe('the targets for bytes', () => {
   it('compare with the smallest of the others and with the one in their middle', () => {
-    const weights = [{ title: 'ours', gzip: 20, isOwn: true as const }, ...[25, 100, 80].map((gzip) => ({ title: 'theirs', gzip }))];
-    assert.deepEqual(judgeWeights(weights).map(({ got, verdict }) => [got?.median, verdict]), [[0.8, 'met'], [0.25, 'met']]);
+    const weights = [
+      { title: 'ours', gzip: 20, isOwn: true as const },
+      ...[25, 100, 80].map((gzip) => ({ title: 'theirs', gzip })),
+    ];
+    assert.deepEqual(
+      judgeWeights(weights).map(({ got, verdict }) => [got?.median, verdict]),
+      [
+        [0.8, 'met'],
+        [0.25, 'met'],
+      ],
+    );
   });
 
   it('are left out when nothing was weighed', () => {

@@ -18,7 +18,10 @@ test('the source text is read whole: 15 paragraphs and six comments, of which th
   assert.equal(seed.headline, 'Trust-based Selling Between Cultures');
   assert.equal(seed.paragraphs.length, 15);
   assert.equal(seed.replies, 7);
-  assert.deepEqual(seed.comments.map((comment) => comment.paragraphs.length), [1, 1, 6, 1, 1, 1]);
+  assert.deepEqual(
+    seed.comments.map((comment) => comment.paragraphs.length),
+    [1, 1, 6, 1, 1, 1],
+  );
 });
 
 test('the data says every word of the source text, paragraph by paragraph', () => {
@@ -67,7 +70,10 @@ test('the third comment opens with its quotation of the article, marks included'
   const [first, ...rest] = discussion.comments[2]?.body.children ?? [];
   assert.equal(first?.type, 'blockquote');
   assert.match(firstWords(first), /^"The point is not just/);
-  assert.deepEqual(rest.map((block) => block.type), Array.from({ length: 5 }, () => 'paragraph'));
+  assert.deepEqual(
+    rest.map((block) => block.type),
+    Array.from({ length: 5 }, () => 'paragraph'),
+  );
 });
 
 test('nothing is there that the source does not say: no byline, date, address, alias, heading or nesting', () => {
@@ -80,7 +86,10 @@ test('nothing is there that the source does not say: no byline, date, address, a
 
 test('everybody who is listed wrote or is quoted', () => {
   const named = new Set(['jim-peterson', ...discussion.comments.map((comment) => comment.author)]);
-  assert.deepEqual(discussion.people.map((person) => person.id), [...named]);
+  assert.deepEqual(
+    discussion.people.map((person) => person.id),
+    [...named],
+  );
 });
 
 test('the data satisfies its own validator', () => {

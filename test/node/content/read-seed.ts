@@ -16,7 +16,10 @@ export function readSeed(): Seed {
   const lines = readFileSync(seedFile, 'utf8').split('\n');
   const middle = lines.findIndex((line) => /^\d+ replies$/.test(line));
   const end = lines.indexOf('Leave a Reply');
-  const [headline = '', ...paragraphs] = lines.slice(0, middle).map((line) => line.trim()).filter(Boolean);
+  const [headline = '', ...paragraphs] = lines
+    .slice(0, middle)
+    .map((line) => line.trim())
+    .filter(Boolean);
 
   const comments: { id: string; name: string; paragraphs: string[] }[] = [];
   for (const line of lines.slice(middle + 1, end)) {

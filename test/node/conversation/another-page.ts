@@ -19,5 +19,5 @@ let pages = 0;
 export async function anotherPage(): Promise<Entry> {
   const code = await (bundled ??= bundle());
   pages += 1;
-  return await import(`data:text/javascript,${encodeURIComponent(`${code}\n// page ${pages}`)}`) as Entry;
+  return (await import(`data:text/javascript,${encodeURIComponent(`${code}\n// page ${pages}`)}`)) as Entry;
 }

@@ -44,7 +44,10 @@ async function pointsOf(kind: SourceKind, fates: readonly Fate[], offlineFirst: 
   const drafts = new Drafts(storage);
   drafts.save(place, 'draft', text);
   storage.changed = (key) => stop(key.split(':')[1]!);
-  await conversation.send(reply).then(() => drafts.remove(place, 'draft'), () => undefined);
+  await conversation.send(reply).then(
+    () => drafts.remove(place, 'draft'),
+    () => undefined,
+  );
   if (offlineFirst) await network.turn(true);
   await quiet();
   stop('after all');
@@ -52,9 +55,18 @@ async function pointsOf(kind: SourceKind, fates: readonly Fate[], offlineFirst: 
 }
 
 const sequences: readonly (readonly Fate[])[] = [
-  ['answered'], ['held'], ['cut before'], ['cut after'], ['held, cut after'], ['cut before', 'cut before'],
-  ['cut before', 'cut after'], ['cut after', 'cut after'], [new SourceError('refused', 'No')],
-  [new SourceError('server-fault', 'Oh')], [new SourceError('rate-limited', 'Wait')], [new SourceError('challenge', 'Who?')],
+  ['answered'],
+  ['held'],
+  ['cut before'],
+  ['cut after'],
+  ['held, cut after'],
+  ['cut before', 'cut before'],
+  ['cut before', 'cut after'],
+  ['cut after', 'cut after'],
+  [new SourceError('refused', 'No')],
+  [new SourceError('server-fault', 'Oh')],
+  [new SourceError('rate-limited', 'Wait')],
+  [new SourceError('challenge', 'Who?')],
 ];
 
 describe('a tab that is closed while it sends', () => {
@@ -105,9 +117,14 @@ describe('a tab that is closed while it sends', () => {
   });
 
   it('says at once what became of its reply, also where there is no connection', async () => {
-    for (const [kind, state] of [['safe', 'queued'], ['neither', 'unsure']] as const) {
+    for (const [kind, state] of [
+      ['safe', 'queued'],
+      ['neither', 'unsure'],
+    ] as const) {
       const [server, storage] = [new ModelServer(), new StandInStorage()];
-      const { conversation } = await pageOn(server.source(kind, { at: () => new Promise(() => undefined) }), { storage });
+      const { conversation } = await pageOn(server.source(kind, { at: () => new Promise(() => undefined) }), {
+        storage,
+      });
       void conversation.send(reply);
       await quiet();
       const next = await pageOn(server.source(kind), { storage: copyOf(storage), network: new StandInNetwork(false) });

@@ -8,7 +8,10 @@ import { batch, comment, person, settled, StandInSource } from './stand-in-sourc
 const idsIn = (conversation: Conversation): readonly string[] => conversation.snapshot.comments.map(({ id }) => id);
 
 /** What an unanswered reply of one test holds up must not hold up the next. */
-const environment = { createKey: () => 'made', locks: { request: <T>(_: string, action: () => Promise<T>) => action() } };
+const environment = {
+  createKey: () => 'made',
+  locks: { request: <T>(_: string, action: () => Promise<T>) => action() },
+};
 
 const reply = { text: 'Well said', name: 'Ada' };
 
@@ -27,7 +30,13 @@ describe('conversation', () => {
 
   it('is empty before it is given anything', () => {
     const empty = {
-      people: new Map(), comments: [], commentCount: 0, loading: false, thread: '', sources: [], own: new Map(),
+      people: new Map(),
+      comments: [],
+      commentCount: 0,
+      loading: false,
+      thread: '',
+      sources: [],
+      own: new Map(),
       unseen: new Set(),
     };
     assert.deepEqual(new Conversation().snapshot, empty);
@@ -50,7 +59,10 @@ describe('conversation', () => {
       const { snapshot } = conversation;
       conversation.setDiscussion({ comments: [comment('a')] });
       assert.notEqual(conversation.snapshot, snapshot);
-      assert.deepEqual(snapshot.comments.map(({ id }) => id), ['live:1']);
+      assert.deepEqual(
+        snapshot.comments.map(({ id }) => id),
+        ['live:1'],
+      );
     });
 
     it('holds the article, the source and the thread', async () => {
@@ -99,7 +111,10 @@ describe('conversation', () => {
       const people = [{ id: 'ada', name: 'Another Ada' }];
       await source.loads[0]?.answer({ comments: [comment('1', { author: 'ada' })], people });
       assert.deepEqual(idsIn(conversation), ['1', '2', 'wordpress:1']);
-      assert.deepEqual(conversation.snapshot.comments.map(({ author }) => author), ['ada', undefined, 'wordpress:ada']);
+      assert.deepEqual(
+        conversation.snapshot.comments.map(({ author }) => author),
+        ['ada', undefined, 'wordpress:ada'],
+      );
       assert.equal(conversation.snapshot.people.get('ada')?.name, 'ADA');
       assert.equal(conversation.snapshot.people.get('wordpress:ada')?.name, 'Another Ada');
     });
@@ -108,9 +123,13 @@ describe('conversation', () => {
       const { conversation, source } = await connected();
       void conversation.reload();
       await source.loads[1]?.answer({
-        comments: [comment('1', { inReplyTo: 'archive-3' }), comment('2', { inReplyTo: 'live:1' })], people: [],
+        comments: [comment('1', { inReplyTo: 'archive-3' }), comment('2', { inReplyTo: 'live:1' })],
+        people: [],
       });
-      assert.deepEqual(conversation.snapshot.comments.map(({ inReplyTo }) => inReplyTo), ['archive-3', 'live:1']);
+      assert.deepEqual(
+        conversation.snapshot.comments.map(({ inReplyTo }) => inReplyTo),
+        ['archive-3', 'live:1'],
+      );
     });
 
     it('takes an id once, however often a source repeats it or the archive holds it', async () => {
@@ -187,7 +206,10 @@ describe('conversation', () => {
       assert.equal(conversation.snapshot.loading, true);
       await source.loads[0]?.answer(batch(['1']));
       assert.equal(conversation.snapshot.loading, false);
-      assert.deepEqual(source.loads.map(({ thread }) => thread), ['essay']);
+      assert.deepEqual(
+        source.loads.map(({ thread }) => thread),
+        ['essay'],
+      );
     });
 
     it('keeps what is at hand when it fails, and says why', async () => {
@@ -409,7 +431,10 @@ describe('conversation', () => {
       void conversation.send(reply);
       await settled();
       await source.sends[0]?.answer({ comments: [comment('1', { inLanguage: 'fr' })], people: [] });
-      assert.deepEqual(conversation.snapshot.comments.map(({ inLanguage }) => inLanguage), ['fr']);
+      assert.deepEqual(
+        conversation.snapshot.comments.map(({ inLanguage }) => inLanguage),
+        ['fr'],
+      );
     });
 
     it('rejects with a SourceError, whatever the source threw, and changes nothing', async () => {
@@ -428,7 +453,8 @@ describe('conversation', () => {
       await settled();
       void source.sends[0]?.answer(batch([]));
       await assert.rejects(sent, {
-        kind: 'lost', message: 'Expected `live` to answer with the comment it stored, got none',
+        kind: 'lost',
+        message: 'Expected `live` to answer with the comment it stored, got none',
       });
     });
 

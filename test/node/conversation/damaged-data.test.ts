@@ -7,10 +7,16 @@ import { damaged, junk } from '../model/damage.js';
 import { StandInStorage } from './stand-in-storage.js';
 
 const comment = (id: string, more: object = {}): object => ({
-  id, author: 'ann', datePublished: '2024-02-03',
-  body: { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value: `Words of ${id}` }] }] }, ...more,
+  id,
+  author: 'ann',
+  datePublished: '2024-02-03',
+  body: { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value: `Words of ${id}` }] }] },
+  ...more,
 });
-const sound = { comments: [comment('1'), comment('2', { inReplyTo: 'live:1' }), comment('3')], people: [{ id: 'ann', name: 'Ann' }] } as unknown as CommentBatch;
+const sound = {
+  comments: [comment('1'), comment('2', { inReplyTo: 'live:1' }), comment('3')],
+  people: [{ id: 'ann', name: 'Ann' }],
+} as unknown as CommentBatch;
 
 const sourceOf = (load: CommentSource['load']): CommentSource => ({
   name: 'live',
@@ -38,37 +44,57 @@ async function conversationOf(load: CommentSource['load'], storage = new StandIn
 
 describe('what a source delivers damaged', () => {
   it('keeps no other comment from being shown, and is reported', async () => {
-    await fc.assert(fc.asyncProperty(damaged(sound), async ({ value, path: [top, index] }) => {
-      const { comments, error, reports } = await conversationOf(() => Promise.resolve(value as CommentBatch));
-      if (top === undefined || (top === 'comments' && index === undefined)) {
-        assert.ok(error === undefined || error.kind === 'unreadable-answer', error?.message);
-        return;
-      }
-      assert.equal(error, undefined);
-      const others = sound.comments.filter((_, at) => !(top === 'comments' && at === index)).map(({ id }) => `live:${id}`);
-      assert.deepEqual(others.filter((id) => !comments.some((one) => one.id === id)), []);
-      const isAllThere = comments.length === sound.comments.length;
-      if (!isAllThere) assert.equal(reports.length, 1);
-    }), { numRuns: 1500 });
+    await fc.assert(
+      fc.asyncProperty(damaged(sound), async ({ value, path: [top, index] }) => {
+        const { comments, error, reports } = await conversationOf(() => Promise.resolve(value as CommentBatch));
+        if (top === undefined || (top === 'comments' && index === undefined)) {
+          assert.ok(error === undefined || error.kind === 'unreadable-answer', error?.message);
+          return;
+        }
+        assert.equal(error, undefined);
+        const others = sound.comments
+          .filter((_, at) => !(top === 'comments' && at === index))
+          .map(({ id }) => `live:${id}`);
+        assert.deepEqual(
+          others.filter((id) => !comments.some((one) => one.id === id)),
+          [],
+        );
+        const isAllThere = comments.length === sound.comments.length;
+        if (!isAllThere) assert.equal(reports.length, 1);
+      }),
+      { numRuns: 1500 },
+    );
   });
 
   it('is counted among the comments, so that nothing is lost without a word', async () => {
-    const { comments, commentCount } = await conversationOf(() => Promise.resolve({ ...sound, comments: [...sound.comments, null as never] }));
+    const { comments, commentCount } = await conversationOf(() =>
+      Promise.resolve({ ...sound, comments: [...sound.comments, null as never] }),
+    );
     assert.equal(comments.length, 3);
     assert.equal(commentCount, 4);
   });
 
   it('is an error of the source where it is no batch', async () => {
-    await fc.assert(fc.asyncProperty(junk, async (value) => {
-      const { error } = await conversationOf(() => value as Promise<CommentBatch>);
-      assert.equal(error?.kind, 'unreadable-answer');
-      assert.notEqual(error?.name, 'TypeError');
-    }));
+    await fc.assert(
+      fc.asyncProperty(junk, async (value) => {
+        const { error } = await conversationOf(() => value as Promise<CommentBatch>);
+        assert.equal(error?.kind, 'unreadable-answer');
+        assert.notEqual(error?.name, 'TypeError');
+      }),
+    );
   });
 
   it('does not throw where following the source does', async () => {
     const conversation = new Conversation({ report: () => undefined });
-    conversation.connect({ ...sourceOf(() => Promise.resolve(sound)), subscribe: () => { throw new TypeError('x'); } }, 'essay');
+    conversation.connect(
+      {
+        ...sourceOf(() => Promise.resolve(sound)),
+        subscribe: () => {
+          throw new TypeError('x');
+        },
+      },
+      'essay',
+    );
     await conversation.reload();
     assert.equal(conversation.snapshot.comments.length, 3);
     assert.doesNotThrow(() => conversation.disconnect());
@@ -77,16 +103,31 @@ describe('what a source delivers damaged', () => {
 
 describe('what is stored damaged', () => {
   it('keeps nothing from being shown, and is reported', async () => {
-    const receipt = { comment: { ...comment('live:9'), status: 'held' }, author: { id: 'live:ann', name: 'Ann' }, text: 'x', sentAt: Date.now() };
+    const receipt = {
+      comment: { ...comment('live:9'), status: 'held' },
+      author: { id: 'live:ann', name: 'Ann' },
+      text: 'x',
+      sentAt: Date.now(),
+    };
     const entry = { reply: { key: 'k', text: 'Waiting' }, state: 'queued', at: Date.now(), tried: false };
-    await fc.assert(fc.asyncProperty(damaged(receipt), damaged(entry), async (first, second) => {
-      const storage = new StandInStorage();
-      storage.setItem('colloquy:receipt:live:essay:live:9', stored(first.value));
-      storage.setItem('colloquy:outbox:live:essay:k', stored(second.value));
-      storage.setItem('colloquy:receipt:live:essay:live:8', JSON.stringify({ ...receipt, comment: { ...receipt.comment, id: 'live:8' } }));
-      const { comments, error } = await conversationOf(() => Promise.resolve(sound), storage);
-      assert.equal(error, undefined);
-      for (const id of ['live:1', 'live:2', 'live:3', 'live:8']) assert.ok(comments.some((one) => one.id === id), id);
-    }), { numRuns: 500 });
+    await fc.assert(
+      fc.asyncProperty(damaged(receipt), damaged(entry), async (first, second) => {
+        const storage = new StandInStorage();
+        storage.setItem('colloquy:receipt:live:essay:live:9', stored(first.value));
+        storage.setItem('colloquy:outbox:live:essay:k', stored(second.value));
+        storage.setItem(
+          'colloquy:receipt:live:essay:live:8',
+          JSON.stringify({ ...receipt, comment: { ...receipt.comment, id: 'live:8' } }),
+        );
+        const { comments, error } = await conversationOf(() => Promise.resolve(sound), storage);
+        assert.equal(error, undefined);
+        for (const id of ['live:1', 'live:2', 'live:3', 'live:8'])
+          assert.ok(
+            comments.some((one) => one.id === id),
+            id,
+          );
+      }),
+      { numRuns: 500 },
+    );
   });
 });

@@ -26,11 +26,14 @@ describe('drafts', () => {
     const drafts = draftsIn(storage);
     drafts.save(place, 'a', 'x');
     drafts.save({ source: 'rest', thread: 'a:b/c', parent: 'rest:é' }, 'x:y', 'x');
-    assert.deepEqual([...storage.items.keys()], [
-      'colloquy:draft:local:essay::a',
-      'colloquy:draft:rest:a%3Ab%2Fc:rest%3A%C3%A9:x%3Ay',
-    ]);
-    assert.deepEqual(drafts.list({ source: 'rest', thread: 'a:b/c', parent: 'rest:é' }).map(({ id }) => id), ['x:y']);
+    assert.deepEqual(
+      [...storage.items.keys()],
+      ['colloquy:draft:local:essay::a', 'colloquy:draft:rest:a%3Ab%2Fc:rest%3A%C3%A9:x%3Ay'],
+    );
+    assert.deepEqual(
+      drafts.list({ source: 'rest', thread: 'a:b/c', parent: 'rest:é' }).map(({ id }) => id),
+      ['x:y'],
+    );
   });
 
   it('of two tabs in one place stay two, the newest first', () => {
@@ -83,7 +86,12 @@ describe('drafts', () => {
 
   it('are removed one by one, or all that equal what was sent', () => {
     const drafts = draftsIn(new StandInStorage());
-    const kept = [['a', 'sent'], ['b', 'sent'], ['c', 'sent!'], ['d', 'other']] as const;
+    const kept = [
+      ['a', 'sent'],
+      ['b', 'sent'],
+      ['c', 'sent!'],
+      ['d', 'other'],
+    ] as const;
     for (const [id, text] of kept) drafts.save(place, id, text);
     drafts.save(under3, 'a', 'sent');
     drafts.removeEqual(place, 'sent');
@@ -97,8 +105,18 @@ describe('drafts', () => {
     const storage = new StandInStorage();
     const drafts = draftsIn(storage);
     drafts.save(place, 'good', 'one');
-    for (const [index, value] of ['', '{', 'null', '7', '[]', '{}', '{"text":7,"savedAt":1}', '{"text":"x"}',
-      '{"text":"x","savedAt":"now"}'].entries()) storage.setItem(`colloquy:draft:local:essay::bad${index}`, value);
+    for (const [index, value] of [
+      '',
+      '{',
+      'null',
+      '7',
+      '[]',
+      '{}',
+      '{"text":7,"savedAt":1}',
+      '{"text":"x"}',
+      '{"text":"x","savedAt":"now"}',
+    ].entries())
+      storage.setItem(`colloquy:draft:local:essay::bad${index}`, value);
     storage.setItem('colloquy:draft:local:essay::%E0%A4%A', '{"text":"badly escaped","savedAt":2}');
     storage.setItem('theirs', 'x');
     drafts.save(place, 'last', 'two');
@@ -106,7 +124,11 @@ describe('drafts', () => {
   });
 
   describe('where nothing can be stored', () => {
-    const storages = [['no', undefined], ['a forbidden', forbiddenStorage], ['a full', new FullStorage()]] as const;
+    const storages = [
+      ['no', undefined],
+      ['a forbidden', forbiddenStorage],
+      ['a full', new FullStorage()],
+    ] as const;
     for (const [what, storage] of storages) {
       it(`${what} storage shows in the answer, and nothing throws`, () => {
         const drafts = draftsIn(storage);
@@ -117,15 +139,21 @@ describe('drafts', () => {
         drafts.removeEqual(place, 'one');
       });
     }
-
   });
 
   it('keep to their place though its name holds half a character', () => {
     const drafts = draftsIn(new StandInStorage());
     const places = ['\ud800', '\udc00', 'a\ud800', '😀'].map((thread) => ({ source: 'local', thread }));
     for (const place of places) assert.equal(drafts.save(place, '\udfff', `In ${place.thread}`), true);
-    for (const place of places) assert.deepEqual(drafts.list(place).map(({ text }) => text), [`In ${place.thread}`]);
+    for (const place of places)
+      assert.deepEqual(
+        drafts.list(place).map(({ text }) => text),
+        [`In ${place.thread}`],
+      );
     for (const place of places) for (const { id } of drafts.list(place)) drafts.remove(place, id);
-    assert.deepEqual(places.flatMap((place) => drafts.list(place)), []);
+    assert.deepEqual(
+      places.flatMap((place) => drafts.list(place)),
+      [],
+    );
   });
 });

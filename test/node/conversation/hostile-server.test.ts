@@ -11,7 +11,10 @@ import { StandInStorage } from './stand-in-storage.js';
 type Handler = (request: IncomingMessage, response: ServerResponse, asked: number) => void;
 
 /** Shows the thread of a server that does as it likes, until it has been loaded or has failed. */
-async function shown(t: TestContext, handle: Handler): Promise<{ readonly snapshot: ConversationSnapshot; readonly asked: number }> {
+async function shown(
+  t: TestContext,
+  handle: Handler,
+): Promise<{ readonly snapshot: ConversationSnapshot; readonly asked: number }> {
   let asked = 0;
   const server = createServer((request, response) => handle(request, response, (asked += 1)));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -20,45 +23,67 @@ async function shown(t: TestContext, handle: Handler): Promise<{ readonly snapsh
     server.close();
   });
   const conversation = new Conversation();
-  conversation.connect(restSource({ endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, patience: 60_000 }), '/post/');
+  conversation.connect(
+    restSource({ endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, patience: 60_000 }),
+    '/post/',
+  );
   await conversation.reload();
   const { snapshot } = conversation;
   conversation.disconnect();
   return { snapshot, asked };
 }
 
-const comment = (id: number, more: object = {}): object =>
-  ({ id: `${id}`, author: { name: 'Maya' }, text: `Words ${id}.`, datePublished: '2026-11-03T09:30:00+01:00', status: 'published', ...more });
-const json = (response: ServerResponse, value: unknown): void => void response.setHeader('content-type', 'application/json').end(JSON.stringify(value));
+const comment = (id: number, more: object = {}): object => ({
+  id: `${id}`,
+  author: { name: 'Maya' },
+  text: `Words ${id}.`,
+  datePublished: '2026-11-03T09:30:00+01:00',
+  status: 'published',
+  ...more,
+});
+const json = (response: ServerResponse, value: unknown): void =>
+  void response.setHeader('content-type', 'application/json').end(JSON.stringify(value));
 
 describe('a server that means harm, or is broken', () => {
   it('is not asked for ever when it names one empty page after another, and what it gave stays', async (t) => {
-    const { snapshot, asked } = await shown(t, (_, response, n) => json(response, { comments: n === 1 ? [comment(1)] : [], next: `page-${n + 1}` }));
+    const { snapshot, asked } = await shown(t, (_, response, n) =>
+      json(response, { comments: n === 1 ? [comment(1)] : [], next: `page-${n + 1}` }),
+    );
     assert.ok(asked < 50, `${asked} requests`);
     assert.deepEqual([snapshot.comments.length, snapshot.error?.kind], [1, 'unreadable-answer']);
   });
 
   it('is not asked for ever when its pages repeat the same comments', async (t) => {
-    const { snapshot, asked } = await shown(t, (_, response, n) => json(response, { comments: [comment(1), comment(2)], next: `page-${n + 1}` }));
+    const { snapshot, asked } = await shown(t, (_, response, n) =>
+      json(response, { comments: [comment(1), comment(2)], next: `page-${n + 1}` }),
+    );
     assert.ok(asked < 50, `${asked} requests`);
     assert.deepEqual([snapshot.comments.length, snapshot.error?.kind], [2, 'unreadable-answer']);
   });
 
   it('is asked for no more than a thousand pages when each has something new', async (t) => {
-    const { snapshot, asked } = await shown(t, (_, response, n) => json(response, { comments: [comment(n)], next: `page-${n + 1}` }));
+    const { snapshot, asked } = await shown(t, (_, response, n) =>
+      json(response, { comments: [comment(n)], next: `page-${n + 1}` }),
+    );
     assert.ok(asked <= 1000, `${asked} requests`);
     assert.deepEqual([snapshot.comments.length, snapshot.error?.kind], [asked, 'unreadable-answer']);
   });
 
   it('may put 130,000 comments into one response, which are shown', async (t) => {
-    const { snapshot } = await shown(t, (_, response) => json(response, { comments: Array.from({ length: 130_000 }, (_, i) => comment(i)) }));
+    const { snapshot } = await shown(t, (_, response) =>
+      json(response, { comments: Array.from({ length: 130_000 }, (_, i) => comment(i)) }),
+    );
     assert.deepEqual([snapshot.comments.length, snapshot.commentCount, snapshot.error], [130_000, 130_000, undefined]);
   });
 
   it('cannot keep later comments from being new by a comment that is dated 9999', () => {
     const place = { source: 'rest', thread: '/post/' };
     const storage = new StandInStorage();
-    const dated = (datePublished: string) => ({ id: datePublished, datePublished, body: { type: 'root' as const, children: [] } });
+    const dated = (datePublished: string) => ({
+      id: datePublished,
+      datePublished,
+      body: { type: 'root' as const, children: [] },
+    });
     new Visits(storage, place).seen([dated('9999-12-31T00:00:00Z'), dated('2026-11-03T09:30:00Z')]);
     const next = new Date(Date.now() + 60_000).toISOString();
     assert.equal(new Visits(storage, place).isNew(dated(next)), true);

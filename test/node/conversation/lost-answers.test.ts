@@ -177,7 +177,9 @@ describe('a source that hangs', () => {
       ...plain,
       capabilities: { ...plain.capabilities, editWindow: 60, deleteWindow: 60 },
       load: (...asked: Parameters<typeof plain.load>) => (hangs === 'load' ? never() : plain.load(...asked)),
-      find: never, edit: never, remove: never,
+      find: never,
+      edit: never,
+      remove: never,
     };
     const { conversation } = await pageOn(source, { patience });
     const { id } = await conversation.send(reply);
@@ -185,7 +187,7 @@ describe('a source that hangs', () => {
     const ends = [conversation.reload(), conversation.edit(id, 'Better'), conversation.remove(id)];
     const settledAll = Promise.allSettled(ends);
     await waited();
-    const [, edited, removed] = await settledAll as PromiseRejectedResult[];
+    const [, edited, removed] = (await settledAll) as PromiseRejectedResult[];
     const message = 'Expected `live` to answer within 0.02 s, got nothing';
     for (const error of [conversation.snapshot.error, edited?.reason, removed?.reason] as SourceError[]) {
       assert.deepEqual([error.kind, error.message], ['server-fault', message]);
@@ -211,7 +213,7 @@ describe('a reply on its way', () => {
     assert.deepEqual(outboxIn(storage), []);
   });
 
-  it('is not sent when it was given up before its turn, and its words are the caller\'s', async () => {
+  it("is not sent when it was given up before its turn, and its words are the caller's", async () => {
     const { conversation, server, storage } = await pageWith('neither');
     const given = AbortSignal.abort();
     await assert.rejects(conversation.send(reply, { signal: given }), { name: 'SourceError' });

@@ -46,7 +46,9 @@ export class ModelServer {
 
   source(kind: SourceKind, { fate = () => 'answered', at }: Wire = {}): CommentSource {
     const capabilities: SourceCapabilities = {
-      write: 'guest', fields: { name: 'required', email: 'optional', website: 'optional' }, reach: 'public',
+      write: 'guest',
+      fields: { name: 'required', email: 'optional', website: 'optional' },
+      reach: 'public',
       ...(kind === 'safe' && { resend: 'safe' }),
       ...((kind === 'neither' || kind === 'find among shown') && { pending: 'server' }),
     };
@@ -60,8 +62,11 @@ export class ModelServer {
         if (fated === 'cut before') throw cut();
         this.sends.push({ key: reply.key, text: reply.text, again });
         if (fated instanceof Error) throw fated;
-        const kept = (kind === 'safe' && this.kept.find(({ key }) => key === reply.key))
-          || { ...reply, id: `${(this.count += 1)}-${reply.key}`, held: fated.startsWith('held') };
+        const kept = (kind === 'safe' && this.kept.find(({ key }) => key === reply.key)) || {
+          ...reply,
+          id: `${(this.count += 1)}-${reply.key}`,
+          held: fated.startsWith('held'),
+        };
         if (!this.kept.includes(kept)) this.kept.push(kept);
         await at?.('after it is stored');
         if (fated.endsWith('cut after')) throw cut();
@@ -82,7 +87,10 @@ export class ModelServer {
 function commentOf({ id, text, name, inReplyTo, held }: Kept): Comment {
   const children = [{ type: 'paragraph' as const, children: [{ type: 'text' as const, value: text }] }];
   return {
-    id, body: { type: 'root', children }, ...(inReplyTo !== undefined && { inReplyTo }), ...(held && { status: 'held' }),
+    id,
+    body: { type: 'root', children },
+    ...(inReplyTo !== undefined && { inReplyTo }),
+    ...(held && { status: 'held' }),
     ...(name !== undefined && { author: name }),
   };
 }

@@ -23,14 +23,21 @@ describe('without a connection', () => {
     const website = 'https://ada.example';
     const sent = await conversation.send({ text, name: 'Ada', website, inReplyTo: 'live:1', key: 'mine' });
     assert.deepEqual(sent, {
-      id: 'live:waiting-mine', author: 'live:waiting-mine', datePublished: '1970-01-01T00:00:00.000Z', inReplyTo: 'live:1',
+      id: 'live:waiting-mine',
+      author: 'live:waiting-mine',
+      datePublished: '1970-01-01T00:00:00.000Z',
+      inReplyTo: 'live:1',
       status: 'queued',
-      body: { type: 'root', children: [
-        { type: 'paragraph', children: [
-          { type: 'text', value: 'One' }, { type: 'break' }, { type: 'text', value: 'line' },
-        ] },
-        { type: 'paragraph', children: [{ type: 'text', value: 'Another' }] },
-      ] },
+      body: {
+        type: 'root',
+        children: [
+          {
+            type: 'paragraph',
+            children: [{ type: 'text', value: 'One' }, { type: 'break' }, { type: 'text', value: 'line' }],
+          },
+          { type: 'paragraph', children: [{ type: 'text', value: 'Another' }] },
+        ],
+      },
     });
     const { comments, people, commentCount, own } = conversation.snapshot;
     assert.deepEqual(comments, [sent]);
@@ -46,12 +53,22 @@ describe('without a connection', () => {
     const { conversation, storage } = await pageOn(server.source('neither'), { network: offline(), now });
     for (const text of ['One', 'Two', 'Three']) await conversation.send({ text, key: `${9 - text.length}${text}` });
     const next = await pageOn(server.source('neither'), { storage: copyOf(storage), network: offline(), now });
-    assert.deepEqual(waitingIn(next.conversation.snapshot), [['One', 'queued'], ['Two', 'queued'], ['Three', 'queued']]);
+    assert.deepEqual(waitingIn(next.conversation.snapshot), [
+      ['One', 'queued'],
+      ['Two', 'queued'],
+      ['Three', 'queued'],
+    ]);
     await next.network.turn(true);
-    assert.deepEqual(server.sends.map(({ text }) => text), ['One', 'Two', 'Three']);
+    assert.deepEqual(
+      server.sends.map(({ text }) => text),
+      ['One', 'Two', 'Three'],
+    );
     assert.deepEqual(waitingIn(next.conversation.snapshot), []);
     assert.deepEqual(outboxIn(next.storage), []);
-    assert.deepEqual(shownIn(next.conversation.snapshot).map(([text]) => text), ['One', 'Two', 'Three']);
+    assert.deepEqual(
+      shownIn(next.conversation.snapshot).map(([text]) => text),
+      ['One', 'Two', 'Three'],
+    );
   });
 
   it('replies that waited are sent by a page that opens with a connection', async () => {
@@ -69,11 +86,17 @@ describe('without a connection', () => {
     const { conversation, network } = await pageOn(source, { network: offline(), now: clock() });
     for (const text of ['One', 'Two']) await conversation.send({ text });
     await network.turn(true);
-    assert.deepEqual(waitingIn(conversation.snapshot), [['One', 'failed'], ['Two', 'queued']]);
+    assert.deepEqual(waitingIn(conversation.snapshot), [
+      ['One', 'failed'],
+      ['Two', 'queued'],
+    ]);
     isUp = true;
     await network.turn(false);
     await network.turn(true);
-    assert.deepEqual(server.sends.map(({ text }) => text), ['One', 'Two']);
+    assert.deepEqual(
+      server.sends.map(({ text }) => text),
+      ['One', 'Two'],
+    );
   });
 
   it('trying changes nothing for a reply that waits: it still is sent by itself when the connection is back', async () => {
@@ -112,15 +135,24 @@ describe('two tabs', () => {
       const [server, storage, locks, now] = [new ModelServer(), new StandInStorage(), sharedLocks(), clock()];
       const network = offline();
       const tabs = await Promise.all([1, 2].map(() => pageOn(server.source(kind), { storage, locks, network, now })));
-      for (const [tab, text] of [[0, 'One'], [1, 'Two'], [0, 'Three']] as const) {
+      for (const [tab, text] of [
+        [0, 'One'],
+        [1, 'Two'],
+        [0, 'Three'],
+      ] as const) {
         await tabs[tab]!.conversation.send({ text });
       }
       await network.turn(true);
       await quiet();
-      assert.deepEqual(server.sends.map(({ text }) => text), ['One', 'Two', 'Three']);
+      assert.deepEqual(
+        server.sends.map(({ text }) => text),
+        ['One', 'Two', 'Three'],
+      );
       for (const { conversation } of tabs) {
-        assert.deepEqual(shownIn(conversation.snapshot).map(([text, status]) => `${text} ${status}`),
-          ['One published', 'Two published', 'Three published']);
+        assert.deepEqual(
+          shownIn(conversation.snapshot).map(([text, status]) => `${text} ${status}`),
+          ['One published', 'Two published', 'Three published'],
+        );
       }
     }
   });
@@ -173,7 +205,10 @@ describe('two tabs', () => {
       here.disconnect();
       now += patience;
       await new Promise((resolve) => setTimeout(resolve, 2 * patience));
-      assert.deepEqual([server.times('One'), waitingIn(there.snapshot)], kind === 'safe' ? [1, []] : [0, [['One', 'unsure']]]);
+      assert.deepEqual(
+        [server.times('One'), waitingIn(there.snapshot)],
+        kind === 'safe' ? [1, []] : [0, [['One', 'unsure']]],
+      );
     }
   });
 

@@ -19,13 +19,20 @@ async function pageWithTwo(...fates: Fate[]) {
 const failure = (kind: SourceErrorKind): SourceError => new SourceError(kind, 'No', { said: 'Sorry' });
 
 describe('a reply that waits', () => {
-  for (const [kind, state] of [['refused', 'refused'], ['closed', 'refused'], ['challenge', 'challenged']] as const) {
+  for (const [kind, state] of [
+    ['refused', 'refused'],
+    ['closed', 'refused'],
+    ['challenge', 'challenged'],
+  ] as const) {
     it(`is ${state} when the source says ${kind}, with its words, and does not keep the next from being sent`, async () => {
       const { conversation, network, server, one } = await pageWithTwo(failure(kind));
       await network.turn(true);
       assert.deepEqual(waitingIn(conversation.snapshot), [['One', state]]);
       assert.deepEqual(conversation.snapshot.own?.get(one.id)?.waiting?.error, { kind, said: 'Sorry' });
-      assert.deepEqual(shownIn(conversation.snapshot), [['Two', 'published'], ['One', 'queued']]);
+      assert.deepEqual(shownIn(conversation.snapshot), [
+        ['Two', 'published'],
+        ['One', 'queued'],
+      ]);
       await network.turn(false);
       await network.turn(true);
       assert.equal(server.sends.length, 2, 'it is not asked again by itself');
@@ -35,9 +42,15 @@ describe('a reply that waits', () => {
   it('fails when it can be tried again, keeps its turn, and is tried again with the next connection', async () => {
     const { conversation, network, server } = await pageWithTwo(failure('rate-limited'));
     await network.turn(true);
-    assert.deepEqual(waitingIn(conversation.snapshot), [['One', 'failed'], ['Two', 'queued']]);
+    assert.deepEqual(waitingIn(conversation.snapshot), [
+      ['One', 'failed'],
+      ['Two', 'queued'],
+    ]);
     await network.turn(true);
-    assert.deepEqual(server.sends.map(({ text }) => text), ['One', 'One', 'Two']);
+    assert.deepEqual(
+      server.sends.map(({ text }) => text),
+      ['One', 'One', 'Two'],
+    );
     assert.deepEqual(waitingIn(conversation.snapshot), []);
   });
 
@@ -73,7 +86,10 @@ describe('a reply that waits', () => {
   it('is held when the source holds it, and shows as that', async () => {
     const { conversation, network } = await pageWithTwo('held');
     await network.turn(true);
-    assert.deepEqual(shownIn(conversation.snapshot), [['Two', 'published'], ['One', 'held']]);
+    assert.deepEqual(shownIn(conversation.snapshot), [
+      ['Two', 'published'],
+      ['One', 'held'],
+    ]);
   });
 
   it('cannot be taken back while it is on its way, and is said to be sent', async () => {
@@ -96,7 +112,7 @@ describe('a reply that waits', () => {
     const server = new ModelServer();
     let isCut = true;
     let take: () => unknown = () => undefined;
-    const wire = { fate: () => (isCut ? 'cut before' as const : 'answered' as const) };
+    const wire = { fate: () => (isCut ? ('cut before' as const) : ('answered' as const)) };
     const source = server.source('find', { ...wire, at: (point) => point === 'while it is looked for' && take() });
     const { conversation, network } = await pageOn(source, { network: new StandInNetwork(false) });
     const { id } = await conversation.send({ text: 'One' });
@@ -124,7 +140,7 @@ describe('a reply that waits', () => {
     assert.deepEqual([shownIn(conversation.snapshot), outboxIn(storage)], [[['One', 'published']], []]);
   });
 
-  it('is nobody else\'s: another thread, another source or another id leaves it alone', async () => {
+  it("is nobody else's: another thread, another source or another id leaves it alone", async () => {
     const { conversation, storage, one } = await pageWithTwo();
     const server = new ModelServer();
     const elsewhere = await pageOn({ ...server.source('neither'), name: 'other' }, { storage });

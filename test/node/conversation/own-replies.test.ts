@@ -21,7 +21,7 @@ async function pageWith(windows: Windows = { editWindow: 100, deleteWindow: 200 
   const source: CommentSource & Required<Pick<CommentSource, 'edit' | 'remove'>> = {
     ...plain,
     capabilities: { ...plain.capabilities, ...windows },
-    send: async (...given) => ({ ...await plain.send!(...given), secret: 'open sesame' }),
+    send: async (...given) => ({ ...(await plain.send!(...given)), secret: 'open sesame' }),
     edit: async (_thread, id, text, { secret } = {}) => {
       secrets.push(secret);
       server.kept[index(id)] = { ...server.kept[index(id)]!, text };
@@ -46,7 +46,7 @@ async function pageWith(windows: Windows = { editWindow: 100, deleteWindow: 200 
 const ownReceipts = (storage: StandInStorage): number =>
   [...storage.items.keys()].filter((key) => key.startsWith('colloquy:receipt:')).length;
 
-describe('a reply of the reader\'s', () => {
+describe("a reply of the reader's", () => {
   it('can be changed with the secret that came with it, also after a reload, and shows its new words', async () => {
     const { source, storage, secrets, id, server } = await pageWith();
     const { conversation } = await pageOn(source, { storage: copyOf(storage), now: () => 99_000 });
@@ -66,7 +66,11 @@ describe('a reply of the reader\'s', () => {
 
   it('can be changed and deleted within the windows of the source, and not after them', async () => {
     const { conversation, clock, mayIn, id, secrets } = await pageWith();
-    for (const [seconds, may] of [[99.999, [true, true]], [100, [false, true]], [200, [false, false]]] as const) {
+    for (const [seconds, may] of [
+      [99.999, [true, true]],
+      [100, [false, true]],
+      [200, [false, false]],
+    ] as const) {
       clock.now = seconds * 1000;
       await conversation.reload();
       assert.deepEqual(mayIn() ?? [false, false], may);
@@ -120,7 +124,13 @@ describe('a reply of the reader\'s', () => {
 
   it('stands as it was when the source says no, whatever it throws or answers', async () => {
     const { source, storage, id } = await pageWith();
-    const no = { ...source, edit: () => Promise.reject(new TypeError('Oops')), remove: () => { throw new Error('Oops'); } };
+    const no = {
+      ...source,
+      edit: () => Promise.reject(new TypeError('Oops')),
+      remove: () => {
+        throw new Error('Oops');
+      },
+    };
     const { conversation } = await pageOn(no, { storage, now: () => 0 });
     await assert.rejects(conversation.edit(id, 'Better'), { name: 'SourceError', kind: 'unknown', message: 'Oops' });
     await assert.rejects(conversation.remove(id), { name: 'SourceError', kind: 'unknown' });
@@ -133,14 +143,15 @@ describe('a reply of the reader\'s', () => {
     }
   });
 
-  it('cannot be changed where it is somebody else\'s, or of no source that is there', async () => {
+  it("cannot be changed where it is somebody else's, or of no source that is there", async () => {
     const { conversation, server } = await pageWith();
     server.kept.push({ ...reply, id: 'hers', held: false });
     await conversation.reload();
     await assert.rejects(conversation.edit('live:hers', 'Mine'), { kind: 'refused' });
     await assert.rejects(conversation.remove('live:hers'), { kind: 'refused' });
     await assert.rejects(conversation.edit('other:1', 'Mine'), {
-      kind: 'not-found', message: 'Expected other:1 to be a comment of a connected source, got another',
+      kind: 'not-found',
+      message: 'Expected other:1 to be a comment of a connected source, got another',
     });
     await assert.rejects(conversation.remove('archive-1'), { name: 'SourceError', kind: 'not-found' });
   });
@@ -165,11 +176,17 @@ describe('a reply of the reader\'s', () => {
   it('leaves its tombstone to be seen, and is not counted twice, when it was deleted', async () => {
     const { conversation, source, storage, id } = await pageWith();
     const own = id.slice('live:'.length);
-    const tombstone = { ...source, load: async () => ({ comments: [comment(own, { status: 'deleted' }), comment('2')], people: [], total: 7 }) };
+    const tombstone = {
+      ...source,
+      load: async () => ({ comments: [comment(own, { status: 'deleted' }), comment('2')], people: [], total: 7 }),
+    };
     const page = await pageOn(tombstone, { storage, now: () => 0 });
     assert.equal(page.conversation.snapshot.commentCount, 7);
     await page.conversation.remove(id).catch(() => undefined);
-    assert.deepEqual(page.conversation.snapshot.comments.map(({ status }) => status), ['deleted', undefined]);
+    assert.deepEqual(
+      page.conversation.snapshot.comments.map(({ status }) => status),
+      ['deleted', undefined],
+    );
     assert.equal(page.conversation.snapshot.commentCount, 7);
     await conversation.reload();
   });

@@ -33,7 +33,11 @@ describe('profile', () => {
     assert.deepEqual(new Profile(storage).read(), { email: 'a' });
   });
 
-  const storages = [['no', undefined], ['a forbidden', forbiddenStorage], ['a full', new FullStorage()]] as const;
+  const storages = [
+    ['no', undefined],
+    ['a forbidden', forbiddenStorage],
+    ['a full', new FullStorage()],
+  ] as const;
   for (const [what, storage] of storages) {
     it(`says that ${what} storage keeps nothing, and does not throw`, () => {
       const profile = new Profile(storage);

@@ -49,8 +49,13 @@ describe('what was quoted into a draft', () => {
   });
 
   it('is left out where something else stands in its place in the storage', () => {
-    const [key] = Object.keys(Object.fromEntries(Array.from({ length: storage.length }, (_, i) => [storage.key(i)!, ''])));
-    storage.setItem(key!, JSON.stringify({ text: 'Words', savedAt: 1, quoted: [{ source: 'essay', selector: 'none' }, null] }));
+    const [key] = Object.keys(
+      Object.fromEntries(Array.from({ length: storage.length }, (_, i) => [storage.key(i)!, ''])),
+    );
+    storage.setItem(
+      key!,
+      JSON.stringify({ text: 'Words', savedAt: 1, quoted: [{ source: 'essay', selector: 'none' }, null] }),
+    );
     const next = session();
     assert.equal(next.enter(place, ''), 'Words');
     assert.deepEqual(next.quoted, []);

@@ -7,7 +7,9 @@ import { authoredLinks } from '../../../src/quotes/authored-links.js';
 import { passage } from '../../../src/quotes/selectors.js';
 
 const text = '> begins with listening\n\nYes.';
-const quotes = authoredLinks('k', lightMarkdown(text), [passage('live:1', 'It begins with listening.', [{ start: 3, end: 24 }])]);
+const quotes = authoredLinks('k', lightMarkdown(text), [
+  passage('live:1', 'It begins with listening.', [{ start: 3, end: 24 }]),
+]);
 
 /** A source that keeps what was quoted, under ids of its own. */
 function keeping(): CommentSource {
@@ -15,11 +17,18 @@ function keeping(): CommentSource {
   const batch = (replies: readonly Reply[]): CommentBatch => ({
     comments: replies.map(({ key, text: words }) => ({ id: `n-${key}`, body: lightMarkdown(words) })),
     people: [],
-    quoteLinks: replies.flatMap((reply) => reply.quotes ?? []).map((link) => ({ ...link, from: { ...link.from, source: `n-${link.from.source}` } })),
+    quoteLinks: replies
+      .flatMap((reply) => reply.quotes ?? [])
+      .map((link) => ({ ...link, from: { ...link.from, source: `n-${link.from.source}` } })),
   });
   return {
     name: 'live',
-    capabilities: { write: 'guest', fields: { name: 'absent', email: 'absent', website: 'absent' }, reach: 'public', resend: 'safe' },
+    capabilities: {
+      write: 'guest',
+      fields: { name: 'absent', email: 'absent', website: 'absent' },
+      reach: 'public',
+      resend: 'safe',
+    },
     load: async () => batch(stored),
     send: async (_thread, reply) => {
       stored.push(reply);
@@ -28,7 +37,8 @@ function keeping(): CommentSource {
   };
 }
 
-const endsOf = (links: readonly QuoteLink[] | undefined): unknown => links?.map(({ id, from, to }) => [id, from.source, to.source]);
+const endsOf = (links: readonly QuoteLink[] | undefined): unknown =>
+  links?.map(({ id, from, to }) => [id, from.source, to.source]);
 
 describe('what a reply quotes', () => {
   it('stands in the conversation from the moment it is sent, with merged ids', async () => {
@@ -51,7 +61,10 @@ describe('what a reply quotes', () => {
     conversation.setDiscussion({ comments: [], quoteLinks: [{ ...quotes[0]!, origin: 'detected' }] });
     conversation.connect(keeping(), 'essay');
     await conversation.send({ key: 'k', text, quotes });
-    assert.deepEqual(conversation.snapshot.quoteLinks?.map(({ origin }) => origin), ['detected', 'author']);
+    assert.deepEqual(
+      conversation.snapshot.quoteLinks?.map(({ origin }) => origin),
+      ['detected', 'author'],
+    );
   });
 
   it('is left out of the snapshot where nobody quotes', () => {

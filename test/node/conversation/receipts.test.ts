@@ -59,37 +59,61 @@ describe('a reply that is held', () => {
     const { conversation, storage, server } = await held();
     server.kept[0] = { ...server.kept[0]!, held: false, id: 'real', text: ' Well\n said ' };
     await conversation.reload();
-    assert.deepEqual(shownIn(conversation.snapshot).map(([, status]) => status), ['published']);
+    assert.deepEqual(
+      shownIn(conversation.snapshot).map(([, status]) => status),
+      ['published'],
+    );
     assert.deepEqual(receiptsIn(storage), []);
   });
 
   it('is not taken for the words of somebody else, for other words, or for what was said long before', async () => {
     const { conversation, server, source } = await held();
     const mine = server.kept[0]!;
-    server.kept.push({ ...mine, id: '2', held: false, name: 'Eve' }, { ...mine, id: '3', held: false, text: 'Well, said' });
+    server.kept.push(
+      { ...mine, id: '2', held: false, name: 'Eve' },
+      { ...mine, id: '3', held: false, text: 'Well, said' },
+    );
     await conversation.reload();
     assert.equal(shownIn(conversation.snapshot).length, 3);
     const early: Comment = {
-      id: '4', author: 'Ada', datePublished: new Date(18 * day).toISOString(), body: conversation.snapshot.comments[2]!.body,
+      id: '4',
+      author: 'Ada',
+      datePublished: new Date(18 * day).toISOString(),
+      body: conversation.snapshot.comments[2]!.body,
     };
     const load = async () => ({ comments: [early], people: [{ ...person('Ada'), name: 'Ada' }] });
     const next = await pageOn({ ...source, load }, { storage: (await held()).storage, now: () => 20 * day });
-    assert.deepEqual(shownIn(next.conversation.snapshot).map(([, status]) => status), ['published', 'held']);
+    assert.deepEqual(
+      shownIn(next.conversation.snapshot).map(([, status]) => status),
+      ['published', 'held'],
+    );
   });
 
   it('is known by its words where the clocks of server and device are hours apart', async () => {
     const { source, sent } = await held();
-    const early: Comment = { id: '4', author: 'Ada', datePublished: new Date(19.2 * day).toISOString(), body: sent.body };
+    const early: Comment = {
+      id: '4',
+      author: 'Ada',
+      datePublished: new Date(19.2 * day).toISOString(),
+      body: sent.body,
+    };
     const load = async () => ({ comments: [early], people: [{ ...person('Ada'), name: 'Ada' }] });
     const next = await pageOn({ ...source, load }, { storage: (await held()).storage, now: () => 20 * day });
-    assert.deepEqual(shownIn(next.conversation.snapshot).map(([, status]) => status), ['published']);
+    assert.deepEqual(
+      shownIn(next.conversation.snapshot).map(([, status]) => status),
+      ['published'],
+    );
   });
 
   it('is shown once where the source gives it to its writer with every load, and counts once', async () => {
     const { storage, server, source } = await held();
     const load = async () => {
       const { comments, people } = await server.clone().source('neither', {}).send!('essay', { ...reply, key: 'x' });
-      return { comments: comments.map((comment) => ({ ...comment, id: server.kept[0]!.id, status: 'held' as const })), people, total: 5 };
+      return {
+        comments: comments.map((comment) => ({ ...comment, id: server.kept[0]!.id, status: 'held' as const })),
+        people,
+        total: 5,
+      };
     };
     const { conversation } = await pageOn({ ...source, load }, { storage, now: () => 20 * day });
     assert.deepEqual(shownIn(conversation.snapshot), [['Well said', 'held']]);
@@ -104,7 +128,10 @@ describe('a reply that is held', () => {
   });
 
   it('is shown for twelve weeks, and then no longer', async () => {
-    for (const [days, count] of [[83, 1], [84, 0]] as const) {
+    for (const [days, count] of [
+      [83, 1],
+      [84, 0],
+    ] as const) {
       const { storage, source } = await held();
       const { conversation } = await pageOn(source, { storage, now: () => (20 + days) * day });
       assert.equal(shownIn(conversation.snapshot).length, count);
@@ -125,7 +152,10 @@ describe('a reply that everyone can read', () => {
   function cached(server: ModelServer, kind: SourceKind = 'neither') {
     const source = server.source(kind);
     let kept: ReturnType<typeof source.load> | undefined;
-    return { source: { ...source, load: (...asked: Parameters<typeof source.load>) => (kept ??= source.load(...asked)) }, empty: () => (kept = undefined) };
+    return {
+      source: { ...source, load: (...asked: Parameters<typeof source.load>) => (kept ??= source.load(...asked)) },
+      empty: () => (kept = undefined),
+    };
   }
 
   it('leaves nothing on the device once its source has shown it and it cannot be changed', async () => {
@@ -133,7 +163,10 @@ describe('a reply that everyone can read', () => {
     const { conversation } = await pageOn(new ModelServer().source('neither'), { storage });
     await conversation.send(reply);
     await conversation.reload();
-    assert.deepEqual([...storage.items.keys()].filter((key) => !key.startsWith('colloquy:visit:')), []);
+    assert.deepEqual(
+      [...storage.items.keys()].filter((key) => !key.startsWith('colloquy:visit:')),
+      [],
+    );
   });
 
   it('stays in sight of its writer while a cache hides it, is shown once, and says nothing of being held', async () => {

@@ -6,22 +6,59 @@ import { SourceError, type SourceErrorKind } from '../../../src/model/source-err
 
 /** Every turn there is, written down once more: whoever changes the life of a reply changes it in two places. */
 const turns: readonly (readonly [ReplyState, ReplyEvent, ReplyState])[] = [
-  ['draft', 'send', 'sending'], ['draft', 'queue', 'queued'], ['draft', 'change', 'draft'],
-  ['sending', 'publish', 'published'], ['sending', 'hold', 'held'], ['sending', 'refuse', 'refused'],
-  ['sending', 'challenge', 'challenged'], ['sending', 'fail', 'failed'], ['sending', 'lose', 'unsure'],
+  ['draft', 'send', 'sending'],
+  ['draft', 'queue', 'queued'],
+  ['draft', 'change', 'draft'],
+  ['sending', 'publish', 'published'],
+  ['sending', 'hold', 'held'],
+  ['sending', 'refuse', 'refused'],
+  ['sending', 'challenge', 'challenged'],
+  ['sending', 'fail', 'failed'],
+  ['sending', 'lose', 'unsure'],
   ['sending', 'queue', 'queued'],
-  ['queued', 'send', 'sending'], ['queued', 'change', 'draft'],
-  ['unsure', 'send', 'sending'], ['unsure', 'publish', 'published'], ['unsure', 'hold', 'held'], ['unsure', 'change', 'draft'],
-  ['failed', 'send', 'sending'], ['failed', 'queue', 'queued'], ['failed', 'change', 'draft'],
-  ['refused', 'send', 'sending'], ['refused', 'queue', 'queued'], ['refused', 'change', 'draft'],
-  ['challenged', 'send', 'sending'], ['challenged', 'queue', 'queued'], ['challenged', 'publish', 'published'],
-  ['challenged', 'hold', 'held'], ['challenged', 'change', 'draft'],
-  ['held', 'publish', 'published'], ['held', 'refuse', 'refused'], ['held', 'change', 'draft'],
+  ['queued', 'send', 'sending'],
+  ['queued', 'change', 'draft'],
+  ['unsure', 'send', 'sending'],
+  ['unsure', 'publish', 'published'],
+  ['unsure', 'hold', 'held'],
+  ['unsure', 'change', 'draft'],
+  ['failed', 'send', 'sending'],
+  ['failed', 'queue', 'queued'],
+  ['failed', 'change', 'draft'],
+  ['refused', 'send', 'sending'],
+  ['refused', 'queue', 'queued'],
+  ['refused', 'change', 'draft'],
+  ['challenged', 'send', 'sending'],
+  ['challenged', 'queue', 'queued'],
+  ['challenged', 'publish', 'published'],
+  ['challenged', 'hold', 'held'],
+  ['challenged', 'change', 'draft'],
+  ['held', 'publish', 'published'],
+  ['held', 'refuse', 'refused'],
+  ['held', 'change', 'draft'],
 ];
-const states: readonly ReplyState[] =
-  ['draft', 'sending', 'published', 'held', 'refused', 'challenged', 'queued', 'failed', 'unsure'];
-const events: readonly ReplyEvent[] =
-  ['send', 'queue', 'publish', 'hold', 'refuse', 'challenge', 'fail', 'lose', 'change'];
+const states: readonly ReplyState[] = [
+  'draft',
+  'sending',
+  'published',
+  'held',
+  'refused',
+  'challenged',
+  'queued',
+  'failed',
+  'unsure',
+];
+const events: readonly ReplyEvent[] = [
+  'send',
+  'queue',
+  'publish',
+  'hold',
+  'refuse',
+  'challenge',
+  'fail',
+  'lose',
+  'change',
+];
 
 /** Every state that some way leads to. */
 function reachable(from: ReplyState): ReadonlySet<ReplyState> {
@@ -44,7 +81,11 @@ describe('the life of a reply', () => {
       for (const event of events) {
         if (known.has(`${state} ${event}`)) continue;
         impossible += 1;
-        const possible = turns.filter(([from]) => from === state).map(([, by]) => by).join(', ') || 'nothing';
+        const possible =
+          turns
+            .filter(([from]) => from === state)
+            .map(([, by]) => by)
+            .join(', ') || 'nothing';
         const message = `Expected one of ${possible} to happen to a reply that is ${state}, got ${event}`;
         assert.throws(() => nextState(state, event), { name: 'Error', message });
       }
@@ -65,7 +106,10 @@ describe('the life of a reply', () => {
   }
 
   it('ends where everyone can read it, and nowhere else', () => {
-    assert.deepEqual(states.filter((state) => Object.keys(replyLife[state]).length === 0), ['published']);
+    assert.deepEqual(
+      states.filter((state) => Object.keys(replyLife[state]).length === 0),
+      ['published'],
+    );
   });
 });
 
@@ -94,7 +138,10 @@ describe('what a failure means for a reply', () => {
   for (const [kind, [online, offline, unknown]] of Object.entries(meanings)) {
     it(`that failed as ${kind}: ${online}, ${offline} without a connection, ${unknown} when it may be stored`, () => {
       const error = new SourceError(kind as SourceErrorKind, 'No');
-      for (const known of [{ resend: 'safe', missing: false }, { resend: undefined, missing: true }] as const) {
+      for (const known of [
+        { resend: 'safe', missing: false },
+        { resend: undefined, missing: true },
+      ] as const) {
         assert.equal(eventOf(error, { online: true, ...known }), online);
         assert.equal(eventOf(error, { online: false, ...known }), offline);
       }

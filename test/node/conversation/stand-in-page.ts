@@ -60,7 +60,8 @@ export interface Page {
 
 /** A page that shows a thread of this source, with everything loaded. Locks are its own unless it is given others. */
 export async function pageOn(
-  source: CommentSource, more: Environment & { readonly storage?: StandInStorage; readonly network?: StandInNetwork } = {},
+  source: CommentSource,
+  more: Environment & { readonly storage?: StandInStorage; readonly network?: StandInNetwork } = {},
 ): Promise<Page> {
   const { storage = new StandInStorage(), network = new StandInNetwork() } = more;
   const conversation = new Conversation({ locks: sharedLocks(), ...more, storage, network });
@@ -75,7 +76,8 @@ export const waitingIn = ({ own }: ConversationSnapshot): readonly (readonly [st
 
 /** The state of the outbox as it is stored. */
 export const outboxIn = (storage: StandInStorage): readonly Record<string, unknown>[] =>
-  [...storage.items].filter(([key]) => key.startsWith('colloquy:outbox:'))
+  [...storage.items]
+    .filter(([key]) => key.startsWith('colloquy:outbox:'))
     .map(([, value]) => JSON.parse(value) as Record<string, unknown>);
 
 /** Each comment as its words and its status. */

@@ -3,11 +3,15 @@ import type { Person } from '../../../src/model/person.js';
 import type { CommentBatch, CommentSource, Reply, RequestOptions } from '../../../src/model/source.js';
 
 export const comment = (id: string, more: Partial<Comment> = {}): Comment => ({
-  id, body: { type: 'root', children: [] }, ...more,
+  id,
+  body: { type: 'root', children: [] },
+  ...more,
 });
 
 export const batch = (ids: readonly string[], more: Partial<CommentBatch> = {}): CommentBatch => ({
-  comments: ids.map((id) => comment(id)), people: [], ...more,
+  comments: ids.map((id) => comment(id)),
+  people: [],
+  ...more,
 });
 
 export const person = (id: string): Person => ({ id, name: id.toUpperCase() });
@@ -29,7 +33,9 @@ export const settled = (): Promise<void> => new Promise((resolve) => setImmediat
 /** A source whose answers the test gives by hand, in the order and at the moment it likes. */
 export class StandInSource implements CommentSource {
   readonly capabilities = {
-    write: 'guest', fields: { name: 'required', email: 'absent', website: 'absent' }, reach: 'device',
+    write: 'guest',
+    fields: { name: 'required', email: 'absent', website: 'absent' },
+    reach: 'device',
   } as const;
   readonly loads: Call<CommentBatch>[] = [];
   readonly sends: SendCall[] = [];
@@ -41,22 +47,26 @@ export class StandInSource implements CommentSource {
   }
 
   load(thread: string, { signal }: RequestOptions = {}): Promise<CommentBatch> {
-    return new Promise((resolve, reject) => this.loads.push({
-      thread,
-      signal,
-      answer: (value) => (resolve(value), settled()),
-      fail: (error) => (reject(error as Error), settled()),
-    }));
+    return new Promise((resolve, reject) =>
+      this.loads.push({
+        thread,
+        signal,
+        answer: (value) => (resolve(value), settled()),
+        fail: (error) => (reject(error as Error), settled()),
+      }),
+    );
   }
 
   send(thread: string, reply: Reply, { signal }: RequestOptions = {}): Promise<CommentBatch> {
-    return new Promise((resolve, reject) => this.sends.push({
-      thread,
-      reply,
-      signal,
-      answer: (value) => (resolve(value), settled()),
-      fail: (error) => (reject(error as Error), settled()),
-    }));
+    return new Promise((resolve, reject) =>
+      this.sends.push({
+        thread,
+        reply,
+        signal,
+        answer: (value) => (resolve(value), settled()),
+        fail: (error) => (reject(error as Error), settled()),
+      }),
+    );
   }
 
   subscribe(thread: string, changed: () => void): () => void {

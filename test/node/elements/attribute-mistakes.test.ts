@@ -27,9 +27,27 @@ describe('mistakes in attributes', () => {
   }
 
   it('are none of what is right, and of what belongs to others', () => {
-    assert.deepEqual(mistakes({
-      src: 'essay.json', sort: 'newest', 'heading-level': '2', class: 'x', id: 'sort', lang: 'en', 'data-src': 'x', 'aria-label': 'x', style: '',
-      'x-data': '', '@click': '', ':data': '', _ngcontent: '', 'v-cloak': '', hidden: '', title: 'x', slot: 'x',
-    }), []);
+    assert.deepEqual(
+      mistakes({
+        src: 'essay.json',
+        sort: 'newest',
+        'heading-level': '2',
+        class: 'x',
+        id: 'sort',
+        lang: 'en',
+        'data-src': 'x',
+        'aria-label': 'x',
+        style: '',
+        'x-data': '',
+        '@click': '',
+        ':data': '',
+        _ngcontent: '',
+        'v-cloak': '',
+        hidden: '',
+        title: 'x',
+        slot: 'x',
+      }),
+      [],
+    );
   });
 });

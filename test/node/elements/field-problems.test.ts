@@ -45,7 +45,10 @@ describe('the problems of a reply', () => {
 
   it('include a reply or a name of signs that show nothing', () => {
     for (const nothing of ['\u200b', '\u3164', '\u2800', '\ufe0f']) {
-      assert.deepEqual(problems({ text: nothing, name: nothing }, wanting('required')), { text: en.missingComment, name: en.missingName });
+      assert.deepEqual(problems({ text: nothing, name: nothing }, wanting('required')), {
+        text: en.missingComment,
+        name: en.missingName,
+      });
     }
   });
 

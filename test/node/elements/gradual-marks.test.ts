@@ -16,7 +16,10 @@ describe('marks of a long thread', () => {
     const marks = new GradualMarks();
     marks.expire(ids);
     const sizes = steps(marks, () => 'quotes');
-    assert.ok(sizes.every((size, i) => size - (sizes[i - 1] ?? 0) <= 30), sizes.join());
+    assert.ok(
+      sizes.every((size, i) => size - (sizes[i - 1] ?? 0) <= 30),
+      sizes.join(),
+    );
     assert.equal(sizes.at(-1), 1000);
   });
 
@@ -33,7 +36,10 @@ describe('marks of a long thread', () => {
     marks.expire(['1', '2']);
     const before = marks.next(() => 'quotes');
     marks.expire(['2', '3']);
-    assert.equal(marks.next((id) => (id === '3' ? undefined : 'quotes')), before);
+    assert.equal(
+      marks.next((id) => (id === '3' ? undefined : 'quotes')),
+      before,
+    );
   });
 
   it('go when there is nothing to mark any more', () => {

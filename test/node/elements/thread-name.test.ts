@@ -18,23 +18,48 @@ describe('the thread of a page', () => {
   });
 
   it('is its own path where the canonical address is none', () => {
-    for (const canonical of ['', 'http://', undefined]) assert.equal(pageThread('https://blog.example/post/', canonical), '/post/');
+    for (const canonical of ['', 'http://', undefined])
+      assert.equal(pageThread('https://blog.example/post/', canonical), '/post/');
   });
 });
 
 describe('the name of a thread', () => {
   it('that is a mistake or differs by visitor is said to be odd, with what would happen', () => {
-    for (const name of ['null', 'undefined', 'NaN', '[object Object]', '[object HTMLElement]', '{{ page.url }}', '${location.pathname}', '<%= url %>']) {
+    for (const name of [
+      'null',
+      'undefined',
+      'NaN',
+      '[object Object]',
+      '[object HTMLElement]',
+      '{{ page.url }}',
+      '${location.pathname}',
+      '<%= url %>',
+    ]) {
       assert.match(threadProblem(name) ?? '', /would share one conversation\. Write thread="auto"/, name);
     }
-    for (const name of ['/post/?fbclid=1', '/post/?a=b&gclid=2', 'https://blog.example/post?utm_source=x', '/p?UTM_Campaign=1']) {
+    for (const name of [
+      '/post/?fbclid=1',
+      '/post/?a=b&gclid=2',
+      'https://blog.example/post?utm_source=x',
+      '/p?UTM_Campaign=1',
+    ]) {
       assert.match(threadProblem(name) ?? '', /visitors would see different conversations/, name);
     }
     assert.ok(threadProblem('undefined')?.includes('"undefined"'), 'names it');
   });
 
   it('that names a page is not', () => {
-    for (const name of ['/post/', '42', 'auto', 'on-null', 'undefined-behaviour', '/?p=3', '/about-utm_source', 'an [object Object] too', '/fbclid/']) {
+    for (const name of [
+      '/post/',
+      '42',
+      'auto',
+      'on-null',
+      'undefined-behaviour',
+      '/?p=3',
+      '/about-utm_source',
+      'an [object Object] too',
+      '/fbclid/',
+    ]) {
       assert.equal(threadProblem(name), undefined, name);
     }
   });

@@ -10,12 +10,42 @@ const names = (
   'template noscript dl dd details x-y body html head frameset caption button textarea'
 ).split(' ');
 const attributes = [
-  'href="https://x.example/"', 'href="javascript:x"', 'href="/\u202ex"', 'href=" "', 'title="\ud800 t"', 'start=7',
-  'start=99999999999999999999', 'class="language-js"', 'hidden', 'alt="a\u0007b"', 'src=x.png', 'name=firstChild', 'id=body',
+  'href="https://x.example/"',
+  'href="javascript:x"',
+  'href="/\u202ex"',
+  'href=" "',
+  'title="\ud800 t"',
+  'start=7',
+  'start=99999999999999999999',
+  'class="language-js"',
+  'hidden',
+  'alt="a\u0007b"',
+  'src=x.png',
+  'name=firstChild',
+  'id=body',
 ];
 const words = [
-  'word', ' ', '\n', ' a  b ', '&amp;', '&#xD800;', '\ud83d', '\u202e', '\u0000', '\u00a0', '&lt;b&gt;', '1', '\r\f', '<!--', '-->',
-  '<![CDATA[', ']]>', '</', '<', '<?', '👍',
+  'word',
+  ' ',
+  '\n',
+  ' a  b ',
+  '&amp;',
+  '&#xD800;',
+  '\ud83d',
+  '\u202e',
+  '\u0000',
+  '\u00a0',
+  '&lt;b&gt;',
+  '1',
+  '\r\f',
+  '<!--',
+  '-->',
+  '<![CDATA[',
+  ']]>',
+  '</',
+  '<',
+  '<?',
+  '👍',
 ];
 
 /** Park–Miller, so that a failure can be run again. */

@@ -5,7 +5,9 @@ import { jsonLd } from '../../../src/formats/json-ld.js';
 import type { Comment, Discussion } from '../../../src/model/index.js';
 
 const comment = (id: string, more: Partial<Comment> = {}): Comment => ({
-  id, body: { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value: `Words of ${id}.` }] }] }, ...more,
+  id,
+  body: { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value: `Words of ${id}.` }] }] },
+  ...more,
 });
 
 const data = (...comments: Comment[]): Discussion => ({ ...discussion, comments, commentCount: comments.length });
@@ -27,23 +29,52 @@ describe('a discussion as JSON-LD', () => {
   });
 
   it('has everything that the data has', () => {
-    const { comment: [first, second] = [] } = jsonLd(data(
-      comment('1', { datePublished: '2024-01-02', dateModified: '2024-01-03', inLanguage: 'fr', url: 'https://a.example/1' }),
-      comment('a b', { inReplyTo: '1' }),
-    ));
+    const { comment: [first, second] = [] } = jsonLd(
+      data(
+        comment('1', {
+          datePublished: '2024-01-02',
+          dateModified: '2024-01-03',
+          inLanguage: 'fr',
+          url: 'https://a.example/1',
+        }),
+        comment('a b', { inReplyTo: '1' }),
+      ),
+    );
     assert.deepEqual(first, {
-      '@type': 'Comment', '@id': '#comment-1', text: 'Words of 1.', datePublished: '2024-01-02', dateModified: '2024-01-03',
-      inLanguage: 'fr', url: 'https://a.example/1',
+      '@type': 'Comment',
+      '@id': '#comment-1',
+      text: 'Words of 1.',
+      datePublished: '2024-01-02',
+      dateModified: '2024-01-03',
+      inLanguage: 'fr',
+      url: 'https://a.example/1',
     });
-    assert.deepEqual(second, { '@type': 'Comment', '@id': '#comment-a%20b', text: 'Words of a b.', parentItem: { '@id': '#comment-1' } });
+    assert.deepEqual(second, {
+      '@type': 'Comment',
+      '@id': '#comment-a%20b',
+      text: 'Words of a b.',
+      parentItem: { '@id': '#comment-1' },
+    });
   });
 
   it('leaves out what is not public, and what would lead there', () => {
-    const { comment: comments = [], commentCount } = jsonLd({ ...data(
-      comment('1', { status: 'deleted' }), comment('2', { status: 'held' }), comment('3', { status: 'queued' }), comment('4', { inReplyTo: '1' }),
-      comment('5', { inReplyTo: 'nowhere', url: 'javascript:alert(1)' }),
-    ), commentCount: 0 });
-    assert.deepEqual(comments.map((one) => [one['@id'], one.parentItem, one.url]), [['#comment-4', undefined, undefined], ['#comment-5', undefined, undefined]]);
+    const { comment: comments = [], commentCount } = jsonLd({
+      ...data(
+        comment('1', { status: 'deleted' }),
+        comment('2', { status: 'held' }),
+        comment('3', { status: 'queued' }),
+        comment('4', { inReplyTo: '1' }),
+        comment('5', { inReplyTo: 'nowhere', url: 'javascript:alert(1)' }),
+      ),
+      commentCount: 0,
+    });
+    assert.deepEqual(
+      comments.map((one) => [one['@id'], one.parentItem, one.url]),
+      [
+        ['#comment-4', undefined, undefined],
+        ['#comment-5', undefined, undefined],
+      ],
+    );
     assert.equal(commentCount, 2);
   });
 

@@ -6,9 +6,39 @@ import type { Block, Inline } from '../../../src/model/body.js';
 type Node = Block | Inline | { readonly type: 'listItem'; readonly children: readonly Block[] };
 
 const pieces = [
-  'a', 'b', 'é', 'word', ' ', ' ', '\n', '\n\n', '*', '**', '***', '_', '`', '```', '\n```js\n', '\n```\n',
-  '[', '[', ']', '(', ')', '](https://x.example/q)', '](nowhere)', 'https://x.example/q',
-  '\n> ', '\n- ', '\n1. ', '\n7. ', '\\', '<', '"', '.', '#',
+  'a',
+  'b',
+  'é',
+  'word',
+  ' ',
+  ' ',
+  '\n',
+  '\n\n',
+  '*',
+  '**',
+  '***',
+  '_',
+  '`',
+  '```',
+  '\n```js\n',
+  '\n```\n',
+  '[',
+  '[',
+  ']',
+  '(',
+  ')',
+  '](https://x.example/q)',
+  '](nowhere)',
+  'https://x.example/q',
+  '\n> ',
+  '\n- ',
+  '\n1. ',
+  '\n7. ',
+  '\\',
+  '<',
+  '"',
+  '.',
+  '#',
 ];
 
 /** Park–Miller, so that a failure can be run again. */
@@ -40,7 +70,9 @@ function targetOf(node: Extract<Inline, { type: 'link' }>): string {
 
 function textOf(nodes: readonly Node[]): string {
   return [...everyNode(nodes)]
-    .map((node) => (node.type === 'code' ? `${node.lang ?? ''} ${node.meta ?? ''}\n${node.value}` : 'value' in node ? node.value : ''))
+    .map((node) =>
+      node.type === 'code' ? `${node.lang ?? ''} ${node.meta ?? ''}\n${node.value}` : 'value' in node ? node.value : '',
+    )
     .join('');
 }
 

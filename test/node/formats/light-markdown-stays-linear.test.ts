@@ -4,7 +4,7 @@ import { lightMarkdown } from '../../../src/formats/light-markdown.js';
 import type { Body } from '../../../src/model/body.js';
 
 const attacks: Readonly<Record<string, (n: number) => string>> = {
-  'stars': (n) => '*'.repeat(n),
+  stars: (n) => '*'.repeat(n),
   'opening stars': (n) => ' *a'.repeat(n),
   'opening and closing stars': (n) => '*a '.repeat(n) + 'a* '.repeat(n),
   'stars and underscores in turn': (n) => '*a _a **a '.repeat(n) + 'a** a_ a* '.repeat(n),
@@ -15,20 +15,20 @@ const attacks: Readonly<Record<string, (n: number) => string>> = {
   'closing brackets': (n) => ']('.repeat(n),
   'angle brackets': (n) => '>'.repeat(n),
   'lines of angle brackets': (n) => '>>>>>>>>\n'.repeat(n),
-  'underscores': (n) => '_'.repeat(n),
-  'backticks': (n) => '`'.repeat(n),
+  underscores: (n) => '_'.repeat(n),
+  backticks: (n) => '`'.repeat(n),
   'backticks of one line each': (n) => '`a\n'.repeat(n),
   'fences with a language': (n) => '```a\n'.repeat(n),
-  'backslashes': (n) => '\\'.repeat(n),
+  backslashes: (n) => '\\'.repeat(n),
   'double quotes': (n) => '"'.repeat(n),
-  'dashes': (n) => '- '.repeat(n),
+  dashes: (n) => '- '.repeat(n),
   'list items': (n) => '- a\n'.repeat(n),
   'list items with wrong numbers': (n) => '7. a\n'.repeat(n),
   'numbers inside a paragraph': (n) => `a\n${Array.from({ length: n }, (_, i) => `${1_000_000 + i}. a\n`).join('')}`,
   'list items far apart': (n) => `- a\n${'\n'.repeat(n)}1. a\n${'\n'.repeat(n)}b`,
-  'spaces': (n) => `a${' '.repeat(n)}b`,
+  spaces: (n) => `a${' '.repeat(n)}b`,
   'white space before a sign': (n) => `${' '.repeat(n)}x`,
-  'addresses': (n) => 'https://a.b '.repeat(n / 10),
+  addresses: (n) => 'https://a.b '.repeat(n / 10),
   'an address with closing parentheses': (n) => `https://a.b/${')'.repeat(n)}`,
   'an address with punctuation and a letter': (n) => `https://a.b/${'.'.repeat(n)}c`,
   'line breaks': (n) => 'a\n'.repeat(n),
@@ -39,9 +39,18 @@ function work(source: string): number {
   let steps = 0;
   const { exec, test } = RegExp.prototype;
   const { slice } = String.prototype;
-  RegExp.prototype.exec = function (...args) { steps++; return exec.apply(this, args); };
-  RegExp.prototype.test = function (...args) { steps++; return test.apply(this, args); };
-  String.prototype.slice = function (...args) { steps++; return slice.apply(this, args); };
+  RegExp.prototype.exec = function (...args) {
+    steps++;
+    return exec.apply(this, args);
+  };
+  RegExp.prototype.test = function (...args) {
+    steps++;
+    return test.apply(this, args);
+  };
+  String.prototype.slice = function (...args) {
+    steps++;
+    return slice.apply(this, args);
+  };
   try {
     lightMarkdown(source);
   } finally {

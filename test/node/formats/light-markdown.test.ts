@@ -95,8 +95,12 @@ describe('light Markdown', () => {
 
   describe('links', () => {
     it('are words with an address behind them', () => {
-      readsAs('see [the *words*](https://a.example/b).', text('see '),
-        link('https://a.example/b', text('the '), emphasis(text('words'))), text('.'));
+      readsAs(
+        'see [the *words*](https://a.example/b).',
+        text('see '),
+        link('https://a.example/b', text('the '), emphasis(text('words'))),
+        text('.'),
+      );
     });
 
     it('may hold paired parentheses and lead to mail', () => {
@@ -106,8 +110,16 @@ describe('light Markdown', () => {
 
     it('stay text where the address is unsafe, relative, missing, or has no words', () => {
       for (const source of [
-        '[a](javascript:alert(1))', '[a](data:text/html,b)', '[a](/b)', '[a]()', '[a] (b)', '[a', 'a]', '[a](b c)',
-      ]) staysText(source);
+        '[a](javascript:alert(1))',
+        '[a](data:text/html,b)',
+        '[a](/b)',
+        '[a]()',
+        '[a] (b)',
+        '[a',
+        'a]',
+        '[a](b c)',
+      ])
+        staysText(source);
       readsAs('[ ](https://a.example/)', text('[ ]('), bare('https://a.example/'), text(')'));
     });
 
@@ -118,13 +130,23 @@ describe('light Markdown', () => {
 
     it('hold no other link', () => {
       readsAs('[https://a.example/](https://b.example/)', link('https://b.example/', text('https://a.example/')));
-      readsAs('[a *https://a.example/* b](https://b.example/)',
-        link('https://b.example/', text('a '), emphasis(text('https://a.example/')), text(' b')));
+      readsAs(
+        '[a *https://a.example/* b](https://b.example/)',
+        link('https://b.example/', text('a '), emphasis(text('https://a.example/')), text(' b')),
+      );
     });
 
     it('are made of bare addresses, without the punctuation around them', () => {
       const a = bare('https://a.example/');
-      const around = [['', '.'], ['(', ')'], ['“', '”'], ['', '…'], ['', '。'], ['', '?!'], ['<', '>']];
+      const around = [
+        ['', '.'],
+        ['(', ')'],
+        ['“', '”'],
+        ['', '…'],
+        ['', '。'],
+        ['', '?!'],
+        ['<', '>'],
+      ];
       for (const [before, after] of around) {
         readsAs(`see ${before}https://a.example/${after}`, text(`see ${before}`), a, text(after as string));
       }
@@ -150,8 +172,12 @@ describe('light Markdown', () => {
     });
 
     it('stands between fences as a block, with its language', () => {
-      rendersAs('a\n```js\n> *b*\n\n  c\n```\nd', paragraph(text('a')),
-        { type: 'code', lang: 'js', value: '> *b*\n\n  c' }, paragraph(text('d')));
+      rendersAs(
+        'a\n```js\n> *b*\n\n  c\n```\nd',
+        paragraph(text('a')),
+        { type: 'code', lang: 'js', value: '> *b*\n\n  c' },
+        paragraph(text('d')),
+      );
       rendersAs('```\n```', { type: 'code', value: '' });
     });
 
@@ -174,8 +200,12 @@ describe('light Markdown', () => {
   describe('quotations', () => {
     it('are the lines behind an angle bracket, up to the first without one', () => {
       const quoted = [paragraph(text('b'), lineBreak, text('c')), paragraph(text('d'))];
-      rendersAs('a\n> b\n>c\n>\n> d\ne',
-        paragraph(text('a')), { type: 'blockquote', children: quoted }, paragraph(text('e')));
+      rendersAs(
+        'a\n> b\n>c\n>\n> d\ne',
+        paragraph(text('a')),
+        { type: 'blockquote', children: quoted },
+        paragraph(text('e')),
+      );
     });
 
     it('nest to five levels, beyond which the sign is text', () => {
@@ -201,28 +231,41 @@ describe('light Markdown', () => {
       lines.map((line) => ({ type: 'listItem', children: [paragraph(text(line))] }));
 
     it('have items behind a dash or a number', () => {
-      rendersAs('a\n- b\n- c\nd',
-        paragraph(text('a')), { type: 'list', children: items('b', 'c') }, paragraph(text('d')));
+      rendersAs(
+        'a\n- b\n- c\nd',
+        paragraph(text('a')),
+        { type: 'list', children: items('b', 'c') },
+        paragraph(text('d')),
+      );
       rendersAs('1. a\n2. b', { type: 'list', ordered: true, children: items('a', 'b') });
     });
 
     it('go on over blank lines, and indented lines belong to the item above', () => {
       rendersAs('- a\n\n\n- b', { type: 'list', children: items('a', 'b') });
       rendersAs('- a\n  b', {
-        type: 'list', children: [{ type: 'listItem', children: [paragraph(text('a'), lineBreak, text('b'))] }],
+        type: 'list',
+        children: [{ type: 'listItem', children: [paragraph(text('a'), lineBreak, text('b'))] }],
       });
     });
 
     it('stand in an item where their own items are indented', () => {
-      const item = (line: string, ...lists: Block[]): { type: 'listItem'; children: Block[] } =>
-        ({ type: 'listItem', children: [paragraph(text(line)), ...lists] });
-      const nested: Block[] = [{
-        type: 'list',
-        children: [
-          item('a', { type: 'list', ordered: true, children: [item('b', { type: 'list', children: [item('c')] }), item('d')] }),
-          item('e'),
-        ],
-      }];
+      const item = (line: string, ...lists: Block[]): { type: 'listItem'; children: Block[] } => ({
+        type: 'listItem',
+        children: [paragraph(text(line)), ...lists],
+      });
+      const nested: Block[] = [
+        {
+          type: 'list',
+          children: [
+            item('a', {
+              type: 'list',
+              ordered: true,
+              children: [item('b', { type: 'list', children: [item('c')] }), item('d')],
+            }),
+            item('e'),
+          ],
+        },
+      ];
       rendersAs('- a\n  1. b\n     - c\n  2. d\n- e', ...nested);
       rendersAs('- a\n\t1. b\n\t\t- c\n\n\t2. d\n\n- e', ...nested);
       rendersAs('  - a\n - b', { type: 'list', children: items('a', 'b') });
@@ -231,13 +274,21 @@ describe('light Markdown', () => {
     it('nest to five levels, beyond which items stand side by side', () => {
       const source = Array.from({ length: 7 }, (_, depth) => `${'  '.repeat(depth)}- ${depth}`).join('\n');
       const depthOf = (nodes: readonly Block[]): number =>
-        Math.max(0, ...nodes.map((node) => (node.type === 'list' ? 1 + Math.max(...node.children.map(({ children }) => depthOf(children))) : 0)));
+        Math.max(
+          0,
+          ...nodes.map((node) =>
+            node.type === 'list' ? 1 + Math.max(...node.children.map(({ children }) => depthOf(children))) : 0,
+          ),
+        );
       assert.equal(depthOf(lightMarkdown(source).children), 5);
     });
 
     it('show the numbers that were typed', () => {
-      rendersAs('3. a\n4. b\n9. c', { type: 'list', ordered: true, start: 3, children: items('a', 'b') },
-        { type: 'list', ordered: true, start: 9, children: items('c') });
+      rendersAs(
+        '3. a\n4. b\n9. c',
+        { type: 'list', ordered: true, start: 3, children: items('a', 'b') },
+        { type: 'list', ordered: true, start: 9, children: items('c') },
+      );
       staysText('007. Bond');
     });
 

@@ -12,19 +12,34 @@ const marks = { emphasis: '_', strong: '*', delete: '~' };
 function signs(node: Block | Inline | ListItem): string {
   const inside = 'children' in node ? node.children.map(signs) : [];
   switch (node.type) {
-    case 'text': return node.value;
-    case 'break': return '⏎';
-    case 'inlineCode': return `\`${node.value}\``;
-    case 'emphasis': case 'strong': case 'delete': return `${marks[node.type]}${inside.join('')}${marks[node.type]}`;
-    case 'link': return `[${inside.join('')}](${node.url}${node.title === undefined ? '' : ` "${node.title}"`})`;
-    case 'paragraph': return `p(${inside.join('')})`;
-    case 'heading': return `h${node.depth}(${inside.join('')})`;
-    case 'blockquote': return `quote(${inside.join(' ')})`;
-    case 'list': return `${node.ordered ? `ol${node.start ?? ''}` : 'ul'}(${inside.join(' ')})`;
-    case 'listItem': return `li(${inside.join(' ')})`;
-    case 'code': return `code${node.lang === undefined ? '' : `:${node.lang}`}(${node.value})`;
-    case 'thematicBreak': return 'hr';
-    case 'image': return 'image';
+    case 'text':
+      return node.value;
+    case 'break':
+      return '⏎';
+    case 'inlineCode':
+      return `\`${node.value}\``;
+    case 'emphasis':
+    case 'strong':
+    case 'delete':
+      return `${marks[node.type]}${inside.join('')}${marks[node.type]}`;
+    case 'link':
+      return `[${inside.join('')}](${node.url}${node.title === undefined ? '' : ` "${node.title}"`})`;
+    case 'paragraph':
+      return `p(${inside.join('')})`;
+    case 'heading':
+      return `h${node.depth}(${inside.join('')})`;
+    case 'blockquote':
+      return `quote(${inside.join(' ')})`;
+    case 'list':
+      return `${node.ordered ? `ol${node.start ?? ''}` : 'ul'}(${inside.join(' ')})`;
+    case 'listItem':
+      return `li(${inside.join(' ')})`;
+    case 'code':
+      return `code${node.lang === undefined ? '' : `:${node.lang}`}(${node.value})`;
+    case 'thematicBreak':
+      return 'hr';
+    case 'image':
+      return 'image';
   }
 }
 

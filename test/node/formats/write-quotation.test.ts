@@ -20,24 +20,63 @@ describe('a written quotation', () => {
   });
 
   const cases = [
-    'An *emphasis*, **strong**, _underlined_ and `code`', 'snake_case_name', '> a quotation', '- an item', '1. a number', '1986. A year',
-    '[words](https://example.org)', 'https://example.org/a_b_*c*', '\\*not emphasis\\*', '```', '```ts', 'C:\\*.*', 'a * b * c', '*', '**', '\\',
+    'An *emphasis*, **strong**, _underlined_ and `code`',
+    'snake_case_name',
+    '> a quotation',
+    '- an item',
+    '1. a number',
+    '1986. A year',
+    '[words](https://example.org)',
+    'https://example.org/a_b_*c*',
+    '\\*not emphasis\\*',
+    '```',
+    '```ts',
+    'C:\\*.*',
+    'a * b * c',
+    '*',
+    '**',
+    '\\',
   ];
   for (const words of cases) {
     it(`says the very words of ${words}`, () => assert.deepEqual(readAgain(words), ['Ada wrote:', words, blocks]));
   }
 
   it('names people whose names look like signs', () => {
-    assert.deepEqual(readAgain('Words.', '*Ad_a* [x](https://e.org) > wrote:')[0], '*Ad_a* [x](https://e.org) > wrote:');
+    assert.deepEqual(
+      readAgain('Words.', '*Ad_a* [x](https://e.org) > wrote:')[0],
+      '*Ad_a* [x](https://e.org) > wrote:',
+    );
   });
 
   it('says the very words of anything that signs can be put together to', () => {
-    const signs = ['*', '**', '_', '`', '```', '[', '](https://a.b/)', '\\', '> ', '- ', '1. ', 'a', 'words', ' ', '\n', 'https://x.org/a_b_'];
+    const signs = [
+      '*',
+      '**',
+      '_',
+      '`',
+      '```',
+      '[',
+      '](https://a.b/)',
+      '\\',
+      '> ',
+      '- ',
+      '1. ',
+      'a',
+      'words',
+      ' ',
+      '\n',
+      'https://x.org/a_b_',
+    ];
     let seed = 7;
     const next = (below: number): number => (seed = (seed * 48271) % 2147483647) % below;
     for (let i = 0; i < 3000; i += 1) {
       const made = Array.from({ length: 1 + next(8) }, () => signs[next(signs.length)]).join('');
-      const words = made.split('\n').map((line) => line.trim()).join('\n').replace(/\n{2,}/g, '\n\n').trim();
+      const words = made
+        .split('\n')
+        .map((line) => line.trim())
+        .join('\n')
+        .replace(/\n{2,}/g, '\n\n')
+        .trim();
       if (words) assert.deepEqual(readAgain(words), ['Ada wrote:', words, blocks], words);
     }
   });

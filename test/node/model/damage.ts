@@ -3,10 +3,43 @@ import fc from 'fast-check';
 /** Anything that may stand where something else should. */
 export const junk: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom<unknown>(
-    undefined, null, '', 'text', 'toString', '__proto__', 0, -1, 42, NaN, Infinity, 1e300, true, false, [], {}, [null], [[]], [undefined],
-    '\ud800', 'javascript:alert(1)', '2013-02-30', 'yesterday', { type: 'root' }, { type: 'root', children: null },
-    { type: 'text', value: 5 }, { type: 'html', value: '<b>' }, { children: [{}] }, { length: 3 }, Symbol('x'), 10n,
-    () => 'x', new Date(NaN), new Map(), /x/, Object.create(null), new String('x'),
+    undefined,
+    null,
+    '',
+    'text',
+    'toString',
+    '__proto__',
+    0,
+    -1,
+    42,
+    NaN,
+    Infinity,
+    1e300,
+    true,
+    false,
+    [],
+    {},
+    [null],
+    [[]],
+    [undefined],
+    '\ud800',
+    'javascript:alert(1)',
+    '2013-02-30',
+    'yesterday',
+    { type: 'root' },
+    { type: 'root', children: null },
+    { type: 'text', value: 5 },
+    { type: 'html', value: '<b>' },
+    { children: [{}] },
+    { length: 3 },
+    Symbol('x'),
+    10n,
+    () => 'x',
+    new Date(NaN),
+    new Map(),
+    /x/,
+    Object.create(null),
+    new String('x'),
   ),
   fc.anything({ maxDepth: 3 }),
 );
@@ -23,7 +56,10 @@ export function placesIn(value: unknown, path: Path = []): Path[] {
 /** A copy with another value at one place. */
 export function replaced(value: unknown, [key, ...rest]: Path, by: unknown): unknown {
   if (key === undefined) return by;
-  const copy = (Array.isArray(value) ? [...(value as unknown[])] : { ...(value as object) }) as Record<string | number, unknown>;
+  const copy = (Array.isArray(value) ? [...(value as unknown[])] : { ...(value as object) }) as Record<
+    string | number,
+    unknown
+  >;
   copy[key] = replaced(copy[key], rest, by);
   return copy;
 }

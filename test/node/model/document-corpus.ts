@@ -29,14 +29,19 @@ const linked = (url: unknown): Json => inComment(paragraph({ type: 'link', url, 
 const pictured = (url: unknown): Json => inArticle({ type: 'image', url, alt: '' });
 const position = { type: 'TextPositionSelector', start: 0, end: 3 };
 const quote = { type: 'TextQuoteSelector', exact: 'abc' };
-const quoting = (more: Json = {}, pair: unknown = [position, quote]): Json => document({
-  quoteLinks: [{
-    id: 'q', origin: 'author', match: 'exact',
-    from: { source: '1', selector: [pair] },
-    to: { source: 'a', selector: [[position, { ...quote, prefix: 'x', suffix: 'y' }]] },
-    ...more,
-  }],
-});
+const quoting = (more: Json = {}, pair: unknown = [position, quote]): Json =>
+  document({
+    quoteLinks: [
+      {
+        id: 'q',
+        origin: 'author',
+        match: 'exact',
+        from: { source: '1', selector: [pair] },
+        to: { source: 'a', selector: [[position, { ...quote, prefix: 'x', suffix: 'y' }]] },
+        ...more,
+      },
+    ],
+  });
 const data = (attribution: unknown): Json => ({ type: 'blockquote', data: { attribution }, children: [paragraph()] });
 
 const good = (name: string, sample: unknown): Sample => ({ name, document: sample });
@@ -50,40 +55,77 @@ export const corpus: readonly Sample[] = [
   good('the smallest document', { article: { id: 'a', headline: 'H', body: root() }, people: [], comments: [] }),
   good('a document that names its schema', document({ $schema: './schema.json' })),
   good('more comments elsewhere', document({ commentCount: 140 })),
-  good('a comment with everything', document({
-    comments: [comment({
-      datePublished: '2024-02-29', dateModified: '2024-03-01T10:00Z', inReplyTo: '0', inLanguage: 'pt-BR',
-      url: 'https://example.org/#1', status: 'held',
-    })],
-  })),
+  good(
+    'a comment with everything',
+    document({
+      comments: [
+        comment({
+          datePublished: '2024-02-29',
+          dateModified: '2024-03-01T10:00Z',
+          inReplyTo: '0',
+          inLanguage: 'pt-BR',
+          url: 'https://example.org/#1',
+          status: 'held',
+        }),
+      ],
+    }),
+  ),
   good('a comment by nobody', document({ comments: [{ id: '1', body: root(), status: 'deleted' }] })),
-  good('repeated ids, orphans and loops of comments', document({
-    comments: [comment({ inReplyTo: '1' }), comment({ inReplyTo: 'gone' })],
-  })),
-  good('a person with everything', document({
-    people: [{ ...ann, aliases: ['A.'], url: 'http://example.org/ann', image: 'data:image/png;base64,AA==' }],
-  })),
-  good('every kind of block', inArticle(
-    { type: 'heading', depth: 6, children: [text()] },
-    data('ann'),
-    { type: 'list', ordered: true, start: 0, children: [{ type: 'listItem', children: [paragraph()] }] },
-    { type: 'code', lang: 'css', value: 'a {}' },
-    { type: 'thematicBreak' },
-    { type: 'image', url: 'https://example.org/a.png', alt: '', width: 10.5, height: 1 },
-  )),
-  good('every kind of inline', inComment(paragraph(
-    text(''), { type: 'break' }, { type: 'inlineCode', value: 'x' }, { type: 'emphasis', children: [text()] },
-    { type: 'strong', children: [] }, { type: 'delete', children: [text()] },
-    { type: 'link', url: 'mailto:ann@example.org', title: 'Write', children: [text()] },
-  ))),
+  good(
+    'repeated ids, orphans and loops of comments',
+    document({
+      comments: [comment({ inReplyTo: '1' }), comment({ inReplyTo: 'gone' })],
+    }),
+  ),
+  good(
+    'a person with everything',
+    document({
+      people: [{ ...ann, aliases: ['A.'], url: 'http://example.org/ann', image: 'data:image/png;base64,AA==' }],
+    }),
+  ),
+  good(
+    'every kind of block',
+    inArticle(
+      { type: 'heading', depth: 6, children: [text()] },
+      data('ann'),
+      { type: 'list', ordered: true, start: 0, children: [{ type: 'listItem', children: [paragraph()] }] },
+      { type: 'code', lang: 'css', value: 'a {}' },
+      { type: 'thematicBreak' },
+      { type: 'image', url: 'https://example.org/a.png', alt: '', width: 10.5, height: 1 },
+    ),
+  ),
+  good(
+    'every kind of inline',
+    inComment(
+      paragraph(
+        text(''),
+        { type: 'break' },
+        { type: 'inlineCode', value: 'x' },
+        { type: 'emphasis', children: [text()] },
+        { type: 'strong', children: [] },
+        { type: 'delete', children: [text()] },
+        { type: 'link', url: 'mailto:ann@example.org', title: 'Write', children: [text()] },
+      ),
+    ),
+  ),
   good('a quote link', quoting()),
-  good('characters of two surrogates', document({
-    people: [ann, { id: '🙂', name: '𝒜nn' }], comments: [comment({ id: '🙂', body: root(paragraph(text('👩‍🚀\n🙂'))) })],
-  })),
-  ...['2024-05-01', '2000-02-29', '2024-12-31T23:59:59.999Z', '2024-05-01T10:00+02:00', '2024-05-01T10:00:00-03:30']
-    .map((date) => good(`the date ${date}`, dated(date))),
-  ...['en', 'ar-EG', 'zh-Hant-TW', 'es-419', 'de-1996', 'sr-Latn', 'en-u-ca-gregory', 'en-x-old']
-    .map((tag) => good(`the language ${tag}`, spoken(tag))),
+  good(
+    'characters of two surrogates',
+    document({
+      people: [ann, { id: '🙂', name: '𝒜nn' }],
+      comments: [comment({ id: '🙂', body: root(paragraph(text('👩‍🚀\n🙂'))) })],
+    }),
+  ),
+  ...[
+    '2024-05-01',
+    '2000-02-29',
+    '2024-12-31T23:59:59.999Z',
+    '2024-05-01T10:00+02:00',
+    '2024-05-01T10:00:00-03:30',
+  ].map((date) => good(`the date ${date}`, dated(date))),
+  ...['en', 'ar-EG', 'zh-Hant-TW', 'es-419', 'de-1996', 'sr-Latn', 'en-u-ca-gregory', 'en-x-old'].map((tag) =>
+    good(`the language ${tag}`, spoken(tag)),
+  ),
 
   bad('nothing', '', null),
   bad('a list', '', []),
@@ -99,36 +141,74 @@ export const corpus: readonly Sample[] = [
   bad('an unknown property', 'pictures', document({ pictures: [] })),
   bad('a misspelt property', 'comments[0].inReplyto', document({ comments: [comment({ inReplyto: '0' })] })),
   bad('a property with an odd name', 'article["on click"]', document({ article: article({ 'on click': 'x' }) })),
-  bad('an own __proto__', '__proto__',
-    JSON.parse(`{"__proto__": {"admin": true}, ${JSON.stringify(document()).slice(1)}`)),
+  bad(
+    'an own __proto__',
+    '__proto__',
+    JSON.parse(`{"__proto__": {"admin": true}, ${JSON.stringify(document()).slice(1)}`),
+  ),
   bad('an empty headline', 'article.headline', document({ article: article({ headline: '' }) })),
   bad('an empty id', 'comments[0].id', document({ comments: [comment({ id: '' })] })),
   bad('half a character in an id', 'comments[0].id', document({ comments: [comment({ id: '\ud800' })] })),
   bad('the wrong half first in an id', 'comments[0].id', document({ comments: [comment({ id: 'a\ude42\ud83d' })] })),
-  bad('half a character in the id of the answered comment', 'comments[0].inReplyTo',
-    document({ comments: [comment({ inReplyTo: '\udc00' })] })),
+  bad(
+    'half a character in the id of the answered comment',
+    'comments[0].inReplyTo',
+    document({ comments: [comment({ inReplyTo: '\udc00' })] }),
+  ),
   bad('half a character in a name', 'people[0].name', document({ people: [{ ...ann, name: 'Ann \ud83d' }] })),
-  bad('half a character in a text', 'article.body.children[0].children[0].value',
-    inArticle(paragraph(text('🙂\ude42')))),
-  bad('half a character in a quoted passage', 'quoteLinks[0].from.selector[0][1].exact',
-    quoting({}, [position, { ...quote, exact: '\ud800' }])),
+  bad(
+    'half a character in a text',
+    'article.body.children[0].children[0].value',
+    inArticle(paragraph(text('🙂\ude42'))),
+  ),
+  bad(
+    'half a character in a quoted passage',
+    'quoteLinks[0].from.selector[0][1].exact',
+    quoting({}, [position, { ...quote, exact: '\ud800' }]),
+  ),
   bad('a number for an id', 'comments[0].id', document({ comments: [comment({ id: 1 })] })),
   bad('a null for an absent author', 'article.author', document({ article: article({ author: null }) })),
   bad('a nameless person', 'people[0].name', document({ people: [{ id: 'ann' }] })),
   bad('an e-mail of a person', 'people[0].email', document({ people: [{ ...ann, email: 'ann@example.org' }] })),
   bad('an unknown status', 'comments[0].status', document({ comments: [comment({ status: 'spam' })] })),
   ...[-1, 1.5, '7'].map((n) => bad(`a comment count of ${n}`, 'commentCount', document({ commentCount: n }))),
-  ...['yesterday', '2024-02-30', '2023-02-29', '1900-02-29', '2024-13-01', '2024-04-31', '2024-5-1', '20240501',
-    '2024-05-01T10:00', '2024-05-01T24:00Z', '2024-05-01T10:60Z', '2024-05-01 10:00Z', '2024-05-01T10:00+0200',
-    'x2024-05-01', '2024-05-01\n', 20240501]
-    .map((date) => bad(`the date ${JSON.stringify(date)}`, 'article.datePublished', dated(date))),
-  ...['', 'e', 'en_US', 'english language', 'en-', '-en', 'x', 7]
-    .map((tag) => bad(`the language ${JSON.stringify(tag)}`, 'article.inLanguage', spoken(tag))),
-  ...['javascript:alert(1)', ' javascript:alert(1)', 'data:text/html,x', 'vbscript:x', '/relative', '//example.org',
-    'ftp://example.org/', '', 7, 'https://bank.example@evil.example/', 'https://user:word@example.org/']
-    .map((url) => bad(`the link ${JSON.stringify(url)}`, 'comments[0].body.children[0].children[0].url', linked(url))),
-  ...['javascript:alert(1)', 'data:image/svg+xml;base64,AA==', 'mailto:ann@example.org', 'a.png']
-    .map((url) => bad(`the picture ${url}`, 'article.body.children[0].url', pictured(url))),
+  ...[
+    'yesterday',
+    '2024-02-30',
+    '2023-02-29',
+    '1900-02-29',
+    '2024-13-01',
+    '2024-04-31',
+    '2024-5-1',
+    '20240501',
+    '2024-05-01T10:00',
+    '2024-05-01T24:00Z',
+    '2024-05-01T10:60Z',
+    '2024-05-01 10:00Z',
+    '2024-05-01T10:00+0200',
+    'x2024-05-01',
+    '2024-05-01\n',
+    20240501,
+  ].map((date) => bad(`the date ${JSON.stringify(date)}`, 'article.datePublished', dated(date))),
+  ...['', 'e', 'en_US', 'english language', 'en-', '-en', 'x', 7].map((tag) =>
+    bad(`the language ${JSON.stringify(tag)}`, 'article.inLanguage', spoken(tag)),
+  ),
+  ...[
+    'javascript:alert(1)',
+    ' javascript:alert(1)',
+    'data:text/html,x',
+    'vbscript:x',
+    '/relative',
+    '//example.org',
+    'ftp://example.org/',
+    '',
+    7,
+    'https://bank.example@evil.example/',
+    'https://user:word@example.org/',
+  ].map((url) => bad(`the link ${JSON.stringify(url)}`, 'comments[0].body.children[0].children[0].url', linked(url))),
+  ...['javascript:alert(1)', 'data:image/svg+xml;base64,AA==', 'mailto:ann@example.org', 'a.png'].map((url) =>
+    bad(`the picture ${url}`, 'article.body.children[0].url', pictured(url)),
+  ),
   bad('a mailto page', 'article.url', document({ article: article({ url: 'mailto:ann@example.org' }) })),
   bad('a body that is text', 'article.body', document({ article: article({ body: 'Words.' }) })),
   bad('a body that is no root', 'article.body.type', document({ article: article({ body: paragraph() }) })),
@@ -136,35 +216,65 @@ export const corpus: readonly Sample[] = [
   bad('a node without a type', 'article.body.children[0].type', inArticle({ children: [] })),
   bad('a node that is a string', 'article.body.children[0]', inArticle('Words.')),
   bad('raw HTML', 'article.body.children[0].type', inArticle({ type: 'html', value: '<b>' })),
-  bad('raw HTML in a paragraph', 'article.body.children[0].children[0].type',
-    inArticle(paragraph({ type: 'html', value: '<b>' }))),
-  bad('a type that every object has', 'article.body.children[0].type',
-    inArticle({ type: 'constructor', children: [] })),
+  bad(
+    'raw HTML in a paragraph',
+    'article.body.children[0].children[0].type',
+    inArticle(paragraph({ type: 'html', value: '<b>' })),
+  ),
+  bad(
+    'a type that every object has',
+    'article.body.children[0].type',
+    inArticle({ type: 'constructor', children: [] }),
+  ),
   bad('a block in a paragraph', 'article.body.children[0].children[0].type', inArticle(paragraph(paragraph()))),
   bad('bare text in a body', 'article.body.children[0].type', inArticle(text())),
-  bad('a paragraph in a list', 'article.body.children[0].children[0].type',
-    inArticle({ type: 'list', children: [paragraph()] })),
+  bad(
+    'a paragraph in a list',
+    'article.body.children[0].children[0].type',
+    inArticle({ type: 'list', children: [paragraph()] }),
+  ),
   bad('a style', 'article.body.children[0].style', inArticle({ ...paragraph(), style: 'color: red' })),
-  bad('text with children', 'article.body.children[0].children[0].children',
-    inArticle(paragraph({ ...text(), children: [] }))),
+  bad(
+    'text with children',
+    'article.body.children[0].children[0].children',
+    inArticle(paragraph({ ...text(), children: [] })),
+  ),
   bad('a heading of depth 1', 'article.body.children[0].depth', inArticle({ type: 'heading', depth: 1, children: [] })),
   bad('a heading of depth 7', 'article.body.children[0].depth', inArticle({ type: 'heading', depth: 7, children: [] })),
-  bad('a list that starts at -1', 'article.body.children[0].start',
-    inArticle({ type: 'list', start: -1, children: [] })),
-  bad('an image without words', 'article.body.children[0].alt',
-    inArticle({ type: 'image', url: 'https://example.org/' })),
-  bad('an image of no width', 'article.body.children[0].width',
-    inArticle({ type: 'image', url: 'https://example.org/', alt: '', width: 0 })),
-  bad('an image in a comment', 'comments[0].body.children[0].children[0].type',
-    inComment({ type: 'blockquote', children: [{ type: 'image', url: 'https://example.org/', alt: '' }] })),
-  bad('data beside the attribution', 'article.body.children[0].data.x',
-    inArticle({ type: 'blockquote', children: [], data: { attribution: 'ann', x: 1 } })),
+  bad(
+    'a list that starts at -1',
+    'article.body.children[0].start',
+    inArticle({ type: 'list', start: -1, children: [] }),
+  ),
+  bad(
+    'an image without words',
+    'article.body.children[0].alt',
+    inArticle({ type: 'image', url: 'https://example.org/' }),
+  ),
+  bad(
+    'an image of no width',
+    'article.body.children[0].width',
+    inArticle({ type: 'image', url: 'https://example.org/', alt: '', width: 0 }),
+  ),
+  bad(
+    'an image in a comment',
+    'comments[0].body.children[0].children[0].type',
+    inComment({ type: 'blockquote', children: [{ type: 'image', url: 'https://example.org/', alt: '' }] }),
+  ),
+  bad(
+    'data beside the attribution',
+    'article.body.children[0].data.x',
+    inArticle({ type: 'blockquote', children: [], data: { attribution: 'ann', x: 1 } }),
+  ),
   bad('a quote link of unknown origin', 'quoteLinks[0].origin', quoting({ origin: 'guessed' })),
   bad('selectors the wrong way round', 'quoteLinks[0].from.selector[0][0].exact', quoting({}, [quote, position])),
   bad('a lone selector', 'quoteLinks[0].from.selector[0][1]', quoting({}, [position])),
   bad('three selectors', 'quoteLinks[0].from.selector[0]', quoting({}, [position, quote, quote])),
-  bad('a negative position', 'quoteLinks[0].from.selector[0][0].start',
-    quoting({}, [{ ...position, start: -1 }, quote])),
+  bad(
+    'a negative position',
+    'quoteLinks[0].from.selector[0][0].start',
+    quoting({}, [{ ...position, start: -1 }, quote]),
+  ),
 
   beyond('an article by somebody unknown', 'article.author', document({ article: article({ author: 'bob' }) })),
   beyond('a comment by somebody unknown', 'comments[0].author', document({ comments: [comment({ author: 'bob' })] })),

@@ -27,7 +27,10 @@ describe('a passage from a storage or a server', () => {
   for (const [what, value] of Object.entries(unfit)) {
     it(`is refused where it has ${what}`, () => {
       assert.equal(isPassage(value), false);
-      assert.equal(isAuthoredLink({ id: 'q', origin: 'author', match: 'exact', from: passage(piece()), to: value }), false);
+      assert.equal(
+        isAuthoredLink({ id: 'q', origin: 'author', match: 'exact', from: passage(piece()), to: value }),
+        false,
+      );
     });
   }
 });

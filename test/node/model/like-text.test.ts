@@ -35,7 +35,9 @@ describe('whether a text may be what a server made of another', () => {
   }
 
   it('is told in an instant of the longest texts', () => {
-    const long = Array.from({ length: 65_000 }, (_, index) => String.fromCodePoint(97 + (index * index) % 26)).join('');
+    const long = Array.from({ length: 65_000 }, (_, index) => String.fromCodePoint(97 + ((index * index) % 26))).join(
+      '',
+    );
     assert.equal(isLike(long, `${long} more`), true);
   });
 });

@@ -38,10 +38,7 @@ test('the error about the whole value calls it the discussion', () => {
 
 test('an unknown property is named together with those that may stand there', () => {
   const [message] = messageOf({ ...document(paragraph('x')), people: [{ id: 'ann', nmae: 'Ann' }] }).split('\n');
-  assert.equal(
-    message,
-    'Expected `people[0].nmae` to be absent, got a property beside id, name, aliases, url, image',
-  );
+  assert.equal(message, 'Expected `people[0].nmae` to be absent, got a property beside id, name, aliases, url, image');
 });
 
 test('an unknown node type is named together with those that may stand there', () => {
@@ -79,9 +76,11 @@ test('a $schema is dropped, and an optional property that is undefined is absent
 });
 
 test('half a surrogate pair is named with its place in the string', () => {
-  assert.equal(messageOf(document(paragraph(`🙂 ${'x'.repeat(100)}\ud83d`))),
-    'Expected `article.body.children[0].children[0].value` to be well-formed Unicode, '
-    + 'got the lone surrogate "\\ud83d" at 103');
+  assert.equal(
+    messageOf(document(paragraph(`🙂 ${'x'.repeat(100)}\ud83d`))),
+    'Expected `article.body.children[0].children[0].value` to be well-formed Unicode, ' +
+      'got the lone surrogate "\\ud83d" at 103',
+  );
 });
 
 test('what was got is said in a few characters, whatever it is', () => {
@@ -93,7 +92,10 @@ test('what was got is said in a few characters, whatever it is', () => {
   assert.equal(got(undefined), 'nothing');
   assert.equal(got(10n ** 1000n), 'a bigint');
   assert.equal(got(Symbol('secret')), 'a symbol');
-  assert.equal(got(() => 'x'), 'a function');
+  assert.equal(
+    got(() => 'x'),
+    'a function',
+  );
   assert.equal(got([1, 2, 3]), 'a list');
   assert.equal(got(new String('x')), 'an object');
   const long = messageOf(document(paragraph('x'), { datePublished: 'long '.repeat(100_000) }));
@@ -106,30 +108,47 @@ test('every mistake is listed, in the order of the data', () => {
   const { article } = document(paragraph('x'));
   const comment = { id: '1', body: { type: 'root', children: [] } };
   const data = {
-    article, people: [{ id: 'ann' }],
-    comments: [{ ...comment, datePublished: 'yesterday', likes: 3 }, comment, { ...comment, author: 'ann', status: 'new' }],
+    article,
+    people: [{ id: 'ann' }],
+    comments: [
+      { ...comment, datePublished: 'yesterday', likes: 3 },
+      comment,
+      { ...comment, author: 'ann', status: 'new' },
+    ],
   };
-  assert.throws(() => parseDiscussion(data), (error: ParseError) => {
-    assert.deepEqual(error.errors.map(({ path, got }) => `${path} ${got}`), [
-      'people[0].name nothing',
-      'comments[0].likes a property beside id, body, author, datePublished, dateModified, inReplyTo, inLanguage, url, contentWarning, status',
-      'comments[0].datePublished "yesterday"',
-      'comments[2].author "ann"',
-      'comments[2].status "new"',
-    ]);
-    assert.equal(error.count, 5);
-    assert.equal(error.message.split('\n').length, 5);
-    assert.equal(error.path, 'people[0].name');
-    return true;
-  });
+  assert.throws(
+    () => parseDiscussion(data),
+    (error: ParseError) => {
+      assert.deepEqual(
+        error.errors.map(({ path, got }) => `${path} ${got}`),
+        [
+          'people[0].name nothing',
+          'comments[0].likes a property beside id, body, author, datePublished, dateModified, inReplyTo, inLanguage, url, contentWarning, status',
+          'comments[0].datePublished "yesterday"',
+          'comments[2].author "ann"',
+          'comments[2].status "new"',
+        ],
+      );
+      assert.equal(error.count, 5);
+      assert.equal(error.message.split('\n').length, 5);
+      assert.equal(error.path, 'people[0].name');
+      return true;
+    },
+  );
 });
 
 test('of more than twenty mistakes the others are counted', () => {
-  const data = { ...document(paragraph('x')), comments: Array.from({ length: 50 }, (_, index) => ({ id: `${index}` })) };
-  assert.throws(() => parseDiscussion(data), (error: ParseError) => {
-    assert.equal(error.errors.length, 20);
-    assert.equal(error.count, 50);
-    assert.match(error.message, /\nand 30 more$/);
-    return true;
-  });
+  const data = {
+    ...document(paragraph('x')),
+    comments: Array.from({ length: 50 }, (_, index) => ({ id: `${index}` })),
+  };
+  assert.throws(
+    () => parseDiscussion(data),
+    (error: ParseError) => {
+      assert.equal(error.errors.length, 20);
+      assert.equal(error.count, 50);
+      assert.match(error.message, /\nand 30 more$/);
+      return true;
+    },
+  );
 });

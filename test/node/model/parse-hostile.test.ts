@@ -86,15 +86,28 @@ test('a list that claims to be endless is refused before it is read', () => {
 test('the number of nodes can be limited further, across the whole document', () => {
   const document = withBody([paragraph(), paragraph()]);
   parseDiscussion(document, { nodes: 4 });
-  assert.equal(errorOf(document, { nodes: 3 }).message,
-    'Expected `article.body.children[1].children` to be within the limit of 3 nodes in all, got 4 up to here');
+  assert.equal(
+    errorOf(document, { nodes: 3 }).message,
+    'Expected `article.body.children[1].children` to be within the limit of 3 nodes in all, got 4 up to here',
+  );
 });
 
 test('a getter that throws is named, and what it threw does not get out', () => {
-  const comment = { id: '1', get body(): never { throw new TypeError('foreign'); } };
-  assert.equal(errorOf({ ...withBody([]), comments: [comment] }).message,
-    'Expected `comments[0].body` to be readable, got something that throws when it is read');
-  const typeless = { get type(): never { throw new TypeError('foreign'); } };
+  const comment = {
+    id: '1',
+    get body(): never {
+      throw new TypeError('foreign');
+    },
+  };
+  assert.equal(
+    errorOf({ ...withBody([]), comments: [comment] }).message,
+    'Expected `comments[0].body` to be readable, got something that throws when it is read',
+  );
+  const typeless = {
+    get type(): never {
+      throw new TypeError('foreign');
+    },
+  };
   assert.equal(errorOf(withBody([typeless])).path, 'article.body.children[0].type');
 });
 
@@ -121,11 +134,18 @@ test('a getter that changes its mind brings in nothing unchecked', () => {
   const link = {
     type: 'link',
     children: [],
-    get url() { return (reads += 1) === 1 ? 'https://example.org/' : 'javascript:alert(1)'; },
+    get url() {
+      return (reads += 1) === 1 ? 'https://example.org/' : 'javascript:alert(1)';
+    },
   };
   const copy = parseDiscussion(withBody([paragraph([link])]));
   assert.match(JSON.stringify(copy), /example\.org/);
-  const flips = { value: 'x', get type() { return (reads += 1) % 2 ? 'text' : 'html'; } };
+  const flips = {
+    value: 'x',
+    get type() {
+      return (reads += 1) % 2 ? 'text' : 'html';
+    },
+  };
   assert.match(errorOf(withBody([paragraph([flips])])).path, /\.type$/);
 });
 

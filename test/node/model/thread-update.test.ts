@@ -7,16 +7,27 @@ import { updateThread } from '../../../src/model/thread-update.js';
 const body = { type: 'root', children: [] } as const;
 const minute = (index: number): string => new Date(Date.UTC(2024, 0, 1, 0, index)).toISOString();
 const comment = (id: string, at: number, inReplyTo?: string): Comment => ({
-  id, body, datePublished: minute(at), ...(inReplyTo !== undefined && { inReplyTo }),
+  id,
+  body,
+  datePublished: minute(at),
+  ...(inReplyTo !== undefined && { inReplyTo }),
 });
-const build = (comments: readonly Comment[], sort: ThreadSort = 'oldest'): GrowingThread => buildThread(comments, { sort }) as GrowingThread;
+const build = (comments: readonly Comment[], sort: ThreadSort = 'oldest'): GrowingThread =>
+  buildThread(comments, { sort }) as GrowingThread;
 
 const shape = (branches: readonly Branch[]): unknown =>
-  branches.map(({ key, comment, depth, replyCount, missingParent, children }) => ({ key, comment, depth, replyCount, missingParent, children: shape(children) }));
+  branches.map(({ key, comment, depth, replyCount, missingParent, children }) => ({
+    key,
+    comment,
+    depth,
+    replyCount,
+    missingParent,
+    children: shape(children),
+  }));
 
 /** Numbers that look random, and are the same in every run. */
 function* numbers(seed: number): Generator<number, never> {
-  for (let state = seed; ; ) yield (state = (state * 16807) % 2147483647) / 2147483647;
+  for (let state = seed; ;) yield (state = (state * 16807) % 2147483647) / 2147483647;
 }
 
 const trunk = [comment('1', 1), comment('2', 2, '1'), comment('3', 3), comment('4', 4, '2')];
@@ -25,8 +36,14 @@ describe('updateThread', () => {
   it('adds a reply under what it answers, and counts it in all that stand above', () => {
     const thread = build(trunk);
     const change = updateThread(thread, trunk, [...trunk, comment('5', 5, '4')]);
-    assert.deepEqual([...change!.parents].map((branch) => branch?.key), ['4']);
-    assert.deepEqual([...change!.changed].map(({ key }) => key), ['4', '2', '1']);
+    assert.deepEqual(
+      [...change!.parents].map((branch) => branch?.key),
+      ['4'],
+    );
+    assert.deepEqual(
+      [...change!.changed].map(({ key }) => key),
+      ['4', '2', '1'],
+    );
     assert.deepEqual(shape(thread.roots), shape(build([...trunk, comment('5', 5, '4')]).roots));
   });
 
@@ -34,7 +51,10 @@ describe('updateThread', () => {
     const thread = build(trunk);
     const edited = { ...trunk[3]!, body: { type: 'root', children: [{ type: 'thematicBreak' }] } } as const;
     const change = updateThread(thread, trunk, [...trunk.slice(0, 3), edited]);
-    assert.deepEqual([...change!.changed].map(({ key }) => key), ['4']);
+    assert.deepEqual(
+      [...change!.changed].map(({ key }) => key),
+      ['4'],
+    );
     assert.equal(change!.parents.size, 0);
     assert.equal(thread.branches.get('4')!.comment, edited);
   });
@@ -81,16 +101,26 @@ describe('updateThread', () => {
         const at = Math.floor(next.next().value * comments.length);
         const luck = next.next().value;
         const after =
-          luck < 0.6 ? [...comments, comment(`${step}`, step, luck < 0.4 ? comments[at]?.id : luck < 0.42 ? `${step + 3}` : undefined)]
-          : luck < 0.8 ? comments.map((one, i) => (i === at ? { ...one, status: luck < 0.7 ? 'deleted' : 'published' } as const : one))
-          : comments.filter((_, i) => i !== at);
+          luck < 0.6
+            ? [
+                ...comments,
+                comment(`${step}`, step, luck < 0.4 ? comments[at]?.id : luck < 0.42 ? `${step + 3}` : undefined),
+              ]
+            : luck < 0.8
+              ? comments.map((one, i) =>
+                  i === at ? ({ ...one, status: luck < 0.7 ? 'deleted' : 'published' } as const) : one,
+                )
+              : comments.filter((_, i) => i !== at);
         const change = updateThread(thread, comments, after, sort);
         const anew = build(after, sort);
         if (change) updates += 1;
         else thread = anew;
         comments = after;
         assert.deepEqual(shape(thread.roots), shape(anew.roots), `step ${step}`);
-        assert.deepEqual([thread.count, [...thread.branches.keys()].sort()], [anew.count, [...anew.branches.keys()].sort()]);
+        assert.deepEqual(
+          [thread.count, [...thread.branches.keys()].sort()],
+          [anew.count, [...anew.branches.keys()].sort()],
+        );
       }
       assert.ok(updates > 500, `Expected most changes to be made in place, got ${updates}`);
     });

@@ -68,10 +68,19 @@ test('a second comment with an id that answers this id answers itself, not the f
 
 test('a circle is cut at the member that comes first in the list, and nobody outside it is touched', () => {
   // 1 leads into the circle 4 → 2 → 3 → 4, of which 2 comes first.
-  const answers = [['1', '4'], ['2', '3'], ['3', '4'], ['4', '2'], ['5', '1']] as const;
+  const answers = [
+    ['1', '4'],
+    ['2', '3'],
+    ['3', '4'],
+    ['4', '2'],
+    ['5', '1'],
+  ] as const;
   const thread = buildThread(answers.map(([id, inReplyTo]) => comment(id, inReplyTo)));
   assert.equal(shape(thread.roots), '2(4(1(5) 3))');
-  assert.deepEqual([...thread.branches.values()].filter(({ looped }) => looped).map(({ key }) => key), ['2']);
+  assert.deepEqual(
+    [...thread.branches.values()].filter(({ looped }) => looped).map(({ key }) => key),
+    ['2'],
+  );
 });
 
 test('two circles are cut one by one', () => {
@@ -86,8 +95,12 @@ test('a copy of a comment is dropped', () => {
 
 test('different comments with one id are all kept, and replies go to the first', () => {
   const thread = buildThread([
-    saying('1', 'a'), saying('1', 'b'), comment('2', '1'), saying('1', 'a', { author: 'ann' }),
-    saying('1', 'a', { status: 'held' }), saying('1', 'b'),
+    saying('1', 'a'),
+    saying('1', 'b'),
+    comment('2', '1'),
+    saying('1', 'a', { author: 'ann' }),
+    saying('1', 'a', { status: 'held' }),
+    saying('1', 'b'),
   ]);
   assert.equal(shape(thread.roots), '1(2) 1~2 1~3 1~4');
   assert.equal(branch(thread, '1~2').comment.id, '1');
@@ -157,7 +170,10 @@ test('10,000 comments are all there, whoever answers whom', () => {
   const comments = Array.from({ length: 10_000 }, (_, i) => comment(`${i}`, answered(i)));
   const thread = buildThread(comments);
   assert.equal(thread.count, 10_000);
-  assert.equal(thread.roots.reduce((sum, root) => sum + root.replyCount + 1, 0), 10_000);
+  assert.equal(
+    thread.roots.reduce((sum, root) => sum + root.replyCount + 1, 0),
+    10_000,
+  );
 });
 
 test('10,000 different comments with one id are all there', () => {

@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { detectQuotes } from '../../../src/quotes/index.js';
 import { article, comment, quote, quoting, shown } from './thread.js';
 
-const said = 'The simple powerful truth – anywhere in the world – is that people don’t prefer to do business with strangers.';
+const said =
+  'The simple powerful truth – anywhere in the world – is that people don’t prefer to do business with strangers.';
 
 test('a quotation in other typography is found, and called folded', () => {
   for (const words of [
@@ -25,9 +26,11 @@ test('the same characters are called exact', () => {
 
 test('however an elision is marked, each piece is linked', () => {
   for (const mark of ['…', '...', '. . .', '[…]', '(...)', '[snip]']) {
-    assert.deepEqual(quoting(said, quote(`The simple powerful truth ${mark} is that people don’t prefer`)), [
-      '1→article elided: The simple powerful truth|is that people don’t prefer',
-    ], mark);
+    assert.deepEqual(
+      quoting(said, quote(`The simple powerful truth ${mark} is that people don’t prefer`)),
+      ['1→article elided: The simple powerful truth|is that people don’t prefer'],
+      mark,
+    );
   }
 });
 
@@ -70,14 +73,22 @@ test('an elision in a misspelt quotation may stand for a sentence', () => {
     'This could not have happened if we had been coming together for the first time in that dark room.',
     'By taking the time to be courteous the entire atmosphere can be changed.',
   ];
-  assert.deepEqual(quoting(`${a} ${b} ${c}`, quote('Relationshps are vitaly importnt in teh conduct […] courteuos the entier atmosfere can be changd')), [
-    '1→article modified: Relationships are vitally important in the conduct|courteous the entire atmosphere can be changed',
-  ]);
+  assert.deepEqual(
+    quoting(
+      `${a} ${b} ${c}`,
+      quote('Relationshps are vitaly importnt in teh conduct […] courteuos the entier atmosfere can be changd'),
+    ),
+    [
+      '1→article modified: Relationships are vitally important in the conduct|courteous the entire atmosphere can be changed',
+    ],
+  );
 });
 
 test('words left out one by one without a mark do not hide the quotation', () => {
   const words = 'asking if there are possibilities I’m apparently unaware of, and that everybody can use';
-  assert.deepEqual(quoting(words, quote('asking if there are I’m unaware of, and that can use')), [`1→article modified: ${words}`]);
+  assert.deepEqual(quoting(words, quote('asking if there are I’m unaware of, and that can use')), [
+    `1→article modified: ${words}`,
+  ]);
 });
 
 test('a sentence left out without a mark does not hide what is quoted around it', () => {
@@ -97,7 +108,8 @@ test('one negation more or less makes another sentence', () => {
     rule.replace('not affect', 'never not affect'),
     rule.replace('not', 'now'),
     rule.replace('should not', 'does'),
-  ]) assert.deepEqual(quoting(rule, quote(other)), [], other);
+  ])
+    assert.deepEqual(quoting(rule, quote(other)), [], other);
   assert.equal(quoting(rule, quote(rule.replace('should not', 'shouldn’t'))).length, 1);
 });
 
@@ -114,18 +126,23 @@ test('other numbers make another sentence', () => {
     report.replace('120 ', ''),
     report.replace('14', '120').replace('120', '14'),
     report.replace('houses', '300 houses'),
-  ]) assert.deepEqual(quoting(report, quote(other)), [], other);
+  ])
+    assert.deepEqual(quoting(report, quote(other)), [], other);
   assert.equal(quoting(report, quote(report.replace('towns', 'villages'))).length, 1);
 });
 
 test('a name that has digits in it may be left out like other words, but not be another', () => {
   const words = 'You can have the shapes drawn by Box2D as well as by whatever else you have at hand';
   assert.equal(quoting(words, quote(words.replace(' by Box2D', ''))).length, 1);
-  for (const other of ['Box3D', 'BoxD']) assert.deepEqual(quoting(words, quote(words.replace('Box2D', other))), [], other);
+  for (const other of ['Box3D', 'BoxD'])
+    assert.deepEqual(quoting(words, quote(words.replace('Box2D', other))), [], other);
 });
 
 test('letters misread as digits are no numbers', () => {
-  assert.equal(quoting(said, quote('The s1mple p0werful truth anywhere in the w0rld is that people don’t prefer')).length, 1);
+  assert.equal(
+    quoting(said, quote('The s1mple p0werful truth anywhere in the w0rld is that people don’t prefer')).length,
+    1,
+  );
 });
 
 test('fewer than four words quote nobody', () => {

@@ -16,7 +16,8 @@ function of(words: string): Passage {
   return passage('essay', essay, [{ start, end: start + words.length }]);
 }
 
-const links = (text: string, ...quoted: Passage[]): readonly QuoteLink[] => authoredLinks('k', lightMarkdown(text), quoted);
+const links = (text: string, ...quoted: Passage[]): readonly QuoteLink[] =>
+  authoredLinks('k', lightMarkdown(text), quoted);
 
 /** How the one quotation in a text is linked, and what it is linked to. */
 function link(text: string, quoted: Passage = of(said)): readonly unknown[] {
@@ -48,7 +49,10 @@ describe('links that a writer has made', () => {
   });
 
   it('name the pieces where the writer marks that words were left out', () => {
-    assert.deepEqual(link('> It should not be hurried … cannot be bought.'), ['elided', ['It should not be hurried', 'cannot be bought']]);
+    assert.deepEqual(link('> It should not be hurried … cannot be bought.'), [
+      'elided',
+      ['It should not be hurried', 'cannot be bought'],
+    ]);
   });
 
   it('are modified where words were left out without a mark', () => {

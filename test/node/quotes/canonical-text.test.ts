@@ -12,8 +12,22 @@ const odd: Body = {
   children: [
     { type: 'paragraph', children: [] },
     { type: 'thematicBreak' },
-    { type: 'list', children: [{ type: 'listItem', children: body('a', quote('b', 'c')).children }, { type: 'listItem', children: [] }] },
-    { type: 'paragraph', children: [{ type: 'break' }, { type: 'inlineCode', value: 'd' }, { type: 'text', value: '' }, { type: 'strong', children: [{ type: 'text', value: 'e' }] }] },
+    {
+      type: 'list',
+      children: [
+        { type: 'listItem', children: body('a', quote('b', 'c')).children },
+        { type: 'listItem', children: [] },
+      ],
+    },
+    {
+      type: 'paragraph',
+      children: [
+        { type: 'break' },
+        { type: 'inlineCode', value: 'd' },
+        { type: 'text', value: '' },
+        { type: 'strong', children: [{ type: 'text', value: 'e' }] },
+      ],
+    },
     { type: 'code', value: 'f\n"g"' },
     { type: 'image', url: 'https://example.org/a.png', alt: 'unsaid' },
     { type: 'blockquote', children: [] },
@@ -21,7 +35,9 @@ const odd: Body = {
 };
 
 test('the text that is searched is the canonical text', () => {
-  const bodies = [discussion, secondDiscussion].flatMap(({ article, comments }) => [article, ...comments].map((one) => one.body));
+  const bodies = [discussion, secondDiscussion].flatMap(({ article, comments }) =>
+    [article, ...comments].map((one) => one.body),
+  );
   for (const one of [...bodies, odd]) {
     const read = readBody(one);
     assert.equal(read.text, plainText(one));
@@ -34,7 +50,10 @@ test('code is no prose, and block quotations know their blocks', () => {
   const { text, prose, blocks } = readBody(odd);
   assert.equal(text.slice(prose.indexOf('e') - 1).trim(), 'de\n\nf\n"g"');
   assert.doesNotMatch(prose, /[dfg"]/);
-  assert.deepEqual(blocks.map(({ quote: inside }) => inside), [-1, 0, 0, -1, -1]);
+  assert.deepEqual(
+    blocks.map(({ quote: inside }) => inside),
+    [-1, 0, 0, -1, -1],
+  );
 });
 
 test('no prefix or suffix begins or ends with half a character', () => {

@@ -19,7 +19,10 @@ const { quoteLinks, mentions } = detect(article, people);
 test('two quotations of the essay’s conversation are linked, and none of its ten other quoted spans', () => {
   assert.deepEqual(
     quoteLinks.map(({ from, to, match }) => [from.source, to.source, match]),
-    [['3', article.id, 'exact'], ['5', '4', 'exact']],
+    [
+      ['3', article.id, 'exact'],
+      ['5', '4', 'exact'],
+    ],
   );
 });
 
@@ -55,5 +58,11 @@ test('six names are found once the essayist is known to be called Charlie', () =
   const found = detect({ ...article, author: essayist.id }, [...people, essayist]).mentions;
   assert.equal(found.length, 6);
   const charlie = found.filter(({ person }) => person === essayist.id);
-  assert.deepEqual(charlie.map(({ from, wrote }) => [from.source, ...wrote]), [['2', article.id], ['4', article.id]]);
+  assert.deepEqual(
+    charlie.map(({ from, wrote }) => [from.source, ...wrote]),
+    [
+      ['2', article.id],
+      ['4', article.id],
+    ],
+  );
 });

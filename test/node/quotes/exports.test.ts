@@ -8,6 +8,13 @@ import * as worker from '../../../src/quotes/worker.js';
 test('the entries export what the README says and nothing else', () => {
   assert.deepEqual(Object.keys(quotes).sort(), ['QuoteIndex', 'detectQuotes']);
   assert.deepEqual(Object.keys(mentions), ['MentionIndex']);
-  assert.deepEqual(Object.keys(passages).sort(), ['findPassage', 'passage', 'passageLink', 'piecesOf', 'readPassageLink', 'textFragment']);
+  assert.deepEqual(Object.keys(passages).sort(), [
+    'findPassage',
+    'passage',
+    'passageLink',
+    'piecesOf',
+    'readPassageLink',
+    'textFragment',
+  ]);
   assert.deepEqual(Object.keys(worker).sort(), ['createQuoteHandler', 'createQuoteSteps', 'inSlices']);
 });

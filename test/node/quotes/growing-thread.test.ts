@@ -33,25 +33,48 @@ test('of texts that say the same, the earliest is quoted', () => {
 test('the one replied to comes before the earliest, and the one named before both', () => {
   const index = new QuoteIndex();
   index.addArticle(essay);
-  for (const [id, author] of [['1', 'ann'], ['2', 'bea'], ['3', 'cyd']] as const) {
+  for (const [id, author] of [
+    ['1', 'ann'],
+    ['2', 'bea'],
+    ['3', 'cyd'],
+  ] as const) {
     index.add({ ...comment(id, second), author });
   }
   const reply = { ...comment('4', 'Bea said: “' + second + '”'), inReplyTo: '3' };
   assert.equal(index.search(reply)[0]!.to.source, '3');
-  const from = { source: '4', selector: [[{ type: 'TextPositionSelector', start: 0, end: 3 }, { type: 'TextQuoteSelector', exact: 'Bea' }]] } as const;
+  const from = {
+    source: '4',
+    selector: [
+      [
+        { type: 'TextPositionSelector', start: 0, end: 3 },
+        { type: 'TextQuoteSelector', exact: 'Bea' },
+      ],
+    ],
+  } as const;
   assert.equal(index.search(reply, [{ from, person: 'bea', wrote: ['2'] }])[0]!.to.source, '2');
   const attributed = { type: 'blockquote', data: { attribution: 'cyd' }, children: body(second).children } as const;
   assert.equal(index.search({ id: '4', body: body(attributed) })[0]!.to.source, '3');
 });
 
 test('of texts that say the same words, the one with the same characters is quoted', () => {
-  const asked = (id: string, mark: string): Comment => ({ ...comment(id, `${second}${mark} I would like to know`), author: id });
+  const asked = (id: string, mark: string): Comment => ({
+    ...comment(id, `${second}${mark} I would like to know`),
+    author: id,
+  });
   const index = indexOf(asked('1', ', or is it not:'), asked('2', '?'), asked('3', ','));
   const quoting = comment('4', quote(`${second}?`));
   assert.equal(index.search(quoting)[0]!.to.source, '2');
-  assert.equal(index.search({ ...quoting, inReplyTo: '3' })[0]!.to.source, '2', 'who is replied to decides only after that');
+  assert.equal(
+    index.search({ ...quoting, inReplyTo: '3' })[0]!.to.source,
+    '2',
+    'who is replied to decides only after that',
+  );
   const attributed = { type: 'blockquote', data: { attribution: '3' }, children: body(`${second}?`).children } as const;
-  assert.equal(index.search({ id: '4', body: body(attributed) })[0]!.to.source, '3', 'who is named decides before that');
+  assert.equal(
+    index.search({ id: '4', body: body(attributed) })[0]!.to.source,
+    '3',
+    'who is named decides before that',
+  );
 });
 
 test('an exact passage comes before one that differs, whoever is named', () => {
@@ -65,12 +88,20 @@ test('nobody quotes themselves within one comment, nor what comes later', () => 
 });
 
 test('who quotes an earlier comment of their own is linked to it', () => {
-  const mine = (id: string, ...blocks: Parameters<typeof body>): Comment => ({ id, author: 'ann', body: body(...blocks) });
+  const mine = (id: string, ...blocks: Parameters<typeof body>): Comment => ({
+    id,
+    author: 'ann',
+    body: body(...blocks),
+  });
   assert.deepEqual(shown(indexOf(mine('1', second), mine('2', quote(second))).quoteLinks), [`2→1 exact: ${second}`]);
 });
 
 test('what a block quotation brought in is quoted from there; what it took is quoted from its source', () => {
-  const links = indexOf(comment('1', quote(second)), comment('2', quote(first)), comment('3', quote(second), quote(first))).quoteLinks;
+  const links = indexOf(
+    comment('1', quote(second)),
+    comment('2', quote(first)),
+    comment('3', quote(second), quote(first)),
+  ).quoteLinks;
   assert.deepEqual(shown(links), [`2→article exact: ${first}`, `3→1 exact: ${second}`, `3→article exact: ${first}`]);
 });
 
@@ -85,7 +116,9 @@ test('what somebody quoted and what they answered, quoted together, are quoted f
 
 test('a signature that everybody repeats does not hide what is quoted', () => {
   const signature = 'Sent from my telephone, please excuse that I am brief';
-  const many = Array.from({ length: 300 }, (_, i) => comment(`${i}`, `Remark number ${i} about the weather`, signature));
+  const many = Array.from({ length: 300 }, (_, i) =>
+    comment(`${i}`, `Remark number ${i} about the weather`, signature),
+  );
   const links = indexOf(...many, comment('last', quote(first), signature)).quoteLinks;
   assert.deepEqual(shown(links), [`last→article exact: ${first}`]);
 });

@@ -33,7 +33,8 @@ const hostile: Readonly<Record<string, (length: number) => string>> = {
   'addresses that end in dots': (length) => `http://${'.'.repeat(length)}`,
   'one sentence over and over': (length) => 'We said so then and we say so now. '.repeat(length / 35),
   'one quoted sentence over and over': (length) => '“We said so then and we say so now.” '.repeat(length / 37),
-  'nearly one sentence': (length) => Array.from({ length: length / 40 }, (_, i) => `“We said s${i}o then ${i} and we say so nw.” `).join(''),
+  'nearly one sentence': (length) =>
+    Array.from({ length: length / 40 }, (_, i) => `“We said s${i}o then ${i} and we say so nw.” `).join(''),
   'misspelt words between elisions': (length) => '“We sadi so thne … adn we sya so nwo … to all” '.repeat(length / 47),
   elisions: (length) => 'no … '.repeat(length / 5),
   'two words': (length) => 'no no yes no '.repeat(length / 13),
@@ -65,7 +66,8 @@ test('a body nested a hundred thousand deep does not exhaust the stack', () => {
 
 test('what a comment costs does not depend on how many there are before it', () => {
   const index = new QuoteIndex();
-  const said = (i: number): string => Array.from({ length: 40 }, (_, j) => `w${(i * 7919 + j * j * 31) % 5003}`).join(' ');
+  const said = (i: number): string =>
+    Array.from({ length: 40 }, (_, j) => `w${(i * 7919 + j * j * 31) % 5003}`).join(' ');
   const time = (from: number, to: number): number => {
     const start = performance.now();
     for (let i = from; i < to; i += 1) index.add(comment(`${i}`, said(i), quote(said(Math.floor(i / 2)))));

@@ -9,8 +9,11 @@ const first = 'The ability to let go of a particular outcome is essential for wh
 const second = 'A transaction is valued much more than a relationship by those who count money';
 const essay = article(filler, first);
 
-const on = (day: number, one: Comment, more: Partial<Comment> = {}): Comment =>
-  ({ ...one, datePublished: `2024-05-${`${day}`.padStart(2, '0')}T12:00:00Z`, ...more });
+const on = (day: number, one: Comment, more: Partial<Comment> = {}): Comment => ({
+  ...one,
+  datePublished: `2024-05-${`${day}`.padStart(2, '0')}T12:00:00Z`,
+  ...more,
+});
 
 /** What is found when comments come in these pages, one after the other. */
 function found(...pages: (readonly Comment[] | Partial<QuoteRequest>)[]): string[] {
@@ -30,7 +33,10 @@ describe('a comment that comes late, and was written before', () => {
     const changed = second.replace('relationship', 'friendship');
     const late = [on(1, comment('1', second))];
     assert.deepEqual(found([on(2, comment('2', `“${changed}”, it says`))], late), [`2→1 modified: ${second}`]);
-    assert.equal(found([on(2, comment('2', quote('A transaction is valued … by those who count money')))], late).length, 1);
+    assert.equal(
+      found([on(2, comment('2', quote('A transaction is valued … by those who count money')))], late).length,
+      1,
+    );
   });
 
   it('takes the place of a source that says it less exactly', () => {
@@ -46,12 +52,16 @@ describe('a comment that comes late, and was written before', () => {
     const quoting = [on(2, comment('2', second)), on(4, comment('4', quote(second)))];
     assert.deepEqual(found(quoting, [on(1, comment('1', second))]), [`4→1 exact: ${second}`]);
     assert.deepEqual(found(quoting, [on(3, comment('3', second))]), [`4→2 exact: ${second}`]);
-    assert.deepEqual(found([on(2, comment('2', quote(first)))], [on(1, comment('1', first))]), [`2→article exact: ${first}`]);
+    assert.deepEqual(found([on(2, comment('2', quote(first)))], [on(1, comment('1', first))]), [
+      `2→article exact: ${first}`,
+    ]);
   });
 
   it('is preferred where it is the one replied to', () => {
     const reply = on(4, comment('4', quote(second)), { inReplyTo: '3' });
-    assert.deepEqual(found([on(1, comment('1', second)), reply], [on(3, comment('3', second))]), [`4→3 exact: ${second}`]);
+    assert.deepEqual(found([on(1, comment('1', second)), reply], [on(3, comment('3', second))]), [
+      `4→3 exact: ${second}`,
+    ]);
   });
 
   it('is no source for what was written before it, though it came before', () => {
@@ -59,7 +69,10 @@ describe('a comment that comes late, and was written before', () => {
   });
 
   it('may itself be what others were taken to quote: they are searched again', () => {
-    const pages = [[on(2, comment('2', quote(second))), on(3, comment('3', quote(second)))], [on(1, comment('1', second))]];
+    const pages = [
+      [on(2, comment('2', quote(second))), on(3, comment('3', quote(second)))],
+      [on(1, comment('1', second))],
+    ];
     assert.deepEqual(found(pages[0]!), [`3→2 exact: ${second}`]);
     assert.deepEqual(found(...pages), [`2→1 exact: ${second}`, `3→1 exact: ${second}`]);
   });
@@ -73,7 +86,9 @@ describe('a comment that comes late, and was written before', () => {
 describe('comments without dates', () => {
   it('count as written with those before them in the list, and those that come alone as the newest', () => {
     assert.deepEqual(found([comment('1', second), comment('2', quote(second))]), [`2→1 exact: ${second}`]);
-    assert.deepEqual(found([on(1, comment('1', second)), comment('2', 'Hm')], [comment('3', quote(second))]), [`3→1 exact: ${second}`]);
+    assert.deepEqual(found([on(1, comment('1', second)), comment('2', 'Hm')], [comment('3', quote(second))]), [
+      `3→1 exact: ${second}`,
+    ]);
     assert.deepEqual(found([comment('2', quote(second))], [comment('1', second)]), []);
   });
 });
@@ -86,7 +101,11 @@ describe('pages in any order', () => {
     const own = `As for me, ${said(i)} of course`;
     const other = Math.floor(i * ((i * 0.618) % 1));
     const dated = { datePublished: new Date(Date.UTC(2024, 0, 1, 0, 0, Math.floor(i / 2))).toJSON() };
-    return { ...comment(`${i}`, own), ...dated, ...(i > 0 && i % 3 === 0 && { body: body(own, i % 2 ? quote(said(other)) : `“${said(other)}”, as was said`) }) };
+    return {
+      ...comment(`${i}`, own),
+      ...dated,
+      ...(i > 0 && i % 3 === 0 && { body: body(own, i % 2 ? quote(said(other)) : `“${said(other)}”, as was said`) }),
+    };
   });
   const pages = Array.from({ length: 6 }, (_, i) => thread.slice(i * 20, i * 20 + 20));
   const expected = shown(detectQuotes({ article: essay, comments: thread })).sort();
@@ -102,11 +121,16 @@ describe('pages in any order', () => {
     const answer = createQuoteHandler();
     answer({ id: 0, article: essay });
     const many = Array.from({ length: 4000 }, (_, i) =>
-      on(20, comment(`${i}`, `“Sentence ${i} of ${i * 31} others is not to be found”, said somebody who spoke of ${i}`)));
+      on(
+        20,
+        comment(`${i}`, `“Sentence ${i} of ${i * 31} others is not to be found”, said somebody who spoke of ${i}`),
+      ),
+    );
     answer({ id: 1, comments: many });
     answer({ id: 2, comments: [on(10, comment('late', 'Something altogether different about nothing'))] });
     const start = process.cpuUsage();
-    for (let i = 0; i < 200; i += 1) answer({ id: i + 3, comments: [on(10, comment(`late ${i}`, `Something different, number ${i} of them`))] });
+    for (let i = 0; i < 200; i += 1)
+      answer({ id: i + 3, comments: [on(10, comment(`late ${i}`, `Something different, number ${i} of them`))] });
     const { user } = process.cpuUsage(start);
     assert.ok(user / 200 < 5000, `${user / 200} µs for each`);
   });

@@ -23,7 +23,10 @@ function named(text: string, author?: string): string[] {
 }
 
 test('full names are references, however they are followed', () => {
-  assert.deepEqual(named('I side with Rich Sternhell, Andrea Howe’s friend.'), ['Rich Sternhell: rich', 'Andrea Howe: andrea']);
+  assert.deepEqual(named('I side with Rich Sternhell, Andrea Howe’s friend.'), [
+    'Rich Sternhell: rich',
+    'Andrea Howe: andrea',
+  ]);
 });
 
 test('a capitalised first name that only one person bears is one', () => {
@@ -44,7 +47,11 @@ test('another person of the same first name is not meant', () => {
 });
 
 test('aliases and handles are references', () => {
-  assert.deepEqual(named('Andy and @loogle, and @RichSternhell too'), ['Andy: andrea', 'loogle: loogle', 'RichSternhell: rich']);
+  assert.deepEqual(named('Andy and @loogle, and @RichSternhell too'), [
+    'Andy: andrea',
+    'loogle: loogle',
+    'RichSternhell: rich',
+  ]);
 });
 
 test('surnames and bare handles are none', () => {

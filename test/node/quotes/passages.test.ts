@@ -35,20 +35,31 @@ describe('a passage', () => {
   });
 
   it('is whole only where all of its pieces stand', () => {
-    const both = passage('a', text, [{ start: 0, end: 6 }, { start: 44, end: 56 }]);
-    assert.deepEqual(findWhole(text, both), [{ start: 0, end: 6 }, { start: 44, end: 56 }]);
+    const both = passage('a', text, [
+      { start: 0, end: 6 },
+      { start: 44, end: 56 },
+    ]);
+    assert.deepEqual(findWhole(text, both), [
+      { start: 0, end: 6 },
+      { start: 44, end: 56 },
+    ]);
     assert.equal(findWhole(text.replace('the work was', 'the play was'), both), undefined);
   });
 
   it('is looked for in a text of one letter a million times in a moment', () => {
     const letters = 'a'.repeat(1_000_000);
     const start = process.cpuUsage();
-    findPassage(letters, [{ start: 5, end: 9, first: 'a', last: 'b', prefix: 'a'.repeat(1000), suffix: 'a'.repeat(1000) }]);
+    findPassage(letters, [
+      { start: 5, end: 9, first: 'a', last: 'b', prefix: 'a'.repeat(1000), suffix: 'a'.repeat(1000) },
+    ]);
     assert.ok(process.cpuUsage(start).user < 2_000_000);
   });
 
   it('of several pieces is found piece by piece', () => {
-    const both = passage('1', text, [{ start: 0, end: 6 }, { start: 22, end: 26 }]);
+    const both = passage('1', text, [
+      { start: 0, end: 6 },
+      { start: 22, end: 26 },
+    ]);
     assert.deepEqual(found(`“${text}`, both), ['Nobody', 'work']);
     assert.deepEqual(found('Nobody else', both), ['Nobody']);
   });
@@ -63,7 +74,9 @@ describe('a link to a passage', () => {
     for (const words of ['a,b;c&d#e%f', '👍🏽 “…”', 'line\nbreak', '日本語', 'a-b']) {
       const start = 3;
       const whole = `...${words}...`;
-      const address = readPassageLink(`https://example.org/page?x=1${passageLink(passage('live:1', whole, [{ start, end: start + words.length }]))}`);
+      const address = readPassageLink(
+        `https://example.org/page?x=1${passageLink(passage('live:1', whole, [{ start, end: start + words.length }]))}`,
+      );
       assert.equal(address?.source, 'live:1');
       assert.deepEqual(found(whole, address.pieces), [words]);
     }
@@ -75,12 +88,18 @@ describe('a link to a passage', () => {
       assert.ok(link.length < 200, link);
       const source = [discussion.article, ...discussion.comments].find(({ id }) => id === to.source)!;
       const edited = `A word first. ${plainText(source.body)}`;
-      assert.deepEqual(found(edited, readPassageLink(link)!.pieces), to.selector.map(([, { exact }]) => exact));
+      assert.deepEqual(
+        found(edited, readPassageLink(link)!.pieces),
+        to.selector.map(([, { exact }]) => exact),
+      );
     }
   });
 
   it('carries every piece', () => {
-    const both = passage('1', text, [{ start: 0, end: 6 }, { start: 22, end: 26 }]);
+    const both = passage('1', text, [
+      { start: 0, end: 6 },
+      { start: 22, end: 26 },
+    ]);
     assert.deepEqual(found(text, readPassageLink(passageLink(both))!.pieces), ['Nobody', 'work']);
   });
 
@@ -98,7 +117,10 @@ describe('a link to a passage', () => {
     const link = passageLink(of('the work was'), 'my%20essay-');
     assert.match(link, /^#my%20essay-quote=a%2Fb%201&at=/);
     assert.deepEqual(found(text, readPassageLink(link, 'my%20essay-')!.pieces), ['the work was']);
-    assert.deepEqual([readPassageLink(link), readPassageLink(passageLink(of('the work was')), 'my%20essay-')], [undefined, undefined]);
+    assert.deepEqual(
+      [readPassageLink(link), readPassageLink(passageLink(of('the work was')), 'my%20essay-')],
+      [undefined, undefined],
+    );
   });
 
   for (const other of ['', '#comment-4', '#quote=', '#quote=%E0%A4%A', 'https://example.org/']) {
@@ -108,7 +130,10 @@ describe('a link to a passage', () => {
 
 describe('a text fragment', () => {
   it('names the words with what stands around them, for browsers to follow', () => {
-    assert.equal(textFragment(of('waiting, and')), '#:~:text=Nobody%20said%20much.%20The%20work%20was-,waiting%2C%20and,-the%20work%20was%20long.');
+    assert.equal(
+      textFragment(of('waiting, and')),
+      '#:~:text=Nobody%20said%20much.%20The%20work%20was-,waiting%2C%20and,-the%20work%20was%20long.',
+    );
   });
 
   it('stays within the block, and hides hyphens from the syntax', () => {

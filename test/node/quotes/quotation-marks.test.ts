@@ -11,10 +11,14 @@ const spans = (text: string): string[] =>
 const said = 'people prefer to do business with those whom they know well';
 
 test('the marks of many languages delimit quotations', () => {
-  const pairs = ['""', '“”', '„“', '„”', '””', '«»', '»«', '‹›', '‘’', '‚‘', '\'\'', '「」', '『』'];
+  const pairs = ['""', '“”', '„“', '„”', '””', '«»', '»«', '‹›', '‘’', '‚‘', "''", '「」', '『』'];
   for (const pair of pairs) {
     const [open, close] = [...pair];
-    assert.deepEqual(quoting(said, `As was said, ${open}${said}${close}, is it not?`), [`1→article exact: ${said}`], pair);
+    assert.deepEqual(
+      quoting(said, `As was said, ${open}${said}${close}, is it not?`),
+      [`1→article exact: ${said}`],
+      pair,
+    );
   }
   assert.deepEqual(quoting(said, `Comme on dit, «\u00a0${said}\u00a0», n’est-ce pas ?`), [`1→article exact: ${said}`]);
 });
@@ -55,7 +59,10 @@ test('a block quotation with marks around it is one quotation', () => {
 });
 
 test('paragraphs of one block quotation may come from two texts', () => {
-  const [a, b] = ['The rivers of the north are frozen until late in April', 'Nobody counted how many boats had come back that year'];
+  const [a, b] = [
+    'The rivers of the north are frozen until late in April',
+    'Nobody counted how many boats had come back that year',
+  ];
   const links = detectQuotes({
     article: article(filler, a),
     comments: [comment('1', b), { id: '2', body: body(quote(a, b)) }],

@@ -26,8 +26,10 @@ export const filler =
 
 /** Who quotes what from where, for short: `2→article: these words|and these`, with the kind of match. */
 export const shown = (links: readonly QuoteLink[]): string[] =>
-  links.map(({ from, to, match }) =>
-    `${from.source}→${to.source} ${match}: ${to.selector.map(([, { exact }]) => exact).join('|')}`);
+  links.map(
+    ({ from, to, match }) =>
+      `${from.source}→${to.source} ${match}: ${to.selector.map(([, { exact }]) => exact).join('|')}`,
+  );
 
 /** What a comment with these blocks quotes from an article with that text. */
 export const quoting = (said: string, ...blocks: (string | Block)[]): string[] =>

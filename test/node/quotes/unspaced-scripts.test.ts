@@ -4,7 +4,10 @@ import { quoting } from './thread.js';
 
 const sayings: Readonly<Record<string, readonly [said: string, quoted: string]>> = {
   Chinese: ['其实人们更愿意与自己信任的人做生意，这一点在世界各地都是一样的。', '人们更愿意与自己信任的人做生意'],
-  Japanese: ['世界のどこでも、人は何らかの関係がある相手と取引をしたいと思うものです。', '何らかの関係がある相手と取引をしたい'],
+  Japanese: [
+    '世界のどこでも、人は何らかの関係がある相手と取引をしたいと思うものです。',
+    '何らかの関係がある相手と取引をしたい',
+  ],
   Thai: ['ความจริงง่ายๆคือผู้คนชอบทำธุรกิจกับคนที่เขารู้จักและไว้ใจ', 'ผู้คนชอบทำธุรกิจกับคนที่เขารู้จัก'],
 };
 for (const [language, [said, quoted]] of Object.entries(sayings)) {

@@ -10,7 +10,11 @@ const essay = article(filler, said);
 test('a worker keeps the thread between messages, and answers what can be cloned', () => {
   const answer = createQuoteHandler();
   assert.deepEqual(answer({ id: 1, article: essay, people: [] }), { id: 1, quoteLinks: [], mentions: [] });
-  const second = answer({ id: 2, people: [{ id: 'ann', name: 'Ann Lee' }], comments: [{ ...comment('1', quote(said)), author: 'ann' }] });
+  const second = answer({
+    id: 2,
+    people: [{ id: 'ann', name: 'Ann Lee' }],
+    comments: [{ ...comment('1', quote(said)), author: 'ann' }],
+  });
   assert.equal(second.quoteLinks.length, 1);
   assert.deepEqual(structuredClone(second), second);
   const third = answer({ id: 3, comments: [comment('2', 'Ann Lee quotes well.')] });
@@ -43,6 +47,10 @@ test('in slices the page gets a turn whenever the budget is used up', async () =
 test('slices stop when they are told to', async () => {
   const index = new QuoteIndex();
   const aborted = AbortSignal.abort(new Error('gone'));
-  const work = inSlices(index.adding(comment('1', quote(said))), { now: () => 0, pause: async () => {}, signal: aborted });
+  const work = inSlices(index.adding(comment('1', quote(said))), {
+    now: () => 0,
+    pause: async () => {},
+    signal: aborted,
+  });
   await assert.rejects(work, /gone/);
 });

@@ -14,7 +14,10 @@ const rootIn = (html: string, tag: string): string | undefined =>
 
 describe('the wrappers for React, on a server', () => {
   it('print empty elements until printing is asked for', () => {
-    assert.equal(renderToString(createElement(ColloquyDiscussion, { data: discussion })), '<colloquy-discussion></colloquy-discussion>');
+    assert.equal(
+      renderToString(createElement(ColloquyDiscussion, { data: discussion })),
+      '<colloquy-discussion></colloquy-discussion>',
+    );
   });
 
   describe('that has asked for it', () => {
@@ -24,16 +27,25 @@ describe('the wrappers for React, on a server', () => {
       printWith({ form: { action: '/replies' } });
       const html = renderToString(createElement(ColloquyDiscussion, { data: discussion, className: 'essay' }));
       assert.ok(html.startsWith('<colloquy-discussion class="essay"><template shadowrootmode="open"><style>'));
-      for (const [words, count] of [['<template', 4], ['</template>', 4], ['<article', 7], ['action="/replies"', 1], ['<colloquy-', 4]] as const) {
+      for (const [words, count] of [
+        ['<template', 4],
+        ['</template>', 4],
+        ['<article', 7],
+        ['action="/replies"', 1],
+        ['<colloquy-', 4],
+      ] as const) {
         assert.equal(html.split(words).length - 1, count, words);
       }
     });
 
     it('print what the plain printer prints, inside a discussion', () => {
       const html = renderToString(
-        createElement(ColloquyDiscussion, { data: discussion },
+        createElement(
+          ColloquyDiscussion,
+          { data: discussion },
           createElement(ColloquyArticle, { headingLevel: 1 }),
-          createElement(ColloquyThread, { headingLevel: 2 }, createElement(ColloquyReplyForm, { slot: 'reply' }))),
+          createElement(ColloquyThread, { headingLevel: 2 }, createElement(ColloquyReplyForm, { slot: 'reply' })),
+        ),
       );
       const printed = print(discussion, { headingLevel: 1, data: false, jsonLd: false, form: { action: '/replies' } });
       for (const tag of ['colloquy-discussion', 'colloquy-article', 'colloquy-thread', 'colloquy-reply-form']) {
@@ -43,7 +55,8 @@ describe('the wrappers for React, on a server', () => {
     });
 
     it('print what fragments lead to where there is no script, as the plain printer does', () => {
-      const anchorsOf = (html: string): string[] => [...html.matchAll(/<a id="([^"]+)" slot="\1"[^>]*><\/a>/g)].map(([, id]) => id!);
+      const anchorsOf = (html: string): string[] =>
+        [...html.matchAll(/<a id="([^"]+)" slot="\1"[^>]*><\/a>/g)].map(([, id]) => id!);
       const expected = anchorsOf(print(discussion));
       assert.equal(expected.length, 6);
       const { comments, people } = discussion;

@@ -27,7 +27,10 @@ describe('the server code', () => {
     const { metafile } = await bundled;
     const layers = new Set(Object.keys(metafile.inputs).map((file) => file.split('/').slice(0, 2).join('/')));
     assert.deepEqual([...layers].sort(), ['src/formats', 'src/locales', 'src/model', 'src/server', 'src/views']);
-    assert.deepEqual(Object.values(metafile.outputs).flatMap(({ imports }) => imports), []);
+    assert.deepEqual(
+      Object.values(metafile.outputs).flatMap(({ imports }) => imports),
+      [],
+    );
   });
 
   it('prints the same where there is no DOM, no process and no Buffer', async () => {
@@ -35,7 +38,13 @@ describe('the server code', () => {
     const context = vm.createContext({ URL, TextEncoder, ReadableStream, Response, essay: essay() });
     vm.runInContext(outputFiles[0]!.text, context);
     assert.equal(vm.runInContext('server.renderToString(essay)', context), renderToString(essay()));
-    assert.equal(await vm.runInContext('new Response(server.renderToStream(essay)).text()', context), renderToString(essay()));
-    assert.deepEqual(vm.runInContext('[typeof document, typeof HTMLElement, typeof process]', context).join(), 'undefined,undefined,undefined');
+    assert.equal(
+      await vm.runInContext('new Response(server.renderToStream(essay)).text()', context),
+      renderToString(essay()),
+    );
+    assert.deepEqual(
+      vm.runInContext('[typeof document, typeof HTMLElement, typeof process]', context).join(),
+      'undefined,undefined,undefined',
+    );
   });
 });

@@ -8,16 +8,29 @@ import { PrintedPage } from './page.js';
 const collection = (name: string): string[] =>
   JSON.parse(readFileSync(new URL(`../../fixtures/xss/${name}.json`, import.meta.url), 'utf8')) as string[];
 
-const payloads = [...Object.values(ownPayloads).flat(), ...collection('big-list-of-naughty-strings'), ...collection('xss-filters-seeds')];
+const payloads = [
+  ...Object.values(ownPayloads).flat(),
+  ...collection('big-list-of-naughty-strings'),
+  ...collection('xss-filters-seeds'),
+];
 
 const bodyOf = (text: string, image: boolean): Body => ({
   type: 'root',
   children: [
-    { type: 'paragraph', children: [
-      { type: 'text', value: `.${text}` }, { type: 'inlineCode', value: `.${text}` },
-      { type: 'link', url: `https://a.example/?${text}`, title: `.${text}`, children: [{ type: 'text', value: `.${text}` }] },
-      { type: 'link', url: text, children: [{ type: 'text', value: '.' }] },
-    ] },
+    {
+      type: 'paragraph',
+      children: [
+        { type: 'text', value: `.${text}` },
+        { type: 'inlineCode', value: `.${text}` },
+        {
+          type: 'link',
+          url: `https://a.example/?${text}`,
+          title: `.${text}`,
+          children: [{ type: 'text', value: `.${text}` }],
+        },
+        { type: 'link', url: text, children: [{ type: 'text', value: '.' }] },
+      ],
+    },
     { type: 'code', lang: text, value: `.${text}` },
     { type: 'blockquote', data: { attribution: 'a' }, children: [] },
     { type: 'html', value: text } as never,
@@ -27,10 +40,28 @@ const bodyOf = (text: string, image: boolean): Body => ({
 
 /** A discussion that says the same wherever it can say anything. */
 const saying = (text: string): Discussion => ({
-  article: { id: text, headline: `.${text}`, author: 'a', datePublished: `.${text}`, inLanguage: `.${text}`, url: `https://a.example/?${text}`, body: bodyOf(text, true) },
-  people: [{ id: 'a', name: `x${text}`, url: `https://a.example/?${text}`, image: `https://a.example/?${text}` }, { id: 'b', name: `x${text}`, url: text, image: text }],
+  article: {
+    id: text,
+    headline: `.${text}`,
+    author: 'a',
+    datePublished: `.${text}`,
+    inLanguage: `.${text}`,
+    url: `https://a.example/?${text}`,
+    body: bodyOf(text, true),
+  },
+  people: [
+    { id: 'a', name: `x${text}`, url: `https://a.example/?${text}`, image: `https://a.example/?${text}` },
+    { id: 'b', name: `x${text}`, url: text, image: text },
+  ],
   comments: [
-    { id: `.${text}`, author: 'a', datePublished: `.${text}`, inLanguage: `.${text}`, contentWarning: `.${text}`, body: bodyOf(text, false) },
+    {
+      id: `.${text}`,
+      author: 'a',
+      datePublished: `.${text}`,
+      inLanguage: `.${text}`,
+      contentWarning: `.${text}`,
+      body: bodyOf(text, false),
+    },
     { id: `-${text}`, author: 'b', inReplyTo: `.${text}`, body: bodyOf(text, false) },
   ],
 });
@@ -43,7 +74,12 @@ function structure(root: ParentNode): string[] {
   ]);
 }
 
-const options = (text: string) => ({ styles: { href: '/a.css' }, form: { action: `/?${text}`, hidden: { [`.${text}`]: text } }, thread: text, endpoint: text });
+const options = (text: string) => ({
+  styles: { href: '/a.css' },
+  form: { action: `/?${text}`, hidden: { [`.${text}`]: text } },
+  thread: text,
+  endpoint: text,
+});
 
 /** What a printed page has that it has not for harmless words, or that it does not say as the data do. */
 function faults(text: string, harmless: readonly string[]): string[] {
@@ -51,11 +87,13 @@ function faults(text: string, harmless: readonly string[]): string[] {
   const found = structure(page.document).join('\n') === harmless.join('\n') ? [] : ['other elements or attributes'];
   const said = text.replaceAll('\0', '\ufffd');
   if (page.root('colloquy-thread').querySelector('.body code')?.textContent !== `.${said}`) found.push('other words');
-  if (page.document.querySelector('colloquy-discussion')?.getAttribute('thread') !== said) found.push('another attribute');
+  if (page.document.querySelector('colloquy-discussion')?.getAttribute('thread') !== said)
+    found.push('another attribute');
   const tags = page.html.replace(/<script[^>]*>[^]*?<\/script>/g, '').match(/<[a-z][^>]*>/g) ?? [];
   for (const tag of tags) {
     if (/ (on\w+|style)[= >]/.test(tag.replace(/"[^"]*"/g, '""'))) found.push(tag);
-    for (const [, url = ''] of tag.matchAll(/ (?:href|src)="([^"]*)"/g)) if (!/^(https?:|mailto:|#comment-|\/a\.css)/.test(url)) found.push(tag);
+    for (const [, url = ''] of tag.matchAll(/ (?:href|src)="([^"]*)"/g))
+      if (!/^(https?:|mailto:|#comment-|\/a\.css)/.test(url)) found.push(tag);
   }
   return found.map((fault) => `${fault} from ${text}`);
 }
@@ -65,7 +103,10 @@ describe('whatever the data say, the printed page', () => {
     // What is an address stands there as a link, and is one element more.
     const texts = payloads.filter((text) => !/^(https?|mailto):/i.test(text.trim()));
     const harmless = structure(new PrintedPage(saying('harmless'), options('harmless')).document);
-    assert.deepEqual(texts.flatMap((text) => faults(text, harmless)), []);
+    assert.deepEqual(
+      texts.flatMap((text) => faults(text, harmless)),
+      [],
+    );
     assert.ok(texts.length > 500, `${texts.length}`);
   });
 });

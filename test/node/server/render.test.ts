@@ -21,7 +21,9 @@ describe('a printed discussion', () => {
   it('is well-formed: every start tag has its end tag, in the order of the nesting', () => {
     const { html } = new PrintedPage(essay(), { form });
     const open: string[] = [];
-    for (const [, slash, tag = ''] of html.replace(/<(style|script)[^>]*>[^]*?<\/\1>/g, '').matchAll(/<(\/?)([a-z][\w-]*)/g)) {
+    for (const [, slash, tag = ''] of html
+      .replace(/<(style|script)[^>]*>[^]*?<\/\1>/g, '')
+      .matchAll(/<(\/?)([a-z][\w-]*)/g)) {
       if (slash) assert.equal(open.pop(), tag);
       else if (!/^(br|hr|img|input)$/.test(tag)) open.push(tag);
     }
@@ -29,8 +31,12 @@ describe('a printed discussion', () => {
   });
 
   it('sends along what the site gave, and asks for the fields that it named', () => {
-    const root = new PrintedPage(essay(), { form: { ...form, fields: { email: 'required', website: 'absent' } } }).root('colloquy-reply-form');
-    const fields = [...root.querySelectorAll<HTMLInputElement>('input, textarea')].map(({ type, name, value, required }) => [type, name, value, required]);
+    const root = new PrintedPage(essay(), { form: { ...form, fields: { email: 'required', website: 'absent' } } }).root(
+      'colloquy-reply-form',
+    );
+    const fields = [...root.querySelectorAll<HTMLInputElement>('input, textarea')].map(
+      ({ type, name, value, required }) => [type, name, value, required],
+    );
     assert.deepEqual(fields, [
       ['hidden', 'thread', 'a&b', false],
       ['hidden', 'token', '"quoted"', false],
@@ -42,15 +48,29 @@ describe('a printed discussion', () => {
   });
 
   it('has an anchor in the page for every comment, and its slot in the thread', () => {
-    const page = new PrintedPage(essay({ comments: [comment('3'), comment('a b', { inReplyTo: '3' }), comment('"é"')], commentCount: 3 }));
+    const page = new PrintedPage(
+      essay({ comments: [comment('3'), comment('a b', { inReplyTo: '3' }), comment('"é"')], commentCount: 3 }),
+    );
     const anchors = [...page.document.querySelectorAll('colloquy-thread > a')];
     const ids = ['comment-3', 'comment-a%20b', 'comment-%22%C3%A9%22'];
-    assert.deepEqual(anchors.map(({ id }) => id), ids);
-    assert.deepEqual(anchors.map((anchor) => anchor.getAttribute('slot')), ids);
+    assert.deepEqual(
+      anchors.map(({ id }) => id),
+      ids,
+    );
+    assert.deepEqual(
+      anchors.map((anchor) => anchor.getAttribute('slot')),
+      ids,
+    );
     const slots = [...page.root('colloquy-thread').querySelectorAll('li > slot:first-child')];
-    assert.deepEqual(slots.map((slot) => slot.getAttribute('name')), ids);
+    assert.deepEqual(
+      slots.map((slot) => slot.getAttribute('name')),
+      ids,
+    );
     const links = [...page.root('colloquy-thread').querySelectorAll('.permalink')];
-    assert.deepEqual(links.map((link) => link.getAttribute('href')), ids.map((id) => `#${id}`));
+    assert.deepEqual(
+      links.map((link) => link.getAttribute('href')),
+      ids.map((id) => `#${id}`),
+    );
   });
 
   it('holds its data in full, and nothing that is not of a discussion', () => {
@@ -58,24 +78,41 @@ describe('a printed discussion', () => {
       const page = new PrintedPage(data);
       assert.deepEqual(parseDiscussion(page.script('application/json')), parseDiscussion(data));
     }
-    const careless = { ...essay(), people: essay().people!.map((person) => ({ ...person, email: 'ada@private.example' })) } as Discussion;
+    const careless = {
+      ...essay(),
+      people: essay().people!.map((person) => ({ ...person, email: 'ada@private.example' })),
+    } as Discussion;
     assert.ok(!renderToString(careless).includes('private.example'));
   });
 
   it('ends no script early, whatever the data say', () => {
-    const page = new PrintedPage(essay({ comments: [comment('</script><script>alert(1)</script><!--')], commentCount: 1 }));
-    assert.deepEqual([...page.document.querySelectorAll('script')].map(({ type }) => type), ['application/json', 'application/ld+json']);
+    const page = new PrintedPage(
+      essay({ comments: [comment('</script><script>alert(1)</script><!--')], commentCount: 1 }),
+    );
+    assert.deepEqual(
+      [...page.document.querySelectorAll('script')].map(({ type }) => type),
+      ['application/json', 'application/ld+json'],
+    );
     assert.doesNotThrow(() => page.script('application/json'));
   });
 
   it('copes with data that has holes', () => {
-    const data = { article: essay().article, people: [null, undefined], comments: [undefined, comment('1'), null] } as unknown as Discussion;
+    const data = {
+      article: essay().article,
+      people: [null, undefined],
+      comments: [undefined, comment('1'), null],
+    } as unknown as Discussion;
     assert.ok(renderToString(data).includes('Words of 1.'));
-    assert.ok(renderToString({ article: essay().article, comments: null } as unknown as Discussion).includes('Replies'));
+    assert.ok(
+      renderToString({ article: essay().article, comments: null } as unknown as Discussion).includes('Replies'),
+    );
   });
 
   it('keeps a carriage return and a NUL from changing what is read', () => {
-    const html = renderToString(essay({ comments: [comment('1', { contentWarning: 'a\rb\0c' })], commentCount: 1 }), { data: false, jsonLd: false });
+    const html = renderToString(essay({ comments: [comment('1', { contentWarning: 'a\rb\0c' })], commentCount: 1 }), {
+      data: false,
+      jsonLd: false,
+    });
     assert.ok(html.includes('a&#13;b\ufffdc'));
   });
 
@@ -88,11 +125,16 @@ describe('a printed discussion', () => {
       const count = (html: string, pattern: RegExp): number => html.match(pattern)?.length ?? 0;
       assert.equal(count(renderToString(essay(), { form }), /<style>/g), 4);
       const linked = renderToString(essay(), { form, styles: { href: '/colloquy.css?a&b' } });
-      assert.deepEqual([count(linked, /<style/g), count(linked, /<link rel="stylesheet" href="\/colloquy\.css\?a&amp;b">/g)], [0, 4]);
+      assert.deepEqual(
+        [count(linked, /<style/g), count(linked, /<link rel="stylesheet" href="\/colloquy\.css\?a&amp;b">/g)],
+        [0, 4],
+      );
     });
 
     it('writes styles that cannot end their element, nor hold anything but styles', () => {
-      const inline = [...renderToString(essay(), { form }).matchAll(/<style>([^]*?)<\/style>/g)].map(([, text = '']) => text);
+      const inline = [...renderToString(essay(), { form }).matchAll(/<style>([^]*?)<\/style>/g)].map(
+        ([, text = '']) => text,
+      );
       for (const text of [styleSheet, ...inline]) {
         // As media queries and containers write it.
         assert.deepEqual(text.match(/<.{0,3}/g)?.filter((found) => !/^< \d/.test(found)) ?? [], []);
@@ -101,14 +143,18 @@ describe('a printed discussion', () => {
 
     it('puts the nonce onto every style, link and script', () => {
       for (const styles of ['inline', { href: '/a.css' }] as const) {
-        const tags = renderToString(essay(), { nonce: 'r4nd0m+/==', form, styles }).match(/<(style|link|script)[^>]*>/g)!;
+        const tags = renderToString(essay(), { nonce: 'r4nd0m+/==', form, styles }).match(
+          /<(style|link|script)[^>]*>/g,
+        )!;
         assert.equal(tags.length, 6);
         for (const tag of tags) assert.match(tag, / nonce="r4nd0m\+\/=="/);
       }
     });
 
     it('speaks another language, and says so', () => {
-      const page = new PrintedPage(essay({ comments: [comment('1', { datePublished: '2024-02-03' })] }), { strings: fr });
+      const page = new PrintedPage(essay({ comments: [comment('1', { datePublished: '2024-02-03' })] }), {
+        strings: fr,
+      });
       assert.equal(page.document.querySelector('colloquy-discussion')?.getAttribute('lang'), 'fr');
       assert.match(page.words('colloquy-thread', '[part="heading"]') ?? '', /réponses/);
       assert.equal(page.words('colloquy-thread', 'time'), '3 février 2024');
@@ -116,23 +162,38 @@ describe('a printed discussion', () => {
 
     it('writes dates as the region does, and moments in a time zone: UTC unless another is named', () => {
       const data = essay({ comments: [comment('1', { datePublished: '2024-02-03T23:30:00Z' })] });
-      assert.match(new PrintedPage(data, { lang: 'en-GB' }).words('colloquy-thread', 'time')!, /^3 February 2024.*23:30/);
-      assert.match(new PrintedPage(data, { timeZone: 'Asia/Tokyo' }).words('colloquy-thread', 'time')!, /^February 4, 2024.*8:30/);
+      assert.match(
+        new PrintedPage(data, { lang: 'en-GB' }).words('colloquy-thread', 'time')!,
+        /^3 February 2024.*23:30/,
+      );
+      assert.match(
+        new PrintedPage(data, { timeZone: 'Asia/Tokyo' }).words('colloquy-thread', 'time')!,
+        /^February 4, 2024.*8:30/,
+      );
     });
 
     it('starts from a heading level and hands on what the elements are told', () => {
       const page = new PrintedPage(essay(), { headingLevel: 5, maxDepth: 2, sort: 'newest', form });
       assert.ok(page.root('colloquy-article').querySelector('h5'));
       assert.ok(page.root('colloquy-thread').querySelector('h6#heading'));
-      const attributes = (tag: string): string[] => [...page.document.querySelector(tag)!.attributes].map(({ name, value }) => `${name}=${value}`);
+      const attributes = (tag: string): string[] =>
+        [...page.document.querySelector(tag)!.attributes].map(({ name, value }) => `${name}=${value}`);
       assert.deepEqual(attributes('colloquy-thread'), ['heading-level=6', 'max-depth=2', 'sort=newest']);
       assert.deepEqual(attributes('colloquy-reply-form'), ['slot=reply', 'heading-level=6']);
     });
 
     it('passes on where live comments come from', () => {
-      const page = new PrintedPage(essay(), { backend: 'rest', endpoint: 'https://a.example/?a&b', thread: 'x"y', src: '/essay.json' });
+      const page = new PrintedPage(essay(), {
+        backend: 'rest',
+        endpoint: 'https://a.example/?a&b',
+        thread: 'x"y',
+        src: '/essay.json',
+      });
       const element = page.document.querySelector('colloquy-discussion')!;
-      assert.deepEqual(['backend', 'endpoint', 'thread', 'src'].map((name) => element.getAttribute(name)), ['rest', 'https://a.example/?a&b', 'x"y', '/essay.json']);
+      assert.deepEqual(
+        ['backend', 'endpoint', 'thread', 'src'].map((name) => element.getAttribute(name)),
+        ['rest', 'https://a.example/?a&b', 'x"y', '/essay.json'],
+      );
     });
 
     it('prints no form where the site takes no replies, and an empty element where it says nothing of them', () => {
@@ -141,9 +202,15 @@ describe('a printed discussion', () => {
     });
 
     it('links to where a comment can be answered without a script', () => {
-      const page = new PrintedPage(essay(), { form, replyUrl: (id) => (id === '3' ? undefined : `https://blog.example/?answer=${id}`) });
+      const page = new PrintedPage(essay(), {
+        form,
+        replyUrl: (id) => (id === '3' ? undefined : `https://blog.example/?answer=${id}`),
+      });
       const links = [...page.root('colloquy-thread').querySelectorAll<HTMLAnchorElement>('a.reply')];
-      assert.deepEqual(links.map(({ href }) => href.at(-1)), ['1', '2', '4', '5', '6']);
+      assert.deepEqual(
+        links.map(({ href }) => href.at(-1)),
+        ['1', '2', '4', '5', '6'],
+      );
       assert.equal(page.root('colloquy-thread').querySelector('button.reply'), null);
     });
 

@@ -7,7 +7,11 @@ import { comment, essay } from './page.js';
 const long = essay({ comments: Array.from({ length: 500 }, (_, i) => comment(`${i}`)) });
 
 describe('a stream', () => {
-  for (const [what, data] of Object.entries({ 'of the essay': essay(), 'of Arabic': secondDiscussion, 'of 500 replies': long })) {
+  for (const [what, data] of Object.entries({
+    'of the essay': essay(),
+    'of Arabic': secondDiscussion,
+    'of 500 replies': long,
+  })) {
     it(`is the same HTML, as UTF-8: ${what}`, async () => {
       assert.equal(await new Response(renderToStream(data)).text(), renderToString(data));
     });

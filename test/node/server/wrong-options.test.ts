@@ -9,32 +9,65 @@ describe('a wrong option throws, naming it, what was expected and what was got:'
   const wrong: Readonly<Record<string, readonly [unknown, string]>> = {
     'no object': ['en', 'Expected options to be an object, got "en"'],
     'an unknown name': [{ locale: 'fr' }, 'got "locale"'],
-    'no words': [{ strings: 'fr' }, 'Expected options.strings to be a table of words, such as those of colloquy/locales, got "fr"'],
+    'no words': [
+      { strings: 'fr' },
+      'Expected options.strings to be a table of words, such as those of colloquy/locales, got "fr"',
+    ],
     'no language': [{ lang: 'not a tag' }, 'Expected options.lang to be a BCP 47 language tag, got "not a tag"'],
-    'no time zone': [{ timeZone: 'Mars/Base' }, 'Expected options.timeZone to be the name of a time zone, got "Mars/Base"'],
+    'no time zone': [
+      { timeZone: 'Mars/Base' },
+      'Expected options.timeZone to be the name of a time zone, got "Mars/Base"',
+    ],
     'no heading level': [{ headingLevel: 7 }, 'Expected options.headingLevel to be a whole number from 1 to 6, got 7'],
     'no depth': [{ maxDepth: 2.5 }, 'Expected options.maxDepth to be a whole number from 0 to 24, got 2.5'],
     'no order': [{ sort: 'best' }, 'Expected options.sort to be "oldest" or "newest", got "best"'],
-    'no styles': [{ styles: { href: 'javascript:alert(1)' } }, 'Expected options.styles to be "inline" or an object with an `href`, got an object'],
+    'no styles': [
+      { styles: { href: 'javascript:alert(1)' } },
+      'Expected options.styles to be "inline" or an object with an `href`, got an object',
+    ],
     'no nonce': [{ nonce: '"><script>' }, 'Expected options.nonce to be a nonce in base64, got "\\"><script>"'],
     'no switch': [{ data: 'no' }, 'Expected options.data to be true or false, got "no"'],
     'no form': [{ form: true }, 'Expected options.form to be an object with an `action`, or false, got true'],
-    'no address of a form': [{ form: { action: 'javascript:alert(1)' } }, 'Expected options.form.action to be an address on the site, or an http or https URL, got "javascript:alert(1)"'],
+    'no address of a form': [
+      { form: { action: 'javascript:alert(1)' } },
+      'Expected options.form.action to be an address on the site, or an http or https URL, got "javascript:alert(1)"',
+    ],
     'no address at all': [{ form: {} }, 'got undefined'],
-    'no text to send along': [{ form: { ...form, hidden: { post: 3 } } }, 'Expected options.form.hidden.post to be a text, got 3'],
-    'no need of a field': [{ form: { ...form, fields: { email: true } } }, 'Expected options.form.fields.email to be "absent", "optional" or "required", got true'],
-    'no reach': [{ form: { ...form, reach: 'all' } }, 'Expected options.form.reach to be "device" or "public", got "all"'],
+    'no text to send along': [
+      { form: { ...form, hidden: { post: 3 } } },
+      'Expected options.form.hidden.post to be a text, got 3',
+    ],
+    'no need of a field': [
+      { form: { ...form, fields: { email: true } } },
+      'Expected options.form.fields.email to be "absent", "optional" or "required", got true',
+    ],
+    'no reach': [
+      { form: { ...form, reach: 'all' } },
+      'Expected options.form.reach to be "device" or "public", got "all"',
+    ],
     'no function': [{ replyUrl: '/reply' }, 'Expected options.replyUrl to be a function, got "/reply"'],
-    'a prefix with a space': [{ anchorPrefix: 'a b' }, 'Expected options.anchorPrefix to be a text without white space, got "a b"'],
+    'a prefix with a space': [
+      { anchorPrefix: 'a b' },
+      'Expected options.anchorPrefix to be a text without white space, got "a b"',
+    ],
     'no name of a backend': [{ backend: 3 }, 'Expected options.backend to be a text, got 3'],
-    'an address to reply at that leads nowhere by itself': [{ replyUrl: () => '/reply' }, 'Expected options.replyUrl("1") to be an absolute http or https URL, got "/reply"'],
+    'an address to reply at that leads nowhere by itself': [
+      { replyUrl: () => '/reply' },
+      'Expected options.replyUrl("1") to be an absolute http or https URL, got "/reply"',
+    ],
   };
   for (const [what, [options, message]] of Object.entries(wrong)) {
-    it(what, () => assert.throws(() => renderToString(essay(), options as RenderOptions), (error: Error) => error instanceof TypeError && error.message.includes(message)));
+    it(what, () =>
+      assert.throws(
+        () => renderToString(essay(), options as RenderOptions),
+        (error: Error) => error instanceof TypeError && error.message.includes(message),
+      ),
+    );
   }
 
   it('no discussion', () => {
-    for (const data of [undefined, null, 'essay', {}, []]) assert.throws(() => renderToString(data as unknown as Discussion), /^TypeError: Expected discussion to be /);
+    for (const data of [undefined, null, 'essay', {}, []])
+      assert.throws(() => renderToString(data as unknown as Discussion), /^TypeError: Expected discussion to be /);
   });
 
   it('at once, and not when the first piece is asked for', () => {

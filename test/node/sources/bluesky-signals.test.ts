@@ -7,8 +7,13 @@ import type { CommentBatch } from '../../../src/model/source.js';
 import { blueskySource, type BlueskySourceOptions } from '../../../src/sources/bluesky/index.js';
 
 const uriOf = (key: string): string => `at://did:plc:author${key}/app.bsky.feed.post/${key}`;
-const label = (val: string, extra: object = {}) =>
-  ({ src: 'did:plc:labeler', uri: 'x', val, cts: '2026-11-20T10:00:00Z', ...extra });
+const label = (val: string, extra: object = {}) => ({
+  src: 'did:plc:labeler',
+  uri: 'x',
+  val,
+  cts: '2026-11-20T10:00:00Z',
+  ...extra,
+});
 
 interface Post {
   readonly record?: object;
@@ -22,8 +27,15 @@ interface Post {
 const view = (key: string, post: Post = {}, replies?: readonly object[]): object => ({
   $type: 'app.bsky.feed.defs#threadViewPost',
   post: {
-    uri: uriOf(key), cid: 'bafy', replyCount: replies?.length ?? 0, repostCount: 0, likeCount: 0, quoteCount: 0,
-    indexedAt: '2026-11-20T10:00:00.000Z', labels: [], ...post,
+    uri: uriOf(key),
+    cid: 'bafy',
+    replyCount: replies?.length ?? 0,
+    repostCount: 0,
+    likeCount: 0,
+    quoteCount: 0,
+    indexedAt: '2026-11-20T10:00:00.000Z',
+    labels: [],
+    ...post,
     author: { did: `did:plc:author${key}`, handle: `${key}.example`, labels: [], ...post.author },
     record: { $type: 'app.bsky.feed.post', text: `text ${key}`, createdAt: '2026-11-20T10:00:00.000Z', ...post.record },
   },
@@ -42,8 +54,10 @@ const one = async (post: Post, options?: BlueskySourceOptions) => {
 const blocksOf = async (record: object, embed?: object): Promise<readonly Block[]> =>
   (await one({ record, ...(embed && { embed }) })).body.children;
 const link = (text: string, url: string) => ({ type: 'link', url, children: [{ type: 'text', value: text }] });
-const facet = (byteStart: unknown, byteEnd: unknown, feature: object) =>
-  ({ index: { byteStart, byteEnd }, features: [feature] });
+const facet = (byteStart: unknown, byteEnd: unknown, feature: object) => ({
+  index: { byteStart, byteEnd },
+  features: [feature],
+});
 
 describe('what the people on Bluesky ask for', () => {
   const profile = 'at://did:plc:authora/app.bsky.actor.profile/self';
@@ -60,7 +74,10 @@ describe('what the people on Bluesky ask for', () => {
       body: { type: 'root', children: [] },
     });
     assert.equal(answer?.inReplyTo, `bluesky:${uriOf('a')}`);
-    assert.deepEqual(batch.people.map(({ name }) => name), ['b.example']);
+    assert.deepEqual(
+      batch.people.map(({ name }) => name),
+      ['b.example'],
+    );
     assert.deepEqual([batch.total, batch.moreAt], [3, 'https://bsky.app/profile/did:plc:authorroot/post/root']);
   });
 
@@ -70,7 +87,10 @@ describe('what the people on Bluesky ask for', () => {
       view('c', { author: { labels: [label('!takedown')] } }, []),
     ]);
     const found = batch.comments.map(({ id, status }) => [id, status]);
-    assert.deepEqual(found, [[uriOf('a'), 'deleted'], [uriOf('b'), undefined]]);
+    assert.deepEqual(found, [
+      [uriOf('a'), 'deleted'],
+      [uriOf('b'), undefined],
+    ]);
     assert.deepEqual([batch.total, batch.moreAt, batch.comments[0]?.url], [1, undefined, undefined]);
   });
 
@@ -95,7 +115,8 @@ describe('what the people on Bluesky ask for', () => {
       { labels: [label('constructor', { src: undefined })] },
       { author: { labels: [label('porn', { uri: profile })] } },
       { labels: [null, 'porn', { val: 7 }] as never },
-    ]) assert.equal((await one(post)).contentWarning, undefined);
+    ])
+      assert.equal((await one(post)).contentWarning, undefined);
   });
 
   it('leaves out what the author of the thread hid with its answers, and says when nobody may reply', async () => {
@@ -110,9 +131,13 @@ describe('what the people on Bluesky ask for', () => {
   it('passes over posts that are blocked or gone', async () => {
     const { comments } = await load([
       { $type: 'app.bsky.feed.defs#blockedPost', uri: uriOf('x'), blocked: true, author: { did: 'did:plc:x' } },
-      { $type: 'app.bsky.feed.defs#notFoundPost', uri: uriOf('y'), notFound: true }, view('a', {}, []),
+      { $type: 'app.bsky.feed.defs#notFoundPost', uri: uriOf('y'), notFound: true },
+      view('a', {}, []),
     ]);
-    assert.deepEqual(comments.map(({ id }) => id), [uriOf('a')]);
+    assert.deepEqual(
+      comments.map(({ id }) => id),
+      [uriOf('a')],
+    );
   });
 });
 
@@ -130,8 +155,14 @@ describe('what a post on Bluesky says', () => {
       view('b', { record: { langs: ['en', 'de'] }, author: { displayName: ' ' } }, []),
       view('c', { record: { langs: ['no_such'] } }, []),
     ]);
-    assert.deepEqual(comments.map(({ inLanguage }) => inLanguage), ['pt-BR', undefined, undefined]);
-    assert.deepEqual(people.map(({ name }) => name), ['Bob', 'b.example', 'c.example']);
+    assert.deepEqual(
+      comments.map(({ inLanguage }) => inLanguage),
+      ['pt-BR', undefined, undefined],
+    );
+    assert.deepEqual(
+      people.map(({ name }) => name),
+      ['Bob', 'b.example', 'c.example'],
+    );
   });
 
   it('counts facets in bytes: links, mentions and tags after emoji and umlauts', async () => {
@@ -145,24 +176,38 @@ describe('what a post on Bluesky says', () => {
       facet(...at('bsky.app'), { $type: 'app.bsky.richtext.facet#link', uri: 'https://bsky.app/' }),
       facet(...at('@bob'), { $type: 'app.bsky.richtext.facet#mention', did: 'did:plc:bob' }),
     ];
-    assert.deepEqual(await blocksOf({ text, facets }), [{
-      type: 'paragraph',
-      children: [
-        { type: 'text', value: '😀ä see ' }, link('bsky.app', 'https://bsky.app/'), { type: 'text', value: ', ' },
-        link('@bob', 'https://bsky.app/profile/did:plc:bob'), { type: 'text', value: ' ' },
-        link('#tag', 'https://bsky.app/search?q=%23tag'), { type: 'text', value: '!' },
-      ],
-    }]);
+    assert.deepEqual(await blocksOf({ text, facets }), [
+      {
+        type: 'paragraph',
+        children: [
+          { type: 'text', value: '😀ä see ' },
+          link('bsky.app', 'https://bsky.app/'),
+          { type: 'text', value: ', ' },
+          link('@bob', 'https://bsky.app/profile/did:plc:bob'),
+          { type: 'text', value: ' ' },
+          link('#tag', 'https://bsky.app/search?q=%23tag'),
+          { type: 'text', value: '!' },
+        ],
+      },
+    ]);
   });
 
   it('keeps every word where facets overlap, are cut wrong, or lead where no link may', async () => {
     const to = { uri: 'https://a.example/' };
     const text = 'ab😀cd';
     for (const facets of [
-      [facet(3, 6, to)], [facet(0, 5, to)], [facet(-1, 2, to)], [facet(0, 99, to)], [facet(2, 2, to)],
+      [facet(3, 6, to)],
+      [facet(0, 5, to)],
+      [facet(-1, 2, to)],
+      [facet(0, 99, to)],
+      [facet(2, 2, to)],
       [facet(4, 1, to)],
-      [facet('0', 2, to)], [facet(0.5, 2, to)], [facet(0, 2, { uri: 'javascript:alert(1)' })],
-      [facet(0, 2, {})], [null, {}, { index: 7, features: 'x' }], 'x',
+      [facet('0', 2, to)],
+      [facet(0.5, 2, to)],
+      [facet(0, 2, { uri: 'javascript:alert(1)' })],
+      [facet(0, 2, {})],
+      [null, {}, { index: 7, features: 'x' }],
+      'x',
     ]) {
       const blocks = await blocksOf({ text, facets });
       assert.equal(plainText({ type: 'root', children: blocks }), text);
@@ -211,7 +256,10 @@ describe('what a post on Bluesky says', () => {
     assert.deepEqual(whole, [{ type: 'blockquote', children: [words, way] }]);
     const media = { images: [{ alt: 'A', fullsize: 'https://a.example/' }] };
     const withMedia = await blocksOf({ text: '' }, { media, record: { record: quoted() } });
-    assert.deepEqual(withMedia.map(({ type }) => type), ['paragraph', 'blockquote']);
+    assert.deepEqual(
+      withMedia.map(({ type }) => type),
+      ['paragraph', 'blockquote'],
+    );
     const warned = quoted({ labels: [label('porn')] });
     assert.deepEqual(await blocksOf({ text: '' }, { record: warned }), [{ type: 'blockquote', children: [way] }]);
     const members = { author: { did: 'did:plc:authorq', handle: 'q.example', labels: [label('!no-unauthenticated')] } };
@@ -261,14 +309,26 @@ describe('how much of a thread on Bluesky is read', () => {
 
   it('loses no comment because another one is broken', async () => {
     const { comments } = await load([
-      null, 7, {}, { post: null }, { post: { uri: 'javascript:x' } }, { post: { uri: uriOf('empty') } },
-      view('a', {
-        record: { text: 7, facets: {}, langs: 'en' },
-        embed: { images: {}, record: 7, external: null },
-        author: { did: 7 },
-      }, []),
+      null,
+      7,
+      {},
+      { post: null },
+      { post: { uri: 'javascript:x' } },
+      { post: { uri: uriOf('empty') } },
+      view(
+        'a',
+        {
+          record: { text: 7, facets: {}, langs: 'en' },
+          embed: { images: {}, record: 7, external: null },
+          author: { did: 7 },
+        },
+        [],
+      ),
     ] as never);
-    assert.deepEqual(comments.map(({ id }) => id), [uriOf('empty'), uriOf('a')]);
+    assert.deepEqual(
+      comments.map(({ id }) => id),
+      [uriOf('empty'), uriOf('a')],
+    );
     assert.ok(comments.every(({ author }) => author === undefined));
   });
 });

@@ -28,7 +28,10 @@ function appview(name: string): { fetch: (url: string) => Promise<Response>; ask
 const load = (name: string) => blueskySource(appview(name)).load(root);
 const texts = (comments: readonly Comment[]): string[] => comments.map(({ body }) => plainText(body));
 const failure = async (made: Promise<unknown>): Promise<SourceError> =>
-  made.then(() => assert.fail('Expected a failure'), (error: SourceError) => error);
+  made.then(
+    () => assert.fail('Expected a failure'),
+    (error: SourceError) => error,
+  );
 
 describe('blueskySource, on what the AppView of Bluesky really answered', () => {
   it('asks once, without credentials, for all the depth there is', async () => {
@@ -49,17 +52,28 @@ describe('blueskySource, on what the AppView of Bluesky really answered', () => 
     assert.ok(branches.every(({ missingParent, looped }) => missingParent === undefined && !looped));
     assert.equal(Math.max(...branches.map(({ depth }) => depth)), 9);
     const first = comments.find(({ id }) => id === hiddenReply);
-    assert.deepEqual({ ...first, body: undefined }, {
-      id: hiddenReply,
-      author: 'did:plc:pwo7p34oxr4qnsblqrn65od7',
-      datePublished: '2026-11-23T07:06:39.019Z',
-      url: 'https://bsky.app/profile/did:plc:pwo7p34oxr4qnsblqrn65od7/post/3n2xky5hqk22i',
-      body: undefined,
-    });
-    assert.deepEqual(people.find(({ id }) => id === first?.author), {
-      id: first?.author, name: 'Bob <b>B</b> 😀', url: 'https://bsky.app/profile/did:plc:pwo7p34oxr4qnsblqrn65od7',
-    });
-    assert.ok(people.some(({ name }) => name === 'carolmwsxa4nv.test'), 'Carol gave no name beside her handle');
+    assert.deepEqual(
+      { ...first, body: undefined },
+      {
+        id: hiddenReply,
+        author: 'did:plc:pwo7p34oxr4qnsblqrn65od7',
+        datePublished: '2026-11-23T07:06:39.019Z',
+        url: 'https://bsky.app/profile/did:plc:pwo7p34oxr4qnsblqrn65od7/post/3n2xky5hqk22i',
+        body: undefined,
+      },
+    );
+    assert.deepEqual(
+      people.find(({ id }) => id === first?.author),
+      {
+        id: first?.author,
+        name: 'Bob <b>B</b> 😀',
+        url: 'https://bsky.app/profile/did:plc:pwo7p34oxr4qnsblqrn65od7',
+      },
+    );
+    assert.ok(
+      people.some(({ name }) => name === 'carolmwsxa4nv.test'),
+      'Carol gave no name beside her handle',
+    );
   });
 
   it('says that all is here when it is', async () => {
@@ -82,7 +96,10 @@ describe('blueskySource, on what the AppView of Bluesky really answered', () => 
 
   it('puts what it gets below the depth limit into its place', async () => {
     const [shallow, deep] = [appview('thread'), recorded('bluesky/dev-env-0.3.215', 'thread-depth-1000')];
-    interface View { post: { uri: string }; replies?: View[] }
+    interface View {
+      post: { uri: string };
+      replies?: View[];
+    }
     const subtree = (uri: string): unknown => {
       const views = [(deep.response.json as { thread: View }).thread];
       for (let view = views.pop(); view; view = views.pop()) {
@@ -106,7 +123,10 @@ describe('blueskySource, on what the AppView of Bluesky really answered', () => 
     assert.match(JSON.stringify(response.json), /A reply to the reply/);
     const { comments, closed, total, moreAt } = await load('thread-blocked-gated');
     assert.ok(comments.length > 0);
-    assert.equal(comments.find(({ id }) => id === hiddenReply), undefined);
+    assert.equal(
+      comments.find(({ id }) => id === hiddenReply),
+      undefined,
+    );
     assert.ok(!texts(comments).includes('A reply to the reply'));
     assert.equal(closed, true);
     // Someone whom the author blocks is counted by the server, and not sent.
@@ -141,15 +161,26 @@ describe('blueskySource', () => {
     };
     const source = blueskySource({ fetch, endpoint: 'https://appview.example/' });
     for (const name of [
-      'https://bsky.app/profile/bsky.app/post/3l6oveex3ii2l', 'https://bsky.app/profile/did:plc:abc/post/3l6?ref=x',
-      'at://bsky.app/app.bsky.feed.post/3l6', 'at://did:web:a.example/app.bsky.feed.post/3l6',
-    ]) await source.load(name);
-    assert.deepEqual(asked.filter((uri) => !uri?.endsWith('3n2xky5pljc2i')), [
-      'at://bsky.app/app.bsky.feed.post/3l6oveex3ii2l', 'at://did:plc:abc/app.bsky.feed.post/3l6',
-      'at://bsky.app/app.bsky.feed.post/3l6', 'at://did:web:a.example/app.bsky.feed.post/3l6',
-    ]);
+      'https://bsky.app/profile/bsky.app/post/3l6oveex3ii2l',
+      'https://bsky.app/profile/did:plc:abc/post/3l6?ref=x',
+      'at://bsky.app/app.bsky.feed.post/3l6',
+      'at://did:web:a.example/app.bsky.feed.post/3l6',
+    ])
+      await source.load(name);
+    assert.deepEqual(
+      asked.filter((uri) => !uri?.endsWith('3n2xky5pljc2i')),
+      [
+        'at://bsky.app/app.bsky.feed.post/3l6oveex3ii2l',
+        'at://did:plc:abc/app.bsky.feed.post/3l6',
+        'at://bsky.app/app.bsky.feed.post/3l6',
+        'at://did:web:a.example/app.bsky.feed.post/3l6',
+      ],
+    );
     for (const name of [
-      '', '3l6', 'https://bsky.app/profile/a', 'https://bsky.app.evil.example/profile/a/post/3',
+      '',
+      '3l6',
+      'https://bsky.app/profile/a',
+      'https://bsky.app.evil.example/profile/a/post/3',
       'at://a/app.bsky.feed.like/3',
     ]) {
       const error = await failure(source.load(name));
@@ -173,8 +204,11 @@ describe('blueskySource', () => {
 
   it('names the address of an answer that is not what it should be', async () => {
     for (const [body, kind] of [
-      ['<html>', 'unreadable-answer'], ['{}', 'unreadable-answer'], ['{"thread":{"post":7}}', 'unreadable-answer'],
-      ['{"thread":{"notFound":true}}', 'not-found'], ['{"thread":{"blocked":true}}', 'not-found'],
+      ['<html>', 'unreadable-answer'],
+      ['{}', 'unreadable-answer'],
+      ['{"thread":{"post":7}}', 'unreadable-answer'],
+      ['{"thread":{"notFound":true}}', 'not-found'],
+      ['{"thread":{"blocked":true}}', 'not-found'],
     ] as const) {
       const error = await failure(blueskySource({ fetch: async () => new Response(body) }).load(root));
       assert.equal(error.kind, kind);

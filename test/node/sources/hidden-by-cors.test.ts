@@ -29,7 +29,9 @@ describe('a request that fails on a page', () => {
 
   it('is not made again where it sends a reply, which might be stored unseen', async () => {
     const { source, asked } = hidden();
-    await assert.rejects(source.send('/post/', { key: 'a-key-of-this-test', text: 'Yes.', name: 'Maya' }), { kind: 'offline' });
+    await assert.rejects(source.send('/post/', { key: 'a-key-of-this-test', text: 'Yes.', name: 'Maya' }), {
+      kind: 'offline',
+    });
     assert.deepEqual(asked, ['POST cors']);
   });
 });

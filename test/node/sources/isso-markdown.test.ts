@@ -7,7 +7,14 @@ const write = (text: string): string => typedMarkdown(text);
 
 describe('What was typed reads on a server that takes Markdown as its preview did', () => {
   it('keeps what means the same there', () => {
-    for (const text of ['Hello **world** from Isso', '`code *x* <b>`', '- a\n- b', '1. a\n2. b', '> quoted', '```js\nconst a = 1 < 2;\n```']) {
+    for (const text of [
+      'Hello **world** from Isso',
+      '`code *x* <b>`',
+      '- a\n- b',
+      '1. a\n2. b',
+      '> quoted',
+      '```js\nconst a = 1 < 2;\n```',
+    ]) {
       assert.equal(write(text), text);
     }
   });
@@ -17,7 +24,10 @@ describe('What was typed reads on a server that takes Markdown as its preview di
   });
 
   it('escapes what means something there and nothing here', () => {
-    assert.equal(write('~~del~~ x^2 a_b 2 * 3 * 4 [x] <b> &amp; AT&T'), '\\~\\~del\\~\\~ x\\^2 a\\_b 2 \\* 3 \\* 4 \\[x\\] \\<b> \\&amp; AT&T');
+    assert.equal(
+      write('~~del~~ x^2 a_b 2 * 3 * 4 [x] <b> &amp; AT&T'),
+      '\\~\\~del\\~\\~ x\\^2 a\\_b 2 \\* 3 \\* 4 \\[x\\] \\<b> \\&amp; AT&T',
+    );
     assert.equal(write('# no heading\n+ no list\n1) nor this'), '\\# no heading  \n\\+ no list  \n1\\) nor this');
     assert.equal(write('Foo\n===\nBar\n---'), 'Foo  \n\\===  \nBar  \n\\---');
     assert.equal(write('| a | b |\n|---|---|'), '| a | b |  \n\\|---|---|');
@@ -25,7 +35,8 @@ describe('What was typed reads on a server that takes Markdown as its preview di
   });
 
   it('leaves alone what means nothing there either', () => {
-    for (const text of ['-5 degrees, 1.5 to 2', 'a | b', 'Really? Yes! (he said) "so"']) assert.equal(write(text), text);
+    for (const text of ['-5 degrees, 1.5 to 2', 'a | b', 'Really? Yes! (he said) "so"'])
+      assert.equal(write(text), text);
   });
 
   it('makes links of bare addresses, and no picture of a link behind an exclamation mark', () => {
@@ -50,9 +61,18 @@ describe('What was typed reads on a server that takes Markdown as its preview di
 
   it('is read by light Markdown itself as what was typed', () => {
     const texts = [
-      'I <3 you \\*not\\* \\\\ back\\slash', '> a\n> - b\n> - c\n>\n> > d', '- a\n  b\n- - c', '*a\nb* **c\nd**', '#1 * _x_ `y`',
-      '[words *here*](https://a.example/?q=1&r=2)', 'javascript:alert(1) [js](javascript:alert(1))', '___\n***\n---\n===',
-      '<script>alert(1)</script> ![i', 'שלום *עולם* 😀', '| a |\n|---|\n~~~\n:::', '```\nunclosed',
+      'I <3 you \\*not\\* \\\\ back\\slash',
+      '> a\n> - b\n> - c\n>\n> > d',
+      '- a\n  b\n- - c',
+      '*a\nb* **c\nd**',
+      '#1 * _x_ `y`',
+      '[words *here*](https://a.example/?q=1&r=2)',
+      'javascript:alert(1) [js](javascript:alert(1))',
+      '___\n***\n---\n===',
+      '<script>alert(1)</script> ![i',
+      'שלום *עולם* 😀',
+      '| a |\n|---|\n~~~\n:::',
+      '```\nunclosed',
     ];
     for (const text of texts) assert.deepEqual(lightMarkdown(write(text)), lightMarkdown(text), text);
   });

@@ -17,18 +17,28 @@ const isso = (names: readonly string[], options: Partial<IssoSourceOptions> = {}
   issoSource({ endpoint, html, title: 'Post A', fetch: replay(folder, names), ...options });
 
 const reply = (text: string, more: Partial<Reply> = {}): Reply => ({
-  key: 'k1', name: 'Reader One', email: 'one@example.test', website: 'https://example.test', text, ...more,
+  key: 'k1',
+  name: 'Reader One',
+  email: 'one@example.test',
+  website: 'https://example.test',
+  text,
+  ...more,
 });
 
 const failure = async (made: Promise<unknown>): Promise<SourceError> =>
-  made.then(() => assert.fail('Expected a failure'), (error: SourceError) => error);
+  made.then(
+    () => assert.fail('Expected a failure'),
+    (error: SourceError) => error,
+  );
 
 /** What a recorded refusal becomes, whatever was sent. */
 const refusal = (name: string): Promise<SourceError> => {
   const { status, json, text, headers } = recorded(folder, name).response;
-  const fetch = async (): Promise<Response> => new Response(json === undefined ? text : JSON.stringify(json), {
-    status, headers: { 'Content-Type': String(headers['content-type']) },
-  });
+  const fetch = async (): Promise<Response> =>
+    new Response(json === undefined ? text : JSON.stringify(json), {
+      status,
+      headers: { 'Content-Type': String(headers['content-type']) },
+    });
   return failure(isso([], { fetch }).send(thread, reply('Hello')));
 };
 
@@ -39,7 +49,9 @@ describe('issoSource writes as recorded servers were written to', () => {
     assert.equal(sent.comments[0]?.id, '1');
     assert.equal(sent.comments[0]?.status, undefined);
     assert.equal(sent.comments[0]?.datePublished, '2026-11-23T06:50:29.998Z');
-    assert.deepEqual(sent.people, [{ id: 'Reader One https://example.test/', name: 'Reader One', url: 'https://example.test/' }]);
+    assert.deepEqual(sent.people, [
+      { id: 'Reader One https://example.test/', name: 'Reader One', url: 'https://example.test/' },
+    ]);
     assert.equal(fetch.asked[0]?.init.credentials, 'include', 'or the cookie of the writer would be thrown away');
   });
 
@@ -54,8 +66,12 @@ describe('issoSource writes as recorded servers were written to', () => {
   });
 
   it('sends a reply of nobody in particular', async () => {
-    const { comments, people } = await isso(['create-anonymous'], { title: 'x' })
-      .send(thread, { key: 'k', text: 'nothing but text', name: '', email: '' });
+    const { comments, people } = await isso(['create-anonymous'], { title: 'x' }).send(thread, {
+      key: 'k',
+      text: 'nothing but text',
+      name: '',
+      email: '',
+    });
     assert.equal(comments[0]?.author, undefined);
     assert.deepEqual(people, []);
   });
@@ -75,9 +91,11 @@ describe('issoSource writes as recorded servers were written to', () => {
   });
 
   it('learns from the cookie for how long replies can be changed, where they can', async () => {
-    const fetch = async (): Promise<Response> => Response.json(recorded(folder, 'create-ok').response.json, {
-      status: 201, headers: { 'X-Set-Cookie': 'isso-1=x; Expires=Mon, 23 Nov 2026 07:05:30 GMT; Max-Age=300; Path=/' },
-    });
+    const fetch = async (): Promise<Response> =>
+      Response.json(recorded(folder, 'create-ok').response.json, {
+        status: 201,
+        headers: { 'X-Set-Cookie': 'isso-1=x; Expires=Mon, 23 Nov 2026 07:05:30 GMT; Max-Age=300; Path=/' },
+      });
     const near = isso([], { fetch, sameSite: true });
     await near.send(thread, reply('Hello'));
     assert.deepEqual([near.capabilities.editWindow, near.capabilities.deleteWindow], [300, 300]);
@@ -107,7 +125,10 @@ describe('issoSource writes as recorded servers were written to', () => {
     const fetch = replay(folder, ['delete-with-reply', 'delete-leaf']);
     await isso([], { fetch }).remove(thread, '1');
     await isso([], { fetch }).remove(thread, '2');
-    assert.deepEqual(fetch.asked.map(({ init }) => init.credentials), ['include', 'include']);
+    assert.deepEqual(
+      fetch.asked.map(({ init }) => init.credentials),
+      ['include', 'include'],
+    );
   });
 
   it('finds a reply whose answer was lost by its words, its name and its place', async () => {
@@ -136,7 +157,12 @@ describe('issoSource reads refusals as JSON, as a page and as plain text', () =>
     ['create-long-email', 'invalid-field', 'email', 'http://tools.ietf.org/html/rfc5321#section-4.5.3'],
     ['create-form-encoded', 'refused', undefined, 'CSRF'],
     ['create-bad-json', 'refused', undefined, 'Unable to read JSON request'],
-    ['create-no-title-404', 'refused', undefined, /^Cannot create new thread: URI \/missing\/c\.html is not accessible/],
+    [
+      'create-no-title-404',
+      'refused',
+      undefined,
+      /^Cannot create new thread: URI \/missing\/c\.html is not accessible/,
+    ],
     ['guard-no-author', 'rate-limited', undefined, /ratelimit exceeded/],
     ['guard-3', 'rate-limited', undefined, /ratelimit exceeded \(13, 14\)$/],
     ['guard-reply-to-self', 'rate-limited', undefined, 'edit time frame is still open'],
@@ -158,8 +184,12 @@ describe('issoSource reads refusals as JSON, as a page and as plain text', () =>
   it('names the field that the guard asks for', async () => {
     // Not recorded, for the rate limit came first: the words are those of isso/db/spam.py.
     const guarded = async (message: string): Promise<SourceError> =>
-      failure(isso([], { fetch: async () => Response.json({ message: `403 Forbidden: ${message}` }, { status: 403 }) })
-        .send(thread, reply('Hello')));
+      failure(
+        isso([], { fetch: async () => Response.json({ message: `403 Forbidden: ${message}` }, { status: 403 }) }).send(
+          thread,
+          reply('Hello'),
+        ),
+      );
     assert.equal((await guarded('email address required but not provided')).field, 'email');
     assert.equal((await guarded('author address required but not provided')).field, 'name');
     const { kind, said } = await guarded('3 direct responses to /post/a.html');

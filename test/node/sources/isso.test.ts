@@ -22,7 +22,10 @@ const byId = ({ comments }: CommentBatch, id: string): Comment => {
   return found;
 };
 const failure = async (made: Promise<unknown>): Promise<SourceError> =>
-  made.then(() => assert.fail('Expected a failure'), (error: SourceError) => error);
+  made.then(
+    () => assert.fail('Expected a failure'),
+    (error: SourceError) => error,
+  );
 
 /** The recorded answer with something changed, where nothing was recorded. */
 const changed = (name: string, change: (answer: Record<string, unknown>) => unknown) => async (): Promise<Response> =>
@@ -36,7 +39,10 @@ describe('issoSource reads recorded answers of Isso 0.14', () => {
   it('reads the whole thread in one request, answers to comments included', async () => {
     const fetch = replay(folder, ['fetch']);
     const batch = await isso([], { fetch }).load(thread);
-    assert.deepEqual(batch.comments.map(({ id }) => Number(id)).sort((a, b) => a - b), [1, 2, 3, 5, 6, 7, 8, 9, 10, 11]);
+    assert.deepEqual(
+      batch.comments.map(({ id }) => Number(id)).sort((a, b) => a - b),
+      [1, 2, 3, 5, 6, 7, 8, 9, 10, 11],
+    );
     assert.equal(batch.total, 10);
     assert.equal(batch.next, undefined);
     assert.equal(fetch.asked.length, 1);
@@ -57,7 +63,10 @@ describe('issoSource reads recorded answers of Isso 0.14', () => {
 
   it('reads names as they were typed, where the server escapes them', async () => {
     const { people } = await isso(['fetch']).load(thread);
-    assert.ok(people.some(({ name }) => name === `<b>B</b> & "Q" O'N`), people.map(({ name }) => name).join());
+    assert.ok(
+      people.some(({ name }) => name === `<b>B</b> & "Q" O'N`),
+      people.map(({ name }) => name).join(),
+    );
   });
 
   it('leaves out the author where nobody is named', async () => {
@@ -67,7 +76,10 @@ describe('issoSource reads recorded answers of Isso 0.14', () => {
   it('takes the same name with the same address for one person, and another address for another', async () => {
     const { people } = await isso(['fetch']).load(thread);
     const readers = people.filter(({ name }) => name === 'Reader One');
-    assert.deepEqual(readers.map(({ url }) => url), ['https://example.test/', 'http://example.test/']);
+    assert.deepEqual(
+      readers.map(({ url }) => url),
+      ['https://example.test/', 'http://example.test/'],
+    );
   });
 
   it('passes on nothing that was made of an address', async () => {
@@ -91,7 +103,9 @@ describe('issoSource reads recorded answers of Isso 0.14', () => {
   });
 
   it('keeps the place of a deleted comment that others answer, without words or name', async () => {
-    const batch = await issoSource({ endpoint, html, fetch: changed('fetch-after-delete-2', (answer) => answer) }).load(thread);
+    const batch = await issoSource({ endpoint, html, fetch: changed('fetch-after-delete-2', (answer) => answer) }).load(
+      thread,
+    );
     const tombstone = byId(batch, '1');
     assert.equal(tombstone.status, 'deleted');
     assert.deepEqual(tombstone.body.children, []);
@@ -110,7 +124,9 @@ describe('issoSource reads recorded answers of Isso 0.14', () => {
     await open.load(thread);
     assert.deepEqual(open.capabilities.fields, { name: 'optional', email: 'optional', website: 'optional' });
     const { config } = recorded(folder, 'guard-config').response.json as Record<string, Record<string, unknown>>;
-    const strict = isso([], { fetch: changed('fetch', (answer) => ({ ...answer, config: { ...config, 'website-field': false } })) });
+    const strict = isso([], {
+      fetch: changed('fetch', (answer) => ({ ...answer, config: { ...config, 'website-field': false } })),
+    });
     await strict.load(thread);
     assert.deepEqual(strict.capabilities.fields, { name: 'required', email: 'required', website: 'absent' });
   });
@@ -118,7 +134,14 @@ describe('issoSource reads recorded answers of Isso 0.14', () => {
   it('counts many threads in one request, unknown ones with 0', async () => {
     const fetch = replay(folder, ['counts']);
     const counts = await isso([], { fetch }).count([thread, '/post/b.html', '/none']);
-    assert.deepEqual([...counts], [[thread, 10], ['/post/b.html', 1], ['/none', 0]]);
+    assert.deepEqual(
+      [...counts],
+      [
+        [thread, 10],
+        ['/post/b.html', 1],
+        ['/none', 0],
+      ],
+    );
     assert.equal(fetch.asked.length, 1);
   });
 
@@ -132,7 +155,10 @@ describe('issoSource reads recorded answers of Isso 0.14', () => {
       return { ...answer, replies: [null, 7, ...replies] };
     };
     const batch = await isso([], { fetch: changed('fetch', broken) }).load(thread);
-    assert.deepEqual(batch.comments.map(({ id }) => id), ['7', '8', '9', '10', '11', '2', '3']);
+    assert.deepEqual(
+      batch.comments.map(({ id }) => id),
+      ['7', '8', '9', '10', '11', '2', '3'],
+    );
     assert.equal(byId(batch, '7').datePublished, undefined);
     assert.equal(byId(batch, '2').inReplyTo, 'isso:1', 'which is not there');
     assert.equal(batch.total, 10);
@@ -145,7 +171,9 @@ describe('issoSource reads recorded answers of Isso 0.14', () => {
       unreadable.message,
       'Expected { replies: […] } from http://127.0.0.1:8070/?uri=%2Fpost%2Fa.html, got {"replies":"none"}',
     );
-    const page = await failure(isso([], { fetch: async () => new Response('<!doctype html><p>Hello</p>') }).load(thread));
+    const page = await failure(
+      isso([], { fetch: async () => new Response('<!doctype html><p>Hello</p>') }).load(thread),
+    );
     assert.equal(page.kind, 'unreadable-answer');
     const counts = await failure(isso([], { fetch: changed('fetch', () => ({})) }).count([thread]));
     assert.equal(counts.kind, 'unreadable-answer');
@@ -161,7 +189,10 @@ describe('issoSource reads recorded answers of Isso 0.14', () => {
   it('says what a thread and an endpoint should be like', async () => {
     const error = await failure(isso([]).load('essays'));
     assert.equal(error.kind, 'misconfigured');
-    assert.match(error.message, /Expected `thread` of the backend "isso" to be the path of a page such as .*, got "essays"/);
+    assert.match(
+      error.message,
+      /Expected `thread` of the backend "isso" to be the path of a page such as .*, got "essays"/,
+    );
     assert.throws(() => issoSource({ endpoint: 'comments.example', html }), { kind: 'misconfigured' });
   });
 });
@@ -190,4 +221,3 @@ describe('issoSource knows when replies can be changed', () => {
     assert.equal(windowAt('example.org', 'https://comments.example.org', false), undefined);
   });
 });
-

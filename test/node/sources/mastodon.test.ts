@@ -10,8 +10,10 @@ import { replay } from './replay.js';
 
 const html = createHtmlReader(new new JSDOM('').window.DOMParser());
 const thread = 'https://social.example/@alice/115600000000000001';
-const documented = (...names: string[]): MastodonSourceOptions =>
-  ({ html, fetch: replay('mastodon/documented-4.5', names) });
+const documented = (...names: string[]): MastodonSourceOptions => ({
+  html,
+  fetch: replay('mastodon/documented-4.5', names),
+});
 const answering = (root: unknown, context: unknown): MastodonSourceOptions => ({
   html,
   fetch: async (url) => new Response(JSON.stringify(url.endsWith('/context') ? context : root)),
@@ -25,7 +27,10 @@ const bySuffix = ({ comments }: CommentBatch, suffix: string) => {
 };
 const textOf = (batch: CommentBatch, suffix: string): string => plainText(bySuffix(batch, suffix).body);
 const failure = async (made: Promise<unknown>): Promise<SourceError> =>
-  made.then(() => assert.fail('Expected a failure'), (error: SourceError) => error);
+  made.then(
+    () => assert.fail('Expected a failure'),
+    (error: SourceError) => error,
+  );
 
 describe('mastodonSource, on answers written after the documentation of Mastodon', () => {
   it('reads answers as a tree, those to the post itself as answers to the article', async () => {
@@ -174,9 +179,13 @@ describe('mastodonSource, on what snac 2.75 really answered', () => {
     const anonymous = await failure(snac('status-anon', 'context-anon'));
     assert.deepEqual([anonymous.kind, anonymous.said], ['authentication-needed', undefined]);
     const fetch = replay('snac/2.75', ['context-missing', 'status']);
-    const missing = await failure(mastodonSource({
-      endpoint, html, fetch: (url, init) => fetch(url.endsWith('999') ? `${url}/context` : url, init),
-    }).load('999'));
+    const missing = await failure(
+      mastodonSource({
+        endpoint,
+        html,
+        fetch: (url, init) => fetch(url.endsWith('999') ? `${url}/context` : url, init),
+      }).load('999'),
+    );
     assert.deepEqual([missing.kind, missing.said], ['not-found', undefined]);
   });
 });
@@ -189,21 +198,31 @@ describe('mastodonSource', () => {
       return new Response(JSON.stringify(url.endsWith('/context') ? { descendants: [] } : { id: '123' }));
     };
     for (const name of [
-      'https://a.example/@user/123', 'https://a.example/@user@far.example/123',
+      'https://a.example/@user/123',
+      'https://a.example/@user@far.example/123',
       'https://a.example/users/user/statuses/123',
-      'https://a.example/@user/statuses/01ABC?x#y', 'https://a.example/deck/@user/123/',
-    ]) await mastodonSource({ html, fetch }).load(name);
+      'https://a.example/@user/statuses/01ABC?x#y',
+      'https://a.example/deck/@user/123/',
+    ])
+      await mastodonSource({ html, fetch }).load(name);
     await mastodonSource({ html, fetch, endpoint: 'https://b.example/' }).load('9pGk_x');
-    assert.deepEqual(asked.filter((url) => !url.endsWith('/context')), [
-      ...['123', '123', '123', '01ABC', '123'].map((id) => `https://a.example/api/v1/statuses/${id}`),
-      'https://b.example/api/v1/statuses/9pGk_x',
-    ]);
+    assert.deepEqual(
+      asked.filter((url) => !url.endsWith('/context')),
+      [
+        ...['123', '123', '123', '01ABC', '123'].map((id) => `https://a.example/api/v1/statuses/${id}`),
+        'https://b.example/api/v1/statuses/9pGk_x',
+      ],
+    );
   });
 
   it('refuses an endpoint and a thread that name nothing, and says what it expected', async () => {
     assert.throws(() => mastodonSource({ html, endpoint: 'social.example' }), { kind: 'misconfigured' });
     for (const name of [
-      '', '123', 'https://social.example/about', 'https://a@social.example/@user/1', 'javascript://a/@user/1',
+      '',
+      '123',
+      'https://social.example/about',
+      'https://a@social.example/@user/1',
+      'javascript://a/@user/1',
     ]) {
       const error = await failure(mastodonSource(documented()).load(name));
       assert.equal(error.kind, 'misconfigured');
@@ -214,7 +233,11 @@ describe('mastodonSource', () => {
   });
 
   it('names the address of an answer that is not what it should be', async () => {
-    for (const [root, context] of [[[], { descendants: [] }], [{ id: '1' }, { descendants: {} }], [{ id: 1 }, null]]) {
+    for (const [root, context] of [
+      [[], { descendants: [] }],
+      [{ id: '1' }, { descendants: {} }],
+      [{ id: 1 }, null],
+    ]) {
       const error = await failure(load(answering(root, context)));
       assert.equal(error.kind, 'unreadable-answer');
       assert.match(error.message, /Expected .+ from https:\/\/social\.example\/api\/v1\/statuses\/115600000000000001/);
@@ -224,15 +247,27 @@ describe('mastodonSource', () => {
   it('loses no comment because another one, or a part of it, is broken', async () => {
     const good = { id: '3', visibility: 'public', in_reply_to_id: '1', content: '<p>Good</p>' };
     const broken = {
-      id: '2', visibility: 'public', in_reply_to_id: 1, created_at: 'yesterday', language: 'no_such',
-      url: 'javascript:alert(1)', uri: 7, content: null,
+      id: '2',
+      visibility: 'public',
+      in_reply_to_id: 1,
+      created_at: 'yesterday',
+      language: 'no_such',
+      url: 'javascript:alert(1)',
+      uri: 7,
+      content: null,
       account: { id: '5', display_name: '\u202egnp.exe\n', url: 'data:x', emojis: [null] },
-      media_attachments: [{ url: 'javascript:x', type: '__proto__' }], poll: 'x', replies_count: -4,
+      media_attachments: [{ url: 'javascript:x', type: '__proto__' }],
+      poll: 'x',
+      replies_count: -4,
     };
     const batch = await load(answering({ id: '1' }, { descendants: [null, 7, { id: 4 }, broken, good] }));
-    assert.deepEqual(batch.comments.map(({ id }) => id), ['2', '3']);
+    assert.deepEqual(
+      batch.comments.map(({ id }) => id),
+      ['2', '3'],
+    );
     assert.deepEqual(batch.comments[0], {
-      id: '2', author: '5',
+      id: '2',
+      author: '5',
       body: { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value: '📎' }] }] },
     });
     assert.deepEqual(batch.people, [{ id: '5', name: 'gnp.exe' }]);
@@ -241,14 +276,22 @@ describe('mastodonSource', () => {
 
   it('ends when answers go round in a circle', async () => {
     const status = (id: string, parent: string) => ({ id, visibility: 'private', in_reply_to_id: parent });
-    const batch = await load(answering({ id: '1' }, {
-      descendants: [
-        status('2', '3'),
-        status('3', '2'),
-        { id: '4', visibility: 'public', in_reply_to_id: '3', content: 'x' },
-      ],
-    }));
-    assert.deepEqual(batch.comments.map(({ id }) => id), ['2', '3', '4']);
+    const batch = await load(
+      answering(
+        { id: '1' },
+        {
+          descendants: [
+            status('2', '3'),
+            status('3', '2'),
+            { id: '4', visibility: 'public', in_reply_to_id: '3', content: 'x' },
+          ],
+        },
+      ),
+    );
+    assert.deepEqual(
+      batch.comments.map(({ id }) => id),
+      ['2', '3', '4'],
+    );
   });
 
   it('ends with the abort', async () => {

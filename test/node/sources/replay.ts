@@ -43,7 +43,9 @@ export interface ReplayOptions {
 
 /** A recorded exchange: `folder` is such as `isso/0.14.0`, `name` such as `fetch` or `027-fetch`. */
 export function recorded(folder: string, name: string): Recorded {
-  const file = readdirSync(transcripts + folder).find((each) => each === `${name}.json` || each.replace(/^\d+-/, '') === `${name}.json`);
+  const file = readdirSync(transcripts + folder).find(
+    (each) => each === `${name}.json` || each.replace(/^\d+-/, '') === `${name}.json`,
+  );
   if (!file) throw new Error(`Expected a recording ${name} in test/fixtures/transcripts/${folder}, got none`);
   return JSON.parse(readFileSync(`${transcripts}${folder}/${file}`, 'utf8')) as Recorded;
 }
@@ -60,12 +62,17 @@ export function replay(folder: string, names: readonly string[], options: Replay
   const fetch: Fetch = async (url, init = {}) => {
     init.signal?.throwIfAborted();
     const method = init.method ?? 'GET';
-    const fitting = cases.filter((each) =>
-      each.method === method && each.address === addressOf(url) &&
-      isSameBody(init.body, each.body, options.bodyFields?.[each.name]),
+    const fitting = cases.filter(
+      (each) =>
+        each.method === method &&
+        each.address === addressOf(url) &&
+        isSameBody(init.body, each.body, options.bodyFields?.[each.name]),
     );
     const found = fitting.find(({ used }) => !used) ?? (method === 'GET' ? fitting.at(-1) : undefined);
-    if (!found) throw new Error(`Expected one of ${names.join(', ')} of ${folder}, got ${method} ${url} ${init.body as string ?? ''}`);
+    if (!found)
+      throw new Error(
+        `Expected one of ${names.join(', ')} of ${folder}, got ${method} ${url} ${(init.body as string) ?? ''}`,
+      );
     found.used = true;
     asked.push({ name: found.name, url, init });
     return answer(found.response);
@@ -73,7 +80,12 @@ export function replay(folder: string, names: readonly string[], options: Replay
   return Object.assign(fetch, { asked });
 }
 
-function requestOf({ request, response }: Recorded): { method: string; address: string; body: unknown; response: Recorded['response'] } {
+function requestOf({ request, response }: Recorded): {
+  method: string;
+  address: string;
+  body: unknown;
+  response: Recorded['response'];
+} {
   return { method: request.method, address: addressOf(request.url), body: request.json ?? request.body, response };
 }
 
@@ -97,7 +109,9 @@ function isSameBody(sent: RequestInit['body'], kept: unknown, fields: readonly s
 const alwaysExposed = 'cache-control,content-language,content-length,content-type,expires,last-modified,pragma';
 
 function answer({ status, headers, text, ...response }: Recorded['response']): Response {
-  const exposed = `${alwaysExposed},${String(headers['access-control-expose-headers'] ?? '')}`.toLowerCase().split(/\s*,\s*/);
+  const exposed = `${alwaysExposed},${String(headers['access-control-expose-headers'] ?? '')}`
+    .toLowerCase()
+    .split(/\s*,\s*/);
   const seen = Object.entries(headers).filter(([name]) => exposed.includes(name) && name !== 'content-length');
   const body = 'json' in response ? JSON.stringify(response.json) : (text ?? '');
   return new Response(status === 204 || status === 304 ? null : body, {

@@ -19,7 +19,11 @@ function answering(body: unknown, init: ResponseInit = {}, asked: string[] = [])
 }
 
 const good = {
-  id: '1', author: { name: 'Maya' }, text: 'Good.', datePublished: '2026-11-03T09:30:00+01:00', status: 'published',
+  id: '1',
+  author: { name: 'Maya' },
+  text: 'Good.',
+  datePublished: '2026-11-03T09:30:00+01:00',
+  status: 'published',
 };
 const reply: Reply = { key: 'a-key-of-this-test', text: 'Yes.', name: 'Maya' };
 
@@ -27,40 +31,70 @@ describe('what a rest source makes of an answer', () => {
   it('leaves out what cannot be read of a page, and shows the rest', async () => {
     const { comments, people, total, next, closed } = await answering({
       comments: [
-        null, 7, [], {}, { ...good, id: 2 }, { ...good, id: '../../counts' }, { ...good, id: '3', text: null },
-        { ...good, id: '4', status: 'spam' }, { ...good, id: '5', status: undefined },
+        null,
+        7,
+        [],
+        {},
+        { ...good, id: 2 },
+        { ...good, id: '../../counts' },
+        { ...good, id: '3', text: null },
+        { ...good, id: '4', status: 'spam' },
+        { ...good, id: '5', status: undefined },
         {
-          ...good, id: '6', author: { name: 'Noor', url: 'javascript:alert(1)' },
-          datePublished: 'yesterday', dateModified: '2026-13-45T99:00:00Z', inReplyTo: 5,
+          ...good,
+          id: '6',
+          author: { name: 'Noor', url: 'javascript:alert(1)' },
+          datePublished: 'yesterday',
+          dateModified: '2026-13-45T99:00:00Z',
+          inReplyTo: 5,
         },
         { ...good, id: '7', author: { name: { toString: 1 } } },
         { id: '8', status: 'deleted', text: 'Not to be seen.', author: { name: 'Gone' }, inReplyTo: 'rest:1' },
         good,
       ],
-      total: '9', next: '', closed: 'no', capabilities: 'many',
+      total: '9',
+      next: '',
+      closed: 'no',
+      capabilities: 'many',
     }).load('t');
-    assert.deepEqual(comments.map(({ body: _, ...comment }) => comment), [
-      { id: '6', status: 'published', author: 'Noor ' },
-      { id: '7', status: 'published', datePublished: '2026-11-03T08:30:00.000Z' },
-      { id: '8', status: 'deleted', inReplyTo: 'rest:1' },
-      { id: '1', status: 'published', author: 'Maya ', datePublished: '2026-11-03T08:30:00.000Z' },
-    ]);
+    assert.deepEqual(
+      comments.map(({ body: _, ...comment }) => comment),
+      [
+        { id: '6', status: 'published', author: 'Noor ' },
+        { id: '7', status: 'published', datePublished: '2026-11-03T08:30:00.000Z' },
+        { id: '8', status: 'deleted', inReplyTo: 'rest:1' },
+        { id: '1', status: 'published', author: 'Maya ', datePublished: '2026-11-03T08:30:00.000Z' },
+      ],
+    );
     assert.equal(plainText(comments[2]!.body), '');
-    assert.deepEqual(people, [{ id: 'Noor ', name: 'Noor' }, { id: 'Maya ', name: 'Maya' }]);
+    assert.deepEqual(people, [
+      { id: 'Noor ', name: 'Noor' },
+      { id: 'Maya ', name: 'Maya' },
+    ]);
     assert.deepEqual([total, next, closed], [0, undefined, false]);
   });
 
   it('takes from the capabilities what is as documented', async () => {
     const source = answering({
-      comments: [], total: 0,
+      comments: [],
+      total: 0,
       capabilities: {
-        title: 7, fields: { name: 'maybe', website: 'optional' }, maxLength: -1, minLength: '3', editWindow: 60.5,
-        deleteWindow: 60, write: 'none',
+        title: 7,
+        fields: { name: 'maybe', website: 'optional' },
+        maxLength: -1,
+        minLength: '3',
+        editWindow: 60.5,
+        deleteWindow: 60,
+        write: 'none',
       },
     });
     await source.load('t');
     assert.deepEqual(source.capabilities, {
-      write: 'guest', reach: 'public', pending: 'server', resend: 'safe', deleteWindow: 60,
+      write: 'guest',
+      reach: 'public',
+      pending: 'server',
+      resend: 'safe',
+      deleteWindow: 60,
       fields: { name: 'required', email: 'absent', website: 'optional' },
     });
     assert.equal(source.title, undefined);
@@ -79,10 +113,12 @@ describe('what a rest source makes of an answer', () => {
       await assert.rejects(answering(body).load('t'), { kind: 'unreadable-answer', message });
     }
     await assert.rejects(answering({ comment: {} }).send('t', reply), {
-      kind: 'unreadable-answer', message: `Expected { comment: {…} } from ${endpoint}/comments, got {"comment":{}}`,
+      kind: 'unreadable-answer',
+      message: `Expected { comment: {…} } from ${endpoint}/comments, got {"comment":{}}`,
     });
     await assert.rejects(answering('{}').count(['t']), {
-      kind: 'unreadable-answer', message: `Expected { counts: {…} } from ${endpoint}/counts?thread=t, got {}`,
+      kind: 'unreadable-answer',
+      message: `Expected { counts: {…} } from ${endpoint}/counts?thread=t, got {}`,
     });
   });
 
@@ -90,7 +126,13 @@ describe('what a rest source makes of an answer', () => {
     const counts = { a: 3, b: -1, c: '7', d: 1.5, other: 9 };
     assert.deepEqual(
       await answering({ counts }).count(['a', 'b', 'c', 'd', 'constructor']),
-      new Map([['a', 3], ['b', 0], ['c', 0], ['d', 0], ['constructor', 0]]),
+      new Map([
+        ['a', 3],
+        ['b', 0],
+        ['c', 0],
+        ['d', 0],
+        ['constructor', 0],
+      ]),
     );
   });
 
@@ -127,7 +169,10 @@ describe('a rest source', () => {
     const asked: string[] = [];
     const source = answering({}, {}, asked);
     for (const name of ['', 'x'.repeat(201), undefined as unknown as string]) {
-      const expected = { kind: 'misconfigured', message: /^Expected `thread` of the backend "rest" to be a text of 1 to 200 characters, got / };
+      const expected = {
+        kind: 'misconfigured',
+        message: /^Expected `thread` of the backend "rest" to be a text of 1 to 200 characters, got /,
+      };
       await assert.rejects(source.load(name), expected);
     }
     assert.deepEqual(asked, []);

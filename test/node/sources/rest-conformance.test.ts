@@ -27,11 +27,23 @@ describe('the rest source, with the example server', () => {
       const ids: number[] = [];
       for (const { name, text, datePublished, website = null, parent } of comments) {
         const above = parent === undefined ? null : ids[parent]!;
-        ids.push(server.store.add({
-          thread, name, text, website, email: null, quotes: null, status: 'published', published: Date.parse(datePublished),
-          parent: above, in_reply_to: above === null ? null : `rest:${above}`,
-          key: `seeded-${(seeded += 1)}`, fingerprint: '', secret: '',
-        }).id);
+        ids.push(
+          server.store.add({
+            thread,
+            name,
+            text,
+            website,
+            email: null,
+            quotes: null,
+            status: 'published',
+            published: Date.parse(datePublished),
+            parent: above,
+            in_reply_to: above === null ? null : `rest:${above}`,
+            key: `seeded-${(seeded += 1)}`,
+            fingerprint: '',
+            secret: '',
+          }).id,
+        );
       }
       return ids.map(String);
     },

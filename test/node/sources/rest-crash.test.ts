@@ -17,7 +17,9 @@ const wordsIn = async (source: RestSource): Promise<string[]> =>
 
 /** A server in a process that kills itself while it stores the first reply. */
 async function serverToBeKilled(
-  context: TestContext, file: string, moment: 'stored' | number,
+  context: TestContext,
+  file: string,
+  moment: 'stored' | number,
 ): Promise<{ readonly child: ChildProcess; readonly source: RestSource; readonly killed: Promise<unknown[]> }> {
   const script = new URL('../../servers/rest/killed-server.ts', import.meta.url);
   const child = fork(script, [file, `${moment}`], { execArgv: ['--import', 'tsx'] });
@@ -74,7 +76,10 @@ describe('the file of a rest server', () => {
     for (let moment = 1; ; moment += 1) {
       const reply = replyOf(`Killed at ${moment}`);
       const { child, source: cutOff } = await serverToBeKilled(t, file, moment);
-      const answered = await cutOff.send(thread, reply).then(() => true, () => false);
+      const answered = await cutOff.send(thread, reply).then(
+        () => true,
+        () => false,
+      );
       if (!answered) killed += 1;
       child.kill('SIGKILL');
       if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
@@ -85,7 +90,10 @@ describe('the file of a rest server', () => {
       const words = await wordsIn(again);
       await after.close();
       assert.equal(words.length, 20 + moment);
-      assert.deepEqual(words.filter((text) => text === reply.text), [reply.text]);
+      assert.deepEqual(
+        words.filter((text) => text === reply.text),
+        [reply.text],
+      );
       if (answered) break;
     }
     assert.ok(killed > 5, `${killed} moments`);
@@ -97,8 +105,9 @@ describe('the file of a rest server', () => {
     const { source } = await serve(t, { file });
     await source.send(thread, replyOf('Kept.'));
     await assert.rejects(startRestServer({ file }), {
-      message: `Expected ${file} to be used by nobody else, got process ${process.pid}. `
-        + `If that is another program, delete ${file}.pid`,
+      message:
+        `Expected ${file} to be used by nobody else, got process ${process.pid}. ` +
+        `If that is another program, delete ${file}.pid`,
     });
     assert.deepEqual(await wordsIn(source), ['Kept.']);
   });

@@ -8,11 +8,14 @@ import { faultsOf, openapi, responseOf, type Operation } from '../../servers/res
 const methods = ['get', 'post', 'put', 'delete'];
 
 const operations = Object.entries(openapi.paths).flatMap(([path, item]) =>
-  Object.entries(item).filter(([method]) => methods.includes(method)).map(([, operation]) => ({
-    path,
-    operation: operation as Operation,
-    parameters: [...(item.parameters ?? []), ...((operation as Operation).parameters ?? [])],
-  })));
+  Object.entries(item)
+    .filter(([method]) => methods.includes(method))
+    .map(([, operation]) => ({
+      path,
+      operation: operation as Operation,
+      parameters: [...(item.parameters ?? []), ...((operation as Operation).parameters ?? [])],
+    })),
+);
 
 /** Every object in the document, with the way to it. */
 function* parts(value: unknown, way = '#'): Generator<readonly [string, Readonly<Record<string, unknown>>]> {
@@ -31,7 +34,10 @@ describe('the contract of the rest source', () => {
     const ways = new Set([...parts(openapi)].map(([way]) => way));
     const references = [...parts(openapi)].flatMap(([, { $ref }]) => (typeof $ref === 'string' ? [$ref] : []));
     assert.ok(references.length > 30);
-    assert.deepEqual(references.filter((reference) => !ways.has(reference)), []);
+    assert.deepEqual(
+      references.filter((reference) => !ways.has(reference)),
+      [],
+    );
   });
 
   it('has no component that nothing refers to', () => {
@@ -41,7 +47,10 @@ describe('the contract of the rest source', () => {
       ...Object.keys(schemas).map((name) => `#/components/schemas/${name}`),
       ...Object.keys(responses).map((name) => `#/components/responses/${name}`),
     ];
-    assert.deepEqual(names.filter((name) => !text.includes(`"$ref":"${name}"`)), []);
+    assert.deepEqual(
+      names.filter((name) => !text.includes(`"$ref":"${name}"`)),
+      [],
+    );
   });
 
   it('gives examples that are as its schemas say', () => {
@@ -59,9 +68,17 @@ describe('the contract of the rest source', () => {
     const comment = { id: '1', text: 'Yes.', datePublished: '2026-11-03T09:30:00Z', status: 'published' };
     assert.equal(faultsOf(Comment!, comment), '');
     for (const wrong of [
-      { id: 1 }, { id: '' }, { id: '../1' }, { text: '' }, { datePublished: '2026-11-03T09:30:00' }, { status: 'spam' },
-      { status: 'deleted' }, { status: 'deleted', text: '', author: { name: 'Maya' } }, { author: {} },
-      { author: { name: '' } }, { author: { name: 'Maya', url: 'javascript:alert(1)' } },
+      { id: 1 },
+      { id: '' },
+      { id: '../1' },
+      { text: '' },
+      { datePublished: '2026-11-03T09:30:00' },
+      { status: 'spam' },
+      { status: 'deleted' },
+      { status: 'deleted', text: '', author: { name: 'Maya' } },
+      { author: {} },
+      { author: { name: '' } },
+      { author: { name: 'Maya', url: 'javascript:alert(1)' } },
     ]) {
       assert.notEqual(faultsOf(Comment!, { ...comment, ...wrong }), '', JSON.stringify(wrong));
     }
@@ -71,9 +88,15 @@ describe('the contract of the rest source', () => {
     assert.equal(new Set(operations.map(({ operation }) => operation.operationId)).size, operations.length);
     for (const { path, operation, parameters } of operations) {
       const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
-      assert.deepEqual(parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name), inPath);
+      assert.deepEqual(
+        parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name),
+        inPath,
+      );
       const statuses = Object.keys(operation.responses);
-      assert.ok(statuses.some((status) => status.startsWith('2')), operation.operationId);
+      assert.ok(
+        statuses.some((status) => status.startsWith('2')),
+        operation.operationId,
+      );
       for (const status of statuses.filter((status) => Number(status) >= 400)) {
         const { content } = responseOf(operation, Number(status))!;
         assert.deepEqual(Object.keys(content!), ['application/problem+json'], `${operation.operationId} ${status}`);
@@ -94,8 +117,9 @@ describe('the contract of the rest source', () => {
 
   it('has the defaults from which the source starts', () => {
     const { capabilities } = restSource({ endpoint: 'https://example.org' });
-    const { fields, editWindow, deleteWindow, minLength, maxLength } = property('Capabilities') as
-      Properties & { fields: { properties: Properties } };
+    const { fields, editWindow, deleteWindow, minLength, maxLength } = property('Capabilities') as Properties & {
+      fields: { properties: Properties };
+    };
     const needs = Object.entries(fields.properties).map(([name, need]) => [name, need.default]);
     assert.deepEqual(capabilities.fields, Object.fromEntries(needs));
     assert.deepEqual(

@@ -38,7 +38,12 @@ describe('what a reply to a rest server quotes', () => {
   it('is not said where nothing is quoted', async (t) => {
     const { source } = await serve(t);
     for (const quotes of [undefined, []]) {
-      const sent = await source.send(thread, { key: `quotes-${quotes?.length}`, text: 'Yes.', name: 'Maya', ...(quotes && { quotes }) });
+      const sent = await source.send(thread, {
+        key: `quotes-${quotes?.length}`,
+        text: 'Yes.',
+        name: 'Maya',
+        ...(quotes && { quotes }),
+      });
       assert.equal('quoteLinks' in sent, false);
     }
     assert.equal('quoteLinks' in (await source.load(thread)), false);
@@ -89,9 +94,17 @@ describe('what a reply to a rest server quotes', () => {
   });
 
   it('is left out where it is no quotation, and the reply is shown', async () => {
-    const comment = (id: string, quotes: unknown): unknown =>
-      ({ id, text: 'Yes.', datePublished: '2026-11-03T09:30:00Z', status: 'published', quotes });
-    const json = { comments: [comment('1', [{ id: 1 }, null, ...reply.quotes]), comment('2', 'none'), comment('3', [7])], total: 3 };
+    const comment = (id: string, quotes: unknown): unknown => ({
+      id,
+      text: 'Yes.',
+      datePublished: '2026-11-03T09:30:00Z',
+      status: 'published',
+      quotes,
+    });
+    const json = {
+      comments: [comment('1', [{ id: 1 }, null, ...reply.quotes]), comment('2', 'none'), comment('3', [7])],
+      total: 3,
+    };
     const source = restSource({ endpoint: 'https://comments.example', fetch: async () => Response.json(json) });
     const { comments, quoteLinks } = await source.load(thread);
     assert.equal(comments.length, 3);

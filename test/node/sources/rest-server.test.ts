@@ -32,8 +32,13 @@ describe('the example server', () => {
 
   before(async () => {
     server = await startRestServer({
-      file: temporaryFile(), origins: [origin], threads: ['t', 'moderated'], limit: { replies: 5, seconds: 60 },
-      fields: { name: 'required', email: 'optional', website: 'optional' }, maxLength: 100, now: () => now,
+      file: temporaryFile(),
+      origins: [origin],
+      threads: ['t', 'moderated'],
+      limit: { replies: 5, seconds: 60 },
+      fields: { name: 'required', email: 'optional', website: 'optional' },
+      maxLength: 100,
+      now: () => now,
     });
     documented = documentedFetch(server.url);
   });
@@ -131,13 +136,22 @@ describe('the example server', () => {
     assert.deepEqual([...documented.faults, ...faults], []);
     const promised = Object.values(openapi.paths).flatMap((item) =>
       Object.values(item as Record<string, Operation>).flatMap(({ operationId, responses }) =>
-        (operationId ? Object.keys(responses).map((status) => `${operationId} ${status}`) : [])));
-    assert.deepEqual(promised.filter((answer) => !documented.seen.has(answer) && !seen.has(answer)), []);
+        operationId ? Object.keys(responses).map((status) => `${operationId} ${status}`) : [],
+      ),
+    );
+    assert.deepEqual(
+      promised.filter((answer) => !documented.seen.has(answer) && !seen.has(answer)),
+      [],
+    );
   });
 
   const pieces = [[{ start: 0, end: 1 }, { exact: 'Y' }]];
   const quotation = {
-    id: 'q', origin: 'author', match: 'exact', from: { source: 'k', selector: pieces }, to: { source: 'essay', selector: pieces },
+    id: 'q',
+    origin: 'author',
+    match: 'exact',
+    from: { source: 'k', selector: pieces },
+    to: { source: 'essay', selector: pieces },
   };
   const hostile: readonly (readonly [string, number, Asked & { path?: string }])[] = [
     ['broken JSON', 400, { raw: '{"thread":"t","text":' }],
@@ -165,10 +179,22 @@ describe('the example server', () => {
     ['an answer to nothing', 400, { body: { ...reply, inReplyTo: '' } }],
     ['an answer to SQL', 404, { body: { ...reply, inReplyTo: 'rest:1 OR 1=1' } }],
     ['an answer to a long id', 400, { body: { ...reply, inReplyTo: 'x'.repeat(201) } }],
-    ['a quotation without what is quoted', 400, { body: { ...reply, quotes: [{ id: 'q', origin: 'author', match: 'exact' }] } }],
+    [
+      'a quotation without what is quoted',
+      400,
+      { body: { ...reply, quotes: [{ id: 'q', origin: 'author', match: 'exact' }] } },
+    ],
     ['quotations that are no list', 400, { body: { ...reply, quotes: { length: 0 } } }],
-    ['a quotation that somebody else has found', 400, { body: { ...reply, quotes: [{ ...quotation, origin: 'detected' }] } }],
-    ['more quotations than anybody makes', 400, { body: { ...reply, quotes: Array.from({ length: 51 }, () => quotation) } }],
+    [
+      'a quotation that somebody else has found',
+      400,
+      { body: { ...reply, quotes: [{ ...quotation, origin: 'detected' }] } },
+    ],
+    [
+      'more quotations than anybody makes',
+      400,
+      { body: { ...reply, quotes: Array.from({ length: 51 }, () => quotation) } },
+    ],
     ['a limit of none', 400, { method: 'GET', path: '/comments?thread=t&limit=0' }],
     ['a limit of too many', 400, { method: 'GET', path: '/comments?thread=t&limit=101' }],
     ['a limit that is no number', 400, { method: 'GET', path: '/comments?thread=t&limit=1e1' }],
@@ -196,12 +222,22 @@ describe('the example server', () => {
   it('reads no more of a body than a reply can need', async () => {
     const { port } = new URL(server.url);
     const status = await new Promise<number | undefined>((resolve, reject) => {
-      const sent = httpRequest({ port, path: '/comments', method: 'POST', headers: {
-        'Content-Type': 'application/json', 'Idempotency-Key': '"endless-body"', 'Transfer-Encoding': 'chunked',
-      } }, (response) => {
-        resolve(response.statusCode);
-        sent.destroy();
-      });
+      const sent = httpRequest(
+        {
+          port,
+          path: '/comments',
+          method: 'POST',
+          headers: {
+            'Content-Type': 'application/json',
+            'Idempotency-Key': '"endless-body"',
+            'Transfer-Encoding': 'chunked',
+          },
+        },
+        (response) => {
+          resolve(response.statusCode);
+          sent.destroy();
+        },
+      );
       sent.on('error', reject);
       sent.write(`{"text":"${'a'.repeat(60_000)}`); // and never ends
     });
@@ -233,13 +269,18 @@ describe('the example server', () => {
     const limit = { replies: 1, seconds: 60 };
     const proxied = await startRestServer({ file: temporaryFile(), behindProxy: true, limit });
     t.after(() => proxied.close());
-    const send = async (number: number, forwarded: string): Promise<number> => (await fetch(`${proxied.url}/comments`, {
-      method: 'POST',
-      headers: {
-        'Content-Type': 'application/json', 'Idempotency-Key': `"reply-number-${number}"`, 'X-Forwarded-For': forwarded,
-      },
-      body: JSON.stringify(reply),
-    })).status;
+    const send = async (number: number, forwarded: string): Promise<number> =>
+      (
+        await fetch(`${proxied.url}/comments`, {
+          method: 'POST',
+          headers: {
+            'Content-Type': 'application/json',
+            'Idempotency-Key': `"reply-number-${number}"`,
+            'X-Forwarded-For': forwarded,
+          },
+          body: JSON.stringify(reply),
+        })
+      ).status;
     assert.equal(await send(1, '203.0.113.1'), 201);
     assert.equal(await send(2, '203.0.113.2'), 201);
     assert.equal(await send(3, '203.0.113.1'), 429);
@@ -254,11 +295,12 @@ describe('the example server', () => {
     const held = await startRestServer({ file: temporaryFile(), moderated: true, limit: false });
     t.after(() => held.close());
     const say = (line: string): string => moderate(held.store, line);
-    const send = (number: number): Promise<Response> => fetch(`${held.url}/comments`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': `"reply-number-${number}"` },
-      body: JSON.stringify({ ...reply, text: `Number ${number} \u001b[2J` }),
-    });
+    const send = (number: number): Promise<Response> =>
+      fetch(`${held.url}/comments`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', 'Idempotency-Key': `"reply-number-${number}"` },
+        body: JSON.stringify({ ...reply, text: `Number ${number} \u001b[2J` }),
+      });
     assert.equal(say('held'), 'none');
     for (const number of [1, 2, 3]) await send(number);
     assert.equal(say('held').split('\n')[0], '{"id":1,"thread":"t","name":"Maya","text":"Number 1 [2J"}');

@@ -10,7 +10,10 @@ const thread = '/essays/trust';
 
 let keys = 0;
 const replyOf = (text: string, more: Partial<Reply> = {}): Reply => ({
-  key: `key-${keys++}-of-this-test`, text, name: 'Maya', ...more,
+  key: `key-${keys++}-of-this-test`,
+  text,
+  name: 'Maya',
+  ...more,
 });
 
 const wordsOf = ({ comments }: CommentBatch): string[] => comments.map(({ body }) => plainText(body));
@@ -34,24 +37,28 @@ describe('a reply sent to a rest server', () => {
     const reply = replyOf('What about *patience*?', { website: 'https://maya.example', inReplyTo: 'archive:3' });
     const { secret, ...sent } = await source.send(thread, reply);
     assert.deepEqual(sent, {
-      comments: [{
-        id: '1',
-        status: 'published',
-        author: 'Maya https://maya.example/',
-        datePublished: '2026-11-03T09:30:00.000Z',
-        inReplyTo: 'archive:3',
-        body: {
-          type: 'root',
-          children: [{
-            type: 'paragraph',
+      comments: [
+        {
+          id: '1',
+          status: 'published',
+          author: 'Maya https://maya.example/',
+          datePublished: '2026-11-03T09:30:00.000Z',
+          inReplyTo: 'archive:3',
+          body: {
+            type: 'root',
             children: [
-              { type: 'text', value: 'What about ' },
-              { type: 'emphasis', children: [{ type: 'text', value: 'patience' }] },
-              { type: 'text', value: '?' },
+              {
+                type: 'paragraph',
+                children: [
+                  { type: 'text', value: 'What about ' },
+                  { type: 'emphasis', children: [{ type: 'text', value: 'patience' }] },
+                  { type: 'text', value: '?' },
+                ],
+              },
             ],
-          }],
+          },
         },
-      }],
+      ],
       people: [{ id: 'Maya https://maya.example/', name: 'Maya', url: 'https://maya.example/' }],
     });
     assert.ok(secret);
@@ -129,7 +136,9 @@ describe('a reply sent to a rest server', () => {
 
   it('is refused by field, with words', async (t) => {
     const { source } = await serve(t, {
-      minLength: 2, maxLength: 10, fields: { name: 'required', email: 'required', website: 'optional' },
+      minLength: 2,
+      maxLength: 10,
+      fields: { name: 'required', email: 'required', website: 'optional' },
     });
     const good = { email: 'maya@example.org' };
     const wrong = async (text: string, more: Partial<Reply>, field: string): Promise<void> =>
@@ -242,34 +251,52 @@ describe('a reply of the reader’s own', () => {
     await source.remove(thread, '1', { secret: first.secret! });
     await source.remove(thread, '2', { secret: second.secret! });
     const { comments, people, total } = await source.load(thread);
-    assert.deepEqual(comments.slice(0, 2).map(({ id, status, author, inReplyTo, body }) =>
-      ({ id, status, author, inReplyTo, body: body.children })), [
-      { id: '1', status: 'deleted', author: undefined, inReplyTo: undefined, body: [] },
-      { id: '2', status: 'deleted', author: undefined, inReplyTo: 'rest:1', body: [] },
-    ]);
+    assert.deepEqual(
+      comments
+        .slice(0, 2)
+        .map(({ id, status, author, inReplyTo, body }) => ({ id, status, author, inReplyTo, body: body.children })),
+      [
+        { id: '1', status: 'deleted', author: undefined, inReplyTo: undefined, body: [] },
+        { id: '2', status: 'deleted', author: undefined, inReplyTo: 'rest:1', body: [] },
+      ],
+    );
     assert.deepEqual([comments[2]!.inReplyTo, total], ['rest:2', 1]);
-    assert.deepEqual(people.map(({ name }) => name), ['Noor']);
+    assert.deepEqual(
+      people.map(({ name }) => name),
+      ['Noor'],
+    );
     await source.send(thread, replyOf('And this?', { inReplyTo: 'rest:1' }));
 
     await source.remove(thread, '3', { secret: third.secret! });
-    assert.deepEqual((await source.load(thread)).comments.map(({ id }) => id), ['1', '4']);
+    assert.deepEqual(
+      (await source.load(thread)).comments.map(({ id }) => id),
+      ['1', '4'],
+    );
   });
 });
 
 describe('a thread of a rest server', () => {
   it('tells the form what the server asks, and until then what the contract says', async (t) => {
     const { source } = await serve(t, {
-      title: 'Letters', minLength: 2, maxLength: 500, editWindow: 60, deleteWindow: 0,
+      title: 'Letters',
+      minLength: 2,
+      maxLength: 500,
+      editWindow: 60,
+      deleteWindow: 0,
       fields: { name: 'optional', email: 'required', website: 'absent' },
     });
     const always = { write: 'guest', reach: 'public', pending: 'server', resend: 'safe' };
     assert.deepEqual(source.capabilities, {
-      ...always, fields: { name: 'required', email: 'absent', website: 'absent' },
+      ...always,
+      fields: { name: 'required', email: 'absent', website: 'absent' },
     });
     assert.equal(source.title, undefined);
     await source.load(thread);
     assert.deepEqual(source.capabilities, {
-      ...always, minLength: 2, maxLength: 500, editWindow: 60,
+      ...always,
+      minLength: 2,
+      maxLength: 500,
+      editWindow: 60,
       fields: { name: 'optional', email: 'required', website: 'absent' },
     });
     assert.equal(source.title, 'Letters');
@@ -279,8 +306,14 @@ describe('a thread of a rest server', () => {
     const { source, server } = await serve(t);
     for (let number = 1; number <= 1000; number += 1) add(server.store, `Number ${number}`, number);
     const pages = await loadAll(source);
-    assert.deepEqual(pages.map(({ comments }) => comments.length), new Array(10).fill(100));
-    assert.deepEqual(pages.flatMap(wordsOf), Array.from({ length: 1000 }, (_, index) => `Number ${index + 1}`));
+    assert.deepEqual(
+      pages.map(({ comments }) => comments.length),
+      new Array(10).fill(100),
+    );
+    assert.deepEqual(
+      pages.flatMap(wordsOf),
+      Array.from({ length: 1000 }, (_, index) => `Number ${index + 1}`),
+    );
     assert.ok(pages.every(({ total }) => total === 1000));
   });
 
@@ -303,8 +336,11 @@ describe('a thread of a rest server', () => {
   it('takes every reply of many writers at once, each exactly once', async (t) => {
     const { source, server, fetch } = await serve(t);
     const writers = [source, restSource({ endpoint: `${server.url}/`, fetch })];
-    const sent = await Promise.all(Array.from({ length: 60 }, (_, index) =>
-      writers[index % 2]!.send(thread, replyOf(`Number ${index}`, { name: `Writer ${index % 2}` }))));
+    const sent = await Promise.all(
+      Array.from({ length: 60 }, (_, index) =>
+        writers[index % 2]!.send(thread, replyOf(`Number ${index}`, { name: `Writer ${index % 2}` })),
+      ),
+    );
     assert.equal(new Set(sent.map(({ comments }) => comments[0]!.id)).size, 60);
     assert.deepEqual(
       new Set(wordsOf(await source.load(thread))),
@@ -319,8 +355,14 @@ describe('a thread of a rest server', () => {
     await source.send(thread, replyOf('Half a pair: \ud83d.', { name: 'gpj.\u202Eexe' }));
     assert.equal(server.store.get(1)!.text, words);
     const { comments, people } = await source.load(thread);
-    assert.deepEqual(comments.map(({ body }) => plainText(body)), [words, 'Half a pair: \ufffd.']);
-    assert.deepEqual(people.map(({ name }) => name), ['نور الهدى', 'gpj.exe']);
+    assert.deepEqual(
+      comments.map(({ body }) => plainText(body)),
+      [words, 'Half a pair: \ufffd.'],
+    );
+    assert.deepEqual(
+      people.map(({ name }) => name),
+      ['نور الهدى', 'gpj.exe'],
+    );
   });
 
   it('shows HTML as the text it was', async (t) => {
@@ -354,7 +396,18 @@ describe('a thread of a rest server', () => {
 /** Puts a comment straight into the file. */
 function add(store: Awaited<ReturnType<typeof serve>>['server']['store'], text: string, number: number): void {
   store.add({
-    thread, text, name: 'Maya', website: null, email: null, quotes: null, in_reply_to: null, parent: null, status: 'published',
-    published: Date.UTC(2026, 10, 3) + number, key: `added-${number}`, fingerprint: '', secret: '',
+    thread,
+    text,
+    name: 'Maya',
+    website: null,
+    email: null,
+    quotes: null,
+    in_reply_to: null,
+    parent: null,
+    status: 'published',
+    published: Date.UTC(2026, 10, 3) + number,
+    key: `added-${number}`,
+    fingerprint: '',
+    secret: '',
   });
 }

@@ -55,7 +55,10 @@ describe('a thread as Waline 1.39.3 answered it', () => {
   });
 
   it('is asked for by its path, the newest roots first', async () => {
-    const { source, asked: [first] } = await (async () => {
+    const {
+      source,
+      asked: [first],
+    } = await (async () => {
       const replay = replaying('002');
       await replay.source.load('/post/ä?/');
       return replay;
@@ -74,11 +77,18 @@ describe('a thread as Waline 1.39.3 answered it', () => {
   });
 
   it('names who wrote in plain text, nobody where no name was given, and links to http and https alone', async () => {
-    const { people: [raw] } = await replaying('002', '021').source.send('/post/a/', reply());
+    const {
+      people: [raw],
+    } = await replaying('002', '021').source.send('/post/a/', reply());
     assert.equal(raw?.name, '<b>B</b> & "Q"');
-    const { comments: [anonymous], people } = await replaying('002', '018').source.send('/post/a/', reply());
+    const {
+      comments: [anonymous],
+      people,
+    } = await replaying('002', '018').source.send('/post/a/', reply());
     assert.deepEqual([anonymous?.author, people], [undefined, []]);
-    const { people: [script] } = await replaying('002', '020').source.send('/post/a/', reply());
+    const {
+      people: [script],
+    } = await replaying('002', '020').source.send('/post/a/', reply());
     assert.equal(script?.url, undefined);
   });
 
@@ -95,7 +105,11 @@ describe('a thread as Waline 1.39.3 answered it', () => {
     assert.ok(words.includes('para') && words.includes('ok') && !words.includes('alert'), words);
     assert.ok(!JSON.stringify(markup.comments[0]!.body).includes('javascript'));
     const markdown = await replaying('002', '029').source.send('/post/a/', reply());
-    assert.deepEqual(markdown.comments[0]!.body.children[0], { type: 'heading', depth: 2, children: [{ type: 'text', value: 'H1' }] });
+    assert.deepEqual(markdown.comments[0]!.body.children[0], {
+      type: 'heading',
+      depth: 2,
+      children: [{ type: 'text', value: 'H1' }],
+    });
   });
 
   it('has its dates in UTC', async () => {
@@ -111,16 +125,30 @@ describe('a thread as Waline 1.39.3 answered it', () => {
   });
 
   it('does not answer pages of hosts that SECURE_DOMAINS leaves out, and says so', async () => {
-    await rejects(replaying('071').source.load('/post/a/'), { kind: 'misconfigured', message: /SECURE_DOMAINS/ as never });
+    await rejects(replaying('071').source.load('/post/a/'), {
+      kind: 'misconfigured',
+      message: /SECURE_DOMAINS/ as never,
+    });
   });
 });
 
 describe('a reply to Waline 1.39.3', () => {
   it('goes out with its thread and nothing that was not asked for', async () => {
     const { source, asked } = replaying('002', '007');
-    const sent = await source.send('/post/a/', reply({ email: 'maya@private.example', website: 'https://maya.example' }));
-    assert.deepEqual(asked.map(({ method }) => method), ['POST']);
-    assert.deepEqual(asked[0]!.json, { nick: 'Maya', link: 'https://maya.example/', url: '/post/a/', comment: 'A reply' });
+    const sent = await source.send(
+      '/post/a/',
+      reply({ email: 'maya@private.example', website: 'https://maya.example' }),
+    );
+    assert.deepEqual(
+      asked.map(({ method }) => method),
+      ['POST'],
+    );
+    assert.deepEqual(asked[0]!.json, {
+      nick: 'Maya',
+      link: 'https://maya.example/',
+      url: '/post/a/',
+      comment: 'A reply',
+    });
     assert.deepEqual([sent.comments[0]?.id, sent.comments[0]?.status], ['1', undefined]);
   });
 
@@ -139,18 +167,33 @@ describe('a reply to Waline 1.39.3', () => {
   });
 
   for (const [number, what, expected] of [
-    ['008', 'that comes too fast is one too many, with no wait since none is told',
-      { kind: 'rate-limited', said: 'Comment too fast!', retryAfter: undefined }],
+    [
+      '008',
+      'that comes too fast is one too many, with no wait since none is told',
+      { kind: 'rate-limited', said: 'Comment too fast!', retryAfter: undefined },
+    ],
     ['009', 'that stands there already is a duplicate', { kind: 'duplicate', said: 'Duplicate Content' }],
-    ['022', 'whose text is refused names the field, from an object in the place of words',
-      { kind: 'invalid-field', field: 'text', said: 'comment can not be blank' }],
+    [
+      '022',
+      'whose text is refused names the field, from an object in the place of words',
+      { kind: 'invalid-field', field: 'text', said: 'comment can not be blank' },
+    ],
     ['064', 'with a forbidden word is refused', { kind: 'refused' }],
-    ['014', 'at which the server breaks may be stored, and its inner words are not for readers',
-      { kind: 'server-fault', said: undefined }],
-    ['070', 'of somebody who has not signed in leads to where one can',
-      { kind: 'authentication-needed', wayOut: { url: 'https://waline.example/?path=%2Fpost%2Fa%2F' } }],
-    ['071', 'without its captcha leads to where it can be passed',
-      { kind: 'challenge', wayOut: { url: 'https://waline.example/?path=%2Fpost%2Fa%2F' } }],
+    [
+      '014',
+      'at which the server breaks may be stored, and its inner words are not for readers',
+      { kind: 'server-fault', said: undefined },
+    ],
+    [
+      '070',
+      'of somebody who has not signed in leads to where one can',
+      { kind: 'authentication-needed', wayOut: { url: 'https://waline.example/?path=%2Fpost%2Fa%2F' } },
+    ],
+    [
+      '071',
+      'without its captcha leads to where it can be passed',
+      { kind: 'challenge', wayOut: { url: 'https://waline.example/?path=%2Fpost%2Fa%2F' } },
+    ],
   ] as const) {
     it(what, async () => {
       await rejects(replaying('002', number).source.send('/post/a/', reply()), expected as Partial<SourceError>);
@@ -159,17 +202,31 @@ describe('a reply to Waline 1.39.3', () => {
 
   it('that awaits moderation is held', async () => {
     const { comments } = await replaying('002', '057').source.send('/post/a/', reply());
-    assert.deepEqual(comments.map(({ id, status }) => [id, status]), [['20', 'held']]);
+    assert.deepEqual(
+      comments.map(({ id, status }) => [id, status]),
+      [['20', 'held']],
+    );
   });
 
   it('that was tried before and is a duplicate now is stored: as it is seen, or held where it is not', async () => {
     const sent = reply({ text: 'A reply', name: 'Second', inReplyTo: 'waline:1' });
     const seen = await replaying('031', '009').source.send('/post/a/', sent, { again: true });
-    assert.deepEqual(seen.comments.map(({ id, status }) => [id, status]), [['2', undefined]]);
-    const unseen = await replaying('031', '009').source.send('/post/a/', reply({ text: 'Nobody *sees* this' }), { again: true });
-    assert.deepEqual(unseen.comments.map(({ id, status }) => [id, status]), [['key-1', 'held']]);
+    assert.deepEqual(
+      seen.comments.map(({ id, status }) => [id, status]),
+      [['2', undefined]],
+    );
+    const unseen = await replaying('031', '009').source.send('/post/a/', reply({ text: 'Nobody *sees* this' }), {
+      again: true,
+    });
+    assert.deepEqual(
+      unseen.comments.map(({ id, status }) => [id, status]),
+      [['key-1', 'held']],
+    );
     assert.deepEqual(wordsOf(unseen), { 'key-1': 'Nobody sees this' });
-    assert.deepEqual(unseen.people.map(({ name }) => name), ['Maya']);
+    assert.deepEqual(
+      unseen.people.map(({ name }) => name),
+      ['Maya'],
+    );
   });
 
   it('that was tried before and says what its writer has said elsewhere in the thread is a duplicate', async () => {
@@ -182,7 +239,17 @@ describe('the comments of several threads on Waline 1.39.3', () => {
   it('are counted with one question', async () => {
     const { source, asked } = replaying('038');
     const counts = await source.count(['/post/a/', '/post/b/', '/none/', '/post/a/']);
-    assert.deepEqual([...counts], [['/post/a/', 17], ['/post/b/', 1], ['/none/', 0]]);
-    assert.deepEqual(asked.map(({ url }) => url.searchParams.get('url')), ['/post/a/,/post/b/,/none/']);
+    assert.deepEqual(
+      [...counts],
+      [
+        ['/post/a/', 17],
+        ['/post/b/', 1],
+        ['/none/', 0],
+      ],
+    );
+    assert.deepEqual(
+      asked.map(({ url }) => url.searchParams.get('url')),
+      ['/post/a/,/post/b/,/none/'],
+    );
   });
 });

@@ -4,7 +4,10 @@ import type { Fetch } from '../../../src/sources/shared/request.js';
 interface Exchange {
   readonly name: string;
   readonly response: {
-    readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly json?: unknown; readonly text?: string;
+    readonly status: number;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly json?: unknown;
+    readonly text?: string;
   };
 }
 
@@ -23,8 +26,9 @@ function exchange(version: string, name: string): Exchange {
 export function answersOf(version: string, exchanges: Readonly<Record<string, string>>): Fetch {
   return (url, { method = 'GET' } = {}) => {
     const name = Object.entries(exchanges).find(([part]) => `${method} ${url}`.includes(part))?.[1];
-    if (name === undefined) throw new Error(`Expected no request but of ${Object.keys(exchanges).join(', ')}, got ${method} ${url}`);
+    if (name === undefined)
+      throw new Error(`Expected no request but of ${Object.keys(exchanges).join(', ')}, got ${method} ${url}`);
     const { status, headers, json, text } = exchange(version, name).response;
-    return Promise.resolve(new Response(json === undefined ? text ?? '' : JSON.stringify(json), { status, headers }));
+    return Promise.resolve(new Response(json === undefined ? (text ?? '') : JSON.stringify(json), { status, headers }));
   };
 }

@@ -9,27 +9,40 @@ import type { Fetch } from '../../../src/sources/shared/request.js';
 import { wordpressSource, type WordPressSource } from '../../../src/sources/wordpress/index.js';
 import { answersOf, versions } from './wordpress-answers.js';
 
-const html = createHtmlReader(new (new JSDOM('').window.DOMParser)());
+const html = createHtmlReader(new new JSDOM('').window.DOMParser());
 const reply: Reply = { key: 'k', text: 'Words', name: 'Ada', email: 'ada@example.test' };
 
 const sourceOver = (fetch: Fetch, endpoint = 'https://site.example/blog'): WordPressSource =>
   wordpressSource({ endpoint, html, fetch });
-const answering = (status: number, text: string, headers = {}): Fetch => async () => new Response(text, { status, headers });
+const answering =
+  (status: number, text: string, headers = {}): Fetch =>
+  async () =>
+    new Response(text, { status, headers });
 const failure = (ask: Promise<unknown>): Promise<SourceError> =>
-  ask.then(() => assert.fail('Expected a failure, got an answer'), (error: SourceError) => error);
+  ask.then(
+    () => assert.fail('Expected a failure, got an answer'),
+    (error: SourceError) => error,
+  );
 
 for (const version of versions) {
   describe(`wordpressSource, on what ${version} answered`, () => {
-    const over = (exchanges: Readonly<Record<string, string>>): WordPressSource => sourceOver(answersOf(version, exchanges));
+    const over = (exchanges: Readonly<Record<string, string>>): WordPressSource =>
+      sourceOver(answersOf(version, exchanges));
 
     it('reads a thread with its parents, dates and names', async () => {
-      const { comments, people, total, closed, next } = await over({ '/posts/': 'post', '/comments': 'list-asc-100' }).load('8');
+      const { comments, people, total, closed, next } = await over({
+        '/posts/': 'post',
+        '/comments': 'list-asc-100',
+      }).load('8');
       assert.deepEqual([comments.length, total, closed, next], [20, 20, undefined, undefined]);
       const ids = new Set(comments.map(({ id }) => `wordpress:${id}`));
       const answers = comments.filter(({ inReplyTo }) => inReplyTo !== undefined);
       assert.ok(answers.length > 5);
       const orphans = answers.filter(({ inReplyTo }) => !ids.has(inReplyTo ?? ''));
-      assert.deepEqual(orphans.map(({ body }) => plainText(body)), ['approved child of a held comment']);
+      assert.deepEqual(
+        orphans.map(({ body }) => plainText(body)),
+        ['approved child of a held comment'],
+      );
       assert.equal(comments[0]?.datePublished, '2024-03-01T09:00:00.000Z');
       assert.equal(plainText(comments[0]?.body ?? assert.fail()), 'Root 0 html & “quotes” 😀');
       assert.ok(people.some(({ name }) => name === 'Ada Lovelace'));
@@ -69,15 +82,21 @@ for (const version of versions) {
     });
 
     it('tells a published reply from a held one', async () => {
-      const { comments: [published] } = await over({ 'POST ': 'create-ok' }).send('8', { ...reply, text: 'First **post** via REST' });
+      const {
+        comments: [published],
+      } = await over({ 'POST ': 'create-ok' }).send('8', { ...reply, text: 'First **post** via REST' });
       assert.equal(published?.status ?? 'published', 'published');
-      const { comments: [held] } = await over({ 'POST ': 'create-held' }).send('8', { ...reply, text: 'please moderate' });
+      const {
+        comments: [held],
+      } = await over({ 'POST ': 'create-held' }).send('8', { ...reply, text: 'please moderate' });
       assert.equal(held?.status, 'held');
     });
 
     it('takes a duplicate for the reply itself when it may be there already, and for a fault when not', async () => {
       const source = over({ 'POST ': 'create-duplicate', 'GET ': 'list-unknown-post' });
-      const { comments: [held] } = await source.send('8', reply, { again: true });
+      const {
+        comments: [held],
+      } = await source.send('8', reply, { again: true });
       assert.deepEqual([held?.id, held?.status], ['held-k', 'held']);
       assert.equal((await failure(source.send('8', reply))).kind, 'duplicate');
     });
@@ -95,8 +114,13 @@ describe('wordpressSource', () => {
   it('asks the address of a site by ?rest_route=, and the root of a REST API as it stands', async () => {
     const asked = new Map<string, string>();
     for (const endpoint of [
-      'https://site.example', 'https://site.example/blog/', 'https://site.example/wp-json/', 'https://site.example/blog/wp-json/wp/v2',
-      'https://site.example/index.php/wp-json', 'https://site.example/blog/?rest_route=/', 'https://site.example/blog/index.php?lang=en#top',
+      'https://site.example',
+      'https://site.example/blog/',
+      'https://site.example/wp-json/',
+      'https://site.example/blog/wp-json/wp/v2',
+      'https://site.example/index.php/wp-json',
+      'https://site.example/blog/?rest_route=/',
+      'https://site.example/blog/index.php?lang=en#top',
     ]) {
       const fetch: Fetch = (url) => {
         if (url.includes('/comments')) asked.set(endpoint, url.slice(0, url.indexOf('post=')));
@@ -104,15 +128,18 @@ describe('wordpressSource', () => {
       };
       await sourceOver(fetch, endpoint).load('8');
     }
-    assert.deepEqual([...asked.values()], [
-      'https://site.example/?rest_route=/wp/v2/comments&',
-      'https://site.example/blog/?rest_route=/wp/v2/comments&',
-      'https://site.example/wp-json/wp/v2/comments?',
-      'https://site.example/blog/wp-json/wp/v2/comments?',
-      'https://site.example/index.php/wp-json/wp/v2/comments?',
-      'https://site.example/blog/?rest_route=/wp/v2/comments&',
-      'https://site.example/blog/?rest_route=/wp/v2/comments&',
-    ]);
+    assert.deepEqual(
+      [...asked.values()],
+      [
+        'https://site.example/?rest_route=/wp/v2/comments&',
+        'https://site.example/blog/?rest_route=/wp/v2/comments&',
+        'https://site.example/wp-json/wp/v2/comments?',
+        'https://site.example/blog/wp-json/wp/v2/comments?',
+        'https://site.example/index.php/wp-json/wp/v2/comments?',
+        'https://site.example/blog/?rest_route=/wp/v2/comments&',
+        'https://site.example/blog/?rest_route=/wp/v2/comments&',
+      ],
+    );
   });
 
   it('refuses an address that is none, and a thread that is no id', async () => {
@@ -125,29 +152,76 @@ describe('wordpressSource', () => {
   });
 
   it('leaves out what is no comment, and reads the others', async () => {
-    const good = { id: 7, parent: 3, author_name: 'Ada', date_gmt: '2024-01-01T00:00:00', content: { rendered: '<p>Good</p>' }, link: 'https://site.example/#7' };
-    const bad = [null, 'text', [], {}, { ...good, id: '7' }, { ...good, id: -1 }, { ...good, content: null }, { ...good, content: { rendered: 5 } }];
+    const good = {
+      id: 7,
+      parent: 3,
+      author_name: 'Ada',
+      date_gmt: '2024-01-01T00:00:00',
+      content: { rendered: '<p>Good</p>' },
+      link: 'https://site.example/#7',
+    };
+    const bad = [
+      null,
+      'text',
+      [],
+      {},
+      { ...good, id: '7' },
+      { ...good, id: -1 },
+      { ...good, content: null },
+      { ...good, content: { rendered: 5 } },
+    ];
     const odd = [
-      { ...good, id: 8, parent: 'x', author_name: 5, author_url: {}, date_gmt: '0000-00-00T00:00:00', link: 'javascript:alert(1)' },
+      {
+        ...good,
+        id: 8,
+        parent: 'x',
+        author_name: 5,
+        author_url: {},
+        date_gmt: '0000-00-00T00:00:00',
+        link: 'javascript:alert(1)',
+      },
       { id: 9, content: { rendered: '' } },
     ];
     const { comments } = await sourceOver(answering(200, JSON.stringify([...bad, good, ...odd]))).load('8');
-    assert.deepEqual(comments.map(({ body: _body, ...rest }) => rest), [
-      {
-        id: '7', author: 'guest-Ada ', datePublished: '2024-01-01T00:00:00.000Z', inReplyTo: 'wordpress:3', url: 'https://site.example/#7',
-      },
-      { id: '8' }, { id: '9' },
-    ]);
+    assert.deepEqual(
+      comments.map(({ body: _body, ...rest }) => rest),
+      [
+        {
+          id: '7',
+          author: 'guest-Ada ',
+          datePublished: '2024-01-01T00:00:00.000Z',
+          inReplyTo: 'wordpress:3',
+          url: 'https://site.example/#7',
+        },
+        { id: '8' },
+        { id: '9' },
+      ],
+    );
   });
 
   it('says of an answer that is none where it came from, what was expected and what came', async () => {
     for (const [status, text, kind, message] of [
-      [404, '<html>Not found', 'misconfigured', /^Expected `endpoint` to be the address of a WordPress site, got HTTP 404 from https:\/\/site\.example\/blog/],
+      [
+        404,
+        '<html>Not found',
+        'misconfigured',
+        /^Expected `endpoint` to be the address of a WordPress site, got HTTP 404 from https:\/\/site\.example\/blog/,
+      ],
       [404, '{"code":"rest_no_route"}', 'misconfigured', /^Expected `endpoint`/],
-      [200, '<!doctype html>', 'unreadable-answer', /^Expected JSON from https:\/\/site.*got HTTP 200 and "<!doctype html>"$/],
+      [
+        200,
+        '<!doctype html>',
+        'unreadable-answer',
+        /^Expected JSON from https:\/\/site.*got HTTP 200 and "<!doctype html>"$/,
+      ],
       [200, '<br />\n<b>Warning</b>: in x.php[]', 'unreadable-answer', /got HTTP 200 and "<br \/>/],
       [200, '{"code":"odd"}', 'unreadable-answer', /^Expected a list of comments from https.*, got \{"code/],
-      [500, '{"code":"internal_server_error","message":"<p>There has been a critical error</p>"}', 'server-fault', /HTTP 500: There has been a critical error$/],
+      [
+        500,
+        '{"code":"internal_server_error","message":"<p>There has been a critical error</p>"}',
+        'server-fault',
+        /HTTP 500: There has been a critical error$/,
+      ],
       [503, '<h1>Briefly unavailable</h1>', 'server-fault', /HTTP 503$/],
       [403, '<html>Firewall', 'server-fault', /HTTP 403$/],
     ] as const) {
@@ -172,8 +246,10 @@ describe('wordpressSource', () => {
 
   it('offers the form in the folder where WordPress lies, and in that of the site where it does not say', async () => {
     const refusal = '{"code":"rest_comment_login_required","message":"No."}';
-    const site = (index: string): Fetch => (url, init) =>
-      answering(init?.method === 'POST' ? 401 : 200, init?.method === 'POST' ? refusal : index)(url);
+    const site =
+      (index: string): Fetch =>
+      (url, init) =>
+        answering(init?.method === 'POST' ? 401 : 200, init?.method === 'POST' ? refusal : index)(url);
     const urlOf = async (index: string): Promise<string | undefined> =>
       (await failure(sourceOver(site(index)).send('8', reply))).wayOut?.url;
     assert.equal(await urlOf('{"url":"https://site.example/core/"}'), 'https://site.example/core/wp-comments-post.php');

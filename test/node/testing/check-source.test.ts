@@ -43,16 +43,40 @@ test('a server that can do nothing has every rule that needs it skipped, each wi
 test('threads that are there already are checked for all that can be checked by reading', async () => {
   const memory = new MemoryServer();
   const thread = await memory.makeThread();
-  await memory.seed(thread, [0, 1].map((index) => ({
-    name: 'Ada', text: `Words ${index}`, datePublished: '2024-01-01T00:00:00Z',
-  })));
+  await memory.seed(
+    thread,
+    [0, 1].map((index) => ({
+      name: 'Ada',
+      text: `Words ${index}`,
+      datePublished: '2024-01-01T00:00:00Z',
+    })),
+  );
   const { findings } = await checkSource(make, { fetch: memory.fetch, existing: [thread] });
-  assert.deepEqual(findings.filter(({ outcome }) => outcome === 'passed').map(({ id }) => id), [
-    'name', 'capabilities', 'methods', 'reply-url', 'wrong-endpoint',
-    'ids', 'people', 'dates', 'bodies', 'urls', 'shape', 'unshared',
-    'unreadable', 'odd-values', 'broken-comment', 'load-fails', 'recovers', 'silence', 'aborted-before',
-    'aborted-meanwhile',
-  ]);
+  assert.deepEqual(
+    findings.filter(({ outcome }) => outcome === 'passed').map(({ id }) => id),
+    [
+      'name',
+      'capabilities',
+      'methods',
+      'reply-url',
+      'wrong-endpoint',
+      'ids',
+      'people',
+      'dates',
+      'bodies',
+      'urls',
+      'shape',
+      'unshared',
+      'unreadable',
+      'odd-values',
+      'broken-comment',
+      'load-fails',
+      'recovers',
+      'silence',
+      'aborted-before',
+      'aborted-meanwhile',
+    ],
+  );
 });
 
 const undisturbed = ['unreadable', 'odd-values', 'load-fails', 'recovers', 'aborted-meanwhile'];
@@ -63,7 +87,10 @@ test('a source of a server that does not ask through the given fetch breaks the 
   await assert.rejects(ignoring, (error: ConformanceError) => {
     const outcomes = new Map(error.report.findings.map(({ id, outcome }) => [id, outcome]));
     for (const id of undisturbed) assert.equal(outcomes.get(id), 'failed', id);
-    assert.match(error.message, /to ask its server through the `fetch` that it is given, got no request: make it by `\(given\) => mySource\(\{ endpoint, \.\.\.given \}\)`/);
+    assert.match(
+      error.message,
+      /to ask its server through the `fetch` that it is given, got no request: make it by `\(given\) => mySource\(\{ endpoint, \.\.\.given \}\)`/,
+    );
     return true;
   });
 });
@@ -86,19 +113,28 @@ test('a source on this device, which asks nothing, has these rules skipped', asy
 });
 
 test('what is no source and no server is an error that says what to write', () => {
-  assert.throws(() => entry.sourceRules({} as never, {}), /Expected `makeSource` to be a function such as \(given\) => mySource/);
-  assert.throws(() => entry.sourceRules(make, undefined as never), /Expected `server` to be an object .*, got undefined/);
+  assert.throws(
+    () => entry.sourceRules({} as never, {}),
+    /Expected `makeSource` to be a function such as \(given\) => mySource/,
+  );
+  assert.throws(
+    () => entry.sourceRules(make, undefined as never),
+    /Expected `server` to be an object .*, got undefined/,
+  );
 });
 
-test('a rule that an author excepts is skipped with the author\'s reason', async () => {
+test("a rule that an author excepts is skipped with the author's reason", async () => {
   const server: SourceServer = Object.assign(new MemoryServer(), { except: { spam: 'nobody looks for spam' } });
   const { findings } = await checkSource(make, server);
-  assert.deepEqual(findings.find(({ id }) => id === 'spam'), {
-    id: 'spam',
-    rule: 'A reply that is taken for spam is refused, and not shown as published or held',
-    outcome: 'skipped',
-    reason: 'nobody looks for spam',
-  });
+  assert.deepEqual(
+    findings.find(({ id }) => id === 'spam'),
+    {
+      id: 'spam',
+      rule: 'A reply that is taken for spam is refused, and not shown as published or held',
+      outcome: 'skipped',
+      reason: 'nobody looks for spam',
+    },
+  );
 });
 
 test('an exception from a rule that does not exist is an error that names those that do', async () => {

@@ -50,7 +50,10 @@ export class MemoryServer implements SourceServer {
   readonly fetch: Fetch = async (input, init = {}) => {
     init.signal?.throwIfAborted();
     const url = new URL(input);
-    const [kind = '', name = ''] = url.href.slice(address.length + 1).split(/[/?]/).map(decodeURIComponent);
+    const [kind = '', name = ''] = url.href
+      .slice(address.length + 1)
+      .split(/[/?]/)
+      .map(decodeURIComponent);
     const sent = JSON.parse(String(init.body ?? '{}')) as Record<string, string>;
     if (kind === 'counts') return this.#count(url.searchParams.getAll('thread'));
     if (kind !== 'threads') return this.#change(name, sent, init);

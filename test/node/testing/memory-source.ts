@@ -130,7 +130,7 @@ export function memorySource({ endpoint = address, html, nesting, ...http }: Mem
     },
     async find(thread, { text }, { signal } = {}) {
       const words = JSON.stringify(lightMarkdown(text));
-      for (let cursor: string | undefined; ; ) {
+      for (let cursor: string | undefined; ;) {
         const page: CommentBatch = await source.load(thread, { ...(cursor && { cursor }), ...(signal && { signal }) });
         const comment = page.comments.find(({ body }) => JSON.stringify(body) === words);
         if (comment) return { comments: [comment], people: page.people.filter(({ id }) => id === comment.author) };

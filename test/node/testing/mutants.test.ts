@@ -25,5 +25,8 @@ describe('a rule notices a source that', () => {
 test('every rule has a source that breaks it', () => {
   const rules = sourceRules((given) => mutants[0]!.make(given) as CommentSource, new MemoryServer());
   const broken = new Set(mutants.map(({ rule }) => rule));
-  assert.deepEqual(rules.map(({ id }) => id).filter((id) => !broken.has(id)), []);
+  assert.deepEqual(
+    rules.map(({ id }) => id).filter((id) => !broken.has(id)),
+    [],
+  );
 });

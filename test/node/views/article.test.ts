@@ -16,7 +16,13 @@ const essay: Article = {
 };
 
 const show = (article: Article): View =>
-  articleView({ article, people: new Map([['ada', { id: 'ada', name: 'Ada Lovelace' }]]), strings: en, locale: 'en', headingLevel: 2 });
+  articleView({
+    article,
+    people: new Map([['ada', { id: 'ada', name: 'Ada Lovelace' }]]),
+    strings: en,
+    locale: 'en',
+    headingLevel: 2,
+  });
 
 describe('the view of an article', () => {
   it('is an h-entry to those who read microformats', () => {
@@ -36,11 +42,17 @@ describe('the view of an article', () => {
   });
 
   it('keeps what stands in the byline apart where no style does', () => {
-    assert.equal(wordsOf(find(show(essay), 'byline')), 'By Ada Lovelace March 31, 2008 First published at blog.example');
+    assert.equal(
+      wordsOf(find(show(essay), 'byline')),
+      'By Ada Lovelace March 31, 2008 First published at blog.example',
+    );
   });
 
   it('has no byline where nothing is known', () => {
     const { id, headline, body } = essay;
-    assert.equal(elementsIn(show({ id, headline, body })).some(({ attributes }) => attributes.class === 'byline'), false);
+    assert.equal(
+      elementsIn(show({ id, headline, body })).some(({ attributes }) => attributes.class === 'byline'),
+      false,
+    );
   });
 });

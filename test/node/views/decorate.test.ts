@@ -19,12 +19,14 @@ const saidBy = (nodes: readonly (PrintedElement | string)[]): string =>
 const said = (of: View): string => saidBy(treeOf(of));
 
 const mark = (start: number, end: number, name = `${start}-${end}`): Mark => ({
-  start, end,
+  start,
+  end,
   wrap: (isFirst, isInLink) => ({
     isLink: !isInLink,
-    around: (words) => (isInLink
-      ? html`<span class="mark" data-name=${name} ?data-first=${isFirst}>${words}</span>`
-      : html`<a class="mark" data-name=${name} ?data-first=${isFirst}>${words}</a>`),
+    around: (words) =>
+      isInLink
+        ? html`<span class="mark" data-name=${name} ?data-first=${isFirst}>${words}</span>`
+        : html`<a class="mark" data-name=${name} ?data-first=${isFirst}>${words}</a>`,
   }),
 });
 
@@ -38,7 +40,8 @@ function marked(of: Body): Record<string, string> {
   return words;
 }
 
-const first = (of: Body): PrintedElement[] => elementsIn(view(of)).filter(({ attributes }) => 'data-first' in attributes);
+const first = (of: Body): PrintedElement[] =>
+  elementsIn(view(of)).filter(({ attributes }) => 'data-first' in attributes);
 
 describe('a decorated body', () => {
   it('is the same one when there is nothing to put into it', () => {
@@ -67,7 +70,10 @@ describe('a decorated body', () => {
 
   it('counts as the canonical text does: an empty line between blocks, a line feed for a break, nothing for empty ones', () => {
     const essay = body(
-      p(text('')), p(text('one')), { type: 'thematicBreak' }, { type: 'code', value: 'two' },
+      p(text('')),
+      p(text('one')),
+      { type: 'thematicBreak' },
+      { type: 'code', value: 'two' },
       { type: 'blockquote', children: [p(text('three'), { type: 'break' }, text('four'))] },
       { type: 'list', children: [{ type: 'listItem', children: [p(text('five'))] }] },
     );
@@ -84,17 +90,34 @@ describe('a decorated body', () => {
     const [note, source] = [html`<button class="note"></button>`, html`<a class="source"></a>`];
     const essay = body(code, p(text('one')), code);
     const start = plainText(essay).lastIndexOf('let');
-    const made = decorate(essay, [{ ...mark(start, start + 3), below: () => source }, { ...mark(start, start + 5), below: () => undefined }], [{ at: start + 3, view: note }]);
+    const made = decorate(
+      essay,
+      [
+        { ...mark(start, start + 3), below: () => source },
+        { ...mark(start, start + 5), below: () => undefined },
+      ],
+      [{ at: start + 3, view: note }],
+    );
     assert.deepEqual(made.children.slice(0, 3), essay.children);
     const [below] = treeOf(view({ ...made, children: made.children.slice(3) }));
-    assert.deepEqual(elementsIn([below!]).map(({ tag, attributes }) => attributes.class ?? tag), ['p', 'below-code', 'source', 'note']);
+    assert.deepEqual(
+      elementsIn([below!]).map(({ tag, attributes }) => attributes.class ?? tag),
+      ['p', 'below-code', 'source', 'note'],
+    );
     assert.equal(said(view(made)), said(view(essay)));
   });
 
   it('puts nothing below a code block in which no words are marked', () => {
     const essay = body({ type: 'code', value: 'let a = b;' }, p(text('one')), { type: 'code', value: 'let c = d;' });
-    const made = decorate(essay, [{ ...mark(12, 15), below: () => html`<a></a>` }], [{ at: 15, view: html`<button></button>` }]);
-    assert.deepEqual(made.children.map(({ type }) => type), ['code', 'paragraph', 'code']);
+    const made = decorate(
+      essay,
+      [{ ...mark(12, 15), below: () => html`<a></a>` }],
+      [{ at: 15, view: html`<button></button>` }],
+    );
+    assert.deepEqual(
+      made.children.map(({ type }) => type),
+      ['code', 'paragraph', 'code'],
+    );
   });
 
   it('marks words in the middle of code', () => {
@@ -105,11 +128,19 @@ describe('a decorated body', () => {
 
   it('puts no link into a link, and none around one', () => {
     const link: Inline = { type: 'link', url: 'https://example.org/', children: [text('two three')] };
-    for (const [start, end] of [[4, 7], [0, 13], [2, 6]] as const) {
+    for (const [start, end] of [
+      [4, 7],
+      [0, 13],
+      [2, 6],
+    ] as const) {
       const made = decorate(body(p(text('one '), em(link))), [mark(start, end, 'it')]);
       assert.deepEqual(marked(made), { it: 'one two three'.slice(start, end) });
       const links = elementsIn(view(made)).filter(({ tag }) => tag === 'a');
-      for (const one of links) assert.deepEqual(elementsIn(one.children).filter(({ tag }) => tag === 'a'), []);
+      for (const one of links)
+        assert.deepEqual(
+          elementsIn(one.children).filter(({ tag }) => tag === 'a'),
+          [],
+        );
     }
   });
 
@@ -125,13 +156,19 @@ describe('a decorated body', () => {
   it('has what is added at the end of the paragraph that the place lies in', () => {
     const added = html`<button class="note"></button>`;
     const made = decorate(body(p(text('one')), p(text('two')), p(text('three'))), [], [{ at: 8, view: added }]);
-    assert.deepEqual(treeOf(view(made)).map((one) => elementsIn([one]).some(({ tag }) => tag === 'button')), [false, true, false]);
+    assert.deepEqual(
+      treeOf(view(made)).map((one) => elementsIn([one]).some(({ tag }) => tag === 'button')),
+      [false, true, false],
+    );
     assert.equal(said(view(made)), 'onetwothree');
   });
 
   it('cannot be forged by data that is shaped like an element', () => {
     const forged = { tag: 'script', attributes: {}, children: [], isKept: false } as unknown as Inline;
-    assert.deepEqual(elementsIn(view(body(p(forged)))).map(({ tag }) => tag), ['p']);
+    assert.deepEqual(
+      elementsIn(view(body(p(forged)))).map(({ tag }) => tag),
+      ['p'],
+    );
   });
 });
 
@@ -142,7 +179,7 @@ function random(seed: number): (below: number) => number {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor(((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296 * below);
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296) * below);
   };
 }
 
@@ -150,16 +187,27 @@ describe('decorating bodies and ranges of any kind', () => {
   for (let seed = 1; seed <= 300; seed++) {
     it(`changes no text, and each mark covers its words (${seed})`, () => {
       const next = random(seed);
-      const words = (): string => Array.from({ length: next(6) }, () => ['one', ' two ', 'née', '日本', '"…"', '\u00a0', 'x'][next(7)]).join('');
+      const words = (): string =>
+        Array.from({ length: next(6) }, () => ['one', ' two ', 'née', '日本', '"…"', '\u00a0', 'x'][next(7)]).join('');
       const inline = (depth: number): Inline => {
         const kind = next(depth > 2 ? 3 : 6);
         if (kind < 2) return text(words());
         if (kind === 2) return next(2) ? { type: 'break' } : { type: 'inlineCode', value: words() };
         const children = Array.from({ length: next(4) }, () => inline(depth + 1));
-        return kind === 3 ? em(...children) : kind === 4 ? { type: 'strong', children } : { type: 'link', url: 'https://example.org/', children };
+        return kind === 3
+          ? em(...children)
+          : kind === 4
+            ? { type: 'strong', children }
+            : { type: 'link', url: 'https://example.org/', children };
       };
-      const paragraphs = (): Paragraph[] => Array.from({ length: next(4) }, () => p(...Array.from({ length: next(5) }, () => inline(0))));
-      const essay = body(...paragraphs(), { type: 'blockquote', children: paragraphs() }, { type: 'code', value: '' }, ...paragraphs());
+      const paragraphs = (): Paragraph[] =>
+        Array.from({ length: next(4) }, () => p(...Array.from({ length: next(5) }, () => inline(0))));
+      const essay = body(
+        ...paragraphs(),
+        { type: 'blockquote', children: paragraphs() },
+        { type: 'code', value: '' },
+        ...paragraphs(),
+      );
       const canonical = plainText(essay);
       const marks = Array.from({ length: 1 + next(5) }, (_, i) => {
         const start = next(canonical.length + 1);

@@ -3,8 +3,12 @@ import { describe, it } from 'node:test';
 import { excerpt, wordsAfter } from '../../../src/views/quotes/excerpt.js';
 
 const text = 'Before it.\n\nThe work was waiting, and the work was long.\n\nAfter it.';
-const range = (words: string): { start: number; end: number } => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
-const shown = (parts: ReturnType<typeof excerpt>): string => parts.map((part) => (part.isPassage ? `[${part.text}]` : part.text)).join('');
+const range = (words: string): { start: number; end: number } => ({
+  start: text.indexOf(words),
+  end: text.indexOf(words) + words.length,
+});
+const shown = (parts: ReturnType<typeof excerpt>): string =>
+  parts.map((part) => (part.isPassage ? `[${part.text}]` : part.text)).join('');
 
 describe('an excerpt', () => {
   it('shows a passage in its paragraph, and no other paragraph', () => {
@@ -12,7 +16,10 @@ describe('an excerpt', () => {
   });
 
   it('shows every piece, with what stands between them', () => {
-    assert.equal(shown(excerpt(text, [range('work'), range('waiting')])), 'The [work] was [waiting], and the work was long.');
+    assert.equal(
+      shown(excerpt(text, [range('work'), range('waiting')])),
+      'The [work] was [waiting], and the work was long.',
+    );
   });
 
   it('leaves out what is far from the passage, and says so', () => {
@@ -27,7 +34,10 @@ describe('an excerpt', () => {
 
 describe('what is said of a quotation', () => {
   it('is what follows it, without the marks that close it', () => {
-    assert.equal(wordsAfter('“Quoted words.”\n\n“Why” is the question.', { start: 1, end: 13 }), '“Why” is the question.');
+    assert.equal(
+      wordsAfter('“Quoted words.”\n\n“Why” is the question.', { start: 1, end: 13 }),
+      '“Why” is the question.',
+    );
   });
 
   it('is what stands before it where nothing follows', () => {

@@ -5,8 +5,13 @@ import { pagesOf } from '../../../src/views/thread-pages.js';
 
 const body = { type: 'root', children: [] } as const;
 const roots = buildThread([
-  { id: '1', body }, { id: '2', body, inReplyTo: '1' }, { id: '3', body, inReplyTo: '2' },
-  { id: '4', body }, { id: '5', body }, { id: '6', body, inReplyTo: '5' }, { id: '7', body },
+  { id: '1', body },
+  { id: '2', body, inReplyTo: '1' },
+  { id: '3', body, inReplyTo: '2' },
+  { id: '4', body },
+  { id: '5', body },
+  { id: '6', body, inReplyTo: '5' },
+  { id: '7', body },
 ]).roots;
 const keys = (most?: number): readonly string[][] => pagesOf(roots, most).map((page) => page.map(({ key }) => key));
 

@@ -9,10 +9,19 @@ describe('white space in templates', () => {
   for (const [what, [texts, tidied]] of Object.entries({
     'around a line break is layout': [['\n  <p>\n    a\n  </p>\n'], ['<p>a</p>']],
     'within a line stays': [['<b>a</b> <i>b</i> c  d'], ['<b>a</b> <i>b</i> c  d']],
-    'between attributes is one space': [['<p\n  class="a"\n  title=', '\n  hidden\n>b</p>'], ['<p class="a" title=', ' hidden>b</p>']],
-    'before the end of a tag goes': [['<br\n/>', '<p\n  >'], ['<br/>', '<p>']],
+    'between attributes is one space': [
+      ['<p\n  class="a"\n  title=', '\n  hidden\n>b</p>'],
+      ['<p class="a" title=', ' hidden>b</p>'],
+    ],
+    'before the end of a tag goes': [
+      ['<br\n/>', '<p\n  >'],
+      ['<br/>', '<p>'],
+    ],
     'at the end of a line goes': [['<p>a \t\n  b</p>'], ['<p>ab</p>']],
-    'around places within a line stays': [['a ', ' b ', '\n'], ['a ', ' b ', '']],
+    'around places within a line stays': [
+      ['a ', ' b ', '\n'],
+      ['a ', ' b ', ''],
+    ],
     'with the line ends of Windows is the same': [['\r\n  <p>\r\n  a</p>\r\n'], ['<p>a</p>']],
   } satisfies Record<string, [string[], string[]]>)) {
     it(what, () => {
@@ -33,7 +42,8 @@ describe('white space in templates', () => {
         \`)}
       </p>
     \``;
-    const run = (text: string): string => printTemplate(new Function('html', 'title', 'words', `return ${text}`)(html, 't', 'w'));
+    const run = (text: string): string =>
+      printTemplate(new Function('html', 'title', 'words', `return ${text}`)(html, 't', 'w'));
     assert.equal(run(tidyTemplates(source)), '<p class="a" title="t">w <b>b</b><i>1</i></p>');
     assert.equal(run(source), run(tidyTemplates(source)));
     assert.ok(!tidyTemplates(source).slice(5).includes('\n      <'));

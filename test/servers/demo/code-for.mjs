@@ -14,7 +14,10 @@ export function codeFor(state, endpoint) {
 
 function pageCode(state, endpoint) {
   const { backend, look, lang } = state;
-  const attributes = [`src="${fileOf(state)}"`, ...(backend === 'device' ? [] : ['backend="rest"', `endpoint="${endpoint}"`])];
+  const attributes = [
+    `src="${fileOf(state)}"`,
+    ...(backend === 'device' ? [] : ['backend="rest"', `endpoint="${endpoint}"`]),
+  ];
   return [
     ...(lang === 'en' ? [] : [`<html lang="${lang}"${lang === 'ar' ? ' dir="rtl"' : ''}>`]),
     ...(look === 'auto' ? [] : [`<meta name="color-scheme" content="${look}">`]),

@@ -16,7 +16,12 @@ export async function withKeptReplies(discussion, source, thread) {
     const page = await source.load(thread, { cursor });
     people.push(...page.people.map((person) => ({ ...person, id: `rest:${person.id}` })));
     for (const { id, author, inReplyTo, ...comment } of page.comments) {
-      comments.push({ ...comment, id: `rest:${id}`, ...(author && { author: `rest:${author}` }), ...(inReplyTo && { inReplyTo }) });
+      comments.push({
+        ...comment,
+        id: `rest:${id}`,
+        ...(author && { author: `rest:${author}` }),
+        ...(inReplyTo && { inReplyTo }),
+      });
       known.add(`rest:${id}`);
     }
     cursor = page.next;

@@ -1,6 +1,22 @@
 const people = [
-  'Ada Abara', 'Bruno Castillo', 'Chiara Fontaine', 'Dmitri Haddad', 'Esther Ito', 'Farid Jansen', 'Greta Eriksen', 'Hamza Duarte',
-  'Ines Bergström', 'Jorge Okafor', 'Keiko Lindqvist', 'Lars Moreau', '미나', '王芳', 'Nour El-Sayed', 'Olu Adeyemi', 'Priya Raman', 'Quentin',
+  'Ada Abara',
+  'Bruno Castillo',
+  'Chiara Fontaine',
+  'Dmitri Haddad',
+  'Esther Ito',
+  'Farid Jansen',
+  'Greta Eriksen',
+  'Hamza Duarte',
+  'Ines Bergström',
+  'Jorge Okafor',
+  'Keiko Lindqvist',
+  'Lars Moreau',
+  '미나',
+  '王芳',
+  'Nour El-Sayed',
+  'Olu Adeyemi',
+  'Priya Raman',
+  'Quentin',
 ];
 
 const sentences = [
@@ -54,7 +70,14 @@ export function longDiscussion({ article, people: own, comments }, count) {
         type: 'root',
         children: [
           ...(n % 11 === 0 ? [{ type: 'blockquote', children: [paragraph(text(quote))] }] : []),
-          paragraph(text([0, 3, 8].slice(0, 1 + (n % 3)).map((step) => sentences[(n + step) % sentences.length]).join(' '))),
+          paragraph(
+            text(
+              [0, 3, 8]
+                .slice(0, 1 + (n % 3))
+                .map((step) => sentences[(n + step) % sentences.length])
+                .join(' '),
+            ),
+          ),
         ],
       },
     };
@@ -65,6 +88,8 @@ export function longDiscussion({ article, people: own, comments }, count) {
 
 /** Sentences of a body that are long enough to be recognized where they are quoted. */
 function sentencesOf(body) {
-  const texts = body.children.filter(({ type }) => type === 'paragraph').map(({ children }) => children.map(({ value = '' }) => value).join(''));
+  const texts = body.children
+    .filter(({ type }) => type === 'paragraph')
+    .map(({ children }) => children.map(({ value = '' }) => value).join(''));
   return texts.flatMap((value) => value.match(/[A-Z][^.?!]{60,200}[.?!]/g) ?? []);
 }

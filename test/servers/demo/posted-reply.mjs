@@ -35,7 +35,8 @@ export async function receivePostedReply(request, { comments, thread }) {
   const back = /^\/(?![/\\])/.test(asked) ? asked : '/';
   const words = `<pre>${escapeHtml(comment)}</pre>`;
   if (kept === 'device') {
-    const told = '<h1>Not kept</h1><p>Here replies are kept in your browser, by a script, and no script ran. These are your words:</p>';
+    const told =
+      '<h1>Not kept</h1><p>Here replies are kept in your browser, by a script, and no script ran. These are your words:</p>';
     return { status: 422, html: page('Not kept', told + words, back) };
   }
   const response = await fetch(comments, {

@@ -45,7 +45,9 @@ ${printBar(state, { endpoint, defaults })}
     // Thousands of replies are fetched rather than sent twice.
     const attributes = { src: `/discussions/${replies}.json`, 'heading-level': 1, ...rest };
     const plain = addressOf({ ...state, scripts: 'off' }, defaults);
-    yield `<colloquy-discussion ${Object.entries(attributes).map(([name, value]) => `${name}="${escapeHtml(value)}"`).join(' ')}></colloquy-discussion>
+    yield `<colloquy-discussion ${Object.entries(attributes)
+      .map(([name, value]) => `${name}="${escapeHtml(value)}"`)
+      .join(' ')}></colloquy-discussion>
 <noscript><p>${said.long} <a href="${escapeHtml(plain)}">${said.longLink}</a></p></noscript>`;
   } else {
     const form = {

@@ -28,7 +28,14 @@ export async function demoRoutes({ root, defaults, file }) {
   const dist = path.join(root, 'dist/');
   const load = (name) => import(pathToFileURL(path.join(dist, name)).href);
   const [server, content, { restSource }, ...locales] = await Promise.all(
-    ['server/index.js', 'content/index.js', 'sources/rest/index.js', 'locales/en.js', 'locales/fr.js', 'locales/ar.js'].map(load),
+    [
+      'server/index.js',
+      'content/index.js',
+      'sources/rest/index.js',
+      'locales/en.js',
+      'locales/fr.js',
+      'locales/ar.js',
+    ].map(load),
   );
   const strings = Object.assign({}, ...locales);
   const discussions = discussionsOf(content.discussion);
@@ -59,19 +66,31 @@ export async function demoRoutes({ root, defaults, file }) {
     const policy = `${strictPolicy}; style-src 'self' 'nonce-${nonce}'${state.scripts === 'off' ? "; script-src 'none'" : ''}`;
     response.writeHead(200, { 'content-type': html, 'content-security-policy': policy });
     // A reader who leaves ends the printing.
-    await pipeline(Readable.from(printPage(state, { server, strings, discussion, endpoint, defaults, nonce })), response).catch(() => undefined);
+    await pipeline(
+      Readable.from(printPage(state, { server, strings, discussion, endpoint, defaults, nonce })),
+      response,
+    ).catch(() => undefined);
   };
 
   const sendPosted = async (request, response) => {
     await startRest();
     const posted = await receivePostedReply(request, { comments: `${endpointHere(request)}/comments`, thread });
     if (posted.location) response.writeHead(303, { location: posted.location }).end();
-    else response.writeHead(posted.status, { 'content-type': html, 'content-security-policy': strictPolicy }).end(posted.html);
+    else
+      response
+        .writeHead(posted.status, { 'content-type': html, 'content-security-policy': strictPolicy })
+        .end(posted.html);
   };
 
   const sendBundle = async (response) => {
-    const { outputFiles: [{ contents }] } = await build({
-      entryPoints: [path.join(files, 'two-sources.js')], bundle: true, format: 'esm', write: false, absWorkingDir: root,
+    const {
+      outputFiles: [{ contents }],
+    } = await build({
+      entryPoints: [path.join(files, 'two-sources.js')],
+      bundle: true,
+      format: 'esm',
+      write: false,
+      absWorkingDir: root,
       alias: { 'colloquy/sources/local': path.join(dist, 'sources/local/index.js') },
     });
     response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8' }).end(contents);
@@ -122,5 +141,7 @@ function endpointOf({ headers: { host = '' }, socket: { localPort } }) {
 const endpointHere = ({ socket: { localPort } }) => `http://127.0.0.1:${localPort}${base}`;
 
 function isOffline({ headers: { referer } }) {
-  return referer !== undefined && URL.canParse(referer) && new URL(referer).searchParams.get('connection') === 'offline';
+  return (
+    referer !== undefined && URL.canParse(referer) && new URL(referer).searchParams.get('connection') === 'offline'
+  );
 }

@@ -16,10 +16,12 @@ export const words = {
       device: 'What you write stays in this browser. Reload the page: it is still there.',
       rest: 'What you write is kept by the example server, for everyone who opens this page.',
       both: 'Two places in one thread: new replies go to the example server, and those kept on this device stand among them.',
-      noScriptDevice: 'This is the HTML from the server. Replies on this device need a script: choose the server to write one.',
+      noScriptDevice:
+        'This is the HTML from the server. Replies on this device need a script: choose the server to write one.',
       noScriptServer: 'This is the HTML from the server. The form posts, and links lead to comments, without a script.',
       offlineDevice: 'This device needs no connection: write a reply, and it is here.',
-      offlineServer: 'The server is out of reach. Write a reply: it waits on this device, and is sent once you choose “online”.',
+      offlineServer:
+        'The server is out of reach. Write a reply: it waits on this device, and is sent once you choose “online”.',
     },
     long: 'Without a script, all of these replies are one long page:',
     longLink: 'open it',
@@ -41,10 +43,13 @@ export const words = {
       device: 'Ce que vous écrivez reste dans ce navigateur. Rechargez la page : tout y est encore.',
       rest: 'Ce que vous écrivez est gardé par le serveur d’exemple, pour tous ceux qui ouvrent cette page.',
       both: 'Deux lieux en un seul fil : les nouvelles réponses vont au serveur d’exemple, celles de cet appareil se placent parmi elles.',
-      noScriptDevice: 'Voici le HTML du serveur. Garder une réponse sur cet appareil demande un script : choisissez le serveur pour en écrire une.',
-      noScriptServer: 'Voici le HTML du serveur. Le formulaire s’envoie et les liens mènent aux commentaires sans script.',
+      noScriptDevice:
+        'Voici le HTML du serveur. Garder une réponse sur cet appareil demande un script : choisissez le serveur pour en écrire une.',
+      noScriptServer:
+        'Voici le HTML du serveur. Le formulaire s’envoie et les liens mènent aux commentaires sans script.',
       offlineDevice: 'Cet appareil n’a pas besoin de connexion : écrivez une réponse, elle est là.',
-      offlineServer: 'Le serveur est hors d’atteinte. Écrivez une réponse : elle attend sur cet appareil et part quand vous choisissez « en ligne ».',
+      offlineServer:
+        'Le serveur est hors d’atteinte. Écrivez une réponse : elle attend sur cet appareil et part quand vous choisissez « en ligne ».',
     },
     long: 'Sans script, toutes ces réponses font une seule longue page :',
     longLink: 'l’ouvrir',
@@ -66,7 +71,8 @@ export const words = {
       device: 'ما تكتبه يبقى في هذا المتصفح. أعد تحميل الصفحة وستجده في مكانه.',
       rest: 'ما تكتبه يحفظه الخادم التجريبي لكل من يفتح هذه الصفحة.',
       both: 'مكانان في سلسلة واحدة: تذهب الردود الجديدة إلى الخادم التجريبي، وتظهر بينها الردود المحفوظة على هذا الجهاز.',
-      noScriptDevice: 'هذه صفحة HTML كما أرسلها الخادم. حفظ الرد على هذا الجهاز يحتاج إلى برنامج نصي: اختر الخادم لتكتب ردًا.',
+      noScriptDevice:
+        'هذه صفحة HTML كما أرسلها الخادم. حفظ الرد على هذا الجهاز يحتاج إلى برنامج نصي: اختر الخادم لتكتب ردًا.',
       noScriptServer: 'هذه صفحة HTML كما أرسلها الخادم. يُرسَل النموذج وتقود الروابط إلى التعليقات دون برنامج نصي.',
       offlineDevice: 'لا يحتاج هذا الجهاز إلى اتصال: اكتب ردًا وستجده هنا.',
       offlineServer: 'الخادم بعيد المنال. اكتب ردًا: ينتظر على هذا الجهاز ويُرسَل عندما تختار «متصل».',

@@ -15,9 +15,13 @@ export interface CommentRow {
 
 /** Puts comments into the database, past the server. Answers with their ids. */
 export async function insertComments(
-  { query }: WalineServer, path: string, rows: readonly CommentRow[],
+  { query }: WalineServer,
+  path: string,
+  rows: readonly CommentRow[],
 ): Promise<readonly number[]> {
-  const [{ last } = { last: 0 }] = await query<{ last: number }>(`SELECT seq AS last FROM sqlite_sequence WHERE name = 'wl_Comment'`);
+  const [{ last } = { last: 0 }] = await query<{ last: number }>(
+    `SELECT seq AS last FROM sqlite_sequence WHERE name = 'wl_Comment'`,
+  );
   const ids = rows.map((_, index) => Number(last) + 1 + index);
   const rootOf = (index: number): number => {
     const parent = rows[index]?.parent;
@@ -35,7 +39,8 @@ export async function insertComments(
   await query(
     `INSERT INTO wl_Comment (url, ${columns.join(', ')})
     SELECT ?, ${columns.map((name) => `value ->> '${name}'`).join(', ')} FROM json_each(?)`,
-    path, JSON.stringify(values),
+    path,
+    JSON.stringify(values),
   );
   return ids;
 }

@@ -9,20 +9,29 @@ export function createDatabaseClass(Wasm) {
     #database;
 
     constructor(file, done = () => undefined) {
-      this.#answer((error) => done(error), () => (this.#database = new Wasm(file)));
+      this.#answer(
+        (error) => done(error),
+        () => (this.#database = new Wasm(file)),
+      );
     }
 
     configure() {}
 
     exec(sql, done = () => undefined) {
-      this.#answer((error) => done(error), () => this.#database.exec(sql));
+      this.#answer(
+        (error) => done(error),
+        () => this.#database.exec(sql),
+      );
     }
 
     run(sql, done = () => undefined) {
-      this.#answer((error, result) => {
-        // `sqlite3` tells these by `this`.
-        done.call({ lastID: Number(result?.lastInsertRowid), changes: Number(result?.changes) }, error);
-      }, () => this.#database.run(sql));
+      this.#answer(
+        (error, result) => {
+          // `sqlite3` tells these by `this`.
+          done.call({ lastID: Number(result?.lastInsertRowid), changes: Number(result?.changes) }, error);
+        },
+        () => this.#database.run(sql),
+      );
     }
 
     all(sql, done = () => undefined) {
@@ -30,7 +39,10 @@ export function createDatabaseClass(Wasm) {
     }
 
     close(done = () => undefined) {
-      this.#answer((error) => done(error), () => this.#database.close());
+      this.#answer(
+        (error) => done(error),
+        () => this.#database.close(),
+      );
     }
 
     query(sql, values) {

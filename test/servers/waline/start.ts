@@ -28,7 +28,8 @@ export interface WalineServer {
   set(variables: WalineVariables): Promise<void>;
   /** Asks its SQLite database. Answers with the rows. */
   query<Row = Record<string, unknown>>(
-    sql: string, ...values: readonly (string | number | null)[]
+    sql: string,
+    ...values: readonly (string | number | null)[]
   ): Promise<readonly Row[]>;
   /** Deletes all comments, and takes the variables back to those it was started with. */
   reset(): Promise<void>;
@@ -43,7 +44,12 @@ interface Told {
 }
 
 const byDefault = {
-  COMMENT_AUDIT: 'false', FORBIDDEN_WORDS: '', IPQPS: '0', LOGIN: '', SECURE_DOMAINS: '', TURNSTILE_SECRET: '',
+  COMMENT_AUDIT: 'false',
+  FORBIDDEN_WORDS: '',
+  IPQPS: '0',
+  LOGIN: '',
+  SECURE_DOMAINS: '',
+  TURNSTILE_SECRET: '',
 } satisfies Required<WalineVariables>;
 
 /** Starts a real Waline on a free port of 127.0.0.1, in a process of its own, with an empty SQLite database. */

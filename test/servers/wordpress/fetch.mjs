@@ -14,7 +14,10 @@ export async function run(command, args, options = {}) {
   try {
     return (await execute(command, args, { timeout: 180_000, maxBuffer: 2 ** 26, ...options })).stdout;
   } catch (error) {
-    const words = error.code === 'ENOENT' ? 'there is no such command' : (error.stderr || error.message).trim().split('\n').slice(-3).join(' ');
+    const words =
+      error.code === 'ENOENT'
+        ? 'there is no such command'
+        : (error.stderr || error.message).trim().split('\n').slice(-3).join(' ');
     throw new Error(`\`${[command, ...args].join(' ').slice(0, 200)}\` failed: ${words}`, { cause: error });
   }
 }
@@ -48,27 +51,43 @@ export async function fetchAll(folder) {
 
 const firstBelow = (folder, name) => {
   if (!existsSync(folder)) return undefined;
-  const found = readdirSync(folder).map((entry) => path.join(folder, entry)).find((entry) => existsSync(path.join(entry, name)));
+  const found = readdirSync(folder)
+    .map((entry) => path.join(folder, entry))
+    .find((entry) => existsSync(path.join(entry, name)));
   return found && path.join(found, name);
 };
 
 /** How to call PHP: that below `root` if apt had to bring it, or the one that is installed. */
 export function phpCommand(root) {
   const settings = [
-    'memory_limit=256M', 'display_errors=0', 'log_errors=1', 'date.timezone=UTC', 'disable_functions=mail',
-    'opcache.enable_cli=1', 'opcache.validate_timestamps=0',
+    'memory_limit=256M',
+    'display_errors=0',
+    'log_errors=1',
+    'date.timezone=UTC',
+    'disable_functions=mail',
+    'opcache.enable_cli=1',
+    'opcache.validate_timestamps=0',
   ];
   const bin = path.join(root, 'usr/bin');
   const own = existsSync(bin) ? readdirSync(bin).find((name) => /^php\d/.test(name)) : undefined;
   if (!own) return { command: 'php', args: settings.flatMap((setting) => ['-d', setting]), env: {} };
   const extensions = path.dirname(firstBelow(path.join(root, 'usr/lib/php'), 'pdo_sqlite.so'));
-  const loaded = ['ctype', 'iconv', 'tokenizer', 'pdo', 'pdo_sqlite'].filter((name) => existsSync(path.join(extensions, `${name}.so`)));
-  const load = [`extension_dir=${extensions}`, 'zend_extension=opcache.so', ...loaded.map((name) => `extension=${name}`)];
+  const loaded = ['ctype', 'iconv', 'tokenizer', 'pdo', 'pdo_sqlite'].filter((name) =>
+    existsSync(path.join(extensions, `${name}.so`)),
+  );
+  const load = [
+    `extension_dir=${extensions}`,
+    'zend_extension=opcache.so',
+    ...loaded.map((name) => `extension=${name}`),
+  ];
   const libraries = readdirSync(path.join(root, 'usr/lib')).filter((name) => name.includes('-linux-'));
   return {
     command: path.join(bin, own),
     args: ['-n', ...[...load, ...settings].flatMap((setting) => ['-d', setting])],
-    env: libraries.length === 0 ? {} : { LD_LIBRARY_PATH: libraries.map((name) => path.join(root, 'usr/lib', name)).join(':') },
+    env:
+      libraries.length === 0
+        ? {}
+        : { LD_LIBRARY_PATH: libraries.map((name) => path.join(root, 'usr/lib', name)).join(':') },
   };
 }
 

@@ -13,8 +13,10 @@ export async function whyNot() {
     await install();
     return undefined;
   } catch (error) {
-    return `No real WordPress here. ${error.message} (needed: Linux with apt-get, dpkg and the package lists of Debian 12 or later`
-      + ' or a current Ubuntu, which `apt-get update` brings; tar; and npm with a registry)';
+    return (
+      `No real WordPress here. ${error.message} (needed: Linux with apt-get, dpkg and the package lists of Debian 12 or later` +
+      ' or a current Ubuntu, which `apt-get update` brings; tar; and npm with a registry)'
+    );
   }
 }
 
@@ -48,8 +50,11 @@ export async function startWordPress({ anonymous = true, flood = false, workers 
   const log = path.join(data, 'php.log');
   const output = openSync(log, 'a');
   const env = {
-    ...process.env, ...php.env,
-    WORDPRESS_DATA: data, WORDPRESS_CONTROL: token, PHP_CLI_SERVER_WORKERS: String(workers),
+    ...process.env,
+    ...php.env,
+    WORDPRESS_DATA: data,
+    WORDPRESS_CONTROL: token,
+    PHP_CLI_SERVER_WORKERS: String(workers),
   };
   const args = [...php.args, '-d', `error_log=${log}`, '-S', `127.0.0.1:${chosen}`, '-t', site, router];
   // A group of its own, so that the workers end with it.
@@ -65,14 +70,18 @@ export async function startWordPress({ anonymous = true, flood = false, workers 
 
   async function control(wish) {
     const response = await fetch(`${url}/test-control`, {
-      method: 'POST', headers: { 'X-Test-Control': token }, body: JSON.stringify(wish),
+      method: 'POST',
+      headers: { 'X-Test-Control': token },
+      body: JSON.stringify(wish),
     });
     const text = await response.text();
     let said;
     try {
       said = JSON.parse(text);
     } catch {
-      throw new Error(`Expected WordPress to do "${wish.do}", got HTTP ${response.status} and ${text.slice(0, 300)}\n${readFileSync(log, 'utf8').slice(-600)}`);
+      throw new Error(
+        `Expected WordPress to do "${wish.do}", got HTTP ${response.status} and ${text.slice(0, 300)}\n${readFileSync(log, 'utf8').slice(-600)}`,
+      );
     }
     if ('error' in said) throw new Error(`Expected WordPress to do "${wish.do}", got: ${said.error}`);
     return said.answer;

@@ -23,16 +23,25 @@ const places = (folder) => ({
 /** WordPress's files with the plugin that lets it do without MySQL, and a theme without a style. */
 async function layOut({ root, sqlite, site }, { command, args, env }) {
   // Debian links to its own configuration and to packages that are not there; such links lead nowhere and are left out.
-  cpSync(path.join(root, 'usr/share/wordpress'), site, { recursive: true, dereference: true, filter: (file) => existsSync(file) });
+  cpSync(path.join(root, 'usr/share/wordpress'), site, {
+    recursive: true,
+    dereference: true,
+    filter: (file) => existsSync(file),
+  });
   const content = path.join(site, 'wp-content');
   const unzip = 'require $argv[1]; exit((new PclZip($argv[2]))->extract(PCLZIP_OPT_PATH, $argv[3]) ? 0 : 1);';
   const pclzip = path.join(site, 'wp-admin/includes/class-pclzip.php');
-  await run(command, [...args, '-r', unzip, pclzip, sqlite, path.join(content, 'plugins')], { env: { ...process.env, ...env } });
+  await run(command, [...args, '-r', unzip, pclzip, sqlite, path.join(content, 'plugins')], {
+    env: { ...process.env, ...env },
+  });
   const plugin = path.join(content, 'plugins/sqlite-database-integration');
   renameSync(path.join(content, 'plugins/plugin-sqlite-database-integration'), plugin);
   // Made for WordPress 6.4; before 6.2 the class above has no such property, and reads it where it cannot see it.
   const driver = path.join(plugin, 'wp-includes/sqlite/class-wp-sqlite-db.php');
-  write(driver, readFileSync(driver, 'utf8').replace('private $allow_unsafe_unquoted', 'public $allow_unsafe_unquoted'));
+  write(
+    driver,
+    readFileSync(driver, 'utf8').replace('private $allow_unsafe_unquoted', 'public $allow_unsafe_unquoted'),
+  );
   cpSync(path.join(plugin, 'db.copy'), path.join(content, 'db.php'));
   cpSync(path.join(own, 'must-use.php'), path.join(content, 'mu-plugins/test.php'));
   cpSync(path.join(own, 'plugins.php'), path.join(content, 'mu-plugins/plugins.php'));
@@ -68,14 +77,22 @@ async function prepare() {
       await layOut({ root, sqlite, site }, php);
       mkdirSync(database);
       const env = { ...process.env, ...php.env, WORDPRESS_DATA: database };
-      write(path.join(building, 'version'), await run(php.command, [...php.args, path.join(own, 'install.php'), site], { env }));
+      write(
+        path.join(building, 'version'),
+        await run(php.command, [...php.args, path.join(own, 'install.php'), site], { env }),
+      );
       rmSync(path.join(root, 'downloads'), { recursive: true });
       keep(building);
     } finally {
       rmSync(building, { recursive: true, force: true });
     }
   }
-  return { ...places(cache), version: readFileSync(stamp, 'utf8'), php: phpCommand(places(cache).root), router: path.join(own, 'router.php') };
+  return {
+    ...places(cache),
+    version: readFileSync(stamp, 'utf8'),
+    php: phpCommand(places(cache).root),
+    router: path.join(own, 'router.php'),
+  };
 }
 
 function keep(building) {

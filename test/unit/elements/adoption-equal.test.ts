@@ -16,7 +16,11 @@ import { StandInSource } from './fixtures/stand-in-source.js';
 const fields = { name: 'required', email: 'required', website: 'optional' } as const;
 
 /** The same discussion as the elements draw it where nothing was printed. */
-async function draw(data: Discussion, { lang, headingLevel = 2, maxDepth = 4, sort = 'oldest' }: RenderOptions, source?: StandInSource): Promise<Element> {
+async function draw(
+  data: Discussion,
+  { lang, headingLevel = 2, maxDepth = 4, sort = 'oldest' }: RenderOptions,
+  source?: StandInSource,
+): Promise<Element> {
   const element = await fixture<ColloquyDiscussion>(html`
     <colloquy-discussion .data=${data} .source=${source} quotes="off" backend="none" lang=${lang ?? 'en'}>
       <colloquy-article heading-level=${headingLevel}></colloquy-article>
@@ -58,13 +62,24 @@ describe('printed HTML is node by node what the elements draw', () => {
   const cases: Readonly<Record<string, [Discussion, RenderOptions?]>> = {
     'of the essay and its replies': [essay],
     'of every kind of comment': [everyKind()],
-    'of every kind of comment, newest first, flat, below a headline of level 4': [everyKind(), { sort: 'newest', maxDepth: 0, headingLevel: 4 }],
+    'of every kind of comment, newest first, flat, below a headline of level 4': [
+      everyKind(),
+      { sort: 'newest', maxDepth: 0, headingLevel: 4 },
+    ],
     'of an article that reads from the right': [secondDiscussion, { strings: ar }],
     'in French': [everyKind(), { strings: fr }],
     'of British dates': [everyKind(), { lang: 'en-GB' }],
-    'of a link that is none, in data that nobody has checked': [discussion({ comments: [
-      comment('1', { body: body(paragraph({ type: 'link', url: 'javascript:alert(1)', children: [{ type: 'text', value: 'no link' }] })) }),
-    ] })],
+    'of a link that is none, in data that nobody has checked': [
+      discussion({
+        comments: [
+          comment('1', {
+            body: body(
+              paragraph({ type: 'link', url: 'javascript:alert(1)', children: [{ type: 'text', value: 'no link' }] }),
+            ),
+          }),
+        ],
+      }),
+    ],
     'of no comments at all': [discussion({ comments: [] })],
     'of two hundred comments in chunks': [discussion({ comments: longThread(200), people: [person('ada')] })],
   };
@@ -73,9 +88,20 @@ describe('printed HTML is node by node what the elements draw', () => {
   }
 
   it('with the form and the buttons to reply, where replies are taken', () =>
-    expectEqual(everyKind(), { lang: 'en', form: { action: '/replies', hidden: { thread: 'x' }, fields, reach: 'public' } }, new StandInSource({ comments: [] })));
+    expectEqual(
+      everyKind(),
+      { lang: 'en', form: { action: '/replies', hidden: { thread: 'x' }, fields, reach: 'public' } },
+      new StandInSource({ comments: [] }),
+    ));
 
   it('with a form that asks for a name alone', () =>
-    expectEqual(discussion(), { lang: 'en', form: { action: '/replies', fields: { name: 'optional', website: 'absent' }, reach: 'device' } },
-      new StandInSource({ comments: [], fields: { name: 'optional', email: 'absent', website: 'absent' }, reach: 'device' })));
+    expectEqual(
+      discussion(),
+      { lang: 'en', form: { action: '/replies', fields: { name: 'optional', website: 'absent' }, reach: 'device' } },
+      new StandInSource({
+        comments: [],
+        fields: { name: 'optional', email: 'absent', website: 'absent' },
+        reach: 'device',
+      }),
+    ));
 });

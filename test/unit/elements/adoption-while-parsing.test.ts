@@ -20,7 +20,10 @@ describe('a page that comes piece by piece', () => {
     contentDocument!.open();
     contentDocument!.write('<!doctype html><html lang="en"><title>Essay</title><body>');
     if (isEarly) contentDocument!.write(script);
-    const defined = until(() => (contentWindow as Window & typeof globalThis).customElements.get('colloquy-thread'), 'the elements');
+    const defined = until(
+      () => (contentWindow as Window & typeof globalThis).customElements.get('colloquy-thread'),
+      'the elements',
+    );
     if (isEarly) await defined;
     for (const piece of renderToChunks(discussion(), { backend: 'none', form: { action: '/replies' } })) {
       contentDocument!.write(piece);
@@ -31,7 +34,8 @@ describe('a page that comes piece by piece', () => {
     await defined;
   }
 
-  const shown = (): string[] => ['colloquy-article', 'colloquy-thread'].map((tag) => allInside(find(tag), 'article').map(words).join('|'));
+  const shown = (): string[] =>
+    ['colloquy-article', 'colloquy-thread'].map((tag) => allInside(find(tag), 'article').map(words).join('|'));
 
   it('is adopted when its script runs at the end, as a module does', async () => {
     await send('<script type="module" src="/src/define.ts"></script>', false);

@@ -15,7 +15,11 @@ import { everyKind, longThread, nodesBelow, putIntoPage } from './fixtures/print
 import { StandInSource } from './fixtures/stand-in-source.js';
 import { button, commentElement } from './fixtures/thread-view.js';
 
-const form = { action: '/replies', fields: { name: 'required', email: 'required', website: 'optional' }, reach: 'public' } as const;
+const form = {
+  action: '/replies',
+  fields: { name: 'required', email: 'required', website: 'optional' },
+  reach: 'public',
+} as const;
 
 /** A page as a server has sent it, at the moment before the elements begin. */
 class Page {
@@ -30,7 +34,14 @@ class Page {
     this.before = new Set(nodesBelow(this.element));
     for (const node of [this.element, ...this.before]) {
       const root = (node as Element).shadowRoot;
-      if (root) this.#observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true, characterDataOldValue: true });
+      if (root)
+        this.#observer.observe(root, {
+          subtree: true,
+          childList: true,
+          attributes: true,
+          characterData: true,
+          characterDataOldValue: true,
+        });
     }
   }
 
@@ -63,7 +74,9 @@ class Page {
 
   /** Those of the nodes that were printed which are gone; styles are expected to be. */
   gone(): string[] {
-    return [...this.before].flatMap((node) => (node.isConnected || node.nodeName === 'STYLE' || node.parentNode?.nodeName === 'STYLE' ? [] : [node.nodeName]));
+    return [...this.before].flatMap((node) =>
+      node.isConnected || node.nodeName === 'STYLE' || node.parentNode?.nodeName === 'STYLE' ? [] : [node.nodeName],
+    );
   }
 }
 
@@ -71,7 +84,8 @@ describe('the elements adopt what a server has printed', () => {
   useOwnStorage();
 
   let page: Page;
-  const show = (data: Discussion, options?: RenderOptions, change?: (html: string) => string): Page => (page = new Page(data, options, change));
+  const show = (data: Discussion, options?: RenderOptions, change?: (html: string) => string): Page =>
+    (page = new Page(data, options, change));
 
   afterEach(() => {
     page.place.remove();
@@ -91,7 +105,9 @@ describe('the elements adopt what a server has printed', () => {
     show(discussion({ comments: longThread(200), people: [person('ada')] }), { backend: 'none' });
     await page.adopted();
     expect(page.changes()).to.deep.equal([]);
-    expect(allInside(page.thread, '.chunk').map((chunk) => chunk.style.length)).to.deep.equal(allInside(page.thread, '.chunk').map(() => 0));
+    expect(allInside(page.thread, '.chunk').map((chunk) => chunk.style.length)).to.deep.equal(
+      allInside(page.thread, '.chunk').map(() => 0),
+    );
     expect(allInside(page.thread, '.chunk')).to.not.have.length(0);
   });
 
@@ -132,7 +148,9 @@ describe('the elements adopt what a server has printed', () => {
       asked.length = 0;
       window.fetch = (input) => {
         asked.push(input instanceof Request ? input.url : `${input as string}`);
-        return Promise.resolve(Response.json({ ...discussion(), article: { ...discussion().article, headline: 'Another' } }));
+        return Promise.resolve(
+          Response.json({ ...discussion(), article: { ...discussion().article, headline: 'Another' } }),
+        );
       };
     });
     afterEach(() => {
@@ -237,7 +255,15 @@ describe('the elements adopt what a server has printed', () => {
     const warnings = spyOnConsole('warn');
     show(discussion(), { backend: 'none' }, (html) => {
       const [head = '', ...printedParts] = html.split('</script>');
-      return [head, ...printedParts.map((part) => part.replace('Words of 1.', 'Other words.').replace('"Reply by ada Person"', '"Reply by nobody"').replace('>On Trust<', '>On Distrust<'))].join('</script>');
+      return [
+        head,
+        ...printedParts.map((part) =>
+          part
+            .replace('Words of 1.', 'Other words.')
+            .replace('"Reply by ada Person"', '"Reply by nobody"')
+            .replace('>On Trust<', '>On Distrust<'),
+        ),
+      ].join('</script>');
     });
     expect(words(inside(page.article, 'h2'))).to.equal('On Distrust');
     await page.adopted();

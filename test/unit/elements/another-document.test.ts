@@ -32,8 +32,11 @@ async function settled(discussion: Element): Promise<void> {
   let before = -1;
   await until(() => {
     const count = partsOf(discussion).flatMap(rulesOf).length;
-    const isSame = count === before && partsOf(discussion).every((part) => part.shadowRoot!.adoptedStyleSheets.length > 1);
-    const areLast = ['colloquy-article', 'colloquy-thread'].every((tag) => rulesOf(inside(discussion, tag)).some((rule) => rule.startsWith('.card')));
+    const isSame =
+      count === before && partsOf(discussion).every((part) => part.shadowRoot!.adoptedStyleSheets.length > 1);
+    const areLast = ['colloquy-article', 'colloquy-thread'].every((tag) =>
+      rulesOf(inside(discussion, tag)).some((rule) => rule.startsWith('.card')),
+    );
     before = count;
     return isSame && areLast;
   }, 'all styles');
@@ -41,7 +44,8 @@ async function settled(discussion: Element): Promise<void> {
 
 describe('elements in the document of an iframe', () => {
   let errors: string[] = [];
-  const onError = (event: ErrorEvent | PromiseRejectionEvent): void => void errors.push(String('reason' in event ? event.reason : event.message));
+  const onError = (event: ErrorEvent | PromiseRejectionEvent): void =>
+    void errors.push(String('reason' in event ? event.reason : event.message));
   let frame: HTMLIFrameElement;
   let discussion: ColloquyDiscussion;
 

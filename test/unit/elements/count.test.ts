@@ -23,7 +23,9 @@ class CountingSource extends StandInSource {
 describe('<colloquy-count>', () => {
   it('says how many replies a thread has, in the words of its language', async () => {
     const source = new CountingSource();
-    const element = await fixture<ColloquyCount>(html`<colloquy-count .source=${source} thread="12">…</colloquy-count>`);
+    const element = await fixture<ColloquyCount>(
+      html`<colloquy-count .source=${source} thread="12">…</colloquy-count>`,
+    );
     await until(() => shown(element) === '12 replies', 'the number');
     const french = await fixture<ColloquyCount>(
       html`<colloquy-count lang="fr" .source=${source} thread="1"></colloquy-count>`,
@@ -36,8 +38,10 @@ describe('<colloquy-count>', () => {
     registerBackend('counting', () => Promise.resolve(source));
     const list = await fixture(html`
       <ul>
-        ${['1', '2', '3', '2'].map((thread) => html`
-          <li><colloquy-count backend="counting" endpoint="https://a.example" thread=${thread}></colloquy-count></li>`)}
+        ${['1', '2', '3', '2'].map(
+          (thread) => html`
+          <li><colloquy-count backend="counting" endpoint="https://a.example" thread=${thread}></colloquy-count></li>`,
+        )}
       </ul>
     `);
     const elements = [...list.querySelectorAll('colloquy-count')];
@@ -48,7 +52,9 @@ describe('<colloquy-count>', () => {
 
   it('goes by what a source says beside its comments, where it cannot count', async () => {
     const source = new StandInSource();
-    const element = await fixture<ColloquyCount>(html`<colloquy-count .source=${source} thread="essay"></colloquy-count>`);
+    const element = await fixture<ColloquyCount>(
+      html`<colloquy-count .source=${source} thread="essay"></colloquy-count>`,
+    );
     (await source.loading()).answer({ comments: [comment('1')], people: [], total: 40, next: '2' });
     await until(() => shown(element) === '40 replies', 'the number');
   });
@@ -56,7 +62,9 @@ describe('<colloquy-count>', () => {
   it('shows what stands inside while it does not know, and when it cannot know, which it says on the console', async () => {
     const warnings = spyOnConsole('warn');
     const source = new StandInSource();
-    const element = await fixture<ColloquyCount>(html`<colloquy-count .source=${source} thread="essay">Replies</colloquy-count>`);
+    const element = await fixture<ColloquyCount>(
+      html`<colloquy-count .source=${source} thread="essay">Replies</colloquy-count>`,
+    );
     expect(element.shadowRoot?.querySelector('slot')).to.not.equal(null);
     (await source.loading()).fail(new SourceError('offline', 'The network is down'));
     await until(() => warnings().length === 1, 'a warning');
@@ -67,7 +75,9 @@ describe('<colloquy-count>', () => {
 
   it('shows the number of the thread it was asked for last', async () => {
     const source = new StandInSource();
-    const element = await fixture<ColloquyCount>(html`<colloquy-count .source=${source} thread="first"></colloquy-count>`);
+    const element = await fixture<ColloquyCount>(
+      html`<colloquy-count .source=${source} thread="first"></colloquy-count>`,
+    );
     await source.loading();
     element.thread = 'second';
     (await source.loading(2)).answer({ comments: [], people: [], total: 2 });

@@ -23,7 +23,9 @@ function backend(source: StandInSource): string {
 const thread = (element: Element): ColloquyThread => inside<ColloquyThread>(element, 'colloquy-thread');
 const form = (element: Element): ColloquyReplyForm => inside<ColloquyReplyForm>(element, 'colloquy-reply-form');
 const composed = (element: Element): string[] =>
-  allInside(element, '*').map(({ localName }) => localName).filter((name) => name.startsWith('colloquy-'));
+  allInside(element, '*')
+    .map(({ localName }) => localName)
+    .filter((name) => name.startsWith('colloquy-'));
 const isSlotted = (node: Element): boolean => node.assignedSlot !== null;
 
 describe('a discussion without an article', () => {
@@ -43,8 +45,13 @@ describe('a discussion without an article', () => {
   });
 
   it('keeps replies on this device where no backend is named', async () => {
-    const element = await fixture<ColloquyDiscussion>(html`<colloquy-discussion thread="/alone/"></colloquy-discussion>`);
-    await until(() => element.shadowRoot?.querySelector('colloquy-reply-form')?.shadowRoot?.querySelector('form'), 'the form');
+    const element = await fixture<ColloquyDiscussion>(
+      html`<colloquy-discussion thread="/alone/"></colloquy-discussion>`,
+    );
+    await until(
+      () => element.shadowRoot?.querySelector('colloquy-reply-form')?.shadowRoot?.querySelector('form'),
+      'the form',
+    );
     await until(() => heading(thread(element)) === '0 replies', 'what is kept here');
     fill(form(element), 'The first word');
     submit(form(element));
@@ -70,7 +77,8 @@ describe('a discussion without an article', () => {
     `);
     await until(() => form(element).shadowRoot?.querySelector('form'), 'the form');
     expect(composed(element)).to.deep.equal(['colloquy-thread', 'colloquy-reply-form']);
-    const level = (tag: string): string | undefined => inside(element, tag).shadowRoot?.querySelector('h1, h2, h3, h4, h5, h6')?.localName;
+    const level = (tag: string): string | undefined =>
+      inside(element, tag).shadowRoot?.querySelector('h1, h2, h3, h4, h5, h6')?.localName;
     expect([level('colloquy-thread'), level('colloquy-reply-form')]).to.deep.equal(['h3', 'h4']);
     const before = thread(element);
     element.data = discussion({ article: article(), comments: [comment('1')] });
@@ -90,7 +98,9 @@ describe('a discussion without an article', () => {
     const source = new StandInSource({ comments: [] });
     const elements = [
       await fixture<ColloquyDiscussion>(html`<colloquy-discussion backend=${backend(source)}></colloquy-discussion>`),
-      await fixture<ColloquyDiscussion>(html`<colloquy-discussion backend="none" thread="/post/"></colloquy-discussion>`),
+      await fixture<ColloquyDiscussion>(
+        html`<colloquy-discussion backend="none" thread="/post/"></colloquy-discussion>`,
+      ),
     ];
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(elements.map(composed)).to.deep.equal([[], []]);
@@ -123,7 +133,10 @@ describe('what stands inside a discussion without being a composition', () => {
     `);
     await until(() => source.loads.length === 1, 'a load');
     source.loads[0]!.fail(new Error('broken'));
-    await until(() => element.shadowRoot?.querySelector('colloquy-thread')?.shadowRoot?.querySelector('[role="alert"]'), 'the words');
+    await until(
+      () => element.shadowRoot?.querySelector('colloquy-thread')?.shadowRoot?.querySelector('[role="alert"]'),
+      'the words',
+    );
   });
 
   it('gives way at once to data', async () => {
@@ -134,14 +147,23 @@ describe('what stands inside a discussion without being a composition', () => {
   });
 
   it('stands as long as there is nothing to show, also when it comes late', async () => {
-    const element = await fixture<ColloquyDiscussion>(html`<colloquy-discussion><p>Here be comments</p></colloquy-discussion>`);
+    const element = await fixture<ColloquyDiscussion>(
+      html`<colloquy-discussion><p>Here be comments</p></colloquy-discussion>`,
+    );
     expect(isSlotted(element.querySelector('p')!)).to.equal(true);
     const bare = await fixture<ColloquyDiscussion>(html`<colloquy-discussion></colloquy-discussion>`);
     bare.append('Some words');
     await until(() => bare.shadowRoot?.querySelector('slot')?.assignedNodes().length === 1, 'the words');
   });
 
-  for (const markup of ['<noscript>Please</noscript>', '<style>p {}</style>', '<link rel="x" href="data:,">', '<template><colloquy-thread></colloquy-thread></template>', '<!-- words -->', '\n  ']) {
+  for (const markup of [
+    '<noscript>Please</noscript>',
+    '<style>p {}</style>',
+    '<link rel="x" href="data:,">',
+    '<template><colloquy-thread></colloquy-thread></template>',
+    '<!-- words -->',
+    '\n  ',
+  ]) {
     it(`is not waited with where it is ${JSON.stringify(markup)}`, async () => {
       const source = new StandInSource();
       const place = await fixture<HTMLElement>(html`<div></div>`);
@@ -170,7 +192,11 @@ describe('what stands inside a discussion without being a composition', () => {
     `);
     const root = element.querySelector('div')!.attachShadow({ mode: 'open' });
     root.innerHTML = '<colloquy-thread></colloquy-thread>';
-    await until(() => composed(element).length === 0 && shownIds(root.querySelector<ColloquyThread>('colloquy-thread')!).length === 1, 'its data');
+    await until(
+      () =>
+        composed(element).length === 0 && shownIds(root.querySelector<ColloquyThread>('colloquy-thread')!).length === 1,
+      'its data',
+    );
     expect(isSlotted(element.querySelector('div')!)).to.equal(true);
   });
 });

@@ -65,8 +65,18 @@ describe('a discussion from a file', () => {
     ['is not there', (): void => requests[0]?.answer('Not found', { status: 404 }), unfetched, 'got HTTP 404'],
     ['is no JSON', (): void => requests[0]?.answer('<!doctype html>'), unfit, 'It looks like HTML'],
     ['is broken JSON', (): void => requests[0]?.answer('{\n"article": }'), unfit, 'line 2, column 12'],
-    ['is no discussion', (): void => requests[0]?.answer({ title: 'x', comment: [{ id: '1' }] }), unfit, 'line 1, column 10: Expected `title` to be absent'],
-    ['cannot be reached', (): void => requests[0]?.fail(new TypeError('Failed to fetch')), unfetched, 'Failed to fetch'],
+    [
+      'is no discussion',
+      (): void => requests[0]?.answer({ title: 'x', comment: [{ id: '1' }] }),
+      unfit,
+      'line 1, column 10: Expected `title` to be absent',
+    ],
+    [
+      'cannot be reached',
+      (): void => requests[0]?.fail(new TypeError('Failed to fetch')),
+      unfetched,
+      'Failed to fetch',
+    ],
   ] as const) {
     it(`that ${what} is said in plain words on the page, and precisely on the console`, async () => {
       const errors = spyOnConsole('error');
@@ -77,7 +87,9 @@ describe('a discussion from a file', () => {
       expect(element.matches(':state(failed)')).to.equal(true);
       expect(errors()).to.have.length(1);
       expect(errors()[0])
-        .to.contain(`<colloquy-discussion src="essay.json"> ${words_ === unfit ? 'cannot show what it has' : 'could not fetch what it needs'}.`)
+        .to.contain(
+          `<colloquy-discussion src="essay.json"> ${words_ === unfit ? 'cannot show what it has' : 'could not fetch what it needs'}.`,
+        )
         .and.to.contain(reason);
     });
   }
@@ -89,9 +101,16 @@ describe('a discussion from a file', () => {
     requests[0]?.answer({ ...rest, comments: [...comments, { id: 'x' }, null] });
     await shows(element, 'On Trust');
     expect(errors()).to.have.length(1);
-    expect(errors()[0]).to.contain('left out what is unfit').and.to.contain(`comments[${comments.length}].body`).and.to.contain('line 1, column');
-    const heading = (): string => words(element.shadowRoot?.querySelector('colloquy-thread')?.shadowRoot?.querySelector('#heading'));
-    await until(() => heading() === `${comments.length + 2} replies, ${comments.length} of them here`, 'the number of replies');
+    expect(errors()[0])
+      .to.contain('left out what is unfit')
+      .and.to.contain(`comments[${comments.length}].body`)
+      .and.to.contain('line 1, column');
+    const heading = (): string =>
+      words(element.shadowRoot?.querySelector('colloquy-thread')?.shadowRoot?.querySelector('#heading'));
+    await until(
+      () => heading() === `${comments.length + 2} replies, ${comments.length} of them here`,
+      'the number of replies',
+    );
   });
 
   it('is asked for once more when the reader tries again, and the button keeps the focus meanwhile', async () => {

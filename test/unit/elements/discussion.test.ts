@@ -53,7 +53,11 @@ describe('<colloquy-discussion>', () => {
   it('has the parts of a comment and of the form as parts of its own', async () => {
     pageStyle('colloquy-discussion::part(form-body), colloquy-discussion::part(reply) { opacity: 0.5 }');
     pageStyle('colloquy-discussion::part(held), colloquy-discussion::part(deleted) { opacity: 0.5 }');
-    const comments = [comment('1', { status: 'held' }), comment('2', { status: 'deleted' }), comment('3', { inReplyTo: '2' })];
+    const comments = [
+      comment('1', { status: 'held' }),
+      comment('2', { status: 'deleted' }),
+      comment('3', { inReplyTo: '2' }),
+    ];
     const element = await fixture<ColloquyDiscussion>(html`
       <colloquy-discussion .data=${discussion({ comments })} .source=${new StandInSource({ comments: [] })}
       ></colloquy-discussion>
@@ -133,7 +137,11 @@ describe('<colloquy-discussion>', () => {
         <colloquy-discussion .data=${discussion()} backend="none"><p>Mine</p><colloquy-thread></colloquy-thread></colloquy-discussion>
       `);
       expect(composed(element)).to.deep.equal([]);
-      expect(inside<HTMLSlotElement>(element, 'slot').assignedElements().map(({ localName }) => localName)).to.deep.equal(['p', 'colloquy-thread']);
+      expect(
+        inside<HTMLSlotElement>(element, 'slot')
+          .assignedElements()
+          .map(({ localName }) => localName),
+      ).to.deep.equal(['p', 'colloquy-thread']);
     });
 
     it('does not when it is only white space, text or a comment', async () => {

@@ -21,7 +21,10 @@ async function show(more: Parameters<typeof discussion>[0]): Promise<ColloquyDis
   const element = await fixture<ColloquyDiscussion>(html`
     <colloquy-discussion .data=${discussion(more)} backend="none"></colloquy-discussion>
   `);
-  await until(() => element.shadowRoot?.querySelector('colloquy-article')?.shadowRoot?.querySelector('article'), 'the article');
+  await until(
+    () => element.shadowRoot?.querySelector('colloquy-article')?.shadowRoot?.querySelector('article'),
+    'the article',
+  );
   return element;
 }
 

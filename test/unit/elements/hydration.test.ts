@@ -40,10 +40,17 @@ describe('hydration of HTML without markers', () => {
     hydrate(first, place);
     expect(differences.count, 'differences').to.equal(0);
     expect(shown()).to.equal(rendered(first));
-    expect(elements().every((element, i) => element === before[i]), 'the same elements').to.equal(true);
+    expect(
+      elements().every((element, i) => element === before[i]),
+      'the same elements',
+    ).to.equal(true);
     render(second, place);
     expect(shown()).to.equal(rendered(second));
-    if (isEachKept) expect(before.every((element) => element.isConnected), 'the same elements after a change').to.equal(true);
+    if (isEachKept)
+      expect(
+        before.every((element) => element.isConnected),
+        'the same elements after a change',
+      ).to.equal(true);
     render(first, place);
     expect(shown()).to.equal(rendered(first));
   }
@@ -51,7 +58,8 @@ describe('hydration of HTML without markers', () => {
   const words = (...texts: View[]): View => html`<p>a ${texts[0]}${texts[1]} b ${texts[2]}</p>`;
   const field = (title: string | undefined, isHidden: boolean): View =>
     html`<p class=${`x ${title}`} title=${title ?? nothing} ?hidden=${isHidden} data-a="b ${title} c">words</p>`;
-  const list = (names: readonly string[]): View => html`<ul>${names.map((name) => html`<li id=${name}>${name}</li>`)}</ul>`;
+  const list = (names: readonly string[]): View =>
+    html`<ul>${names.map((name) => html`<li id=${name}>${name}</li>`)}</ul>`;
 
   const cases: Readonly<Record<string, readonly [View, View, boolean?]>> = {
     'texts side by side': [words('one', 'two', 'three'), words('1', '2', '3')],
@@ -65,14 +73,26 @@ describe('hydration of HTML without markers', () => {
     'a list that grows': [list(['a', 'b']), list(['a', 'b', 'c'])],
     'a list that shrinks to nothing': [list(['a', 'b']), list([]), false],
     'an empty list that grows': [list([]), list(['a'])],
-    'another template in the same place': [html`<div>${html`<b>a</b>`}</div>`, html`<div>${html`<i>b</i>`}</div>`, false],
-    'SVG': [
+    'another template in the same place': [
+      html`<div>${html`<b>a</b>`}</div>`,
+      html`<div>${html`<i>b</i>`}</div>`,
+      false,
+    ],
+    SVG: [
       html`<svg viewBox="0 0 9 9">${['a', 'b'].map((name) => svg`<circle class=${name} r="1"></circle>`)}<foreignObject><p>x</p></foreignObject></svg>`,
       html`<svg viewBox="0 0 9 9">${['c'].map((name) => svg`<path class=${name} d="M0 0"></path>`)}<foreignObject><p>x</p></foreignObject></svg>`,
       false,
     ],
-    'a table': [html`<table><tbody>${[1, 2].map((n) => html`<tr><td>${n}</td></tr>`)}</tbody></table>`, html`<table><tbody>${[3].map((n) => html`<tr><td>${n}</td></tr>`)}</tbody></table>`, false],
-    'several templates at the root': [html`${html`<p>a</p>`}<p>b</p>${html`<p>c</p>`}`, html`${html`<p>1</p>`}<p>b</p>${nothing}`, false],
+    'a table': [
+      html`<table><tbody>${[1, 2].map((n) => html`<tr><td>${n}</td></tr>`)}</tbody></table>`,
+      html`<table><tbody>${[3].map((n) => html`<tr><td>${n}</td></tr>`)}</tbody></table>`,
+      false,
+    ],
+    'several templates at the root': [
+      html`${html`<p>a</p>`}<p>b</p>${html`<p>c</p>`}`,
+      html`${html`<p>1</p>`}<p>b</p>${nothing}`,
+      false,
+    ],
   };
   for (const [what, [first, second, isEachKept]] of Object.entries(cases)) {
     it(`keeps every element, and renders changes, with ${what}`, () => {
@@ -82,7 +102,12 @@ describe('hydration of HTML without markers', () => {
   }
 
   it('keeps each element of a keyed list through a reorder, with the words typed into it', () => {
-    const fields = (names: readonly string[]): View => html`<div>${repeat(names, (name) => name, (name) => html`<input id=${name}>`)}</div>`;
+    const fields = (names: readonly string[]): View =>
+      html`<div>${repeat(
+        names,
+        (name) => name,
+        (name) => html`<input id=${name}>`,
+      )}</div>`;
     place.innerHTML = '<div><input id="a"><input id="b"><input id="c"></div>';
     hydrate(fields(['a', 'b', 'c']), place);
     const inputs = [...place.querySelectorAll('input')];
@@ -227,7 +252,11 @@ describe('hydration of HTML without markers', () => {
       expect(differences.count).to.equal(1);
     });
     it('an element too many, between two others and at the end', () => {
-      expect(mended((markup) => markup.replace('<p class="last"', '<p>old</p><p class="last"').replace('</footer>', '<a>old</a></footer>'))).to.equal(2);
+      expect(
+        mended((markup) =>
+          markup.replace('<p class="last"', '<p>old</p><p class="last"').replace('</footer>', '<a>old</a></footer>'),
+        ),
+      ).to.equal(2);
     });
     it('an element with another class in the same place', () => {
       expect(mended((markup) => markup.replace('class="reply"', 'class="quiet"'))).to.equal(1);
@@ -243,10 +272,19 @@ describe('hydration of HTML without markers', () => {
       expect(shown()).to.equal(rendered(view()));
     });
     it('a page that was translated: words in elements of their own', () => {
-      expect(mended((markup) => markup.replace('one ', '<font><font>eins </font></font>').replace('>two<', '><font>zwei</font><').replace('Words', '<font>Wörter</font>'))).to.be.at.least(3);
+      expect(
+        mended((markup) =>
+          markup
+            .replace('one ', '<font><font>eins </font></font>')
+            .replace('>two<', '><font>zwei</font><')
+            .replace('Words', '<font>Wörter</font>'),
+        ),
+      ).to.be.at.least(3);
     });
     it('a page with the elements of an extension', () => {
-      expect(mended((markup) => markup.replace('<footer>', '<footer><grammarly-extension></grammarly-extension>'))).to.equal(1);
+      expect(
+        mended((markup) => markup.replace('<footer>', '<footer><grammarly-extension></grammarly-extension>')),
+      ).to.equal(1);
     });
     it('a page that was saved with the markers of Lit in it', () => {
       render(view(notice), place);
@@ -271,8 +309,15 @@ describe('hydration of HTML without markers', () => {
   });
 
   it('refuses data that is shaped like a template, printed, stamped, hydrated or rendered', () => {
-    const forged = JSON.parse(JSON.stringify({ _$litType$: 1, strings: ['<img src=x onerror=alert(1)>'], values: [] })) as never;
-    for (const use of [() => printTemplate(forged), () => stamp(forged), () => hydrate(html`<p>${forged}</p>`, place), () => render(html`<p>${forged}</p>`, place)]) {
+    const forged = JSON.parse(
+      JSON.stringify({ _$litType$: 1, strings: ['<img src=x onerror=alert(1)>'], values: [] }),
+    ) as never;
+    for (const use of [
+      () => printTemplate(forged),
+      () => stamp(forged),
+      () => hydrate(html`<p>${forged}</p>`, place),
+      () => render(html`<p>${forged}</p>`, place),
+    ]) {
       place.innerHTML = '<p></p>';
       delete (place as unknown as Record<string, unknown>)['_$litPart$'];
       expect(use).to.throw();
@@ -281,7 +326,8 @@ describe('hydration of HTML without markers', () => {
   });
 
   it('hydrates one element among others, which may be moved, and makes it plain HTML again', () => {
-    const view = (name: string, isMarked: boolean): ReturnType<typeof html> => html`<article title=${name}>by ${name}${isMarked ? html`<b>!</b>` : nothing}</article>`;
+    const view = (name: string, isMarked: boolean): ReturnType<typeof html> =>
+      html`<article title=${name}>by ${name}${isMarked ? html`<b>!</b>` : nothing}</article>`;
     place.innerHTML = `<slot></slot>${printTemplate(view('Ada', false))}<hr>`;
     const [before, article, after] = elements();
     const container = hydrateElement(view('Ada', false), article!);
@@ -297,8 +343,10 @@ describe('hydration of HTML without markers', () => {
   });
 
   it('takes time in proportion: 400 blocks that become others cost about eight times what 50 do', () => {
-    const paragraphs = (count: number): View => html`<div>${Array.from({ length: count }, (_, i) => html`<p>${i}</p>`)}</div>`;
-    const quotations = (count: number): View => html`<div>${Array.from({ length: count }, (_, i) => html`<blockquote><p>${i}</p></blockquote>`)}</div>`;
+    const paragraphs = (count: number): View =>
+      html`<div>${Array.from({ length: count }, (_, i) => html`<p>${i}</p>`)}</div>`;
+    const quotations = (count: number): View =>
+      html`<div>${Array.from({ length: count }, (_, i) => html`<blockquote><p>${i}</p></blockquote>`)}</div>`;
     // Counted and not timed: how often a node is looked at or changed.
     const cost = (count: number, change: (count: number) => void): number => {
       let steps = 0;
@@ -308,7 +356,13 @@ describe('hydration of HTML without markers', () => {
         steps += 1;
         return insertBefore.call(this, node, before) as T;
       };
-      Object.defineProperty(Node.prototype, 'nextSibling', { ...next, get(this: Node) { steps += 1; return next.get!.call(this) as Node | null; } });
+      Object.defineProperty(Node.prototype, 'nextSibling', {
+        ...next,
+        get(this: Node) {
+          steps += 1;
+          return next.get!.call(this) as Node | null;
+        },
+      });
       try {
         change(count);
       } finally {

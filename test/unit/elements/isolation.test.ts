@@ -123,7 +123,10 @@ describe('in a page with rules of its own', () => {
       const { fontSize, lineHeight, letterSpacing, wordSpacing } = getComputedStyle(text);
       const own = Number.parseFloat(getComputedStyle(host).fontSize);
       expect(Number.parseFloat(lineHeight) / Number.parseFloat(fontSize), host.localName).to.be.at.least(1.5);
-      expect([letterSpacing, wordSpacing].map((value) => Number.parseFloat(value) / own), host.localName).to.deep.equal([0.12, 0.16]);
+      expect(
+        [letterSpacing, wordSpacing].map((value) => Number.parseFloat(value) / own),
+        host.localName,
+      ).to.deep.equal([0.12, 0.16]);
     }
   });
 

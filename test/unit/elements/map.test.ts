@@ -19,8 +19,12 @@ describe('<colloquy-map>', () => {
     const map = await show();
     await until(() => rows(map)[5]?.includes('names'), 'the names');
     expect(rows(map)).to.deep.equal([
-      'Lance E Osborne', 'Andrea Howe', 'peter vajda quotes the article, paragraph 4', 'Rich Sternhell names peter vajda',
-      'peter vajda quotes Rich Sternhell', 'Barbara Garabedian names Rich Sternhell',
+      'Lance E Osborne',
+      'Andrea Howe',
+      'peter vajda quotes the article, paragraph 4',
+      'Rich Sternhell names peter vajda',
+      'peter vajda quotes Rich Sternhell',
+      'Barbara Garabedian names Rich Sternhell',
     ]);
     expect(words(inside(map, '.essay'))).to.equal('Trust-based Selling Between Cultures quoted by peter vajda');
   });
@@ -37,12 +41,21 @@ describe('<colloquy-map>', () => {
     allInside(map, 'li a')[4]!.focus();
     await map.updateComplete;
     expect(allInside(map, 'path.quote').map((path) => path.hasAttribute('data-on'))).to.deep.equal([false, true]);
-    expect(allInside(map, 'li').map((row) => row.hasAttribute('data-on'))).to.deep.equal([false, false, false, true, true, false]);
+    expect(allInside(map, 'li').map((row) => row.hasAttribute('data-on'))).to.deep.equal([
+      false,
+      false,
+      false,
+      true,
+      true,
+      false,
+    ]);
   });
 
   it('is as high as its list, so that each row stands beside its node', async () => {
     const map = await show();
-    const [last, node] = [allInside(map, 'li').at(-1)!, allInside(map, 'circle').at(-1)!].map((one) => one.getBoundingClientRect());
+    const [last, node] = [allInside(map, 'li').at(-1)!, allInside(map, 'circle').at(-1)!].map((one) =>
+      one.getBoundingClientRect(),
+    );
     expect(Math.abs((last!.top + last!.bottom) / 2 - (node!.top + node!.bottom) / 2)).to.be.lessThan(2);
   });
 

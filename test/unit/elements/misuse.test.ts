@@ -18,7 +18,9 @@ describe('an element that is written wrongly', () => {
     const errors = spyOnConsole('error');
     const element = await fixture('<colloquy-discussion url="https://a.example"></colloquy-discussion>');
     await until(() => words(element.shadowRoot?.querySelector('[role="alert"]')) !== '', 'the sentence');
-    expect(words(element.shadowRoot?.querySelector('[role="alert"]'))).to.equal('This page is not set up rightly to show the conversation.');
+    expect(words(element.shadowRoot?.querySelector('[role="alert"]'))).to.equal(
+      'This page is not set up rightly to show the conversation.',
+    );
     expect(errors().join()).to.contain('url="https://a.example"').and.to.contain('src="…"');
   });
 
@@ -42,23 +44,39 @@ describe('an element that is written wrongly', () => {
   }
 
   for (const [written, told] of [
-    ['<colloquy-thread backend="waline"></colloquy-thread>', 'It has backend="waline", and no thread. Write thread="auto"'],
-    ['<colloquy-reply-form backend="waline"></colloquy-reply-form>', 'It has backend="waline", and no thread. Write thread="auto"'],
-    ['<colloquy-discussion backend="waline"></colloquy-discussion>', 'It has backend="waline", and no thread. Write thread="auto"'],
+    [
+      '<colloquy-thread backend="waline"></colloquy-thread>',
+      'It has backend="waline", and no thread. Write thread="auto"',
+    ],
+    [
+      '<colloquy-reply-form backend="waline"></colloquy-reply-form>',
+      'It has backend="waline", and no thread. Write thread="auto"',
+    ],
+    [
+      '<colloquy-discussion backend="waline"></colloquy-discussion>',
+      'It has backend="waline", and no thread. Write thread="auto"',
+    ],
     ['<colloquy-thread thread="/d"></colloquy-thread>', 'It has thread="/d", and no backend. Write backend="…"'],
   ] as const) {
     it(`has what it lacks named where half is there, on the page as well: ${written}`, async () => {
       const warnings = spyOnConsole('warn');
       const element = await fixture(written);
-      await until(() => words(element.shadowRoot?.querySelector('[role="alert"]')).includes('not set up rightly'), 'the sentence');
+      await until(
+        () => words(element.shadowRoot?.querySelector('[role="alert"]')).includes('not set up rightly'),
+        'the sentence',
+      );
       expect(warnings().join()).to.contain(`<${element.localName}> has nothing to show. ${told}`);
-      expect(getComputedStyle(element.shadowRoot!.querySelector('[role="alert"]')!).borderInlineStartStyle).to.equal('solid');
+      expect(getComputedStyle(element.shadowRoot!.querySelector('[role="alert"]')!).borderInlineStartStyle).to.equal(
+        'solid',
+      );
     });
   }
 
   it('has nothing said of an attribute that a framework has printed, and sets as a property', async () => {
     const errors = spyOnConsole('error');
-    const element = await fixture('<colloquy-discussion data="[object Object]" headinglevel="9"></colloquy-discussion>');
+    const element = await fixture(
+      '<colloquy-discussion data="[object Object]" headinglevel="9"></colloquy-discussion>',
+    );
     Object.assign(element, { data: { people: [], comments: [] } });
     await until(() => errors().length > 0, 'the other mistake');
     expect(errors().join()).not.to.contain('[object Object]');
@@ -67,7 +85,9 @@ describe('an element that is written wrongly', () => {
   it('has nothing said of it where it shows something, or what is around it says why it does not', async () => {
     const warnings = spyOnConsole('warn');
     spyOnConsole('error');
-    const element = await fixture('<colloquy-discussion src="/not-there.json"><colloquy-article></colloquy-article></colloquy-discussion>');
+    const element = await fixture(
+      '<colloquy-discussion src="/not-there.json"><colloquy-article></colloquy-article></colloquy-discussion>',
+    );
     await until(() => element.matches(':state(failed)'), 'the failure');
     await new Promise((resolve) => setTimeout(resolve, 1500));
     expect(warnings()).to.deep.equal([]);

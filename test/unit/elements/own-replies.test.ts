@@ -25,7 +25,10 @@ const ownId = ({ thread }: Shown): string | undefined => shownIds(thread).find((
 async function own(shown: Shown, name: string): Promise<string> {
   const there = (): boolean => {
     const id = ownId(shown);
-    return id !== undefined && [...commentElement(shown.thread, id).querySelectorAll('button')].some((one) => words(one) === name);
+    return (
+      id !== undefined &&
+      [...commentElement(shown.thread, id).querySelectorAll('button')].some((one) => words(one) === name)
+    );
   };
   await until(there, `“${name}” under the reply`);
   return ownId(shown)!;

@@ -12,12 +12,21 @@ import { useOwnStorage } from './fixtures/own-storage.js';
 import { StandInSource } from './fixtures/stand-in-source.js';
 
 /** An element as a parser leaves it that finds HTML in a declarative shadow root. */
-function printed<T extends HTMLElement>(tag: string, markup: string): { readonly element: T; readonly changes: () => string[] } {
+function printed<T extends HTMLElement>(
+  tag: string,
+  markup: string,
+): { readonly element: T; readonly changes: () => string[] } {
   const element = document.createElement(tag) as T;
   const root = element.attachShadow({ mode: 'open' });
   root.innerHTML = markup;
   const observer = new MutationObserver(() => undefined);
-  observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true, characterDataOldValue: true });
+  observer.observe(root, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    characterData: true,
+    characterDataOldValue: true,
+  });
   const changes = (): string[] => visibleChanges(observer.takeRecords());
   return { element, changes };
 }
@@ -28,7 +37,9 @@ describe('what a server has printed', () => {
   it('of an article stays node by node, without a word on the console', async () => {
     const warnings = spyOnConsole('warn');
     const data = { article: article({ author: 'ada', url: 'https://blog.example/trust' }), people: [person('ada')] };
-    const drawn = await fixture<ColloquyArticle>(html`<colloquy-article .article=${data.article} .people=${data.people}></colloquy-article>`);
+    const drawn = await fixture<ColloquyArticle>(
+      html`<colloquy-article .article=${data.article} .people=${data.people}></colloquy-article>`,
+    );
     const { element, changes } = printed<ColloquyArticle>('colloquy-article', drawn.shadowRoot!.innerHTML);
     Object.assign(element, data);
     drawn.after(element);
@@ -47,7 +58,9 @@ describe('what a server has printed', () => {
 
   it('stays in its language until the words for it are there', async () => {
     const warnings = spyOnConsole('warn');
-    const place = await fixture<HTMLElement>(html`<div lang="fr"><colloquy-article .article=${article()}></colloquy-article></div>`);
+    const place = await fixture<HTMLElement>(
+      html`<div lang="fr"><colloquy-article .article=${article()}></colloquy-article></div>`,
+    );
     const drawn = place.querySelector('colloquy-article')!;
     await until(() => inside(drawn, 'footer').lang === 'fr', 'French');
     const { element, changes } = printed<ColloquyArticle>('colloquy-article', drawn.shadowRoot!.innerHTML);
@@ -58,7 +71,10 @@ describe('what a server has printed', () => {
   });
 
   it('loses the styles that stand in it when it is adopted, for those that all elements share', async () => {
-    const { element } = printed<ColloquyArticle>('colloquy-article', '<style>h2 { color: red }</style><link rel="stylesheet" href="data:text/css,">');
+    const { element } = printed<ColloquyArticle>(
+      'colloquy-article',
+      '<style>h2 { color: red }</style><link rel="stylesheet" href="data:text/css,">',
+    );
     (await fixture<HTMLElement>(html`<div></div>`)).append(element);
     await element.updateComplete;
     expect(allInside(element, 'style, link')).to.have.length(2);

@@ -11,13 +11,28 @@ const passage = line.slice(0, -2);
 const code = (value: string): Body['children'][number] => ({ type: 'code', value });
 const quote = (...children: Body['children'][number][]): Body => body({ type: 'blockquote', children });
 
-const essay = article({ body: body(paragraph('Trust can be counted.'), code(`// How to\n${line}\nreturn trust;`), paragraph('Or it cannot.'), code('let unquoted = 1;')) });
+const essay = article({
+  body: body(
+    paragraph('Trust can be counted.'),
+    code(`// How to\n${line}\nreturn trust;`),
+    paragraph('Or it cannot.'),
+    code('let unquoted = 1;'),
+  ),
+});
 
 /** The words that are lit up, of all elements on the page. */
-const lit = (): string[] => [...((CSS as unknown as { highlights?: Map<string, Set<Range>> }).highlights?.get('colloquy-passage') ?? [])].map(String);
+const lit = (): string[] =>
+  [...((CSS as unknown as { highlights?: Map<string, Set<Range>> }).highlights?.get('colloquy-passage') ?? [])].map(
+    String,
+  );
 
 async function shownWith(...comments: Body[]): Promise<Shown> {
-  return show(discussion({ article: { ...essay, id: `code-${Date.now()}` }, comments: comments.map((one, i) => comment(`${i + 1}`, { body: one })) }));
+  return show(
+    discussion({
+      article: { ...essay, id: `code-${Date.now()}` },
+      comments: comments.map((one, i) => comment(`${i + 1}`, { body: one })),
+    }),
+  );
 }
 
 describe('code that is quoted', () => {
@@ -40,7 +55,7 @@ describe('code that is quoted', () => {
     const note = inside(shown.article, '.note');
     expect(note.closest('p')!.previousElementSibling).to.equal(inside(shown.article, 'pre'));
     hover(note);
-    await until(() => 'highlights' in CSS ? lit().join() === passage : true, 'the light');
+    await until(() => ('highlights' in CSS ? lit().join() === passage : true), 'the light');
     hover(inside(shown.article, 'p'));
     await until(() => lit().length === 0, 'no light');
   });
@@ -50,7 +65,7 @@ describe('code that is quoted', () => {
     const [link] = await linked(shown, 1);
     link!.click();
     await until(() => focused() === inside(shown.article, 'pre'), 'the focus on the code');
-    await until(() => 'highlights' in CSS ? lit().join() === passage : true, 'the light');
+    await until(() => ('highlights' in CSS ? lit().join() === passage : true), 'the light');
     expect(inside(shown.article, '.back').closest('p')!.previousElementSibling).to.equal(inside(shown.article, 'pre'));
   });
 
@@ -60,7 +75,7 @@ describe('code that is quoted', () => {
     expect(links.map(words)).to.deep.equal(['Trust can be counted.']);
     await until(() => allInside(shown.article, '.note').length === 1, 'the note');
     hover(inside(shown.article, '.note'));
-    await until(() => 'highlights' in CSS ? lit().length === 2 : true, 'the light');
+    await until(() => ('highlights' in CSS ? lit().length === 2 : true), 'the light');
     if ('highlights' in CSS) expect(lit()).to.deep.equal(['Trust can be counted.', `// How to\n${passage}`]);
   });
 

@@ -9,12 +9,19 @@ import { StandInSource } from './fixtures/stand-in-source.js';
 const said = 'The ability to let go of a particular outcome is essential for whoever sells anything';
 const essay = article({ id: 'live', body: body(paragraph(said)) });
 const quoting = (id: string, more = {}): ReturnType<typeof comment> =>
-  comment(id, { body: body({ type: 'blockquote', children: [paragraph(said)] }, paragraph(`So says ${id}.`)), ...more });
+  comment(id, {
+    body: body({ type: 'blockquote', children: [paragraph(said)] }, paragraph(`So says ${id}.`)),
+    ...more,
+  });
 
 describe('quotations in comments that come', () => {
   it('are found beside those that came with the discussion', async () => {
     const source = new StandInSource({ comments: [comment('1')] });
-    const data = discussion({ article: { ...essay, id: `live-${Date.now()}` }, comments: [comment('0')], quoteLinks: [] });
+    const data = discussion({
+      article: { ...essay, id: `live-${Date.now()}` },
+      comments: [comment('0')],
+      quoteLinks: [],
+    });
     const shown = await show(data, { source });
     await until(() => allInside(shown.thread, 'article').length === 2, 'the comments');
     source.change([comment('1'), quoting('2')]);
@@ -28,9 +35,15 @@ describe('quotations in comments that come', () => {
 
   it('are found in comments that were written before, and come with a later page', async () => {
     const words = 'What nobody had said before the second page was there was said by her alone';
-    const newest = comment('2', { datePublished: '2024-05-02', body: body({ type: 'blockquote', children: [paragraph(words)] }) });
+    const newest = comment('2', {
+      datePublished: '2024-05-02',
+      body: body({ type: 'blockquote', children: [paragraph(words)] }),
+    });
     const source = new StandInSource({ comments: [newest] });
-    const shown = await show(discussion({ article: { ...essay, id: `late-${Date.now()}` }, comments: [], quoteLinks: [] }), { source });
+    const shown = await show(
+      discussion({ article: { ...essay, id: `late-${Date.now()}` }, comments: [], quoteLinks: [] }),
+      { source },
+    );
     await until(() => allInside(shown.thread, 'article').length === 1, 'the comment');
     await new Promise((resolve) => setTimeout(resolve, 500));
     source.change([newest, comment('1', { datePublished: '2024-05-01', body: body(paragraph(words)) })]);
@@ -40,7 +53,9 @@ describe('quotations in comments that come', () => {
   });
 
   it('are taken as they are where the discussion says who quotes whom', async () => {
-    const shown = await show(discussion({ article: essay, comments: [quoting('1')], people: [person('ada')], quoteLinks: [] }));
+    const shown = await show(
+      discussion({ article: essay, comments: [quoting('1')], people: [person('ada')], quoteLinks: [] }),
+    );
     await new Promise((resolve) => setTimeout(resolve, 800));
     await linked(shown, 0);
   });
@@ -92,9 +107,18 @@ describe('whoever looks for quotations', () => {
 
     it(`tells those who wait ${where} that it has been stopped`, async () => {
       const engine = start();
-      const asked = engine.ask({ id: 1, article: essay, comments: Array.from({ length: 300 }, (_, i) => quoting(`${i}`)) });
+      const asked = engine.ask({
+        id: 1,
+        article: essay,
+        comments: Array.from({ length: 300 }, (_, i) => quoting(`${i}`)),
+      });
       engine.stop();
-      const names = [asked, engine.ask({ id: 2 })].map((one) => one.then(() => 'answered', ({ name }: Error) => name));
+      const names = [asked, engine.ask({ id: 2 })].map((one) =>
+        one.then(
+          () => 'answered',
+          ({ name }: Error) => name,
+        ),
+      );
       expect(await Promise.all(names)).to.deep.equal(['AbortError', 'AbortError']);
     });
   }

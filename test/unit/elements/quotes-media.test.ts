@@ -44,7 +44,10 @@ describe('the card', () => {
   it('stands below the line of the note that opens it, and is lighter than the page in the dark', async () => {
     const { article } = await shownWithCard();
     const [card, note] = [inside(article, '.card'), inside(article, '.note')];
-    await until(() => card.getBoundingClientRect().top >= note.closest('p')!.getBoundingClientRect().bottom, 'the card below the line');
+    await until(
+      () => card.getBoundingClientRect().top >= note.closest('p')!.getBoundingClientRect().bottom,
+      'the card below the line',
+    );
     const lightness = (scheme: string): string => {
       card.style.colorScheme = scheme;
       return getComputedStyle(card).backgroundColor;

@@ -7,7 +7,8 @@ import { linked, quotations, show, type Shown } from './fixtures/quoting.js';
 import { selectNothing, selectWords } from './fixtures/selecting.js';
 import { announced } from './fixtures/thread-view.js';
 
-const targets = ({ article, thread }: Shown): string[] => [article, thread].flatMap((one) => allInside(one, '.passage.target')).map(words);
+const targets = ({ article, thread }: Shown): string[] =>
+  [article, thread].flatMap((one) => allInside(one, '.passage.target')).map(words);
 
 /** What stands in the live regions of an element and in it. */
 const said = (...elements: Element[]): string[] =>
@@ -35,7 +36,10 @@ describe('two discussions on a page whose comments have the same ids', () => {
     const [, link] = quotations(second!);
     expect(link!.getAttribute('href')).to.match(new RegExp(`^#${seed.article.id}-quote=4&`));
     link!.click();
-    await until(() => focused()?.getRootNode() === second!.thread.shadowRoot && focused()?.matches('.target'), 'the passage in the second');
+    await until(
+      () => focused()?.getRootNode() === second!.thread.shadowRoot && focused()?.matches('.target'),
+      'the passage in the second',
+    );
     expect(targets(first!)).to.deep.equal([]);
     inside(second!.thread, 'a.back').click();
     await until(() => focused() === quotations(second!)[1], 'the focus on the quotation');
@@ -45,9 +49,15 @@ describe('two discussions on a page whose comments have the same ids', () => {
   it('give the links that are copied the address of their own passages', async () => {
     const copied: string[] = [];
     const { clipboard } = navigator;
-    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: (url: string) => Promise.resolve(void copied.push(url)) } });
+    Object.defineProperty(navigator, 'clipboard', {
+      configurable: true,
+      value: { writeText: (url: string) => Promise.resolve(void copied.push(url)) },
+    });
     for (const { thread, article } of [first!, second!]) {
-      for (const [body, some] of [[inside(article, '.body'), 'The hardest thing about'], [inside(thread, '#comment-4 .body'), 'I think the answer']] as const) {
+      for (const [body, some] of [
+        [inside(article, '.body'), 'The hardest thing about'],
+        [inside(thread, '#comment-4 .body'), 'I think the answer'],
+      ] as const) {
         const root = body.getRootNode() as ShadowRoot;
         selectWords(body, some);
         await until(() => root.querySelector('.quote-toolbar'), 'the buttons');
@@ -58,7 +68,12 @@ describe('two discussions on a page whose comments have the same ids', () => {
     }
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
     const { id } = seed.article;
-    expect(copied.map((url) => /#.*?(?=&)/.exec(url)![0])).to.deep.equal([`#quote=${id}`, '#quote=4', `#${id}-quote=${id}`, `#${id}-quote=4`]);
+    expect(copied.map((url) => /#.*?(?=&)/.exec(url)![0])).to.deep.equal([
+      `#quote=${id}`,
+      '#quote=4',
+      `#${id}-quote=${id}`,
+      `#${id}-quote=4`,
+    ]);
   });
 
   it('leave the reader alone who goes on in the other one', async () => {

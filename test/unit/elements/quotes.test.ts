@@ -28,9 +28,13 @@ describe('a quotation', () => {
     const [, link] = await linked(shown, 2);
     hover(link!);
     await until(() => card(shown.thread), 'the card');
-    expect(card(shown.thread)).to.match(/^Rich Sternhell, reply 4… .*many folks see a series of transactions as a relationship rather/);
+    expect(card(shown.thread)).to.match(
+      /^Rich Sternhell, reply 4… .*many folks see a series of transactions as a relationship rather/,
+    );
     expect(words(inside(shown.thread, '.card mark'))).to.equal(words(link));
-    inside(shown.thread, '.card').dispatchEvent(new PointerEvent('pointerover', { bubbles: true, pointerType: 'mouse' }));
+    inside(shown.thread, '.card').dispatchEvent(
+      new PointerEvent('pointerover', { bubbles: true, pointerType: 'mouse' }),
+    );
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(card(shown.thread)).not.to.equal('');
     hover(commentElement(shown.thread, '6'));

@@ -14,7 +14,9 @@ describe('quoting a paragraph', () => {
     const source = new StandInSource({ comments: [], fields: { name: 'absent', email: 'absent', website: 'absent' } });
     const long = `It ${'really '.repeat(20)}ends here.`;
     const quotation = { type: 'blockquote' as const, children: [paragraph('Not hers.')] };
-    shown = await showThreadWithForm(source, [comment('1', { body: body(paragraph('It begins.'), quotation, paragraph(long)) })]);
+    shown = await showThreadWithForm(source, [
+      comment('1', { body: body(paragraph('It begins.'), quotation, paragraph(long)) }),
+    ]);
     await replyTo(shown, '1');
     await until(() => shown.form.shadowRoot?.querySelector('details.paragraphs'), 'the list');
   });

@@ -17,9 +17,11 @@ const comments: readonly Comment[] = [
   comment('2', { body: body(paragraph('Quite so, and more besides.')) }),
 ];
 
-const toolbar = (element: Element): HTMLElement | null | undefined => element.shadowRoot?.querySelector('.quote-toolbar');
+const toolbar = (element: Element): HTMLElement | null | undefined =>
+  element.shadowRoot?.querySelector('.quote-toolbar');
 const offers = (element: Element): Promise<void> => until(() => toolbar(element), 'the offer to quote');
-const bodyOf = (thread: ThreadWithForm['thread'], id: string): Element => commentElement(thread, id).querySelector('.body')!;
+const bodyOf = (thread: ThreadWithForm['thread'], id: string): Element =>
+  commentElement(thread, id).querySelector('.body')!;
 const pressQuote = (element: Element): void => toolbar(element)!.querySelector<HTMLButtonElement>('.quote')!.click();
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 450));
 
@@ -79,7 +81,12 @@ describe('selecting words of a comment', () => {
     const { key, quotes } = source.sends[0]!.reply;
     expect(quotes).to.have.length(1);
     const { origin, match, from, to } = quotes![0]!;
-    expect({ origin, match, from: from.source, to: to.source }).to.deep.equal({ origin: 'author', match: 'exact', from: key, to: '1' });
+    expect({ origin, match, from: from.source, to: to.source }).to.deep.equal({
+      origin: 'author',
+      match: 'exact',
+      from: key,
+      to: '1',
+    });
     expect([to.selector[0]![0].start, to.selector[0]![0].end]).to.deep.equal([3, 24]);
   });
 
@@ -167,7 +174,10 @@ describe('selecting words of a comment', () => {
     await offers(shown.thread);
     pressQuote(shown.thread);
     await until(() => shown.form.value, 'the quotation');
-    const draft = (): string | undefined => Object.entries(localStorage).find(([key, value]) => /:draft:/.test(key) && key.includes(source.name) && `${value}`.includes('quoted'))?.[1] as string | undefined;
+    const draft = (): string | undefined =>
+      Object.entries(localStorage).find(
+        ([key, value]) => /:draft:/.test(key) && key.includes(source.name) && `${value}`.includes('quoted'),
+      )?.[1] as string | undefined;
     await until(draft, 'the draft');
     expect(JSON.parse(draft()!)).to.have.nested.property('quoted[0].source', '1');
   });
@@ -177,7 +187,9 @@ describe('selecting words of the article', () => {
   it('puts them into the form at the end', async () => {
     const source = new StandInSource({ comments: [], fields: { name: 'absent', email: 'absent', website: 'absent' } });
     const data = discussion({ article: article({ id: `essay-${source.name}` }) });
-    const element = await fixture<ColloquyDiscussion>(html`<colloquy-discussion .data=${data} .source=${source}></colloquy-discussion>`);
+    const element = await fixture<ColloquyDiscussion>(
+      html`<colloquy-discussion .data=${data} .source=${source}></colloquy-discussion>`,
+    );
     await until(() => element.shadowRoot?.querySelector('colloquy-reply-form')?.canQuote, 'the form');
     const essay = inside(element, 'colloquy-article');
     const form = element.shadowRoot!.querySelector('colloquy-reply-form')!;

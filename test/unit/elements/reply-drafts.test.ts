@@ -18,7 +18,8 @@ async function visit(source: StandInSource, thread = 'essay'): Promise<ColloquyR
 }
 
 /** The keys under which words of this source are kept. */
-const kept = (source: StandInSource): string[] => Object.keys(localStorage).filter((key) => key.startsWith('colloquy:draft:') && key.includes(source.name));
+const kept = (source: StandInSource): string[] =>
+  Object.keys(localStorage).filter((key) => key.startsWith('colloquy:draft:') && key.includes(source.name));
 
 describe('drafts', () => {
   let source: StandInSource;

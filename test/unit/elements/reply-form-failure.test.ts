@@ -22,8 +22,7 @@ describe('a reply that could not be sent', () => {
   it('keeps every word, says why, and what to do', async () => {
     await fail({ source, form }, new SourceError('server-fault', 'The network is down'));
     expect(alertWords(form)).to.equal(
-      'Your reply was not posted. The site had a fault. Try again in a moment. ' +
-        'Every word of it is still here.',
+      'Your reply was not posted. The site had a fault. Try again in a moment. ' + 'Every word of it is still here.',
     );
     expect(form.value).to.equal('Every word');
     expect(status(form)).to.equal('');

@@ -73,7 +73,10 @@ describe('the form that moves through the thread', () => {
     expect(words(inside(shown.form, '[part="heading"]'))).to.match(/^Reply to /);
     await toggle();
     expect(answeredBy(shown.form)).to.equal('3');
-    expect(commentElement(shown.thread, '3').compareDocumentPosition(shown.form.assignedSlot!) & Node.DOCUMENT_POSITION_FOLLOWING).to.not.equal(0);
+    expect(
+      commentElement(shown.thread, '3').compareDocumentPosition(shown.form.assignedSlot!) &
+        Node.DOCUMENT_POSITION_FOLLOWING,
+    ).to.not.equal(0);
   });
 
   it('keeps what stands in the other fields', async () => {

@@ -89,6 +89,10 @@ describe('"Save my name, email, and website in this browser"', () => {
     const source = asking('required', 'required', 'optional');
     await send(source, await showForm(source), true);
     expect(textField(await showForm(source)).value).to.equal('');
-    expect(saved().map((key) => localStorage.getItem(key)).join()).to.not.contain('Well said');
+    expect(
+      saved()
+        .map((key) => localStorage.getItem(key))
+        .join(),
+    ).to.not.contain('Well said');
   });
 });

@@ -5,7 +5,17 @@ import type { ColloquyDiscussion } from '../../../src/elements/discussion/discus
 import type { ColloquyReplyForm } from '../../../src/elements/reply-form/reply-form.js';
 import { SourceError } from '../../../src/model/source-error.js';
 import { body, chain, comment } from './fixtures/comments.js';
-import { alertWords, fill, formButton, notices, showForm, status, submit, textField, write } from './fixtures/form-view.js';
+import {
+  alertWords,
+  fill,
+  formButton,
+  notices,
+  showForm,
+  status,
+  submit,
+  textField,
+  write,
+} from './fixtures/form-view.js';
 import { inside, until, words } from './fixtures/inside.js';
 import { useOwnStorage } from './fixtures/own-storage.js';
 import { fail, send, startSending } from './fixtures/sending.js';
@@ -18,7 +28,9 @@ const announced = (form: ColloquyReplyForm): string => words(form.shadowRoot?.qu
 
 /** Whether words are kept as a draft: what was posted is kept as well, until its source shows it. */
 const kept = (text: string): boolean =>
-  Object.entries(localStorage).some(([key, value]) => !key.startsWith('colloquy:receipt:') && (value as string).includes(text));
+  Object.entries(localStorage).some(
+    ([key, value]) => !key.startsWith('colloquy:receipt:') && (value as string).includes(text),
+  );
 
 describe('what was typed', () => {
   useOwnStorage();

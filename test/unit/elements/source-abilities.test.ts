@@ -17,7 +17,9 @@ const hasReply = (thread: ColloquyThread, id: string): boolean =>
   commentElement(thread, id).querySelector('.reply') !== null;
 
 /** An archive of one comment, and one that the source brings. */
-async function showMixed(options: StandInOptions = {}): Promise<{ thread: ColloquyThread; form: ColloquyReplyForm; live: string }> {
+async function showMixed(
+  options: StandInOptions = {},
+): Promise<{ thread: ColloquyThread; form: ColloquyReplyForm; live: string }> {
   const source = new StandInSource({ comments: [comment('9')], ...options });
   const shown = await showThreadWithForm(source, chain(1));
   await until(() => shownIds(shown.thread).length === 2, 'both comments');
@@ -80,7 +82,9 @@ describe('what a source can do', () => {
     const link = inside<HTMLAnchorElement>(form, 'a');
     expect([words(link), link.href]).to.deep.equal(['Reply on Mastodon', 'https://social.example/essay/']);
     const live = commentElement(thread, `${source.name}:9`);
-    expect(live.querySelector<HTMLAnchorElement>('a.reply')?.href).to.equal(`https://social.example/essay/${source.name}:9`);
+    expect(live.querySelector<HTMLAnchorElement>('a.reply')?.href).to.equal(
+      `https://social.example/essay/${source.name}:9`,
+    );
     expect(hasReply(thread, '1')).to.equal(false);
     expect(words(live.querySelector('[part="origin"]'))).to.equal('on Mastodon');
     expect(commentElement(thread, '1').querySelector('[part="origin"]')).to.equal(null);
@@ -88,14 +92,18 @@ describe('what a source can do', () => {
 
   it('names where a comment came from only where several sources meet', async () => {
     const source = Object.assign(new StandInSource({ comments: [comment('9')] }), { title: 'WordPress' });
-    const thread = await fixture<ColloquyThread>(html`<colloquy-thread .source=${source} thread="essay"></colloquy-thread>`);
+    const thread = await fixture<ColloquyThread>(
+      html`<colloquy-thread .source=${source} thread="essay"></colloquy-thread>`,
+    );
     await until(() => shownIds(thread).length === 1, 'the comment');
     expect(allInside(thread, '[part="origin"]')).to.deep.equal([]);
   });
 
   it('shows the way to the comments that it does not give', async () => {
     const source = new StandInSource();
-    const thread = await fixture<ColloquyThread>(html`<colloquy-thread .source=${source} thread="essay"></colloquy-thread>`);
+    const thread = await fixture<ColloquyThread>(
+      html`<colloquy-thread .source=${source} thread="essay"></colloquy-thread>`,
+    );
     (await source.loading()).answer({ comments: [comment('9')], people: [], total: 40, moreAt: 'https://a.example/1' });
     await until(() => allInside(thread, 'a[href="https://a.example/1"]').length === 1, 'the link');
     expect(words(inside(thread, 'a[href="https://a.example/1"]'))).to.equal('Read the rest on a.example');

@@ -18,7 +18,8 @@ function stamped(view: TemplateResult): Element {
 }
 
 describe('a stamped template', () => {
-  const row = (name: string, more: View = nothing): TemplateResult => html`<div class="row ${name} end" title=${name || nothing} ?hidden=${!name}>a ${name} b${more}<b>${name}</b>${more}</div>`;
+  const row = (name: string, more: View = nothing): TemplateResult =>
+    html`<div class="row ${name} end" title=${name || nothing} ?hidden=${!name}>a ${name} b${more}<b>${name}</b>${more}</div>`;
 
   const views: Readonly<Record<string, TemplateResult>> = {
     'of texts, attributes and flags': row('Ada'),

@@ -92,7 +92,9 @@ describe('a thread and a form outside of a discussion', () => {
   it('follow another thread when they are given one', async () => {
     const source = new StandInSource({ comments: [] });
     const { name } = backend(source);
-    const thread = await fixture<ColloquyThread>(html`<colloquy-thread backend=${name} thread="/a/"></colloquy-thread>`);
+    const thread = await fixture<ColloquyThread>(
+      html`<colloquy-thread backend=${name} thread="/a/"></colloquy-thread>`,
+    );
     await until(() => source.loads.length === 1, 'a load');
     thread.thread = '/b/';
     await until(() => source.loads.length === 2, 'another');
@@ -115,7 +117,10 @@ describe('the name of a thread on an element', () => {
     const source = new StandInSource({ comments: [] });
     await fixture(html`<colloquy-discussion .source=${source} thread="auto"></colloquy-discussion>`);
     await until(() => source.loads.length === 1, 'a load');
-    const link = Object.assign(document.createElement('link'), { rel: 'canonical', href: 'https://blog.example/post/index.html?x#y' });
+    const link = Object.assign(document.createElement('link'), {
+      rel: 'canonical',
+      href: 'https://blog.example/post/index.html?x#y',
+    });
     document.head.append(link);
     const other = new StandInSource({ comments: [] });
     await fixture(html`<colloquy-thread .source=${other} thread="auto"></colloquy-thread>`);
@@ -145,7 +150,9 @@ describe('load="visible"', () => {
   it('waits until the element comes near the viewport', async () => {
     const source = new StandInSource({ comments: [comment('1')] });
     const { name, asked } = backend(source);
-    const place = await far(html`<colloquy-discussion backend=${name} thread="/a/" load="visible"></colloquy-discussion>`);
+    const place = await far(
+      html`<colloquy-discussion backend=${name} thread="/a/" load="visible"></colloquy-discussion>`,
+    );
     await settled();
     await settled();
     expect([asked.length, source.loads.length]).to.deep.equal([0, 0]);
@@ -158,7 +165,9 @@ describe('load="visible"', () => {
 
   it('is at once for an address that names a comment, and when it comes to name one', async () => {
     const source = new StandInSource({ comments: [comment('1')] });
-    const place = await far(html`<colloquy-thread backend=${backend(source).name} thread="/a/" load="visible"></colloquy-thread>`);
+    const place = await far(
+      html`<colloquy-thread backend=${backend(source).name} thread="/a/" load="visible"></colloquy-thread>`,
+    );
     await settled();
     goTo('#other');
     await settled();
@@ -192,7 +201,9 @@ describe('load="visible"', () => {
       return new StandInSource({ comments: [] });
     });
     spyOnConsole('warn');
-    const form = await fixture<ColloquyReplyForm>(html`<colloquy-reply-form backend=${name} endpoint="https://a.example" thread="/lost/"></colloquy-reply-form>`);
+    const form = await fixture<ColloquyReplyForm>(
+      html`<colloquy-reply-form backend=${name} endpoint="https://a.example" thread="/lost/"></colloquy-reply-form>`,
+    );
     await until(() => words(form.shadowRoot?.querySelector('[role="alert"] p')) !== '', 'the reason');
     isThere = true;
     inside<HTMLButtonElement>(form, '[role="alert"] button').click();

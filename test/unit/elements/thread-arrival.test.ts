@@ -13,7 +13,11 @@ const isMarked = (thread: ColloquyThread, id: string): boolean =>
 describe('a comment that comes after the address has named it', () => {
   afterEach(leaveAddress);
 
-  const show = async (): Promise<{ readonly place: HTMLElement; readonly thread: ColloquyThread; readonly source: StandInSource }> => {
+  const show = async (): Promise<{
+    readonly place: HTMLElement;
+    readonly thread: ColloquyThread;
+    readonly source: StandInSource;
+  }> => {
     const source = new StandInSource({ name: 'live' });
     const place = await fixture<HTMLElement>(html`
       <div>
@@ -56,7 +60,9 @@ describe('an address that a script writes into the history', () => {
 
   it('leads to the comment, as a link does', async function () {
     if (!('navigation' in globalThis)) this.skip();
-    const thread = await fixture<ColloquyThread>(html`<colloquy-thread .comments=${chain(3)} quotes="off"></colloquy-thread>`);
+    const thread = await fixture<ColloquyThread>(
+      html`<colloquy-thread .comments=${chain(3)} quotes="off"></colloquy-thread>`,
+    );
     history.pushState({}, '', '#comment-3');
     await until(() => focused() === commentElement(thread, '3'), 'the focus on comment 3');
   });
@@ -82,7 +88,10 @@ describe('an address that points into a closed <details>', () => {
     `);
     const thread = details.querySelector('colloquy-thread')!;
     goTo('#comment-3');
-    await until(() => shownIds(thread).includes('3') && focused() === commentElement(thread, '3'), 'the focus on comment 3');
+    await until(
+      () => shownIds(thread).includes('3') && focused() === commentElement(thread, '3'),
+      'the focus on comment 3',
+    );
     expect(details.open).to.equal(true);
   });
 });

@@ -13,7 +13,10 @@ const page = location.href.split('#')[0]!;
 const words = 'The mill at the lower bridge has ground no corn since the great flood of that year';
 const quoted = [
   comment('1', { body: body(paragraph(`${words}.`)) }),
-  comment('2', { inReplyTo: '1', body: body({ type: 'blockquote', children: [paragraph(words)] }, paragraph('Are you sure?')) }),
+  comment('2', {
+    inReplyTo: '1',
+    body: body({ type: 'blockquote', children: [paragraph(words)] }, paragraph('Are you sure?')),
+  }),
 ];
 
 describe('in a page whose base is another address', () => {
@@ -34,8 +37,12 @@ describe('in a page whose base is another address', () => {
 
   it('permalinks and links to what a reply answers stay on the page, with its path and query', async () => {
     const thread = await show();
-    expect(allInside<HTMLAnchorElement>(thread, '.permalink').map(({ href }) => href)).to.deep.equal(['1', '2', '3'].map((id) => `${page}#comment-${id}`));
-    expect(allInside<HTMLAnchorElement>(thread, '.u-in-reply-to').map(({ href }) => href)).to.deep.equal(['1', '2'].map((id) => `${page}#comment-${id}`));
+    expect(allInside<HTMLAnchorElement>(thread, '.permalink').map(({ href }) => href)).to.deep.equal(
+      ['1', '2', '3'].map((id) => `${page}#comment-${id}`),
+    );
+    expect(allInside<HTMLAnchorElement>(thread, '.u-in-reply-to').map(({ href }) => href)).to.deep.equal(
+      ['1', '2'].map((id) => `${page}#comment-${id}`),
+    );
     commentElement(thread, '3').querySelector<HTMLAnchorElement>('.permalink')!.click();
     await until(() => focused() === commentElement(thread, '3'), 'the focus on comment 3');
     expect(location.href).to.equal(`${page}#comment-3`);

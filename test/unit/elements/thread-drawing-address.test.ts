@@ -19,7 +19,10 @@ const offset = (thread: ColloquyThread, id: string): number => {
 
 /** Of other lengths than is reckoned with. */
 const uneven = (comments: readonly Comment[]): readonly Comment[] =>
-  comments.map((one, i) => ({ ...one, body: body(...Array.from({ length: 1 + (i % 7) }, () => paragraph('A few words only. '.repeat(i % 9)))) }));
+  comments.map((one, i) => ({
+    ...one,
+    body: body(...Array.from({ length: 1 + (i % 7) }, () => paragraph('A few words only. '.repeat(i % 9)))),
+  }));
 
 describe('an address that points far down a long thread', () => {
   let thread: ColloquyThread;
@@ -60,9 +63,15 @@ describe('an address that points far down a long thread', () => {
   it('leads there when it changes later', async () => {
     thread = await showLong(uneven(flat(2000)));
     goTo('#comment-1900');
-    await until(() => shownIds(thread).includes('1900') && Math.abs(offset(thread, '1900')) <= 2, 'comment 1900 at the top');
+    await until(
+      () => shownIds(thread).includes('1900') && Math.abs(offset(thread, '1900')) <= 2,
+      'comment 1900 at the top',
+    );
     goTo('#comment-700');
-    await until(() => shownIds(thread).includes('700') && Math.abs(offset(thread, '700')) <= 2, 'comment 700 at the top');
+    await until(
+      () => shownIds(thread).includes('700') && Math.abs(offset(thread, '700')) <= 2,
+      'comment 700 at the top',
+    );
     await drawn(thread, 2000);
     await stays('700');
   });

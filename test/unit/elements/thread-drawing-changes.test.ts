@@ -8,7 +8,10 @@ import { allInside, until, words } from './fixtures/inside.js';
 import { dated, flat, nested, showLong } from './fixtures/long-threads.js';
 import { commentElement, drawn, heading, shownIds } from './fixtures/thread-view.js';
 
-const other = (id: string, more: Partial<Comment>) => (one: Comment): Comment => (one.id === id ? { ...one, ...more } : one);
+const other =
+  (id: string, more: Partial<Comment>) =>
+  (one: Comment): Comment =>
+    one.id === id ? { ...one, ...more } : one;
 
 describe('a change in a long thread', () => {
   const comments = nested(2000);
@@ -31,7 +34,10 @@ describe('a change in a long thread', () => {
     const places = [...records.splice(0), ...observer.takeRecords()].map(({ target }) => {
       const element = target instanceof Element ? target : target.parentElement!;
       const article = element.closest('article, li') ?? element.closest('.list, .top, [role="status"]') ?? element;
-      return article.id || (article.matches('li') ? `li ${article.querySelector('article')?.id}` : article.className || article.localName);
+      return (
+        article.id ||
+        (article.matches('li') ? `li ${article.querySelector('article')?.id}` : article.className || article.localName)
+      );
     });
     return [...new Set(places)].sort();
   };
@@ -50,7 +56,9 @@ describe('a change in a long thread', () => {
 
   it('that adds a reply touches the list it stands in, the comments above it, and the heading', async () => {
     await become([...comments, dated(2001, { inReplyTo: '1003' })]);
-    expect(commentElement(thread, '2001').closest('.list')?.parentElement).to.equal(commentElement(thread, '1003').parentElement);
+    expect(commentElement(thread, '2001').closest('.list')?.parentElement).to.equal(
+      commentElement(thread, '1003').parentElement,
+    );
     expect(changes()).to.deep.equal(['comment-1001', 'comment-1003', 'li comment-1003', 'top'].sort());
   });
 
@@ -85,7 +93,10 @@ describe('a change in a long thread', () => {
 
   it('of the address touches the comment that is marked, and the one that was', async () => {
     goTo('#comment-1001');
-    await until(() => commentElement(thread, '1001').ariaCurrent ?? commentElement(thread, '1001').getAttribute('aria-current'), 'the mark');
+    await until(
+      () => commentElement(thread, '1001').ariaCurrent ?? commentElement(thread, '1001').getAttribute('aria-current'),
+      'the mark',
+    );
     expect(changes()).to.deep.equal(['comment-1001']);
     goTo('#comment-1500');
     await until(() => commentElement(thread, '1500').getAttribute('aria-current'), 'the mark');
@@ -100,12 +111,18 @@ describe('a change in a long thread', () => {
 
   it('that adds 1,000 comments in the middle leaves all that stood there as it was', async () => {
     const before = allInside(thread, 'li');
-    const came = flat(1000).map((one, i) => ({ ...one, id: `new-${i}`, datePublished: comments[1000]!.datePublished! }));
+    const came = flat(1000).map((one, i) => ({
+      ...one,
+      id: `new-${i}`,
+      datePublished: comments[1000]!.datePublished!,
+    }));
     await become([...comments.slice(0, 1001), ...came, ...comments.slice(1001)]);
     await drawn(thread, 3000);
     const after = new Set(allInside(thread, 'li'));
     expect(before.filter((item) => !after.has(item))).to.deep.equal([]);
     expect(shownIds(thread).indexOf('new-999') - shownIds(thread).indexOf('new-0')).to.equal(999);
-    expect(changes().filter((place) => place.startsWith('comment-') && !place.startsWith('comment-new'))).to.deep.equal([]);
+    expect(changes().filter((place) => place.startsWith('comment-') && !place.startsWith('comment-new'))).to.deep.equal(
+      [],
+    );
   });
 });

@@ -23,12 +23,15 @@ describe('a very long comment', () => {
   ] as const) {
     it(`${name} is there word for word, in parts that are laid out one by one`, async () => {
       const element = await show(...blocks);
-      const said = blocks.map(({ children }) => children.map((child) => ('value' in child ? child.value : '')).join('')).join('');
+      const said = blocks
+        .map(({ children }) => children.map((child) => ('value' in child ? child.value : '')).join(''))
+        .join('');
       expect(element.textContent === said, 'the same words').to.equal(true);
       const parts = [...element.children];
       expect(parts.length).to.be.within(100, 300);
       for (const part of parts) expect(part.textContent!.length).to.be.at.most(10_000);
-      if (CSS.supports('content-visibility', 'auto')) expect(getComputedStyle(parts[0]!).contentVisibility).to.equal('auto');
+      if (CSS.supports('content-visibility', 'auto'))
+        expect(getComputedStyle(parts[0]!).contentVisibility).to.equal('auto');
       // WebKit takes its time for a million letters without a direction.
     }).timeout(60_000);
   }
@@ -50,7 +53,10 @@ describe('a very long comment', () => {
     expect(commentElement(thread, '1').querySelector('.body')!.textContent === sentence.repeat(18_000)).to.equal(true);
   });
 
-  for (const [name, count] of [['less', 9_000], ['more', 27_000]] as const) {
+  for (const [name, count] of [
+    ['less', 9_000],
+    ['more', 27_000],
+  ] as const) {
     it(`that says ${name} meanwhile shows the words that it has now`, async () => {
       const long = comment('1', { body: body(paragraph(sentence.repeat(18_000))) });
       const thread = await showLong([long]);
@@ -74,7 +80,11 @@ describe('a very long comment', () => {
 
   it('keeps what is no plain text, in its place', async () => {
     const link = { type: 'link', url: 'https://example.org/', children: [{ type: 'text', value: 'there' }] } as const;
-    const element = await show(paragraph(sentence.repeat(300), link, sentence.repeat(300)), { type: 'thematicBreak' }, paragraph('The end.'));
+    const element = await show(
+      paragraph(sentence.repeat(300), link, sentence.repeat(300)),
+      { type: 'thematicBreak' },
+      paragraph('The end.'),
+    );
     expect(words(element)).to.equal(`${sentence.repeat(300)}there${sentence.repeat(300)}The end.`.trim());
     expect(element.querySelectorAll('a[href="https://example.org/"], hr')).to.have.length(2);
   });

@@ -11,7 +11,8 @@ import { StandInSource } from './fixtures/stand-in-source.js';
 import { commentElement, drawn, outline, shownIds } from './fixtures/thread-view.js';
 import { answeredBy, replyTo, showThreadWithForm } from './fixtures/thread-with-form.js';
 
-const atRest = (thread: ColloquyThread): Promise<void> => until(() => allInside(thread, '.waiting, ol[hidden]').length === 0, 'rest');
+const atRest = (thread: ColloquyThread): Promise<void> =>
+  until(() => allInside(thread, '.waiting, ol[hidden]').length === 0, 'rest');
 
 describe('comments that come to stand elsewhere', () => {
   for (const count of [20, 1500]) {
@@ -24,7 +25,9 @@ describe('comments that come to stand elsewhere', () => {
       await drawn(thread, count);
       await atRest(thread);
       expect(outline(thread)[0], 'first').to.equal(`${count - 4}`);
-      expect(allInside(thread, 'article').filter((article) => nodes.get(article.id) !== article.parentElement)).to.deep.equal([]);
+      expect(
+        allInside(thread, 'article').filter((article) => nodes.get(article.id) !== article.parentElement),
+      ).to.deep.equal([]);
     });
   }
 
@@ -68,7 +71,12 @@ describe('comments that come to stand elsewhere', () => {
   });
 
   it('show a first screen at once when others take their place before all were drawn', async () => {
-    const thread = await showLong([dated(1), ...flat(3000).slice(1).map((one) => ({ ...one, inReplyTo: '1' }))]);
+    const thread = await showLong([
+      dated(1),
+      ...flat(3000)
+        .slice(1)
+        .map((one) => ({ ...one, inReplyTo: '1' })),
+    ]);
     thread.comments = flat(2000).map((one) => ({ ...one, id: `other-${one.id}` }));
     await until(() => shownIds(thread)[0] === 'other-1', 'the others');
     const seen = shownIds(thread).filter((id) => !commentElement(thread, id).closest('[hidden]'));
@@ -84,14 +92,23 @@ describe('all comments of a long thread', () => {
     thread.people = [person('ada')];
     await drawn(thread, 1000);
     thread.people = [person('ada', { name: 'Ada Lovelace' })];
-    await until(() => allInside(thread, '[part="author"]').every((name) => words(name) === 'Ada Lovelace'), 'the name everywhere');
+    await until(
+      () => allInside(thread, '[part="author"]').every((name) => words(name) === 'Ada Lovelace'),
+      'the name everywhere',
+    );
   });
 
   it('speak another language when the page does', async () => {
     const thread = await showLong(flat(1000));
     await drawn(thread, 1000);
     thread.lang = 'fr';
-    await until(() => allInside(thread, '.permalink').every((link) => !/^Permalink/.test(link.ariaLabel ?? link.getAttribute('aria-label') ?? '')), 'French everywhere');
+    await until(
+      () =>
+        allInside(thread, '.permalink').every(
+          (link) => !/^Permalink/.test(link.ariaLabel ?? link.getAttribute('aria-label') ?? ''),
+        ),
+      'French everywhere',
+    );
   });
 
   it('are drawn in the words of now where they were out of sight when these changed', async () => {
@@ -100,7 +117,10 @@ describe('all comments of a long thread', () => {
     thread.sort = 'newest';
     await thread.updateComplete;
     thread.people = [person('ada', { name: 'Ada Lovelace' })];
-    await until(() => allInside(thread, '[part="author"]').every((name) => words(name) === 'Ada Lovelace'), 'the name everywhere');
+    await until(
+      () => allInside(thread, '[part="author"]').every((name) => words(name) === 'Ada Lovelace'),
+      'the name everywhere',
+    );
   });
 });
 
@@ -110,7 +130,10 @@ describe('the form under a comment', () => {
   for (const [name, next] of [
     ['built anew', (comments: readonly Comment[]) => comments.map((one) => ({ ...one }))],
     ['put in another order', undefined],
-    ['moved below another comment', (comments: readonly Comment[]) => comments.map((one) => (one.id === '8' ? { ...one, inReplyTo: '1' } : one))],
+    [
+      'moved below another comment',
+      (comments: readonly Comment[]) => comments.map((one) => (one.id === '8' ? { ...one, inReplyTo: '1' } : one)),
+    ],
   ] as const) {
     it(`keeps text, caret and focus when the thread is ${name}`, async () => {
       const comments = flat(300);

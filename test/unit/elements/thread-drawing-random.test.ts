@@ -16,42 +16,65 @@ type Random = () => number;
 function changed(comments: readonly Comment[], random: Random, next: () => number): readonly Comment[] {
   const place = between(random, 0, Math.max(0, comments.length - 1));
   const one = comments[place];
-  const replaced = (more: Partial<Comment>): readonly Comment[] => (one ? comments.map((other) => (other === one ? { ...one, ...more } : other)) : comments);
-  const added = (count: number): Comment[] => Array.from({ length: count }, () => dated(next(), {
-    author: pick(random, ['ada', 'bob', 'nobody']),
-    ...(one && random() < 0.7 && { inReplyTo: random() < 0.1 ? 'missing' : pick(random, comments).id }),
-    ...(random() < 0.1 && { status: pick(random, ['held', 'queued', 'deleted'] as const) }),
-    ...(random() < 0.1 && { contentWarning: 'Spoilers' }),
-  }));
+  const replaced = (more: Partial<Comment>): readonly Comment[] =>
+    one ? comments.map((other) => (other === one ? { ...one, ...more } : other)) : comments;
+  const added = (count: number): Comment[] =>
+    Array.from({ length: count }, () =>
+      dated(next(), {
+        author: pick(random, ['ada', 'bob', 'nobody']),
+        ...(one && random() < 0.7 && { inReplyTo: random() < 0.1 ? 'missing' : pick(random, comments).id }),
+        ...(random() < 0.1 && { status: pick(random, ['held', 'queued', 'deleted'] as const) }),
+        ...(random() < 0.1 && { contentWarning: 'Spoilers' }),
+      }),
+    );
   switch (between(random, 0, 11)) {
-    case 0: return replaced({ body: body(paragraph(`Other words ${next()}`), paragraph('and more')) });
-    case 1: return replaced({ status: pick(random, ['deleted', 'held', 'published'] as const) });
-    case 2: return comments.filter((other) => other !== one);
-    case 3: return comments.map((other) => ({ ...other }));
-    case 4: return replaced({ inReplyTo: pick(random, comments.length > 0 ? comments : [dated(0)]).id });
-    case 5: return [...comments.slice(0, place), ...added(between(random, 1, 90)), ...comments.slice(place)];
-    case 6: return random() < 0.3 ? comments.slice(place) : comments;
-    case 7: return replaced({ author: pick(random, ['ada', 'bob']) });
-    case 8: return random() < 0.1 ? [] : [...comments, ...added(3)];
-    default: return [...comments, ...added(1)];
+    case 0:
+      return replaced({ body: body(paragraph(`Other words ${next()}`), paragraph('and more')) });
+    case 1:
+      return replaced({ status: pick(random, ['deleted', 'held', 'published'] as const) });
+    case 2:
+      return comments.filter((other) => other !== one);
+    case 3:
+      return comments.map((other) => ({ ...other }));
+    case 4:
+      return replaced({ inReplyTo: pick(random, comments.length > 0 ? comments : [dated(0)]).id });
+    case 5:
+      return [...comments.slice(0, place), ...added(between(random, 1, 90)), ...comments.slice(place)];
+    case 6:
+      return random() < 0.3 ? comments.slice(place) : comments;
+    case 7:
+      return replaced({ author: pick(random, ['ada', 'bob']) });
+    case 8:
+      return random() < 0.1 ? [] : [...comments, ...added(3)];
+    default:
+      return [...comments, ...added(1)];
   }
 }
 
 const people = [person('ada'), person('bob', { url: 'https://bob.example' })];
 
 const collapsed = (thread: ColloquyThread): string[] =>
-  allInside<HTMLElement>(thread, '.toggle[aria-expanded="false"]').map((button) => button.closest('article')!.id.slice('comment-'.length));
+  allInside<HTMLElement>(thread, '.toggle[aria-expanded="false"]').map((button) =>
+    button.closest('article')!.id.slice('comment-'.length),
+  );
 
-const toggle = (thread: ColloquyThread, id: string): void => commentElement(thread, id).querySelector<HTMLElement>('.toggle')?.click();
+const toggle = (thread: ColloquyThread, id: string): void =>
+  commentElement(thread, id).querySelector<HTMLElement>('.toggle')?.click();
 
 /** Each comment as a reader has it, and whether it is hidden. */
 const look = (thread: ColloquyThread): string[] =>
-  allInside(thread, 'article').map((article) => `${article.closest('[hidden]')?.localName} ${article.outerHTML.replace(/<!--.*?-->/g, '')}`);
+  allInside(thread, 'article').map(
+    (article) => `${article.closest('[hidden]')?.localName} ${article.outerHTML.replace(/<!--.*?-->/g, '')}`,
+  );
 
 // Permalinks of two threads on a page differ.
 const permalinks: Permalinks = { write: (id) => `?${id}`, read: () => undefined };
 
-const showAll = async (comments: readonly Comment[], maxDepth: number, sort: 'oldest' | 'newest' = 'oldest'): Promise<ColloquyThread> => {
+const showAll = async (
+  comments: readonly Comment[],
+  maxDepth: number,
+  sort: 'oldest' | 'newest' = 'oldest',
+): Promise<ColloquyThread> => {
   const thread = await fixture<ColloquyThread>(html`
     <colloquy-thread .comments=${comments} .people=${people} .maxDepth=${maxDepth} .sort=${sort} .permalinks=${permalinks}></colloquy-thread>
   `);

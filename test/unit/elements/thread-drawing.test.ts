@@ -66,12 +66,19 @@ describe('a long thread', () => {
   });
 
   it('has its last words found by the browser', async function () {
-    const find = (window as { find?: (text: string, isCase?: boolean, isBackwards?: boolean, isWrapped?: boolean) => boolean }).find;
+    const find = (
+      window as { find?: (text: string, isCase?: boolean, isBackwards?: boolean, isWrapped?: boolean) => boolean }
+    ).find;
     thread = begin(flat(1000));
     await drawn(thread, 1000);
     // Not every engine looks into shadow roots.
     const probe = begin([flat(1)[0]!]);
-    probe.comments = [{ ...flat(1)[0]!, body: { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value: 'Zephyr' }] }] } }];
+    probe.comments = [
+      {
+        ...flat(1)[0]!,
+        body: { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value: 'Zephyr' }] }] },
+      },
+    ];
     await probe.updateComplete;
     await until(() => probe.shadowRoot?.textContent?.includes('Zephyr'), 'the probe');
     const canFind = find?.call(window, 'Zephyr', false, false, true) === true;
@@ -124,6 +131,8 @@ describe('a long thread', () => {
     thread.maxDepth = 2;
     await thread.updateComplete;
     await drawn(thread, 500);
-    expect(outline(thread)).to.deep.equal(outline(await showLong(nested(500), { maxDepth: 2 }).then(async (fresh) => (await drawn(fresh, 500), fresh))));
+    expect(outline(thread)).to.deep.equal(
+      outline(await showLong(nested(500), { maxDepth: 2 }).then(async (fresh) => (await drawn(fresh, 500), fresh))),
+    );
   });
 });

@@ -77,10 +77,14 @@ describe('the states of a thread', () => {
   it('offers a retry where a response looks as if the page named its source wrongly, and none where nothing was requested', async () => {
     const source = new StandInSource();
     const thread = await show(source, [comment('1')]);
-    (await source.loading()).fail(new SourceError('misconfigured', 'Expected `endpoint` to be the address of a site, got HTTP 404'));
+    (await source.loading()).fail(
+      new SourceError('misconfigured', 'Expected `endpoint` to be the address of a site, got HTTP 404'),
+    );
     await until(() => thread.shadowRoot?.textContent.includes('not set up rightly'), 'the reason');
     inside(thread, '[role="alert"] button').click();
-    (await source.loading(2)).fail(new SourceError('misconfigured', 'Expected `thread` to be a number', { isFinal: true }));
+    (await source.loading(2)).fail(
+      new SourceError('misconfigured', 'Expected `thread` to be a number', { isFinal: true }),
+    );
     await until(() => allInside(thread, '[role="alert"] button').length === 0, 'no button');
     expect(words(inside(thread, '[role="alert"]'))).to.contain('not set up rightly');
   });

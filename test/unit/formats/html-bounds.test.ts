@@ -3,7 +3,8 @@ import { boundHtml } from '../../../src/formats/html/bound-html.js';
 import { htmlReader } from '../../../src/formats/html/index.js';
 import { plainText } from '../../../src/model/plain-text.js';
 
-const many = (count: number, piece: (index: number) => string): string => Array.from({ length: count }, (_, index) => piece(index)).join('');
+const many = (count: number, piece: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => piece(index)).join('');
 
 /** HTML that costs parsers, or made this reader cost, much more than its length. */
 const costly: Readonly<Record<string, string>> = {
@@ -18,7 +19,9 @@ const costly: Readonly<Record<string, string>> = {
   'nested drawings': '<svg><g><foreignObject><p>x'.repeat(3000),
 };
 
-const elementsIn = (html: string): Element[] => [...new DOMParser().parseFromString(html, 'text/html').body.querySelectorAll('*')];
+const elementsIn = (html: string): Element[] => [
+  ...new DOMParser().parseFromString(html, 'text/html').body.querySelectorAll('*'),
+];
 const depthOf = (element: Element): number => {
   let depth = 0;
   for (let parent = element.parentElement; parent; parent = parent.parentElement) depth += 1;
@@ -40,7 +43,9 @@ describe('HTML on its way to the parser', () => {
   }
 
   it('carries no styles and no handlers, which would fill the reports of a CSP', () => {
-    const made = boundHtml('<p style="color:red" onclick=x>a<b onfocus="y" style=z>b</b><img src=a.png onerror=x srcset=y><svg onload=x><a xlink:href=b>');
+    const made = boundHtml(
+      '<p style="color:red" onclick=x>a<b onfocus="y" style=z>b</b><img src=a.png onerror=x srcset=y><svg onload=x><a xlink:href=b>',
+    );
     for (const element of elementsIn(made)) {
       for (const { name } of element.attributes) expect(name).to.be.oneOf(['src', 'class', 'hidden', 'href']);
     }

@@ -44,10 +44,23 @@ describe('the HTML reader of the page', function () {
   }
 
   const large: Readonly<Record<string, string>> = {
-    'opening divs': '<div>', 'opening quotes': '<blockquote>a', 'opening emphasis': '<b>a', 'nested lists': '<ul><li>a',
-    'paragraphs': '<p>some words <b>and</b> more</p>', 'line breaks': 'a<br>', 'rules': '<hr>', 'links': '<a href=/x>a</a> ',
-    'tables': '<table><tr><td>a', 'pictures': '<img alt=a>', 'code': '<pre>a</pre>', 'entities': '&amp;', 'spaces': ' ',
-    'less-than signs': '<', 'plain words': 'word ', 'line ends in code': '<pre>\n', 'empty items': '<ol><li>',
+    'opening divs': '<div>',
+    'opening quotes': '<blockquote>a',
+    'opening emphasis': '<b>a',
+    'nested lists': '<ul><li>a',
+    paragraphs: '<p>some words <b>and</b> more</p>',
+    'line breaks': 'a<br>',
+    rules: '<hr>',
+    links: '<a href=/x>a</a> ',
+    tables: '<table><tr><td>a',
+    pictures: '<img alt=a>',
+    code: '<pre>a</pre>',
+    entities: '&amp;',
+    spaces: ' ',
+    'less-than signs': '<',
+    'plain words': 'word ',
+    'line ends in code': '<pre>\n',
+    'empty items': '<ol><li>',
   };
   for (const [kind, piece] of Object.entries(large)) {
     it(`reads a megabyte of ${kind} in about a second, as a body of bounded size`, () => {
@@ -74,7 +87,9 @@ describe('the HTML reader under a policy that requires trusted types', () => {
   it('reads through the policy `colloquy`', async () => {
     const opened = await open(strict);
     frame = opened.frame;
-    expect(() => new (Reflect.get(opened.inner, 'DOMParser') as typeof DOMParser)().parseFromString('x', 'text/html')).to.throw();
+    expect(() =>
+      new (Reflect.get(opened.inner, 'DOMParser') as typeof DOMParser)().parseFromString('x', 'text/html'),
+    ).to.throw();
     expect(opened.inner.htmlReader().text('<b>a</b> &amp; b')).to.equal('a & b');
   });
 
@@ -100,7 +115,9 @@ describe('the HTML reader under a policy that requires trusted types', () => {
     const opened = await open("require-trusted-types-for 'script'; trusted-types other lit-html");
     frame = opened.frame;
     const reader = opened.inner.htmlReader();
-    expect(() => reader.text('a')).to.throw(/trusted-types `colloquy`/).with.property('kind', 'misconfigured');
+    expect(() => reader.text('a'))
+      .to.throw(/trusted-types `colloquy`/)
+      .with.property('kind', 'misconfigured');
   });
 
   it('reads all the same where policies are limited by name and strings are let through', async () => {

@@ -62,9 +62,12 @@ describe('a payload in the HTML of a server, read and drawn,', function () {
 
   /** As they are, and asking this server in place of others, which sees what is asked of it. */
   const everywhere = (payloads: readonly string[]): string[] => {
-    const here = payloads.map((payload) => payload.replace(/(https?:)?\/\/[\w-]+(\.[\w-]+)+/gi, `${location.origin}/asked`));
+    const here = payloads.map((payload) =>
+      payload.replace(/(https?:)?\/\/[\w-]+(\.[\w-]+)+/gi, `${location.origin}/asked`),
+    );
     return [...new Set([...payloads, ...here])].flatMap((payload) =>
-      surroundings.map((around) => around.replace('***', () => payload)));
+      surroundings.map((around) => around.replace('***', () => payload)),
+    );
   };
 
   /** In parts, so that a failure says which; each as it is and in everything it may stand in. */
@@ -136,15 +139,24 @@ describe('what these tests watch for', () => {
     // WebKit asks for no track of a video that has nothing to play.
     const tracks = navigator.vendor.startsWith('Apple') ? [] : ['t'];
     for (const name of ['i', 's', 'f', ...tracks, 'c']) {
-      expect(inner.requested().some((url) => url.endsWith(`/asked/${name}`)), name).to.equal(true);
+      expect(
+        inner.requested().some((url) => url.endsWith(`/asked/${name}`)),
+        name,
+      ).to.equal(true);
     }
   });
 
   it('is seen when markup is left', () => {
     const body = inner.document.createElement('div');
-    body.innerHTML = '<p onclick=x>a</p><a href="javascript:x">b</a><a href="https://u@x.example">c</a><img><svg><a/></svg>';
+    body.innerHTML =
+      '<p onclick=x>a</p><a href="javascript:x">b</a><a href="https://u@x.example">c</a><img><svg><a/></svg>';
     expect(foreignMarkup(body)).to.deep.equal([
-      '<p onclick="x">', '<a href="javascript:x">', '<a href="https://u@x.example">', '<IMG>', '<svg>', '<a>',
+      '<p onclick="x">',
+      '<a href="javascript:x">',
+      '<a href="https://u@x.example">',
+      '<IMG>',
+      '<svg>',
+      '<a>',
     ]);
   });
 

@@ -16,7 +16,9 @@ const server: SourceServer = {
   async seed(thread, seeds) {
     const ids = seeds.map(() => `seed-${made++}`);
     const replies = seeds.map(({ parent, ...seed }, index): StoredReply => ({
-      ...seed, key: ids[index]!, ...(parent !== undefined && { inReplyTo: `local:${ids[parent]}` }),
+      ...seed,
+      key: ids[index]!,
+      ...(parent !== undefined && { inReplyTo: `local:${ids[parent]}` }),
     }));
     await update(thread, (before: readonly StoredReply[] = []) => [...before, ...replies], store);
     return ids;
@@ -28,10 +30,37 @@ const server: SourceServer = {
 
 /** What a browser's own database has no part in: addresses, moderators, secrets, answers that get lost. */
 const notItsOwn = [
-  'reply-url', 'wrong-thread', 'wrong-endpoint', 'markup-read', 'total', 'tombstone', 'added-meanwhile',
-  'deleted-meanwhile', 'no-address', 'find', 'shortest', 'held', 'held-published', 'spam', 'duplicate', 'flood',
-  'closed-read', 'closed-sent', 'edit-others', 'remove-others', 'windows', 'unreadable', 'odd-values', 'broken-comment',
-  'odd-answer-to-sent', 'load-fails', 'send-fails', 'recovers', 'answer-lost', 'silence', 'aborted-meanwhile',
+  'reply-url',
+  'wrong-thread',
+  'wrong-endpoint',
+  'markup-read',
+  'total',
+  'tombstone',
+  'added-meanwhile',
+  'deleted-meanwhile',
+  'no-address',
+  'find',
+  'shortest',
+  'held',
+  'held-published',
+  'spam',
+  'duplicate',
+  'flood',
+  'closed-read',
+  'closed-sent',
+  'edit-others',
+  'remove-others',
+  'windows',
+  'unreadable',
+  'odd-values',
+  'broken-comment',
+  'odd-answer-to-sent',
+  'load-fails',
+  'send-fails',
+  'recovers',
+  'answer-lost',
+  'silence',
+  'aborted-meanwhile',
 ];
 
 describe('the local source keeps the rules of the port', () => {

@@ -34,7 +34,11 @@ describe('what a reply on this device quotes', () => {
 
   it('is left out where it is none', async () => {
     await source.send('odd', { ...reply, key: 'odd' });
-    await update('odd', (stored: readonly object[] = []) => stored.map((record) => ({ ...record, quotes: [{ id: 1 }, null] })), connectionTo(databaseName));
+    await update(
+      'odd',
+      (stored: readonly object[] = []) => stored.map((record) => ({ ...record, quotes: [{ id: 1 }, null] })),
+      connectionTo(databaseName),
+    );
     const { comments, quoteLinks } = await source.load('odd');
     expect(comments).to.have.length(1);
     expect(quoteLinks).to.equal(undefined);

@@ -7,11 +7,17 @@ import type { Reply } from '../../../src/model/source.js';
 import type { SourceError } from '../../../src/model/source-error.js';
 
 const reply = (key: string, fields: Partial<Reply> = {}): Reply => ({
-  key, text: `Words of ${key}`, name: 'Ada', ...fields,
+  key,
+  text: `Words of ${key}`,
+  name: 'Ada',
+  ...fields,
 });
 
 async function failureOf(promise: Promise<unknown>): Promise<SourceError> {
-  const error = await promise.then(() => undefined, (thrown: unknown) => thrown);
+  const error = await promise.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
   expect(error).to.be.an.instanceOf(Error);
   expect(error).to.have.property('name', 'SourceError');
   return error as SourceError;
@@ -19,7 +25,10 @@ async function failureOf(promise: Promise<unknown>): Promise<SourceError> {
 
 /** Puts something else in the place of a method or global for as long as a task takes. */
 async function withReplaced<T extends object>(
-  target: T, key: keyof T, value: unknown, task: () => Promise<unknown>,
+  target: T,
+  key: keyof T,
+  value: unknown,
+  task: () => Promise<unknown>,
 ): Promise<void> {
   const before = Object.getOwnPropertyDescriptor(target, key);
   Object.defineProperty(target, key, { configurable: true, writable: true, value });
@@ -83,14 +92,20 @@ describe('the local source', () => {
       const [comment] = (await source.load('essay')).comments;
       expect(plainText(comment!.body)).to.equal('Second');
       expect(comment).to.include({
-        datePublished: '2026-01-02T00:00:00.000Z', dateModified: '2026-01-03T00:00:00.000Z', author: 'Ada',
+        datePublished: '2026-01-02T00:00:00.000Z',
+        dateModified: '2026-01-03T00:00:00.000Z',
+        author: 'Ada',
       });
     });
 
     it('refuses words that could not have been sent, and a reply that is not there', async () => {
       const source = localSource({ databaseName });
       await source.send('essay', { key: 'a', text: 'First', name: 'Ada' });
-      const kindOf = (change: Promise<unknown>): Promise<unknown> => change.then(() => 'none', ({ kind }) => kind);
+      const kindOf = (change: Promise<unknown>): Promise<unknown> =>
+        change.then(
+          () => 'none',
+          ({ kind }) => kind,
+        );
       expect(await kindOf(source.edit('essay', 'a', ' '))).to.equal('invalid-field');
       expect(await kindOf(source.edit('essay', 'b', 'Words'))).to.equal('not-found');
       expect(plainText((await source.load('essay')).comments[0]!.body)).to.equal('First');
@@ -119,22 +134,26 @@ describe('the local source', () => {
       const sent = reply('k1', { text: 'So *true*', website: 'https://ada.example', inReplyTo: 'c3' });
       const batch = await source.send('essay', sent);
       expect(batch).to.deep.equal({
-        comments: [{
-          id: 'k1',
-          author: 'Ada https://ada.example/',
-          datePublished: '2026-01-02T03:04:05.000Z',
-          inReplyTo: 'c3',
-          body: {
-            type: 'root',
-            children: [{
-              type: 'paragraph',
+        comments: [
+          {
+            id: 'k1',
+            author: 'Ada https://ada.example/',
+            datePublished: '2026-01-02T03:04:05.000Z',
+            inReplyTo: 'c3',
+            body: {
+              type: 'root',
               children: [
-                { type: 'text', value: 'So ' },
-                { type: 'emphasis', children: [{ type: 'text', value: 'true' }] },
+                {
+                  type: 'paragraph',
+                  children: [
+                    { type: 'text', value: 'So ' },
+                    { type: 'emphasis', children: [{ type: 'text', value: 'true' }] },
+                  ],
+                },
               ],
-            }],
+            },
           },
-        }],
+        ],
         people: [{ id: 'Ada https://ada.example/', name: 'Ada', url: 'https://ada.example/' }],
       });
     });
@@ -197,8 +216,14 @@ describe('the local source', () => {
     it('skips what is stored and is no reply, and leaves it where it is', async () => {
       const source = localSource({ databaseName });
       await source.send('essay', reply('k1'));
-      const foreign = [null, 7, 'x', {}, { key: 'k', text: 'x', name: 'y', datePublished: 'yesterday' },
-        { key: 'k', text: 'x', name: 'y', datePublished: '2026-01-01', website: 'javascript:alert(1)' }];
+      const foreign = [
+        null,
+        7,
+        'x',
+        {},
+        { key: 'k', text: 'x', name: 'y', datePublished: 'yesterday' },
+        { key: 'k', text: 'x', name: 'y', datePublished: '2026-01-01', website: 'javascript:alert(1)' },
+      ];
       await connectionTo(databaseName)('readwrite', async (store) => {
         const request = store.get('essay');
         await ended(request);
@@ -219,7 +244,12 @@ describe('the local source', () => {
       const source = localSource({ databaseName });
       const signal = AbortSignal.abort();
       for (const asked of [source.load('essay', { signal }), source.send('essay', reply('k1'), { signal })]) {
-        expect(await asked.then(() => undefined, (thrown: unknown) => thrown)).to.equal(signal.reason);
+        expect(
+          await asked.then(
+            () => undefined,
+            (thrown: unknown) => thrown,
+          ),
+        ).to.equal(signal.reason);
       }
       expect((await source.load('essay')).comments).to.deep.equal([]);
     });
@@ -228,13 +258,25 @@ describe('the local source', () => {
   describe('refusing a reply', () => {
     for (const [what, fields, field, message] of [
       ['without a word', { text: ' \n' }, 'text', 'Expected `text` to hold at least one word, got none'],
-      ['that is too long', { text: 'x'.repeat(10_001) }, 'text',
-        'Expected `text` to have 10000 characters at most, got 10001'],
+      [
+        'that is too long',
+        { text: 'x'.repeat(10_001) },
+        'text',
+        'Expected `text` to have 10000 characters at most, got 10001',
+      ],
       ['without a name', { name: '  ' }, 'name', 'Expected `name` to be given, got none'],
-      ['with a website that is none', { website: 'javascript:alert(1)' }, 'website',
-        'Expected `website` to be an absolute http or https URL, got "javascript:alert(1)"'],
-      ['with a mail address for a website', { website: 'mailto:a@b.example' }, 'website',
-        'Expected `website` to be an absolute http or https URL, got "mailto:a@b.example"'],
+      [
+        'with a website that is none',
+        { website: 'javascript:alert(1)' },
+        'website',
+        'Expected `website` to be an absolute http or https URL, got "javascript:alert(1)"',
+      ],
+      [
+        'with a mail address for a website',
+        { website: 'mailto:a@b.example' },
+        'website',
+        'Expected `website` to be an absolute http or https URL, got "mailto:a@b.example"',
+      ],
     ] as const) {
       it(`${what} names the field and stores nothing`, async () => {
         const source = localSource({ databaseName });
@@ -318,7 +360,8 @@ describe('the local source', () => {
       return calls;
     }
 
-    const many = (): ReturnType<typeof localSource>[] => Array.from({ length: 50 }, () => localSource({ databaseName }));
+    const many = (): ReturnType<typeof localSource>[] =>
+      Array.from({ length: 50 }, () => localSource({ databaseName }));
 
     it('opens the database once, however many there are', async () => {
       const opened = await callsOf(IDBFactory.prototype, 'open', async () => {
@@ -345,7 +388,9 @@ describe('the local source', () => {
       };
       const opened = await callsOf(IDBFactory.prototype, 'open', () =>
         withReplaced(IDBDatabase.prototype, 'transaction', losing, () =>
-          Promise.all(sources.map((source, i) => source.send('essay', reply(`k${i}`))))));
+          Promise.all(sources.map((source, i) => source.send('essay', reply(`k${i}`)))),
+        ),
+      );
       expect(lost, 'how many met the lost connection').to.equal(50);
       expect(opened).to.equal(1);
       expect((await sources[0]!.load('essay')).comments).to.have.lengthOf(50);
@@ -356,7 +401,8 @@ describe('the local source', () => {
       await Promise.all(sources.map((source) => source.load('essay')));
       await soon(ended(indexedDB.deleteDatabase(databaseName)), 'the deletion');
       const opened = await callsOf(IDBFactory.prototype, 'open', () =>
-        Promise.all(sources.map((source) => source.load('essay'))));
+        Promise.all(sources.map((source) => source.load('essay'))),
+      );
       expect(opened).to.equal(1);
     });
 

@@ -32,7 +32,8 @@ export class Reader {
     for (const end = Date.now() + patience; ; await pause(40)) {
       const seen = await this.see();
       if (condition(seen)) return seen;
-      if (Date.now() > end) throw new Error(`Expected ${what} within ${patience / 1000} s, got ${JSON.stringify(seen, null, 1)}`);
+      if (Date.now() > end)
+        throw new Error(`Expected ${what} within ${patience / 1000} s, got ${JSON.stringify(seen, null, 1)}`);
     }
   }
 

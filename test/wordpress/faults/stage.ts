@@ -13,7 +13,10 @@ export interface Stage {
   readonly wordpress: WordPress;
   readonly proxy: FaultProxy;
   /** A reader with a browser profile of their own. */
-  arrive(thread: number, query?: Record<string, string>): Promise<{ reader: Reader; again(): Promise<Reader>; leave(): Promise<void> }>;
+  arrive(
+    thread: number,
+    query?: Record<string, string>,
+  ): Promise<{ reader: Reader; again(): Promise<Reader>; leave(): Promise<void> }>;
   /** How often WordPress has a comment with these words under a post, held ones included. */
   stored(post: number, words: string): Promise<number>;
   close(): Promise<void>;
@@ -30,9 +33,15 @@ export async function setUpStage(): Promise<Stage> {
     target: 'es2022',
     logLevel: 'error',
   });
-  await writeFile(path.join(folder, 'index.html'), '<!doctype html><title>Faults</title><script type="module" src="/page.js"></script>');
-  const [site, wordpress, browser]: [Awaited<ReturnType<typeof serve>>, WordPress, Browser] =
-    await Promise.all([serve(folder), startWordPress(), openBrowser()]);
+  await writeFile(
+    path.join(folder, 'index.html'),
+    '<!doctype html><title>Faults</title><script type="module" src="/page.js"></script>',
+  );
+  const [site, wordpress, browser]: [Awaited<ReturnType<typeof serve>>, WordPress, Browser] = await Promise.all([
+    serve(folder),
+    startWordPress(),
+    openBrowser(),
+  ]);
   const proxy = await startFaultProxy(wordpress.url);
   return {
     wordpress,
@@ -45,8 +54,10 @@ export async function setUpStage(): Promise<Stage> {
     },
     async stored(post, words) {
       const rows = await wordpress.exportComments(post);
-      return rows.filter(({ comment_content: content, comment_approved: status }) =>
-        content.includes(words) && status !== 'trash' && status !== 'spam').length;
+      return rows.filter(
+        ({ comment_content: content, comment_approved: status }) =>
+          content.includes(words) && status !== 'trash' && status !== 'spam',
+      ).length;
     },
     async close() {
       await Promise.all([browser.close(), proxy.close(), site.close(), wordpress.close()]);

@@ -23,10 +23,13 @@ describe('mistakes in a JSON text', () => {
 }`;
 
   it('are told with line and column', () => {
-    assert.equal(explainMistakes(errorOf(text), text), [
-      'line 5, column 35: Expected `comments[0].datePublished` to be an ISO 8601 date, or a date and time with its offset, got "yesterday"',
-      'line 6, column 5: Expected `comments[1].body` to be an object, got nothing',
-    ].join('\n'));
+    assert.equal(
+      explainMistakes(errorOf(text), text),
+      [
+        'line 5, column 35: Expected `comments[0].datePublished` to be an ISO 8601 date, or a date and time with its offset, got "yesterday"',
+        'line 6, column 5: Expected `comments[1].body` to be an object, got nothing',
+      ].join('\n'),
+    );
   });
 
   it('are told in any style of line ends, and of names that stand twice the last one', () => {
@@ -36,11 +39,22 @@ describe('mistakes in a JSON text', () => {
 
   it('have the place of what holds them where something is missing', () => {
     const places = positionsIn('{\n"a": [\n{}]}', ['a[0].b.c', 'x', '']);
-    assert.deepEqual([...places.values()], [{ line: 3, column: 1 }, { line: 1, column: 1 }, { line: 1, column: 1 }]);
+    assert.deepEqual(
+      [...places.values()],
+      [
+        { line: 3, column: 1 },
+        { line: 1, column: 1 },
+        { line: 1, column: 1 },
+      ],
+    );
   });
 
   it('are counted beyond twenty', () => {
-    const many = JSON.stringify({ ...JSON.parse(text) as object, comments: Array.from({ length: 30 }, () => ({ id: '1' })) }, null, 1);
+    const many = JSON.stringify(
+      { ...(JSON.parse(text) as object), comments: Array.from({ length: 30 }, () => ({ id: '1' })) },
+      null,
+      1,
+    );
     const lines = explainMistakes(errorOf(many), many).split('\n');
     assert.equal(lines.length, 21);
     assert.equal(lines[20], 'and 10 more');
@@ -48,15 +62,30 @@ describe('mistakes in a JSON text', () => {
 
   it('have places for names of every kind', () => {
     const odd = '{"comments": [{"a b]\\"": 1, "\\u00e9": 2}]}';
-    assert.deepEqual(positionsIn(odd, ['comments[0]["a b]\\""]', 'comments[0]["é"]']).get('comments[0]["é"]'), { line: 1, column: 39 });
+    assert.deepEqual(positionsIn(odd, ['comments[0]["a b]\\""]', 'comments[0]["é"]']).get('comments[0]["é"]'), {
+      line: 1,
+      column: 39,
+    });
   });
 });
 
 describe('a text that is not JSON', () => {
   for (const [what, text, expected] of [
-    ['a trailing comma', '{\n  "a": 1,\n}', 'Expected JSON with a name in double quotation marks at line 3, column 1 (position 12), got "}". The file begins with "{\\n  \\"a\\": 1,\\n}".'],
-    ['HTML', '<!doctype html><p>', 'Expected JSON with a value at line 1, column 1 (position 0), got "<!doctype html><p>". The file begins with "<!doctype html><p>". It looks like HTML: is this the address of a page?'],
-    ['a text that was cut off', '{"a": [1', 'Expected JSON with "," or "]" at line 1, column 9 (position 8), got the end of the file. The file begins with "{\\"a\\": [1".'],
+    [
+      'a trailing comma',
+      '{\n  "a": 1,\n}',
+      'Expected JSON with a name in double quotation marks at line 3, column 1 (position 12), got "}". The file begins with "{\\n  \\"a\\": 1,\\n}".',
+    ],
+    [
+      'HTML',
+      '<!doctype html><p>',
+      'Expected JSON with a value at line 1, column 1 (position 0), got "<!doctype html><p>". The file begins with "<!doctype html><p>". It looks like HTML: is this the address of a page?',
+    ],
+    [
+      'a text that was cut off',
+      '{"a": [1',
+      'Expected JSON with "," or "]" at line 1, column 9 (position 8), got the end of the file. The file begins with "{\\"a\\": [1".',
+    ],
     ['nothing', ' \n', 'Expected JSON, got an empty file'],
   ] as const) {
     it(`is explained when it is ${what}`, () => assert.equal(explainBrokenJson(text), expected));

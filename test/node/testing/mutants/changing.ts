@@ -62,10 +62,12 @@ export const changing: readonly Mutant[] = [
   })),
   mutant('count', 'counts roots alone', (source) => ({
     async count(threads) {
-      const roots = await Promise.all(threads.map(async (thread) => {
-        const { comments = [] } = await source.load(thread).catch(() => nothing);
-        return [thread, comments.filter(({ inReplyTo }) => !inReplyTo).length] as const;
-      }));
+      const roots = await Promise.all(
+        threads.map(async (thread) => {
+          const { comments = [] } = await source.load(thread).catch(() => nothing);
+          return [thread, comments.filter(({ inReplyTo }) => !inReplyTo).length] as const;
+        }),
+      );
       return new Map(roots);
     },
   })),

@@ -29,13 +29,17 @@ const trusting = (rule: string, fault: string, look: (raw: Raw) => void, method:
   },
 });
 
-const rewired = (rule: string, fault: string, wire: (given: GivenOptions) => GivenOptions): Mutant =>
-  ({ rule, fault, make: (given) => good(wire(given)) });
+const rewired = (rule: string, fault: string, wire: (given: GivenOptions) => GivenOptions): Mutant => ({
+  rule,
+  fault,
+  make: (given) => good(wire(given)),
+});
 
 const loading = (source: Source, change: (error: SourceError) => unknown): Partial<Source> => ({
-  load: (...asked) => source.load(...asked).catch((error: SourceError) => {
-    throw change(error);
-  }),
+  load: (...asked) =>
+    source.load(...asked).catch((error: SourceError) => {
+      throw change(error);
+    }),
 });
 
 /** A source that does not listen to the signal, or only before it begins. */
@@ -54,27 +58,40 @@ const deaf = (rule: string, fault: string, method: 'load' | 'send' | 'count', li
 
 export const failing: readonly Mutant[] = [
   mutant('unreadable', 'takes what it cannot read for an empty thread', (source) => ({
-    load: (...asked) => source.load(...asked).catch((error: SourceError) => {
-      if (error.kind === 'unreadable-answer') return { comments: [], people: [] };
-      throw error;
-    }),
+    load: (...asked) =>
+      source.load(...asked).catch((error: SourceError) => {
+        if (error.kind === 'unreadable-answer') return { comments: [], people: [] };
+        throw error;
+      }),
   })),
   mutant('unreadable', 'lets the error of JSON through', (source) =>
-    loading(source, ({ cause, ...error }) => cause ?? error)),
+    loading(source, ({ cause, ...error }) => cause ?? error),
+  ),
   mutant('unreadable', 'does not say whose answer it was', (source) =>
-    loading(source, ({ kind }) => new SourceError(kind, 'Expected JSON'))),
-  trusting('odd-values', 'trims names that are none', ({ comments }) => {
-    for (const { name } of comments) name.trim();
-  }, 'load'),
+    loading(source, ({ kind }) => new SourceError(kind, 'Expected JSON')),
+  ),
+  trusting(
+    'odd-values',
+    'trims names that are none',
+    ({ comments }) => {
+      for (const { name } of comments) name.trim();
+    },
+    'load',
+  ),
   mutant('odd-values', 'delivers what it has checked half', (source) => ({
     async load(...asked) {
       const page = await source.load(...asked);
       return { ...page, comments: page.comments.map((comment) => ({ datePublished: 'unknown', ...comment })) };
     },
   })),
-  trusting('broken-comment', 'gives up the list for one comment', ({ comments }) => {
-    if (!comments.every((comment) => comment?.id)) throw new SourceError('unreadable-answer', 'A comment is broken');
-  }, 'load'),
+  trusting(
+    'broken-comment',
+    'gives up the list for one comment',
+    ({ comments }) => {
+      if (!comments.every((comment) => comment?.id)) throw new SourceError('unreadable-answer', 'A comment is broken');
+    },
+    'load',
+  ),
   trusting('odd-answer-to-sent', 'trims a name that is none', ({ comment }) => comment.name.trim(), 'send'),
   mutant('odd-answer-to-sent', 'takes any answer for a success', (source) => ({
     send: (...asked) => source.send(...asked).catch(() => ({ comments: [], people: [] })),
@@ -83,7 +100,8 @@ export const failing: readonly Mutant[] = [
     load: (...asked) => rekind('server-fault', () => source.load(...asked)),
   })),
   mutant('load-fails', 'forgets how long to wait', (source) =>
-    loading(source, ({ kind, message }) => new SourceError(kind, message))),
+    loading(source, ({ kind, message }) => new SourceError(kind, message)),
+  ),
   mutant('load-fails', 'throws errors of its own', (source) => loading(source, ({ message }) => new Error(message))),
   mutant('load-fails', 'reads nothing where it fails', (source) => ({
     load: (...asked) => source.load(...asked).catch(() => ({ comments: [], people: [] })),
@@ -107,8 +125,10 @@ export const failing: readonly Mutant[] = [
     send: (...asked) => rekind('refused', () => source.send(...asked)),
   })),
   mutant('answer-lost', 'sends once more under another key', (source) => ({
-    send: (thread, reply, options) => source.send(thread, reply, options).catch(() =>
-      source.send(thread, { ...reply, key: `${reply.key}-2` }, options)),
+    send: (thread, reply, options) =>
+      source
+        .send(thread, reply, options)
+        .catch(() => source.send(thread, { ...reply, key: `${reply.key}-2` }, options)),
   })),
   rewired('silence', 'waits as long as it likes', ({ patience: _, ...given }) => given),
   deaf('aborted-before', 'reads though nobody waits', 'load', false),

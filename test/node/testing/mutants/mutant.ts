@@ -21,7 +21,9 @@ export const good = (given: GivenOptions): Source => memorySource({ ...given, ht
 
 /** A mutant made of a source that keeps the rules. */
 export const mutant = (
-  rule: string, fault: string, change: (source: Source, given: GivenOptions) => Partial<Source>,
+  rule: string,
+  fault: string,
+  change: (source: Source, given: GivenOptions) => Partial<Source>,
 ): Mutant => ({
   rule,
   fault,
@@ -49,7 +51,8 @@ export const comments = (source: Source, change: (comment: Comment) => object | 
 
 /** Changes the pages that are read, and nothing else. */
 export const pages = (
-  source: Source, change: (batch: CommentBatch, cursor?: string) => CommentBatch,
+  source: Source,
+  change: (batch: CommentBatch, cursor?: string) => CommentBatch,
 ): Partial<Source> => ({
   load: async (thread, options) => change(await source.load(thread, options), options?.cursor),
 });
@@ -67,5 +70,7 @@ export async function rekind<T>(kind: SourceErrorKind, task: () => Promise<T>): 
 export const people = (source: Source, change: (person: Person) => Person): Partial<Source> =>
   batches(source, (batch) => ({ ...batch, people: batch.people.map(change) }));
 
-export const paragraph = (value: string): Comment['body'] =>
-  ({ type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value }] }] });
+export const paragraph = (value: string): Comment['body'] => ({
+  type: 'root',
+  children: [{ type: 'paragraph', children: [{ type: 'text', value }] }],
+});

@@ -10,7 +10,7 @@ const byOffset = (
 ): Partial<Source> => ({
   async load(thread: string, { cursor: at = '0' } = {}): Promise<CommentBatch> {
     const all: CommentBatch[] = [];
-    for (let cursor: string | undefined; ; ) {
+    for (let cursor: string | undefined; ;) {
       const page: CommentBatch = await source.load(thread, { ...(cursor && { cursor }) });
       all.push(page);
       cursor = page.next;
@@ -38,45 +38,82 @@ const depthOf = (comment: Comment, all: readonly Comment[]): number => {
 const withoutParent = ({ inReplyTo: _, ...comment }: Comment): Comment => comment;
 
 export const threads: readonly Mutant[] = [
-  mutant('parents', 'names parents by its own ids', (source) => comments(source, (comment) => ({
-    ...comment, ...(comment.inReplyTo && { inReplyTo: comment.inReplyTo.slice('memory:'.length) }),
-  }))),
-  mutant('parents', 'puts every answer under the first comment', (source) => pages(source, (page) => ({
-    ...page,
-    comments: page.comments.map((comment) =>
-      comment.inReplyTo ? { ...comment, inReplyTo: `memory:${page.comments[0]?.id}` } : comment),
-  }))),
-  mutant('nesting', 'loses what is deep', (source) => pages(source, (page) => ({
-    ...page, comments: page.comments.filter((comment) => depthOf(comment, page.comments) < 3),
-  }))),
-  mutant('nesting', 'says one level and keeps more', ({ capabilities }) =>
-    ({ capabilities: { ...capabilities, nesting: 1 } })),
-  mutant('nesting', 'moves answers up and does not say so', (source) => pages(source, (page) => ({
-    ...page,
-    comments: page.comments.map((comment) =>
-      depthOf(comment, page.comments) > 1 ? { ...comment, inReplyTo: `memory:${page.comments[0]?.id}` } : comment),
-  }))),
-  mutant('orphan', 'loses answers whose parent is gone', (source) => pages(source, (page) => ({
-    ...page,
-    comments: page.comments.filter(({ inReplyTo }) =>
-      inReplyTo === undefined || page.comments.some(({ id }) => `memory:${id}` === inReplyTo)),
-  }))),
+  mutant('parents', 'names parents by its own ids', (source) =>
+    comments(source, (comment) => ({
+      ...comment,
+      ...(comment.inReplyTo && { inReplyTo: comment.inReplyTo.slice('memory:'.length) }),
+    })),
+  ),
+  mutant('parents', 'puts every answer under the first comment', (source) =>
+    pages(source, (page) => ({
+      ...page,
+      comments: page.comments.map((comment) =>
+        comment.inReplyTo ? { ...comment, inReplyTo: `memory:${page.comments[0]?.id}` } : comment,
+      ),
+    })),
+  ),
+  mutant('nesting', 'loses what is deep', (source) =>
+    pages(source, (page) => ({
+      ...page,
+      comments: page.comments.filter((comment) => depthOf(comment, page.comments) < 3),
+    })),
+  ),
+  mutant('nesting', 'says one level and keeps more', ({ capabilities }) => ({
+    capabilities: { ...capabilities, nesting: 1 },
+  })),
+  mutant('nesting', 'moves answers up and does not say so', (source) =>
+    pages(source, (page) => ({
+      ...page,
+      comments: page.comments.map((comment) =>
+        depthOf(comment, page.comments) > 1 ? { ...comment, inReplyTo: `memory:${page.comments[0]?.id}` } : comment,
+      ),
+    })),
+  ),
+  mutant('orphan', 'loses answers whose parent is gone', (source) =>
+    pages(source, (page) => ({
+      ...page,
+      comments: page.comments.filter(
+        ({ inReplyTo }) => inReplyTo === undefined || page.comments.some(({ id }) => `memory:${id}` === inReplyTo),
+      ),
+    })),
+  ),
   mutant('tombstone', 'leaves tombstones out', (source) =>
-    comments(source, (comment) => (comment.status === 'deleted' ? undefined : comment))),
+    comments(source, (comment) => (comment.status === 'deleted' ? undefined : comment)),
+  ),
   mutant('tombstone', 'shows tombstones as comments', (source) =>
-    comments(source, ({ status: _, ...comment }) => comment)),
-  mutant('tombstone', 'writes words on tombstones', (source) => comments(source, (comment) =>
-    (comment.status === 'deleted' ? { ...comment, body: paragraph('[deleted]') } : comment))),
+    comments(source, ({ status: _, ...comment }) => comment),
+  ),
+  mutant('tombstone', 'writes words on tombstones', (source) =>
+    comments(source, (comment) =>
+      comment.status === 'deleted' ? { ...comment, body: paragraph('[deleted]') } : comment,
+    ),
+  ),
   mutant('tombstone', 'takes answers off tombstones', (source) => comments(source, withoutParent)),
   mutant('pages-end', 'always knows a next page', (source) =>
-    pages(source, (page) => ({ ...page, next: page.next ?? '0' }))),
+    pages(source, (page) => ({ ...page, next: page.next ?? '0' })),
+  ),
   mutant('pages-end', 'reads the first page alone', (source) => pages(source, ({ next: _, ...page }) => page)),
   mutant('added-meanwhile', 'reads the newest first until it has as many as there were', (source) =>
-    byOffset(source, (all) => all.reverse(), (at) => (at + 50 < 230 ? at + 50 : undefined))),
+    byOffset(
+      source,
+      (all) => all.reverse(),
+      (at) => (at + 50 < 230 ? at + 50 : undefined),
+    ),
+  ),
   mutant('deleted-meanwhile', 'reads the oldest first by the number of the page', (source) =>
-    byOffset(source, (all) => all, (at, size) => (at + 50 < size ? at + 50 : undefined))),
+    byOffset(
+      source,
+      (all) => all,
+      (at, size) => (at + 50 < size ? at + 50 : undefined),
+    ),
+  ),
   mutant('deleted-meanwhile', 'reads the newest first by the number of the page', (source) =>
-    byOffset(source, (all) => all.reverse(), (at, size) => (at + 50 < size ? at + 50 : undefined))),
+    byOffset(
+      source,
+      (all) => all.reverse(),
+      (at, size) => (at + 50 < size ? at + 50 : undefined),
+    ),
+  ),
   mutant('thousand', 'stops after 500', (source) => {
     let read = 0;
     return pages(source, ({ next, ...page }, cursor) => {
@@ -85,5 +122,6 @@ export const threads: readonly Mutant[] = [
     });
   }),
   mutant('thousand', 'knows the parents of the first page alone', (source) =>
-    pages(source, (page, cursor) => (cursor ? { ...page, comments: page.comments.map(withoutParent) } : page))),
+    pages(source, (page, cursor) => (cursor ? { ...page, comments: page.comments.map(withoutParent) } : page)),
+  ),
 ];

@@ -16,15 +16,24 @@ const gravatar = 'https://www.gravatar.com/avatar/24acb67f6322d8989cb008c8156b0a
 export const writing: readonly Mutant[] = [
   mutant('sent-answer', 'answers with no comment', (source) => sent(source, (batch) => ({ ...batch, comments: [] }))),
   mutant('sent-answer', 'answers without the writer', (source) => sent(source, (batch) => ({ ...batch, people: [] }))),
-  mutant('sent-answer', 'answers that all is held', (source) => sent(source, (batch) => ({
-    ...batch, comments: batch.comments.map((comment) => ({ ...comment, status: 'held' as const })),
-  }))),
-  mutant('sent-read', 'answers with an id of its own making', (source) => sent(source, (batch) => ({
-    ...batch, comments: batch.comments.map((comment) => ({ ...comment, id: createKey() })),
-  }))),
-  mutant('sent-read', 'answers with another name', (source) => sent(source, (batch) => ({
-    ...batch, people: batch.people.map((person) => ({ ...person, name: 'You' })),
-  }))),
+  mutant('sent-answer', 'answers that all is held', (source) =>
+    sent(source, (batch) => ({
+      ...batch,
+      comments: batch.comments.map((comment) => ({ ...comment, status: 'held' as const })),
+    })),
+  ),
+  mutant('sent-read', 'answers with an id of its own making', (source) =>
+    sent(source, (batch) => ({
+      ...batch,
+      comments: batch.comments.map((comment) => ({ ...comment, id: createKey() })),
+    })),
+  ),
+  mutant('sent-read', 'answers with another name', (source) =>
+    sent(source, (batch) => ({
+      ...batch,
+      people: batch.people.map((person) => ({ ...person, name: 'You' })),
+    })),
+  ),
   mutant('sent-once', 'takes two replies at once for one', (source) => {
     let underway: Promise<SentBatch> | undefined;
     return { send: (...asked) => (underway ??= source.send(...asked).finally(() => (underway = undefined))) };
@@ -32,27 +41,37 @@ export const writing: readonly Mutant[] = [
   mutant('sent-parent', 'forgets what a reply answers', (source) => ({
     send: (thread, { inReplyTo: _, ...reply }, options) => source.send(thread, reply, options),
   })),
-  mutant('sent-parent', 'does not answer with what a reply answers', (source) => sent(source, (batch) => ({
-    ...batch, comments: batch.comments.map(({ inReplyTo: _, ...comment }) => comment),
-  }))),
+  mutant('sent-parent', 'does not answer with what a reply answers', (source) =>
+    sent(source, (batch) => ({
+      ...batch,
+      comments: batch.comments.map(({ inReplyTo: _, ...comment }) => comment),
+    })),
+  ),
   mutant('sent-elsewhere', 'knows its own comments alone', (source) => ({
     send: (thread, { inReplyTo, ...reply }, options) =>
       source.send(thread, { ...reply, ...(inReplyTo?.startsWith('memory:') && { inReplyTo }) }, options),
   })),
   mutant('sent-text', 'sends what looks like an element as one', (source) =>
-    typed(source, (text) => text.replace(/<[^>]*>/g, ''))),
+    typed(source, (text) => text.replace(/<[^>]*>/g, '')),
+  ),
   mutant('sent-text', 'escapes what is not read as HTML', (source) =>
-    typed(source, (text) => text.replace(/&/g, '&amp;'))),
+    typed(source, (text) => text.replace(/&/g, '&amp;')),
+  ),
   mutant('sent-text', 'changes the reply that it is given', (source) => ({
     send: (thread, reply, options) => source.send(thread, Object.assign(reply, { text: reply.text.trim() }), options),
   })),
-  mutant('no-address', 'makes pictures of addresses', (source) => batches(source, (batch) => ({
-    ...batch, people: batch.people.map((person) => ({ ...person, image: gravatar })),
-  }))),
-  mutant('no-address', 'takes addresses for ids', (source) => batches(source, (batch) => ({
-    comments: batch.comments.map((comment) => ({ ...comment, author: 'ada@private.example' })),
-    people: batch.people.slice(0, 1).map((person) => ({ ...person, id: 'ada@private.example' })),
-  }))),
+  mutant('no-address', 'makes pictures of addresses', (source) =>
+    batches(source, (batch) => ({
+      ...batch,
+      people: batch.people.map((person) => ({ ...person, image: gravatar })),
+    })),
+  ),
+  mutant('no-address', 'takes addresses for ids', (source) =>
+    batches(source, (batch) => ({
+      comments: batch.comments.map((comment) => ({ ...comment, author: 'ada@private.example' })),
+      people: batch.people.slice(0, 1).map((person) => ({ ...person, id: 'ada@private.example' })),
+    })),
+  ),
   mutant('sent-again', 'takes a retry for a second reply', (source) => ({
     send: (thread, reply, options) => source.send(thread, { ...reply, key: createKey() }, options),
   })),
@@ -68,39 +87,56 @@ export const writing: readonly Mutant[] = [
     send: (thread, reply, options) => source.send(thread, { email: 'nobody@memory.example', ...reply }, options),
   })),
   mutant('required-fields', 'blames another field', (source) => ({
-    send: (...asked) => source.send(...asked).catch((error: SourceError) => {
-      throw new SourceError(error.kind, error.message, { field: 'text' });
-    }),
+    send: (...asked) =>
+      source.send(...asked).catch((error: SourceError) => {
+        throw new SourceError(error.kind, error.message, { field: 'text' });
+      }),
   })),
   mutant('longest', 'cuts long replies off', (source) => typed(source, (text) => text.slice(0, 2000))),
-  mutant('longest', 'promises more than the server takes', ({ capabilities }) =>
-    ({ capabilities: { ...capabilities, maxLength: 3000 } })),
-  mutant('shortest', 'fills short replies up', (source) => typed(source, (text) => text.padEnd(2, '.'))),
-  mutant('held', 'says that held replies are published', (source) => comments(source, ({ status, ...comment }) =>
-    (status === 'held' ? comment : { ...comment, ...(status && { status }) }))),
-  mutant('held', 'does not say that it holds replies', ({ capabilities: { pending: _, ...capabilities } }) =>
-    ({ capabilities })),
-  mutant('held-published', 'gives held replies other ids', (source) => sent(source, (batch) => ({
-    ...batch, comments: batch.comments.map((comment) => ({ ...comment, id: `held-${comment.id}` })),
-  }))),
-  mutant('spam', 'says that spam is held', (source) => ({
-    send: (...asked) => source.send(...asked).catch(() => ({
-      comments: [{ id: '1', status: 'held', body: { type: 'root', children: [] } }], people: [],
-    })),
+  mutant('longest', 'promises more than the server takes', ({ capabilities }) => ({
+    capabilities: { ...capabilities, maxLength: 3000 },
   })),
-  mutant('duplicate', 'does not know a duplicate', (source) =>
-    ({ send: (...asked) => rekind('refused', () => source.send(...asked)) })),
-  mutant('flood', 'does not know a flood', (source) =>
-    ({ send: (...asked) => rekind('server-fault', () => source.send(...asked)) })),
+  mutant('shortest', 'fills short replies up', (source) => typed(source, (text) => text.padEnd(2, '.'))),
+  mutant('held', 'says that held replies are published', (source) =>
+    comments(source, ({ status, ...comment }) =>
+      status === 'held' ? comment : { ...comment, ...(status && { status }) },
+    ),
+  ),
+  mutant('held', 'does not say that it holds replies', ({ capabilities: { pending: _, ...capabilities } }) => ({
+    capabilities,
+  })),
+  mutant('held-published', 'gives held replies other ids', (source) =>
+    sent(source, (batch) => ({
+      ...batch,
+      comments: batch.comments.map((comment) => ({ ...comment, id: `held-${comment.id}` })),
+    })),
+  ),
+  mutant('spam', 'says that spam is held', (source) => ({
+    send: (...asked) =>
+      source.send(...asked).catch(() => ({
+        comments: [{ id: '1', status: 'held', body: { type: 'root', children: [] } }],
+        people: [],
+      })),
+  })),
+  mutant('duplicate', 'does not know a duplicate', (source) => ({
+    send: (...asked) => rekind('refused', () => source.send(...asked)),
+  })),
+  mutant('flood', 'does not know a flood', (source) => ({
+    send: (...asked) => rekind('server-fault', () => source.send(...asked)),
+  })),
   mutant('flood', 'gives the wait in milliseconds', (source) => ({
-    send: (...asked) => source.send(...asked).catch((error: SourceError) => {
-      throw new SourceError(error.kind, error.message, { retryAfter: (error.retryAfter ?? 0) * 1000 + Date.now() });
-    }),
+    send: (...asked) =>
+      source.send(...asked).catch((error: SourceError) => {
+        throw new SourceError(error.kind, error.message, { retryAfter: (error.retryAfter ?? 0) * 1000 + Date.now() });
+      }),
   })),
   mutant('closed-read', 'does not say that a thread is closed', (source) =>
-    pages(source, ({ closed: _, ...page }) => page)),
+    pages(source, ({ closed: _, ...page }) => page),
+  ),
   mutant('closed-read', 'reads nothing of a closed thread', (source) =>
-    pages(source, (page) => (page.closed ? { ...page, comments: [], people: [] } : page))),
-  mutant('closed-sent', 'takes closed threads for forbidden ones', (source) =>
-    ({ send: (...asked) => rekind('authentication-needed', () => source.send(...asked)) })),
+    pages(source, (page) => (page.closed ? { ...page, comments: [], people: [] } : page)),
+  ),
+  mutant('closed-sent', 'takes closed threads for forbidden ones', (source) => ({
+    send: (...asked) => rekind('authentication-needed', () => source.send(...asked)),
+  })),
 ];
