@@ -5,6 +5,8 @@ import { toId } from 'storybook/internal/csf';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const contents = 'docs/README.md';
+/** Folders for contributors, who read them in the repository. */
+const internal = ['docs/contributing/', 'docs/decisions/'];
 const { name, description, homepage, repository } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 const read = (file) => readFileSync(path.join(root, file), 'utf8');
 const linkPattern = /(?<!!)\[([^\]]+)\]\(([^)\s]+)\)/g;
@@ -30,6 +32,7 @@ export function docsPages() {
   const others = readdirSync(path.join(root, 'docs'), { recursive: true })
     .map((name) => path.posix.join('docs', name.replaceAll(path.sep, '/')))
     .filter((file) => file.endsWith('.md') && file !== contents && !listed.some((known) => known.file === file))
+    .filter((file) => !internal.some((folder) => file.startsWith(folder)))
     .sort();
   return [...listed, ...others.map(unlistedPage)];
 }

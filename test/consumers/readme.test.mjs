@@ -1,5 +1,5 @@
-// Runs every code block of the README and of docs/, against the packed package. CONTRIBUTING.md says what a block may say
-// of itself in its info string.
+// Runs every code block of the README and of docs/ against the packed package. docs/contributing/documentation.md
+// describes the info strings of blocks.
 import { after, before, describe, it } from 'node:test';
 import { chainOf, codeBlocks, documents } from './readme/code-blocks.mjs';
 import { checkCss } from './readme/check-css.mjs';

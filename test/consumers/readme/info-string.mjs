@@ -6,7 +6,8 @@ const known = {
 };
 
 /**
- * The attributes of a block, from what follows the language in its info string. CONTRIBUTING.md says what each does.
+ * The attributes of a block, from what follows the language in its info string. They are described in
+ * docs/contributing/documentation.md.
  *
  * @param {string} meta such as `name=essay.json continues`
  * @param {string} at where the block stands, for the error
