@@ -2,7 +2,7 @@ import { ReactiveElement, type PropertyDeclarations, type PropertyValues } from 
 import type { Strings } from '../../locales/strings.js';
 import type { CommentSource } from '../../model/source.js';
 import type { BackendName } from '../backends/backend-name.js';
-import { loadBackend } from '../backends/load-backend.js';
+import { loadBackend, unmade } from '../backends/load-backend.js';
 import { givenThread } from '../shared/given-thread.js';
 import { isSource } from '../shared/is-source.js';
 import { LocaleController } from '../shared/locale-controller.js';
@@ -11,14 +11,19 @@ import { internalsOf, setState } from '../shared/states.js';
 import { warnOnce } from '../shared/warn-once.js';
 import { countTogether } from './count-together.js';
 
-/** One source for all the elements of a page that name the same backend at the same address. */
+/** One source for all the elements of a page that name the same backend at the same address. A failure is not kept. */
 const sources = new Map<string, Promise<CommentSource | undefined>>();
 
 function sourceOf(backend: string, endpoint: string | undefined): Promise<CommentSource | undefined> {
   const key = `${backend} ${endpoint ?? ''}`;
   const source = sources.get(key) ?? loadBackend(backend, { endpoint });
   sources.set(key, source);
-  source.catch(() => sources.delete(key));
+  const forget = (): void => {
+    if (sources.get(key) === source) sources.delete(key);
+  };
+  source.then((made) => {
+    if (made && unmade.has(made)) forget();
+  }, forget);
   return source;
 }
 
@@ -57,6 +62,7 @@ export class ColloquyCount extends ReactiveElement {
 
   readonly #locale = new LocaleController(this);
   readonly #internals = internalsOf(this);
+  #latest: object | undefined;
 
   constructor() {
     super();
@@ -78,9 +84,11 @@ export class ColloquyCount extends ReactiveElement {
   }
 
   async #ask(): Promise<void> {
-    const { backend, endpoint, thread: asked } = this;
+    const { backend, endpoint } = this;
     const given = this.source;
-    const thread = givenThread(asked);
+    const thread = givenThread(this.thread);
+    // By the time of a response, another thread, endpoint or source may be asked.
+    const latest = (this.#latest = {});
     this.count = undefined;
     setState(this.#internals, 'failed', false);
     if (!thread) return;
@@ -90,9 +98,9 @@ export class ColloquyCount extends ReactiveElement {
       if (source && !isSource(source))
         throw new TypeError('Expected `source` to be a CommentSource with `name`, `capabilities` and `load`');
       const count = source && (await countTogether(source, thread));
-      // Meanwhile the element may have been asked about something else.
-      if (asked === this.thread && given === this.source && backend === this.backend) this.count = count;
+      if (latest === this.#latest) this.count = count;
     } catch (error) {
+      if (latest !== this.#latest) return;
       setState(this.#internals, 'failed', true);
       warnOnce(`<colloquy-count thread="${thread}"> could not be counted.`, error);
     }

@@ -73,6 +73,20 @@ describe('<colloquy-count>', () => {
     expect(element.matches(':state(failed)')).to.equal(true);
   });
 
+  it('makes a backend again for a later count where it could not be made', async () => {
+    const source = new CountingSource();
+    let tries = 0;
+    registerBackend('late', () =>
+      (tries += 1) === 1 ? Promise.reject(new TypeError('Failed to fetch')) : Promise.resolve(source),
+    );
+    spyOnConsole('warn');
+    const first = await fixture<ColloquyCount>(html`<colloquy-count backend="late" thread="3">…</colloquy-count>`);
+    await until(() => first.matches(':state(failed)'), 'the failure');
+    const second = await fixture<ColloquyCount>(html`<colloquy-count backend="late" thread="3">…</colloquy-count>`);
+    await until(() => shown(second) === '3 replies', 'the number');
+    expect(tries).to.equal(2);
+  });
+
   it('shows the number of the thread it was asked for last', async () => {
     const source = new StandInSource();
     const element = await fixture<ColloquyCount>(
@@ -85,5 +99,20 @@ describe('<colloquy-count>', () => {
     source.loads[0]?.answer({ comments: [], people: [], total: 1 });
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(shown(element)).to.equal('2 replies');
+  });
+
+  it('does not say that the number could not be had when only an earlier question failed', async () => {
+    spyOnConsole('warn');
+    const source = new StandInSource();
+    const element = await fixture<ColloquyCount>(
+      html`<colloquy-count .source=${source} thread="first"></colloquy-count>`,
+    );
+    const first = await source.loading();
+    element.thread = 'second';
+    (await source.loading(2)).answer({ comments: [], people: [], total: 2 });
+    await until(() => shown(element) === '2 replies', 'the second number');
+    first.fail(new SourceError('offline', 'The network is down'));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(element.matches(':state(failed)')).to.equal(false);
   });
 });
