@@ -73,7 +73,7 @@ export const TakenBack: Story = {
 
 /** The answer was lost, and this source cannot tell a retry from a second reply: the writer is asked. */
 export const Unsure: Story = {
-  args: { source: memorySource({ send: 'unreadable-answer', forgetful: true }) },
+  args: { source: memorySource({ send: 'unreadable-response', forgetful: true }) },
   async play({ canvasElement }) {
     const thread = await send(canvasElement);
     await expect(await thread.findByText(/It is not known whether your reply arrived/)).toBeVisible();

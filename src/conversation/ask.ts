@@ -41,5 +41,5 @@ export async function withComment<T extends CommentBatch>(
   const fit = answer && (await fitBatch(source, answer, report));
   if (fit?.comments[0]) return fit;
   const message = `Expected \`${source.name}\` to answer with the comment it stored, got none`;
-  throw new SourceError('unreadable-answer', message);
+  throw new SourceError('unreadable-response', message);
 }

@@ -33,7 +33,7 @@ export async function attempt(to: Destination, reply: Reply, { tried, signal }: 
   const sent = await post(to, reply, tried, signal);
   if (!(sent instanceof Error)) return { answer: sent };
   if (!mayBeStored(sent)) return failed(sent, { online: true, resend, missing: false });
-  const wasCutOff = sent.kind === 'offline' || sent.kind === 'unreadable-answer';
+  const wasCutOff = sent.kind === 'offline' || sent.kind === 'unreadable-response';
   if (resend === 'safe' && to.network.online && wasCutOff && !tried) return attempt(to, reply, { tried: true, signal });
   const found = await find(to, reply);
   if (found) return { answer: found };

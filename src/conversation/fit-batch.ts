@@ -40,7 +40,7 @@ export async function fitBatch<T extends CommentBatch>(
   const { batch, error } = salvageBatch(response);
   if (!batch) {
     throw new SourceError(
-      'unreadable-answer',
+      'unreadable-response',
       `Expected \`${name}\` to answer with a list of comments and their people, got something else`,
       { cause: error },
     );

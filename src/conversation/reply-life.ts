@@ -59,7 +59,7 @@ export function nextState(state: ReplyState, event: ReplyEvent): ReplyState {
 
 /** Whether the source may have stored a reply although it failed like this. */
 export function mayBeStored({ kind }: SourceError): boolean {
-  return ['offline', 'blocked-by-cors', 'server-fault', 'unreadable-answer', 'lost', 'unknown'].includes(kind);
+  return ['offline', 'blocked-by-cors', 'server-fault', 'unreadable-response', 'lost', 'unknown'].includes(kind);
 }
 
 export interface Circumstances {

@@ -58,7 +58,7 @@ export async function sweep(
     if (isAgain || pages >= mostPages || empty >= mostEmptyPages) {
       const got = isAgain ? `"${cursor}" again` : `${pages} pages, the last ${empty} of which have nothing new`;
       throw new SourceError(
-        'unreadable-answer',
+        'unreadable-response',
         `Expected \`${source.name}\` to name a page not read yet, and to come to an end, got ${got}`,
       );
     }

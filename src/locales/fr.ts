@@ -163,7 +163,7 @@ export const fr: Strings = {
     offline: 'Le site n’a pas pu être joint. Êtes-vous hors ligne ?',
     'blocked-by-cors': 'Le site ne laisse pas cette page lire ses réponses.',
     'server-fault': 'Le site a eu un problème. Réessayez dans un instant.',
-    'unreadable-answer': 'La réponse du site est illisible. Réessayez dans un instant.',
+    'unreadable-response': 'La réponse du site est illisible. Réessayez dans un instant.',
     lost: 'On ne sait pas si votre réponse est arrivée. Cherchez-la avant de la publier encore.',
     misconfigured: 'Cette page est mal réglée pour joindre la conversation.',
     'storage-unavailable':

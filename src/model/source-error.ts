@@ -15,7 +15,7 @@ import type { ReplyField } from './source.js';
  * - `offline`: it could not be reached;
  * - `blocked-by-cors`: it was reached, and does not let this page read its answer;
  * - `server-fault`: it failed, or did not answer in time;
- * - `unreadable-answer`: its answer is not what it should be;
+ * - `unreadable-response`: its answer is not what it should be;
  * - `lost`: no answer came, and whether it has the reply is not known;
  * - `misconfigured`: the page names it wrongly;
  * - `storage-unavailable`, `storage-full`: this browser cannot keep what it should.
@@ -34,7 +34,7 @@ const kinds = [
   'offline',
   'blocked-by-cors',
   'server-fault',
-  'unreadable-answer',
+  'unreadable-response',
   'lost',
   'misconfigured',
   'storage-unavailable',

@@ -27,7 +27,7 @@ export interface QuoteRequest {
 }
 
 /** Everything found in the thread so far. */
-export interface QuoteAnswer {
+export interface QuoteResponse {
   readonly id: number;
   readonly quoteLinks: readonly QuoteLink[];
   readonly mentions: readonly Mention[];
@@ -37,7 +37,7 @@ export interface QuoteAnswer {
  * What {@link createQuoteHandler} does, in steps: whoever runs it can pause between them. A step is a comment, or a
  * quotation in one.
  */
-export function createQuoteSteps(): (request: QuoteRequest) => Generator<undefined, QuoteAnswer> {
+export function createQuoteSteps(): (request: QuoteRequest) => Generator<undefined, QuoteResponse> {
   let quotes = new QuoteIndex();
   let names = new MentionIndex();
   let order = new WrittenOrder();
@@ -68,7 +68,7 @@ export function createQuoteSteps(): (request: QuoteRequest) => Generator<undefin
  * What a worker does with the messages of one page: `const answer = createQuoteHandler(); onmessage = ({ data }) =>
  * postMessage(answer(data))`. It keeps the thread, so that a page sends each comment once.
  */
-export function createQuoteHandler(): (request: QuoteRequest) => QuoteAnswer {
+export function createQuoteHandler(): (request: QuoteRequest) => QuoteResponse {
   const steps = createQuoteSteps();
   return (request) => runSteps(steps(request));
 }

@@ -126,7 +126,7 @@ describe('A real WordPress with plugins', { skip }, () => {
     await use('same-answer');
     assert.equal(
       await kindOf(sourceOf(wordpress).send(String(post), replyOf('My second reply says something else.'))),
-      'unreadable-answer',
+      'unreadable-response',
     );
   });
 

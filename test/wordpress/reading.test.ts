@@ -191,7 +191,7 @@ describe('Reading a real WordPress', { skip }, () => {
       /^Expected `endpoint` to be the address of a WordPress .*, got HTTP 404 from http.*comments/,
     );
     const page = await failure(sourceOf(wordpress, { fetch: () => fetch(`${wordpress.url}/`) }).load('1'));
-    assert.equal(page.kind, 'unreadable-answer');
+    assert.equal(page.kind, 'unreadable-response');
     assert.match(page.message, /^Expected JSON from http.*comments.*, got HTTP 200 and "/);
   });
 

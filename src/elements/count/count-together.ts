@@ -34,7 +34,10 @@ async function ask(source: CommentSource): Promise<void> {
   try {
     const counts = source.count ? await source.count(threads) : await countBySize(source, threads);
     if (!(counts instanceof Map))
-      throw new SourceError('unreadable-answer', `Expected \`${source.name}\` to count with a Map, got something else`);
+      throw new SourceError(
+        'unreadable-response',
+        `Expected \`${source.name}\` to count with a Map, got something else`,
+      );
     for (const { thread, answer, fail } of asked) {
       const count: unknown = counts.get(thread);
       // What a source does not tell is not 0.
@@ -42,7 +45,7 @@ async function ask(source: CommentSource): Promise<void> {
       else
         fail(
           new SourceError(
-            'unreadable-answer',
+            'unreadable-response',
             `Expected \`${source.name}\` to count "${thread}" with a whole number, got something else`,
           ),
         );
@@ -58,7 +61,7 @@ async function countBySize(source: CommentSource, threads: readonly string[]): P
     const { total, comments, next } = ((await source.load(thread)) ?? {}) as Partial<CommentBatch>;
     if (total === undefined && (next !== undefined || !Array.isArray(comments))) {
       throw new SourceError(
-        'unreadable-answer',
+        'unreadable-response',
         `Expected \`${source.name}\` to say how many comments there are, got none`,
       );
     }

@@ -1,12 +1,12 @@
 import { trustedTypesPolicy } from '../../model/trusted-types.js';
-import type { QuoteAnswer } from '../../quotes/worker.js';
+import type { QuoteResponse } from '../../quotes/worker.js';
 import { afterBackground } from '../shared/background.js';
 import type { RequestPart } from './request-parts.js';
 
 /** Who looks for quotations and names. It keeps the thread, so that each comment is given to it once. */
 export interface QuoteEngine {
   /** Rejects when it cannot work: then another one has to begin anew. When it is stopped, with an AbortError. */
-  ask(request: RequestPart): Promise<QuoteAnswer>;
+  ask(request: RequestPart): Promise<QuoteResponse>;
   stop(): void;
 }
 
@@ -67,7 +67,7 @@ function post(worker: Worker, request: RequestPart): void {
 export function workerEngine(): QuoteEngine {
   const worker = startWorker();
   const asked = new Map<number, PromiseWithResolvers>();
-  worker.addEventListener('message', ({ data }: MessageEvent<QuoteAnswer>) => {
+  worker.addEventListener('message', ({ data }: MessageEvent<QuoteResponse>) => {
     asked.get(data.id)?.resolve(data);
     asked.delete(data.id);
   });
@@ -92,7 +92,7 @@ export function workerEngine(): QuoteEngine {
 }
 
 interface PromiseWithResolvers {
-  resolve(answer: QuoteAnswer): void;
+  resolve(answer: QuoteResponse): void;
   reject(error: Error): void;
 }
 

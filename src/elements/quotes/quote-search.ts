@@ -3,7 +3,7 @@ import type { Comment } from '../../model/comment.js';
 import type { Person } from '../../model/person.js';
 import type { QuoteLink } from '../../model/quote-link.js';
 import { findWhole } from '../../quotes/find-passage.js';
-import type { QuoteAnswer, QuoteRequest } from '../../quotes/worker.js';
+import type { QuoteResponse, QuoteRequest } from '../../quotes/worker.js';
 import type { ElementConversation } from '../shared/element-conversation.js';
 import { afterBackground } from '../shared/background.js';
 import { warnOnce } from '../shared/warn-once.js';
@@ -141,7 +141,7 @@ export class QuoteSearch {
     this.#known = thread.comments.length;
   }
 
-  #show({ quoteLinks, mentions }: QuoteAnswer, thread: Thread): void {
+  #show({ quoteLinks, mentions }: QuoteResponse, thread: Thread): void {
     const known = (this.#conversation.authoredLinks ?? []).filter(({ to }) => {
       const quoted = to.source === thread.article?.id ? thread.article : this.#sent.get(to.source);
       return !quoted || findWhole(textOf(quoted.body), to);

@@ -95,7 +95,7 @@ export const later: LaterStrings = {
     offline: 'The site could not be reached. Are you offline?',
     'blocked-by-cors': 'The site does not let this page read its answers.',
     'server-fault': 'The site had a fault. Try again in a moment.',
-    'unreadable-answer': 'The answer of the site could not be read. Try again in a moment.',
+    'unreadable-response': 'The answer of the site could not be read. Try again in a moment.',
     lost: 'It is not known whether your reply arrived. Look for it before you post it again.',
     misconfigured: 'This page is not set up rightly to reach the conversation.',
     'storage-unavailable':

@@ -20,14 +20,14 @@ export async function askForThread(
 ): Promise<PostThread> {
   const query = new URLSearchParams({ uri, depth: '1000', parentHeight: '0' });
   const url = `${server}/xrpc/app.bsky.feed.getPostThread?${query}`;
-  const answer = await request(url, { signal }, http);
-  if (!answer.ok) {
-    const { error, message } = objectIn(answer);
+  const response = await request(url, { signal }, http);
+  if (!response.ok) {
+    const { error, message } = objectIn(response);
     const said = textOf(message);
     const kind = error === 'NotFound' ? 'not-found' : error === 'InvalidRequest' ? 'misconfigured' : undefined;
-    throw statusError(answer, said ? { said } : {}, kind);
+    throw statusError(response, said ? { said } : {}, kind);
   }
-  const json = jsonOf(answer);
+  const json = jsonOf(response);
   const { thread, threadgate } = recordOf(json);
   const { post, notFound, blocked } = recordOf(thread);
   if (notFound || blocked) {

@@ -2,7 +2,7 @@ import type { SourceError, SourceErrorKind } from '../../model/source-error.js';
 import type { HtmlReader, ReplyField } from '../../model/source.js';
 import { line } from '../shared/line.js';
 import { objectIn } from '../shared/refusal.js';
-import type { HttpAnswer } from '../shared/request.js';
+import type { HttpResponse } from '../shared/request.js';
 import { statusError } from '../shared/status-error.js';
 
 /** Isso has words and no codes: what its refusals say, and which field they are about. */
@@ -20,13 +20,13 @@ const meanings: readonly (readonly [words: RegExp, kind: SourceErrorKind, field?
 const ratePause = 60;
 
 /** An answer that says no to a reply, or to a change of one. */
-export function writingError(answer: HttpAnswer, html: HtmlReader): SourceError {
-  const { status } = answer;
-  if (status >= 500) return statusError(answer);
-  const said = wordsOf(answer, html);
+export function writingError(response: HttpResponse, html: HtmlReader): SourceError {
+  const { status } = response;
+  if (status >= 500) return statusError(response);
+  const said = wordsOf(response, html);
   const [words, kind, field] = meanings.find(([pattern]) => pattern.test(said)) ?? [];
   return statusError(
-    answer,
+    response,
     {
       ...(said && { said }),
       ...(field && { field }),
@@ -37,8 +37,8 @@ export function writingError(answer: HttpAnswer, html: HtmlReader): SourceError 
 }
 
 /** JSON, a page of HTML or plain text: which one depends on where inside Isso the refusal comes from. */
-function wordsOf(answer: HttpAnswer, html: HtmlReader): string {
-  const { message } = objectIn(answer);
+function wordsOf(response: HttpResponse, html: HtmlReader): string {
+  const { message } = objectIn(response);
   if (message !== undefined) return line(message).replace(/^\d{3} [A-Z][A-Za-z ]*: /, '');
-  return html.text(/<p>(.*)<\/p>/s.exec(answer.text)?.[1] ?? answer.text).slice(0, 300);
+  return html.text(/<p>(.*)<\/p>/s.exec(response.text)?.[1] ?? response.text).slice(0, 300);
 }

@@ -5,7 +5,7 @@ import type { CommentSource, Reply, SentBatch } from '../../model/source.js';
 import { batchOf } from '../shared/batch.js';
 import { recordOf, unreadable } from '../shared/json-value.js';
 import { ownId } from '../shared/own-id.js';
-import { jsonOf, request, type HttpAnswer, type HttpRequest } from '../shared/request.js';
+import { jsonOf, request, type HttpResponse, type HttpRequest } from '../shared/request.js';
 import { typedMarkdown } from '../shared/typed-markdown.js';
 import { readComment } from './read-comment.js';
 import { uriOf, type IssoSite } from './site.js';
@@ -18,16 +18,16 @@ const words = (body: Body): string => plainText(body).replace(/\s+/g, ' ').trim(
 /** The part of the source that is needed by those who write: fetched when somebody may. */
 export function issoWriting({ base, html, http, title, load, learn }: IssoSite): IssoWriting {
   /** Cookies come and go with it, as far as the browser lets them. */
-  async function write(path: string, asked: HttpRequest): Promise<HttpAnswer> {
-    const answer = await request(base + path, { ...asked, credentials: 'include' }, http);
-    if (!answer.ok) throw writingError(answer, html);
-    return answer;
+  async function write(path: string, asked: HttpRequest): Promise<HttpResponse> {
+    const response = await request(base + path, { ...asked, credentials: 'include' }, http);
+    if (!response.ok) throw writingError(response, html);
+    return response;
   }
 
-  function readSent(answer: HttpAnswer): SentBatch {
-    const json = jsonOf(answer);
+  function readSent(response: HttpResponse): SentBatch {
+    const json = jsonOf(response);
     const read = readComment(recordOf(json), html);
-    if (!read) throw unreadable(answer.url, 'a comment', json);
+    if (!read) throw unreadable(response.url, 'a comment', json);
     return batchOf([read]);
   }
 
@@ -43,10 +43,10 @@ export function issoWriting({ base, html, http, title, load, learn }: IssoSite):
         // Without one the server would fetch the page of a new thread, and refuse the reply where it cannot.
         title: title ?? thread,
       };
-      const answer = await write(`/new?uri=${uriOf(thread)}`, { method: 'POST', json, signal });
-      const seconds = Number(/Max-Age=(\d+)/i.exec(answer.headers.get('X-Set-Cookie') ?? '')?.[1]);
+      const response = await write(`/new?uri=${uriOf(thread)}`, { method: 'POST', json, signal });
+      const seconds = Number(/Max-Age=(\d+)/i.exec(response.headers.get('X-Set-Cookie') ?? '')?.[1]);
       if (seconds) learn({ window: seconds });
-      return readSent(answer);
+      return readSent(response);
     },
 
     async find(thread, reply, asked) {

@@ -4,7 +4,7 @@ import { SourceError } from '../../model/source-error.js';
  * The answer, or a failure when it takes longer than this many milliseconds. A database that another page is
  * deleting or upgrading gives no sign to those who wait for it.
  */
-export async function inTime<T>(answer: Promise<T>, patience: number): Promise<T> {
+export async function inTime<T>(response: Promise<T>, patience: number): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
@@ -13,7 +13,7 @@ export async function inTime<T>(answer: Promise<T>, patience: number): Promise<T
     }, patience);
   });
   try {
-    return await Promise.race([answer, late]);
+    return await Promise.race([response, late]);
   } finally {
     clearTimeout(timer);
   }

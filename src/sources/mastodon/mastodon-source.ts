@@ -52,13 +52,13 @@ export function mastodonSource(options: MastodonSourceOptions): MastodonSource {
   const pages = new Map<string, string>();
 
   const ask = async (url: string, signal: AbortSignal | undefined): Promise<unknown> => {
-    const answer = await request(url, { signal }, http);
-    if (answer.ok) return jsonOf(answer);
-    const said = textOf(objectIn(answer).error);
-    const { status, headers } = answer;
+    const response = await request(url, { signal }, http);
+    if (response.ok) return jsonOf(response);
+    const said = textOf(objectIn(response).error);
+    const { status, headers } = response;
     const reset = headers.has('Retry-After') ? undefined : retryAfter(headers.get('X-RateLimit-Reset'));
     const isWait = status === 429 && reset !== undefined;
-    throw statusError(answer, { ...(said && { said }), ...(isWait && { retryAfter: reset }) });
+    throw statusError(response, { ...(said && { said }), ...(isWait && { retryAfter: reset }) });
   };
 
   return {

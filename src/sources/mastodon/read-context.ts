@@ -28,11 +28,11 @@ export function readContext(url: string, root: unknown, context: unknown, option
   if (!Array.isArray(descendants)) throw unreadable(`${url}/context`, '{ descendants: […] }', context);
   const thread = new GatheredThread('mastodon');
   const statuses = descendants.filter(isStatus);
-  const answers = new Map<unknown, number>();
-  for (const { in_reply_to_id: parent } of statuses) answers.set(parent, (answers.get(parent) ?? 0) + 1);
+  const replyCounts = new Map<unknown, number>();
+  for (const { in_reply_to_id: parent } of statuses) replyCounts.set(parent, (replyCounts.get(parent) ?? 0) + 1);
   for (const status of [root, ...statuses]) {
     const { id, in_reply_to_id: parent } = status;
-    thread.miss(countOf(status.replies_count) - (answers.get(id) ?? 0));
+    thread.miss(countOf(status.replies_count) - (replyCounts.get(id) ?? 0));
     if (id === root.id) continue;
     const place = typeof parent === 'string' && parent !== root.id ? { inReplyTo: `mastodon:${parent}` } : {};
     if (!isPublic(status)) {

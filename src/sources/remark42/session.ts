@@ -23,15 +23,15 @@ export async function enter(site: Remark42Site, thread: string, name: string, as
     if (user.ok && html.text(textOf(objectIn(user).name)) === name) return;
   }
   const query = new URLSearchParams({ user: name, site: id, aud: id });
-  const answer = await request(`${base}/auth/anonymous/login?${query}`, { ...asked, credentials: 'include' }, http);
+  const response = await request(`${base}/auth/anonymous/login?${query}`, { ...asked, credentials: 'include' }, http);
   const wayOut = { url: pageOnServer(site, thread) };
-  if (answer.status === 403) {
+  if (response.status === 403) {
     // It says "incorrect user or password", whatever is wrong with the name.
     const said = 'A name here has 3 to 64 characters: letters, digits, spaces and underscores.';
     const message = `Expected a name that ${base} takes, got ${JSON.stringify(name)}`;
     throw new SourceError('invalid-field', message, { field: 'name', said, wayOut });
   }
-  if (!answer.ok) throw writingError(answer, wayOut.url);
+  if (!response.ok) throw writingError(response, wayOut.url);
   if (!authorized(site).headers?.['X-XSRF-TOKEN']) {
     const message = `Expected to read the cookie XSRF-TOKEN of ${base} from this page, got none`;
     throw new SourceError('authentication-needed', message, { wayOut });

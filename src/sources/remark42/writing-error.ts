@@ -1,7 +1,7 @@
 import type { SourceError, SourceErrorKind } from '../../model/source-error.js';
 import { line } from '../shared/line.js';
 import { objectIn } from '../shared/refusal.js';
-import type { HttpAnswer } from '../shared/request.js';
+import type { HttpResponse } from '../shared/request.js';
 import { statusError } from '../shared/status-error.js';
 
 /** The codes of backend/app/rest/httperrors.go that readers can meet. What is about a vote is not among them. */
@@ -22,17 +22,19 @@ const meanings: Readonly<Record<number, SourceErrorKind>> = {
 };
 
 /** An answer that says no to a reply, or to a change of one. `wayOut` is where it can be written all the same. */
-export function writingError(answer: HttpAnswer, wayOut: string): SourceError {
-  const { code, error, details } = objectIn(answer);
+export function writingError(response: HttpResponse, wayOut: string): SourceError {
+  const { code, error, details } = objectIn(response);
   const kind = meanings[code as number];
   // Who signs in, and what comes too fast, is seen to before there are codes: in plain text.
-  const said = line(kind ? (error === 'rejected' ? details : error) : /^\s*[<{]/.test(answer.text) ? '' : answer.text);
+  const said = line(
+    kind ? (error === 'rejected' ? details : error) : /^\s*[<{]/.test(response.text) ? '' : response.text,
+  );
   return statusError(
-    answer,
+    response,
     {
-      ...(said && answer.status < 500 && { said: said.slice(0, 300) }),
+      ...(said && response.status < 500 && { said: said.slice(0, 300) }),
       ...(kind === 'invalid-field' && { field: 'text' }),
-      ...(!kind && (answer.status === 401 || answer.status === 403) && { wayOut: { url: wayOut } }),
+      ...(!kind && (response.status === 401 || response.status === 403) && { wayOut: { url: wayOut } }),
     },
     kind,
   );

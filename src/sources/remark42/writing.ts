@@ -1,7 +1,7 @@
 import type { CommentSource, SentBatch } from '../../model/source.js';
 import { recordOf, recordsOf, textOf, unreadable } from '../shared/json-value.js';
 import { ownId } from '../shared/own-id.js';
-import { jsonOf, request, type HttpAnswer, type HttpRequest } from '../shared/request.js';
+import { jsonOf, request, type HttpResponse, type HttpRequest } from '../shared/request.js';
 import { typedMarkdown } from '../shared/typed-markdown.js';
 import { ask } from './ask.js';
 import { readComments } from './read-comment.js';
@@ -20,16 +20,16 @@ const nameOf = ({ name = '' }: { readonly name?: string }): string => name.repla
 export function remark42Writing(site: Remark42Site): Remark42Writing {
   const { html, http, title } = site;
 
-  async function write(thread: string, url: string, asked: HttpRequest): Promise<HttpAnswer> {
-    const answer = await request(url, { ...asked, ...authorized(site) }, http);
-    if (!answer.ok) throw writingError(answer, pageOnServer(site, thread));
-    return answer;
+  async function write(thread: string, url: string, asked: HttpRequest): Promise<HttpResponse> {
+    const response = await request(url, { ...asked, ...authorized(site) }, http);
+    if (!response.ok) throw writingError(response, pageOnServer(site, thread));
+    return response;
   }
 
-  function readSent(answer: HttpAnswer): SentBatch {
-    const json = jsonOf(answer);
+  function readSent(response: HttpResponse): SentBatch {
+    const json = jsonOf(response);
     const sent = readComments([recordOf(json)], html);
-    if (sent.comments.length === 0) throw unreadable(answer.url, 'a comment', json);
+    if (sent.comments.length === 0) throw unreadable(response.url, 'a comment', json);
     return sent;
   }
 

@@ -1,5 +1,5 @@
 import { countOf, isRecord, recordOf, unreadable } from '../shared/json-value.js';
-import { jsonOf, type HttpAnswer } from '../shared/request.js';
+import { jsonOf, type HttpResponse } from '../shared/request.js';
 
 /** How many threads are counted at once: an address that names more grows too long for some servers. */
 const atOnce = 40;
@@ -8,7 +8,7 @@ const atOnce = 40;
 export async function countThreads(
   base: string,
   threads: readonly string[],
-  ask: (url: string) => Promise<HttpAnswer>,
+  ask: (url: string) => Promise<HttpResponse>,
 ): Promise<ReadonlyMap<string, number>> {
   const counts = new Map<string, number>();
   for (let start = 0; start < threads.length; start += atOnce) {

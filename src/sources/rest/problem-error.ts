@@ -2,18 +2,18 @@ import type { SourceError, SourceErrorKind } from '../../model/source-error.js';
 import type { ReplyField } from '../../model/source.js';
 import { line } from '../shared/line.js';
 import { objectIn } from '../shared/refusal.js';
-import type { HttpAnswer } from '../shared/request.js';
+import type { HttpResponse } from '../shared/request.js';
 import { statusError } from '../shared/status-error.js';
 
 /** The codes of `Problem` in openapi.json, save those that the status says as well. */
 const kinds = /^(closed|duplicate|invalid-field|refused)$/;
 
 /** `Problem` of openapi.json as what went wrong; an answer that is none by its status. */
-export function problemError(answer: HttpAnswer): SourceError {
-  const { code, detail, field } = objectIn(answer);
+export function problemError(response: HttpResponse): SourceError {
+  const { code, detail, field } = objectIn(response);
   const said = line(detail);
   return statusError(
-    answer,
+    response,
     {
       ...(said && { said }),
       ...(/^(text|name|email|website)$/.test(`${field}`) && { field: field as ReplyField }),

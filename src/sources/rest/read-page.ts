@@ -6,7 +6,7 @@ import { withQuotes } from '../shared/with-quotes.js';
 import { readComment } from './read-comment.js';
 
 /** An answer that said yes. */
-export interface Answered {
+export interface ReadResponse {
   readonly url: string;
   readonly json: unknown;
   /** How what was typed is read. */
@@ -14,7 +14,7 @@ export interface Answered {
 }
 
 /** `Page` of openapi.json. */
-export async function readPage({ url, json, read }: Answered): Promise<CommentBatch> {
+export async function readPage({ url, json, read }: ReadResponse): Promise<CommentBatch> {
   const { comments, total, next, closed } = recordOf(json);
   if (!Array.isArray(comments)) throw unreadable(url, '{ comments: […] }', json);
   return {
@@ -26,7 +26,7 @@ export async function readPage({ url, json, read }: Answered): Promise<CommentBa
 }
 
 /** `Stored` and `Changed` of openapi.json. */
-export async function readSent({ url, json, read }: Answered): Promise<SentBatch> {
+export async function readSent({ url, json, read }: ReadResponse): Promise<SentBatch> {
   const { comment, secret } = recordOf(json);
   const batch = await readAll([recordOf(comment)], read);
   if (batch.comments.length === 0) throw unreadable(url, '{ comment: {…} }', json);

@@ -1,10 +1,10 @@
 import type { CommentSource, OwnOptions } from '../../model/source.js';
 import { checkEndpoint } from '../shared/endpoint.js';
 import { isRecord, recordOf } from '../shared/json-value.js';
-import { jsonOf, request, type HttpAnswer, type HttpOptions, type HttpRequest } from '../shared/request.js';
+import { jsonOf, request, type HttpResponse, type HttpOptions, type HttpRequest } from '../shared/request.js';
 import { checkThread } from './check-thread.js';
 import { readCapabilities } from './read-capabilities.js';
-import { readPage, readSent, type Answered } from './read-page.js';
+import { readPage, readSent, type ReadResponse } from './read-page.js';
 
 export interface RestSourceOptions extends HttpOptions {
   /** Where the server answers, such as `https://example.org/api`. */
@@ -29,17 +29,20 @@ export function restSource({ endpoint, ...http }: RestSourceOptions): RestSource
   const base = checkEndpoint('rest', endpoint, 'https://example.org');
   const comments = `${base}/comments`;
 
-  const ask = async (url: string, asked: HttpRequest): Promise<HttpAnswer> => {
-    const answer = await request(url, asked, http);
-    if (answer.ok) return answer;
+  const ask = async (url: string, asked: HttpRequest): Promise<HttpResponse> => {
+    const response = await request(url, asked, http);
+    if (response.ok) return response;
     // What a refusal means is fetched when it comes.
     const { problemError } = await import('./problem-error.js');
-    throw problemError(answer);
+    throw problemError(response);
   };
-  const askForComments = async (url: string, asked: HttpRequest): Promise<Answered> => {
+  const askForComments = async (url: string, asked: HttpRequest): Promise<ReadResponse> => {
     // Fetched while the server is being asked; the form's preview needs it, too.
-    const [answer, { lightMarkdown }] = await Promise.all([ask(url, asked), import('../../formats/light-markdown.js')]);
-    return { url, json: jsonOf(answer), read: lightMarkdown };
+    const [response, { lightMarkdown }] = await Promise.all([
+      ask(url, asked),
+      import('../../formats/light-markdown.js'),
+    ]);
+    return { url, json: jsonOf(response), read: lightMarkdown };
   };
 
   const source: RestSource = {
@@ -48,10 +51,10 @@ export function restSource({ endpoint, ...http }: RestSourceOptions): RestSource
 
     async load(thread, { cursor, signal } = {}) {
       const query = new URLSearchParams({ thread: checkThread(thread), ...(cursor && { cursor }) });
-      const answered = await askForComments(`${comments}?${query}`, { signal });
-      const { capabilities } = recordOf(answered.json);
+      const response = await askForComments(`${comments}?${query}`, { signal });
+      const { capabilities } = recordOf(response.json);
       if (isRecord(capabilities)) Object.assign(source, readCapabilities(capabilities));
-      return readPage(answered);
+      return readPage(response);
     },
 
     async send(thread, { key, ...reply }, { signal } = {}) {

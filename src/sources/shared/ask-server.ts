@@ -2,8 +2,8 @@ import { jsonOf, request, type HttpOptions, type HttpRequest } from './request.j
 
 /** What `server`, such as "an Isso server", answers to whoever reads. What a refusal means is fetched when it comes. */
 export async function askServer(server: string, url: string, asked: HttpRequest, http: HttpOptions): Promise<unknown> {
-  const answer = await request(url, asked, http);
-  if (answer.ok) return jsonOf(answer);
+  const response = await request(url, asked, http);
+  if (response.ok) return jsonOf(response);
   const { serverError } = await import('./server-error.js');
-  throw serverError(server, answer);
+  throw serverError(server, response);
 }

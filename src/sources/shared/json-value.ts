@@ -23,5 +23,5 @@ export const countOf = (value: unknown): number => (Number.isSafeInteger(value) 
 /** An answer that is JSON and not what it should be, as an error that shows how it begins. */
 export function unreadable(url: string, expected: string, got: unknown): SourceError {
   const start = `${JSON.stringify(got)}`.slice(0, 60);
-  return new SourceError('unreadable-answer', `Expected ${expected} from ${url}, got ${start}`);
+  return new SourceError('unreadable-response', `Expected ${expected} from ${url}, got ${start}`);
 }

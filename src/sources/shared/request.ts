@@ -20,7 +20,7 @@ export interface HttpRequest {
 }
 
 /** An answer that has arrived completely. */
-export interface HttpAnswer {
+export interface HttpResponse {
   readonly url: string;
   /** Where redirects led, if there were any. */
   readonly redirectedTo: string | false;
@@ -34,7 +34,7 @@ export interface HttpAnswer {
  * Asks a server and waits for the whole answer, whatever its status. Rejects with a {@link SourceError} when none
  * came: `offline`, `blocked-by-cors`, or `server-fault` after too long a wait; with the signal's reason when aborted.
  */
-export async function request(url: string, asked: HttpRequest = {}, options: HttpOptions = {}): Promise<HttpAnswer> {
+export async function request(url: string, asked: HttpRequest = {}, options: HttpOptions = {}): Promise<HttpResponse> {
   const { fetch = globalThis.fetch, patience = 20_000 } = options;
   const { method = 'GET', json, headers, credentials = 'omit', signal } = asked;
   signal?.throwIfAborted();
@@ -42,19 +42,19 @@ export async function request(url: string, asked: HttpRequest = {}, options: Htt
   const init: RequestInit = { method, credentials, signal: signal ? AbortSignal.any([signal, timeout]) : timeout };
   if (json !== undefined) init.body = JSON.stringify(json);
   try {
-    const answer = await fetch(url, {
+    const response = await fetch(url, {
       ...init,
       headers: { Accept: 'application/json', ...(init.body && { 'Content-Type': 'application/json' }), ...headers },
     });
     // A body that is cut off rejects here, like a connection that never was.
-    const redirectedTo = answer.redirected && answer.url;
+    const redirectedTo = response.redirected && response.url;
     return {
       url,
       redirectedTo,
-      status: answer.status,
-      ok: answer.ok,
-      headers: answer.headers,
-      text: await answer.text(),
+      status: response.status,
+      ok: response.ok,
+      headers: response.headers,
+      text: await response.text(),
     };
   } catch (cause) {
     if (signal?.aborted) throw signal.reason;
@@ -63,17 +63,19 @@ export async function request(url: string, asked: HttpRequest = {}, options: Htt
       : (await isHiddenByCors(url, method, fetch, patience))
         ? ['blocked-by-cors', ' that this page may read (CORS)']
         : ['offline', ''];
-    throw new SourceError(kind, `Expected an answer from ${url}${wanted}, got none`, { cause });
+    throw new SourceError(kind, `Expected a response from ${url}${wanted}, got none`, { cause });
   }
 }
 
 /** The JSON in an answer, or a {@link SourceError} that shows how the answer begins. */
-export function jsonOf({ url, text, status }: HttpAnswer): unknown {
+export function jsonOf({ url, text, status }: HttpResponse): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
     const start = JSON.stringify(text.slice(0, 60));
-    throw new SourceError('unreadable-answer', `Expected JSON from ${url}, got HTTP ${status} and ${start}`, { cause });
+    throw new SourceError('unreadable-response', `Expected JSON from ${url}, got HTTP ${status} and ${start}`, {
+      cause,
+    });
   }
 }
 

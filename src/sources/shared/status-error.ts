@@ -1,5 +1,5 @@
 import { SourceError, type SourceErrorKind, type SourceErrorOptions } from '../../model/source-error.js';
-import type { HttpAnswer } from './request.js';
+import type { HttpResponse } from './request.js';
 
 const kinds: Readonly<Record<number, SourceErrorKind>> = {
   401: 'authentication-needed',
@@ -13,11 +13,11 @@ const kinds: Readonly<Record<number, SourceErrorKind>> = {
 
 /** What the status of an answer says by itself. Adapters look for their servers' own codes first, and may name the kind. */
 export function statusError(
-  answer: HttpAnswer,
+  response: HttpResponse,
   options: SourceErrorOptions = {},
   named?: SourceErrorKind,
 ): SourceError {
-  const { status, url, headers } = answer;
+  const { status, url, headers } = response;
   const kind = named ?? kinds[status] ?? (status >= 500 ? 'server-fault' : 'unknown');
   const wait = retryAfter(headers.get('Retry-After'));
   return new SourceError(

@@ -1,10 +1,10 @@
 import type { SourceError } from '../../model/source-error.js';
 import { isRecord, type JsonRecord, unreadable } from '../shared/json-value.js';
 import { objectIn } from '../shared/refusal.js';
-import { jsonOf, request, type HttpAnswer, type HttpOptions, type HttpRequest } from '../shared/request.js';
+import { jsonOf, request, type HttpResponse, type HttpOptions, type HttpRequest } from '../shared/request.js';
 
 /** An answer that said no, with `errno` and `errmsg` where it is Waline's own. */
-export type Refuse = (answer: HttpAnswer, json: JsonRecord) => SourceError | Promise<SourceError>;
+export type Refuse = (response: HttpResponse, json: JsonRecord) => SourceError | Promise<SourceError>;
 
 /** The `data` of an answer that said yes. Most of those that say no have the status 200, too. */
 export async function askWaline(
@@ -13,14 +13,14 @@ export async function askWaline(
   options: HttpOptions,
   refuse: Refuse = refusedReading,
 ): Promise<unknown> {
-  const answer = await request(url, asked, options);
-  if (!answer.ok) throw await refuse(answer, objectIn(answer));
-  const json = jsonOf(answer);
+  const response = await request(url, asked, options);
+  if (!response.ok) throw await refuse(response, objectIn(response));
+  const json = jsonOf(response);
   if (!isRecord(json)) throw unreadable(url, '{ errno, data }', json);
-  if (json.errno) throw await refuse(answer, json);
+  if (json.errno) throw await refuse(response, json);
   return json.data;
 }
 
 /** Few answers say no: what it means is fetched when one does. */
-const refusedReading: Refuse = async (answer, json) =>
-  (await import('./refused-reading.js')).refusedReading(answer, json);
+const refusedReading: Refuse = async (response, json) =>
+  (await import('./refused-reading.js')).refusedReading(response, json);

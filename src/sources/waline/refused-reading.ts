@@ -1,17 +1,18 @@
 import { SourceError, type SourceErrorOptions } from '../../model/source-error.js';
 import { isRecord, type JsonRecord } from '../shared/json-value.js';
 import { line } from '../shared/line.js';
-import type { HttpAnswer } from '../shared/request.js';
+import type { HttpResponse } from '../shared/request.js';
 import { statusError } from '../shared/status-error.js';
 
 /** Why the server does not tell what was asked. */
-export function refusedReading(answer: HttpAnswer, json: JsonRecord): SourceError {
-  if (answer.status !== 403) return statusError(answer, saidIn(answer, json), answer.ok ? 'server-fault' : undefined);
-  return new SourceError('misconfigured', `Expected SECURE_DOMAINS at ${answer.url} to name this host, got HTTP 403`);
+export function refusedReading(response: HttpResponse, json: JsonRecord): SourceError {
+  if (response.status !== 403)
+    return statusError(response, saidIn(response, json), response.ok ? 'server-fault' : undefined);
+  return new SourceError('misconfigured', `Expected SECURE_DOMAINS at ${response.url} to name this host, got HTTP 403`);
 }
 
 /** The server's words, unless it broke: then they are for its owner. */
-export function saidIn({ status }: HttpAnswer, { errmsg }: JsonRecord): Pick<SourceErrorOptions, 'said'> {
+export function saidIn({ status }: HttpResponse, { errmsg }: JsonRecord): Pick<SourceErrorOptions, 'said'> {
   const said = line(isRecord(errmsg) ? Object.values(errmsg)[0] : errmsg);
   return said && status < 500 ? { said } : {};
 }

@@ -11,14 +11,14 @@ const fields: Readonly<Record<string, ReplyField>> = { comment: 'text', nick: 'n
 /** Why a reply was not taken. `wayOut` leads to where its writer can sign in, or pass a captcha. */
 export const refusedWriting =
   (wayOut: WayOut): Refuse =>
-  (answer, json) => {
-    const { status, url } = answer;
+  (response, json) => {
+    const { status, url } = response;
     const { errno, errmsg } = json;
-    const words = saidIn(answer, json);
-    if (!answer.ok) {
+    const words = saidIn(response, json);
+    if (!response.ok) {
       const isWayOut = status === 401 || status === 403;
       // 403 is a captcha that is missing, and rarely an address that is blocked: nothing tells them apart.
-      return statusError(answer, { ...words, ...(isWayOut && { wayOut }) }, status === 403 ? 'challenge' : undefined);
+      return statusError(response, { ...words, ...(isWayOut && { wayOut }) }, status === 403 ? 'challenge' : undefined);
     }
     const field = errno === 1001 && isRecord(errmsg) ? fields[Object.keys(errmsg)[0] ?? ''] : undefined;
     const kind = field

@@ -4,7 +4,7 @@ import { isText, type JsonRecord } from '../shared/json-value.js';
 import type { WalineReply } from './check-reply.js';
 import { idOf } from './read-comments.js';
 import { readWindow, type Window } from './read-window.js';
-import { rootsOf, type WalineThread, withAnswers } from './waline-thread.js';
+import { rootsOf, type WalineThread, withReplies } from './waline-thread.js';
 
 /**
  * What the server has to be told of the comment that is answered. It is sought anew for every reply: one whose parent
@@ -13,7 +13,7 @@ import { rootsOf, type WalineThread, withAnswers } from './waline-thread.js';
 export async function placeBelow(thread: WalineThread, id: string): Promise<Pick<WalineReply, 'pid' | 'rid'>> {
   for await (const { roots } of windowsOf(thread)) {
     for (const root of roots) {
-      const parent = withAnswers(root).find(({ objectId }) => idOf(objectId) === id);
+      const parent = withReplies(root).find(({ objectId }) => idOf(objectId) === id);
       if (parent) return { pid: parent.objectId, rid: root.objectId };
     }
   }
@@ -31,7 +31,7 @@ export async function sayingTheSame(
   for await (const { roots } of windowsOf(thread)) {
     found.push(
       ...roots
-        .flatMap(withAnswers)
+        .flatMap(withReplies)
         .filter(
           (one) =>
             (one.nick || undefined) === nick &&

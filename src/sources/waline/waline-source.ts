@@ -5,7 +5,7 @@ import { misconfigured } from '../shared/misconfigured.js';
 import type { HttpOptions } from '../shared/request.js';
 import { readComments } from './read-comments.js';
 import { readWindow } from './read-window.js';
-import { rootsOf, type WalineThread, withAnswers } from './waline-thread.js';
+import { rootsOf, type WalineThread, withReplies } from './waline-thread.js';
 
 export interface WalineSourceOptions extends HttpOptions {
   /** Where the server answers, such as `https://waline.example`: what Waline's own client calls `serverURL`. */
@@ -48,7 +48,7 @@ export function walineSource({ endpoint, html, fields: asked, ...http }: WalineS
 
     async load(path, options = {}) {
       const { roots, ...window } = await readWindow(rootsOf(threadOf(path, options)), options.cursor);
-      return { ...readComments(roots.flatMap(withAnswers), html), ...window };
+      return { ...readComments(roots.flatMap(withReplies), html), ...window };
     },
 
     async send(path, reply, options = {}) {

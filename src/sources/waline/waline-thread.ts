@@ -25,4 +25,4 @@ export const rootsOf =
     throw unreadable(url, '{ data: { data: [] } }', data);
   };
 
-export const withAnswers = (root: JsonRecord): readonly JsonRecord[] => [root, ...recordsOf(root.children)];
+export const withReplies = (root: JsonRecord): readonly JsonRecord[] => [root, ...recordsOf(root.children)];

@@ -36,7 +36,7 @@ export async function countComments(
       const one = await list(site, `post=${thread}&per_page=${size}`, options);
       if (Number.isNaN(one?.total)) {
         throw new SourceError(
-          'unreadable-answer',
+          'unreadable-response',
           `Expected ${site.route('wp/v2/comments')} to say how many comments the post ${thread} has, got ${most} of them`,
         );
       }
@@ -49,9 +49,9 @@ export async function countComments(
 /** Undefined where one of the posts may not be read: WordPress then tells of none. */
 async function list(site: Site, query: string, { signal }: RequestOptions): Promise<Listed | undefined> {
   try {
-    const answer = await ask(site, 'wp/v2/comments', `${query}&_fields=id,post`, { signal });
-    const posts = readList(answer).map((item) => String(recordOf(item).post));
-    const said = numberIn(answer, 'X-WP-Total');
+    const response = await ask(site, 'wp/v2/comments', `${query}&_fields=id,post`, { signal });
+    const posts = readList(response).map((item) => String(recordOf(item).post));
+    const said = numberIn(response, 'X-WP-Total');
     return { posts, total: Number.isNaN(said) && posts.length < most ? posts.length : said };
   } catch (error) {
     // A draft has no comments that a guest could count. A REST API that is closed to guests tells nothing of any post.

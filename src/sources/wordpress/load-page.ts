@@ -19,19 +19,19 @@ export async function loadPage(
   const [page, after] = cursor.split(' ');
   const query = `post=${post}&orderby=date&order=asc&per_page=100&page=${page}${after ? `&after=${after}` : ''}&${commentFields}`;
   // The list of an unknown post is an empty one, so the post itself is asked for.
-  const [answer, found] = await Promise.all([
+  const [response, found] = await Promise.all([
     ask(site, 'wp/v2/comments', query, { signal }),
     isFirst ? findPost(site, types, post, { signal }).catch(() => '') : '',
   ]);
-  const list = readList(answer);
+  const list = readList(response);
   const state =
     found ?? (list.length || (await (await import('./other-types.js')).findOther(site, types, post, { signal })));
   const next = nextCursor(
     cursor,
     list.flatMap((item) => recordOf(item).date ?? []) as string[],
-    numberIn(answer, 'X-WP-TotalPages'),
+    numberIn(response, 'X-WP-TotalPages'),
   );
-  const total = numberIn(answer, 'X-WP-Total');
+  const total = numberIn(response, 'X-WP-Total');
   return {
     ...batchOf(list.flatMap((item) => readComment(item, site.html) ?? [])),
     ...(isFirst && total >= 0 && { total }),
@@ -48,8 +48,8 @@ async function findPost(
   asked: HttpRequest,
 ): Promise<unknown> {
   for (const type of types) {
-    const answer = await askSite(site, `wp/v2/${type}/${post}`, '_fields=comment_status', asked);
-    if (answer.status !== 404) return objectIn(answer).comment_status ?? '';
+    const response = await askSite(site, `wp/v2/${type}/${post}`, '_fields=comment_status', asked);
+    if (response.status !== 404) return objectIn(response).comment_status ?? '';
   }
   return undefined;
 }

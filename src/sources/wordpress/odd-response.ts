@@ -1,6 +1,6 @@
 import { SourceError } from '../../model/source-error.js';
 import { objectIn } from '../shared/refusal.js';
-import type { HttpAnswer, HttpRequest, request as sendRequest } from '../shared/request.js';
+import type { HttpResponse, HttpRequest, request as sendRequest } from '../shared/request.js';
 import { addressOf } from './address-of.js';
 import type { Site } from './site.js';
 import { unwrapJson } from './unwrap-json.js';
@@ -15,7 +15,7 @@ const routeOf = (url: string): string => url.replace(/^.*?\/(wp-json|\?rest_rout
  * site under https, another `www` or another path. Returns whether it was followed. Throws a SourceError of the kind
  * `misconfigured` that names the address to write when it leads to another site.
  */
-function followRedirect(site: Site, { url, redirectedTo }: HttpAnswer): boolean {
+function followRedirect(site: Site, { url, redirectedTo }: HttpResponse): boolean {
   const rest = routeOf(url);
   if (!redirectedTo || !redirectedTo.endsWith(rest)) return false;
   const root = redirectedTo.slice(0, -rest.length);
@@ -33,23 +33,23 @@ function followRedirect(site: Site, { url, redirectedTo }: HttpAnswer): boolean 
 }
 
 /** PHP writes a list whose items were taken out as an object, with numbers for keys. */
-function withList(answer: HttpAnswer): HttpAnswer {
-  const items = objectIn(answer);
+function withList(response: HttpResponse): HttpResponse {
+  const items = objectIn(response);
   const keys = Object.keys(items);
   return keys.length > 0 && keys.every((key) => /^\d+$/.test(key))
-    ? { ...answer, text: JSON.stringify(Object.values(items)) }
-    : answer;
+    ? { ...response, text: JSON.stringify(Object.values(items)) }
+    : response;
 }
 
 /** A response that came by a redirect, or has something around its JSON, as it was meant. */
 export async function mend(
   site: Site,
   asked: HttpRequest,
-  answer: HttpAnswer,
+  response: HttpResponse,
   request: typeof sendRequest,
-): Promise<HttpAnswer> {
+): Promise<HttpResponse> {
   // Browsers follow most redirects of a POST by GET, with nothing of what was to be sent: that gives a list, of status 200.
-  const isUnsent = followRedirect(site, answer) && asked.method === 'POST' && answer.status === 200;
-  const meant = isUnsent ? await request(site.root + routeOf(answer.url), asked, site.http) : answer;
+  const isUnsent = followRedirect(site, response) && asked.method === 'POST' && response.status === 200;
+  const meant = isUnsent ? await request(site.root + routeOf(response.url), asked, site.http) : response;
   return withList({ ...meant, text: unwrapJson(meant.text) });
 }

@@ -14,9 +14,9 @@ const isOther = (type: string): boolean => !/^(post$|page$|wp_|nav_menu_)/.test(
  */
 async function otherRoutes(site: Site, asked: HttpRequest): Promise<readonly string[] | undefined> {
   // `_fields` would choose among the types themselves.
-  const answer = await askSite(site, 'wp/v2/types', '', asked);
-  if (!answer.ok) return undefined;
-  return Object.entries(objectIn(answer)).flatMap(([type, described]) => {
+  const response = await askSite(site, 'wp/v2/types', '', asked);
+  if (!response.ok) return undefined;
+  return Object.entries(objectIn(response)).flatMap(([type, described]) => {
     const { rest_base: base, rest_namespace: space } = recordOf(described);
     // A base with a pattern in it belongs to what is not named by an id.
     return isOther(type) && isText(base) && /^[\w/-]+$/.test(base) ? `${isText(space) ? space : 'wp/v2'}/${base}` : [];
@@ -28,14 +28,14 @@ async function lookUp(site: Site, post: string, asked: HttpRequest): Promise<unk
   try {
     const routes = await otherRoutes(site, asked);
     if (!routes) return '';
-    const answers = await Promise.all(
+    const responses = await Promise.all(
       routes.map((route) => askSite(site, `${route}/${post}`, '_fields=comment_status', asked)),
     );
     // Nothing but a 200 is a post: some types answer guests with 401, whatever the id.
-    const found = answers.find(({ status }) => status === 200);
+    const found = responses.find(({ status }) => status === 200);
     if (found) return objectIn(found).comment_status ?? '';
     // A 404 without a code is not WordPress's own.
-    return answers.every((answer) => objectIn(answer).code) ? undefined : '';
+    return responses.every((response) => objectIn(response).code) ? undefined : '';
   } catch {
     asked.signal?.throwIfAborted();
     return '';

@@ -2,7 +2,7 @@ import type { SourceError, SourceErrorKind } from '../../model/source-error.js';
 import type { HtmlReader, Reply, ReplyField } from '../../model/source.js';
 import { isText, recordOf } from '../shared/json-value.js';
 import { objectIn } from '../shared/refusal.js';
-import type { HttpAnswer } from '../shared/request.js';
+import type { HttpResponse } from '../shared/request.js';
 import { siteError } from './site-error.js';
 
 /** What the codes mean beyond their status. */
@@ -32,18 +32,19 @@ const fields: Readonly<Record<string, ReplyField>> = {
 const floodPause = 15;
 
 /** Why WordPress did not take a reply. */
-export function refusalOf(answer: HttpAnswer, html: HtmlReader, reply: Reply): SourceError {
-  const { code, data } = objectIn(answer);
+export function refusalOf(response: HttpResponse, html: HtmlReader, reply: Reply): SourceError {
+  const { code, data } = objectIn(response);
   // `rest_invalid_param` says in its message no more than which.
   const [parameter = '', complaint] = Object.entries(recordOf(recordOf(data).params))[0] ?? [];
   const missing = reply.name?.trim() ? 'email' : 'name';
   const field = code === 'rest_comment_author_data_required' ? missing : (fields[code as string] ?? fields[parameter]);
   // A plugin that refuses a reply and names no status leaves 500; WordPress names its own in the data.
-  const isPluginsOwn = answer.status === 500 && code !== 'internal_server_error' && recordOf(data).status === undefined;
-  const isRefusal = isText(code) && (answer.status === 400 || answer.status === 403 || isPluginsOwn);
+  const isPluginsOwn =
+    response.status === 500 && code !== 'internal_server_error' && recordOf(data).status === undefined;
+  const isRefusal = isText(code) && (response.status === 400 || response.status === 403 || isPluginsOwn);
   const kind = field ? 'invalid-field' : (kinds[code as string] ?? (isRefusal ? 'refused' : undefined));
   return siteError(
-    answer,
+    response,
     html,
     {
       ...(typeof complaint === 'string' && { said: html.text(complaint) }),

@@ -5,7 +5,7 @@ import { SourceError } from '../../model/source-error.js';
 import type { HtmlReader, Reply, SentBatch } from '../../model/source.js';
 import { batchOf } from '../shared/batch.js';
 import { recordOf, unreadable } from '../shared/json-value.js';
-import { jsonOf, type HttpAnswer } from '../shared/request.js';
+import { jsonOf, type HttpResponse } from '../shared/request.js';
 import type { NewComment } from './new-comment.js';
 import { guest, readComment } from './read-comment.js';
 
@@ -13,18 +13,25 @@ import { guest, readComment } from './read-comment.js';
  * What WordPress stored of a comment. Its response looks the same for one that it throws away at once. What gives back
  * another text comes from a cache on the way, and nothing was stored.
  */
-export function storedReply(answer: HttpAnswer, html: HtmlReader, { content }: Pick<NewComment, 'content'>): SentBatch {
-  const json = jsonOf(answer);
+export function storedReply(
+  response: HttpResponse,
+  html: HtmlReader,
+  { content }: Pick<NewComment, 'content'>,
+): SentBatch {
+  const json = jsonOf(response);
   const read = readComment(json, html);
   const { status } = recordOf(json);
-  if (!read || typeof status !== 'string') throw unreadable(answer.url, 'a comment', json);
+  if (!read || typeof status !== 'string') throw unreadable(response.url, 'a comment', json);
   if (status !== 'approved' && status !== 'hold') {
-    throw new SourceError('refused', `Expected ${answer.url} to publish or hold the reply, got the status "${status}"`);
+    throw new SourceError(
+      'refused',
+      `Expected ${response.url} to publish or hold the reply, got the status "${status}"`,
+    );
   }
   if (!isLike(plainText(read.comment.body), plainText(html.body(content)))) {
     throw new SourceError(
-      'unreadable-answer',
-      `Expected ${answer.url} to give back the reply that was sent, got another one`,
+      'unreadable-response',
+      `Expected ${response.url} to give back the reply that was sent, got another one`,
     );
   }
   if (status === 'approved') return batchOf([read]);

@@ -1,5 +1,5 @@
 import type { HtmlReader } from '../../model/source.js';
-import { request, type HttpAnswer, type HttpOptions, type HttpRequest } from '../shared/request.js';
+import { request, type HttpResponse, type HttpOptions, type HttpRequest } from '../shared/request.js';
 import type { RestRoot } from './rest-root.js';
 
 /** The longest comment that its column in the database holds, in bytes of HTML. */
@@ -12,12 +12,12 @@ export interface Site extends RestRoot {
 }
 
 /** Asks a WordPress, whatever it says. Follows the site where it has moved to, and unwraps JSON that plugins wrapped. */
-export async function askSite(site: Site, path: string, query: string, asked: HttpRequest): Promise<HttpAnswer> {
-  const answer = await request(site.route(path, query), asked, site.http);
-  if (!answer.redirectedTo && /^(\[|{"\D).*[\]}]\s*$/s.test(answer.text)) return answer;
+export async function askSite(site: Site, path: string, query: string, asked: HttpRequest): Promise<HttpResponse> {
+  const response = await request(site.route(path, query), asked, site.http);
+  if (!response.redirectedTo && /^(\[|{"\D).*[\]}]\s*$/s.test(response.text)) return response;
   return import('./odd-response.js').then(
-    ({ mend }) => mend(site, asked, answer, request),
-    () => answer,
+    ({ mend }) => mend(site, asked, response, request),
+    () => response,
   );
 }
 
@@ -27,9 +27,9 @@ export async function ask(
   path: string,
   query: string,
   asked: Pick<HttpRequest, 'signal'>,
-): Promise<HttpAnswer> {
-  const answer = await askSite(site, path, query, asked);
-  if (answer.ok) return answer;
+): Promise<HttpResponse> {
+  const response = await askSite(site, path, query, asked);
+  if (response.ok) return response;
   const { siteError } = await import('./site-error.js');
-  throw siteError(answer, site.html);
+  throw siteError(response, site.html);
 }

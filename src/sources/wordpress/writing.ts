@@ -23,12 +23,12 @@ export async function sendReply(
   const comment = newComment(post, reply, site);
   const earlier = again ? await findReply(site, post, reply, signal && { signal }) : undefined;
   if (earlier) return earlier;
-  const answer = await askSite(site, 'wp/v2/comments', '', { method: 'POST', json: comment, signal });
-  if (answer.ok) return storedReply(answer, site.html, comment);
-  const refusal = refusalOf(answer, site.html, reply);
+  const response = await askSite(site, 'wp/v2/comments', '', { method: 'POST', json: comment, signal });
+  if (response.ok) return storedReply(response, site.html, comment);
+  const refusal = refusalOf(response, site.html, reply);
   // WordPress has the reply and does not show it.
   if (again && refusal.kind === 'duplicate') return heldReply(reply);
-  if (objectIn(answer).code !== 'rest_comment_login_required') throw refusal;
+  if (objectIn(response).code !== 'rest_comment_login_required') throw refusal;
   const { said, message } = refusal;
   const wayOut = { url: `${await coreAddress(site, signal)}/wp-comments-post.php`, fields: formFields(comment) };
   throw new SourceError('authentication-needed', message, { ...(said && { said }), wayOut });

@@ -54,7 +54,7 @@ export const answers: readonly RuleDefinition[] = [
           ({ host } = new URL(asked.url));
           return fault(pass, asked);
         };
-        const { message } = await failureOf(`reading ${what}`, () => source.load(thread), ['unreadable-answer']);
+        const { message } = await failureOf(`reading ${what}`, () => source.load(thread), ['unreadable-response']);
         expect(message.includes(host), `the error to name the server ${host}`, message);
       }
     },
@@ -126,7 +126,7 @@ export const answers: readonly RuleDefinition[] = [
         }
       }
       wire.fault = unreadable['a page'];
-      await failureOf('sending where a page is answered', () => send(thread, reply()), ['unreadable-answer']);
+      await failureOf('sending where a page is answered', () => send(thread, reply()), ['unreadable-response']);
     },
   },
 ];

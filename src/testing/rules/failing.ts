@@ -31,7 +31,7 @@ const whenWriting =
     isWriting(asked) ? fault(pass, asked) : pass();
 
 /** Failures that leave open whether the reply is stored, so that it is looked for before it is sent again. */
-const openFailures: readonly SourceErrorKind[] = ['offline', 'server-fault', 'unreadable-answer', 'blocked-by-cors'];
+const openFailures: readonly SourceErrorKind[] = ['offline', 'server-fault', 'unreadable-response', 'blocked-by-cors'];
 
 async function expectFailures(
   { wire }: Setup,

@@ -48,7 +48,7 @@ describe('what a source delivers damaged', () => {
       fc.asyncProperty(damaged(sound), async ({ value, path: [top, index] }) => {
         const { comments, error, reports } = await conversationOf(() => Promise.resolve(value as CommentBatch));
         if (top === undefined || (top === 'comments' && index === undefined)) {
-          assert.ok(error === undefined || error.kind === 'unreadable-answer', error?.message);
+          assert.ok(error === undefined || error.kind === 'unreadable-response', error?.message);
           return;
         }
         assert.equal(error, undefined);
@@ -78,7 +78,7 @@ describe('what a source delivers damaged', () => {
     await fc.assert(
       fc.asyncProperty(junk, async (value) => {
         const { error } = await conversationOf(() => value as Promise<CommentBatch>);
-        assert.equal(error?.kind, 'unreadable-answer');
+        assert.equal(error?.kind, 'unreadable-response');
         assert.notEqual(error?.name, 'TypeError');
       }),
     );

@@ -50,7 +50,7 @@ describe('a server that means harm, or is broken', () => {
       json(response, { comments: n === 1 ? [comment(1)] : [], next: `page-${n + 1}` }),
     );
     assert.ok(asked < 50, `${asked} requests`);
-    assert.deepEqual([snapshot.comments.length, snapshot.error?.kind], [1, 'unreadable-answer']);
+    assert.deepEqual([snapshot.comments.length, snapshot.error?.kind], [1, 'unreadable-response']);
   });
 
   it('is not asked for ever when its pages repeat the same comments', async (t) => {
@@ -58,7 +58,7 @@ describe('a server that means harm, or is broken', () => {
       json(response, { comments: [comment(1), comment(2)], next: `page-${n + 1}` }),
     );
     assert.ok(asked < 50, `${asked} requests`);
-    assert.deepEqual([snapshot.comments.length, snapshot.error?.kind], [2, 'unreadable-answer']);
+    assert.deepEqual([snapshot.comments.length, snapshot.error?.kind], [2, 'unreadable-response']);
   });
 
   it('is asked for no more than a thousand pages when each has something new', async (t) => {
@@ -66,7 +66,7 @@ describe('a server that means harm, or is broken', () => {
       json(response, { comments: [comment(n)], next: `page-${n + 1}` }),
     );
     assert.ok(asked <= 1000, `${asked} requests`);
-    assert.deepEqual([snapshot.comments.length, snapshot.error?.kind], [asked, 'unreadable-answer']);
+    assert.deepEqual([snapshot.comments.length, snapshot.error?.kind], [asked, 'unreadable-response']);
   });
 
   it('may put 130,000 comments into one response, which are shown', async (t) => {

@@ -135,7 +135,7 @@ describe('a reply whose answer was lost', () => {
   });
 
   it('is lost also when the source itself says so, and when it answers with nonsense', async () => {
-    for (const fate of [new SourceError('lost', 'No answer'), new SourceError('unreadable-answer', 'What?')]) {
+    for (const fate of [new SourceError('lost', 'No answer'), new SourceError('unreadable-response', 'What?')]) {
       const { conversation } = await pageWith('neither', fate);
       await conversation.send(reply);
       assert.deepEqual(waitingIn(conversation.snapshot), [['Well said', 'unsure']]);

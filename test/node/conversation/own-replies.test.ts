@@ -136,7 +136,7 @@ describe("a reply of the reader's", () => {
     await assert.rejects(conversation.remove(id), { name: 'SourceError', kind: 'unknown' });
     const odd = { ...source, edit: async () => ({ comments: [], people: [] }) };
     const next = await pageOn(odd, { storage, now: () => 0 });
-    await assert.rejects(next.conversation.edit(id, 'Better'), { name: 'SourceError', kind: 'unreadable-answer' });
+    await assert.rejects(next.conversation.edit(id, 'Better'), { name: 'SourceError', kind: 'unreadable-response' });
     for (const page of [conversation, next.conversation]) {
       assert.deepEqual(shownIn(page.snapshot), [['Well said', 'published']]);
       assert.equal(page.snapshot.own?.get(id)?.mayEdit, true);

@@ -129,7 +129,7 @@ const meanings: Readonly<Record<SourceErrorKind, readonly [ReplyEvent, ReplyEven
   offline: ['fail', 'queue', 'lose'],
   'blocked-by-cors': ['fail', 'queue', 'lose'],
   'server-fault': ['fail', 'queue', 'lose'],
-  'unreadable-answer': ['fail', 'queue', 'lose'],
+  'unreadable-response': ['fail', 'queue', 'lose'],
   lost: ['fail', 'queue', 'lose'],
   unknown: ['fail', 'queue', 'lose'],
 };

@@ -204,9 +204,9 @@ describe('blueskySource', () => {
 
   it('names the address of an answer that is not what it should be', async () => {
     for (const [body, kind] of [
-      ['<html>', 'unreadable-answer'],
-      ['{}', 'unreadable-answer'],
-      ['{"thread":{"post":7}}', 'unreadable-answer'],
+      ['<html>', 'unreadable-response'],
+      ['{}', 'unreadable-response'],
+      ['{"thread":{"post":7}}', 'unreadable-response'],
       ['{"thread":{"notFound":true}}', 'not-found'],
       ['{"thread":{"blocked":true}}', 'not-found'],
     ] as const) {

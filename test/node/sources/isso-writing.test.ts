@@ -211,7 +211,7 @@ describe('issoSource reads refusals as JSON, as a page and as plain text', () =>
   it('says so where a success cannot be read', async () => {
     const fetch = async (): Promise<Response> => Response.json({ ok: true }, { status: 201 });
     const error = await failure(isso([], { fetch }).send(thread, reply('Hello')));
-    assert.equal(error.kind, 'unreadable-answer');
+    assert.equal(error.kind, 'unreadable-response');
     assert.match(error.message, /^Expected a comment from .*\/new\?uri=%2Fpost%2Fa\.html, got \{"ok":true\}$/);
   });
 });

@@ -166,7 +166,7 @@ describe('issoSource reads recorded answers of Isso 0.14', () => {
 
   it('says what was expected where an answer is something else', async () => {
     const unreadable = await failure(isso([], { fetch: changed('fetch', () => ({ replies: 'none' })) }).load(thread));
-    assert.equal(unreadable.kind, 'unreadable-answer');
+    assert.equal(unreadable.kind, 'unreadable-response');
     assert.equal(
       unreadable.message,
       'Expected { replies: […] } from http://127.0.0.1:8070/?uri=%2Fpost%2Fa.html, got {"replies":"none"}',
@@ -174,9 +174,9 @@ describe('issoSource reads recorded answers of Isso 0.14', () => {
     const page = await failure(
       isso([], { fetch: async () => new Response('<!doctype html><p>Hello</p>') }).load(thread),
     );
-    assert.equal(page.kind, 'unreadable-answer');
+    assert.equal(page.kind, 'unreadable-response');
     const counts = await failure(isso([], { fetch: changed('fetch', () => ({})) }).count([thread]));
-    assert.equal(counts.kind, 'unreadable-answer');
+    assert.equal(counts.kind, 'unreadable-response');
   });
 
   it('says that there is no Isso where the address leads elsewhere', async () => {

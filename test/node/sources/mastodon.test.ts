@@ -239,7 +239,7 @@ describe('mastodonSource', () => {
       [{ id: 1 }, null],
     ]) {
       const error = await failure(load(answering(root, context)));
-      assert.equal(error.kind, 'unreadable-answer');
+      assert.equal(error.kind, 'unreadable-response');
       assert.match(error.message, /Expected .+ from https:\/\/social\.example\/api\/v1\/statuses\/115600000000000001/);
     }
   });

@@ -110,14 +110,14 @@ describe('what a rest source makes of an answer', () => {
       ['{"error":"no database"}', `Expected { comments: […] } from ${address}, got {"error":"no database"}`],
     ] as const;
     for (const [body, message] of cases) {
-      await assert.rejects(answering(body).load('t'), { kind: 'unreadable-answer', message });
+      await assert.rejects(answering(body).load('t'), { kind: 'unreadable-response', message });
     }
     await assert.rejects(answering({ comment: {} }).send('t', reply), {
-      kind: 'unreadable-answer',
+      kind: 'unreadable-response',
       message: `Expected { comment: {…} } from ${endpoint}/comments, got {"comment":{}}`,
     });
     await assert.rejects(answering('{}').count(['t']), {
-      kind: 'unreadable-answer',
+      kind: 'unreadable-response',
       message: `Expected { counts: {…} } from ${endpoint}/counts?thread=t, got {}`,
     });
   });

@@ -94,7 +94,7 @@ describe('a WordPress as it is found', () => {
       '',
     ]) {
       const { source } = await site(() => ({ text }));
-      assert.equal(await kindOf(source.load('42')), 'unreadable-answer', text);
+      assert.equal(await kindOf(source.load('42')), 'unreadable-response', text);
     }
   });
 
@@ -121,7 +121,7 @@ describe('a WordPress as it is found', () => {
       () => ({ text: JSON.stringify(Array.from({ length: count }, (_, index) => ({ id: index + 1, post: 42 }))) });
     const [few, many] = [await site(listing(3)), await site(listing(100))];
     assert.equal((await few.source.count(['42'])).get('42'), 3);
-    assert.equal(await kindOf(many.source.count(['42'])), 'unreadable-answer');
+    assert.equal(await kindOf(many.source.count(['42'])), 'unreadable-response');
   });
 
   it('asks for a sign-in only where WordPress or a plugin says so', async () => {
@@ -221,7 +221,7 @@ describe('a WordPress as it is found', () => {
         status: 201,
         text: JSON.stringify({ ...comment(3, words), status: 'approved' }),
       }));
-      assert.equal(await kindOf(source.send('42', reply)), isTaken ? 'no failure' : 'unreadable-answer', words);
+      assert.equal(await kindOf(source.send('42', reply)), isTaken ? 'no failure' : 'unreadable-response', words);
     }
   });
 
@@ -234,7 +234,7 @@ describe('a WordPress as it is found', () => {
       status: 201,
       text: JSON.stringify({ ...comment(3, `<p>${other}</p>`), status: 'approved' }),
     }));
-    assert.equal(await kindOf(source.send('42', { ...reply, text: mine })), 'unreadable-answer');
+    assert.equal(await kindOf(source.send('42', { ...reply, text: mine })), 'unreadable-response');
   });
 
   it('has refused a reply where a plugin says so and names no status', async () => {

@@ -211,11 +211,11 @@ describe('wordpressSource', () => {
       [
         200,
         '<!doctype html>',
-        'unreadable-answer',
+        'unreadable-response',
         /^Expected JSON from https:\/\/site.*got HTTP 200 and "<!doctype html>"$/,
       ],
-      [200, '<br />\n<b>Warning</b>: in x.php[]', 'unreadable-answer', /got HTTP 200 and "<br \/>/],
-      [200, '{"code":"odd"}', 'unreadable-answer', /^Expected a list of comments from https.*, got \{"code/],
+      [200, '<br />\n<b>Warning</b>: in x.php[]', 'unreadable-response', /got HTTP 200 and "<br \/>/],
+      [200, '{"code":"odd"}', 'unreadable-response', /^Expected a list of comments from https.*, got \{"code/],
       [
         500,
         '{"code":"internal_server_error","message":"<p>There has been a critical error</p>"}',
@@ -233,7 +233,11 @@ describe('wordpressSource', () => {
 
   it('says of an answer to a reply that is none that it cannot be read', async () => {
     for (const text of ['[]', '{}', 'null', '{"id":1,"status":"approved"}', '<html>']) {
-      assert.equal((await failure(sourceOver(answering(201, text)).send('8', reply))).kind, 'unreadable-answer', text);
+      assert.equal(
+        (await failure(sourceOver(answering(201, text)).send('8', reply))).kind,
+        'unreadable-response',
+        text,
+      );
     }
   });
 

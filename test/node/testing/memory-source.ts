@@ -5,7 +5,7 @@ import { safeUrl } from '../../../src/model/safe-url.js';
 import { SourceError } from '../../../src/model/source-error.js';
 import type { CommentBatch, CommentSource, HtmlReader, ReplyField, SentBatch } from '../../../src/model/source.js';
 import { checkEndpoint } from '../../../src/sources/shared/endpoint.js';
-import { jsonOf, request, type HttpAnswer, type HttpRequest } from '../../../src/sources/shared/request.js';
+import { jsonOf, request, type HttpResponse, type HttpRequest } from '../../../src/sources/shared/request.js';
 import { statusError } from '../../../src/sources/shared/status-error.js';
 import type { GivenOptions } from '../../../src/testing/index.js';
 import { address } from './memory-server.js';
@@ -24,10 +24,13 @@ const dateOf = (value: unknown): string | undefined =>
   isText(value) && !Number.isNaN(Date.parse(value)) ? new Date(value).toISOString() : undefined;
 
 function unreadable(url: string, expected: string, got: unknown): SourceError {
-  return new SourceError('unreadable-answer', `Expected ${url} to answer with ${expected}, got ${JSON.stringify(got)}`);
+  return new SourceError(
+    'unreadable-response',
+    `Expected ${url} to answer with ${expected}, got ${JSON.stringify(got)}`,
+  );
 }
 
-function failure(answer: HttpAnswer): SourceError {
+function failure(answer: HttpResponse): SourceError {
   const { code, field, message } = (isRecord(safeJson(answer.text)) ? safeJson(answer.text) : {}) as Json;
   const said = isText(message) ? { said: message } : {};
   if (code === 'closed') return statusError(answer, said, 'closed');

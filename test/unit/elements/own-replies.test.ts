@@ -108,7 +108,7 @@ describe('a reply whose answer was lost', () => {
     fill(shown.form, 'Well said');
     submit(shown.form);
     await until(() => shown.source.sends.length === 1, 'the reply on its way');
-    shown.source.sends[0]?.fail(new SourceError('unreadable-answer', 'cut off'));
+    shown.source.sends[0]?.fail(new SourceError('unreadable-response', 'cut off'));
   }
 
   it('is shown with the question whether it arrived, and not sent again by itself', async () => {

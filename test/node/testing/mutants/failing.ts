@@ -60,7 +60,7 @@ export const failing: readonly Mutant[] = [
   mutant('unreadable', 'takes what it cannot read for an empty thread', (source) => ({
     load: (...asked) =>
       source.load(...asked).catch((error: SourceError) => {
-        if (error.kind === 'unreadable-answer') return { comments: [], people: [] };
+        if (error.kind === 'unreadable-response') return { comments: [], people: [] };
         throw error;
       }),
   })),
@@ -88,7 +88,8 @@ export const failing: readonly Mutant[] = [
     'broken-comment',
     'gives up the list for one comment',
     ({ comments }) => {
-      if (!comments.every((comment) => comment?.id)) throw new SourceError('unreadable-answer', 'A comment is broken');
+      if (!comments.every((comment) => comment?.id))
+        throw new SourceError('unreadable-response', 'A comment is broken');
     },
     'load',
   ),
