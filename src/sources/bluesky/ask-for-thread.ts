@@ -11,7 +11,7 @@ export interface PostThread {
   readonly gate: JsonRecord;
 }
 
-/** Asks `app.bsky.feed.getPostThread` for a post and, as deep as the server goes, its answers. */
+/** Requests a post and, as deep as the server goes, its replies from `app.bsky.feed.getPostThread`. */
 export async function askForThread(
   server: string,
   uri: string,

@@ -8,7 +8,7 @@ import { askForThread } from './ask-for-thread.js';
 import { postPageOf, postUriOf } from './post-address.js';
 
 export interface BlueskySourceOptions extends HttpOptions {
-  /** An AppView that answers everybody. `https://public.api.bsky.app` by default. */
+  /** The address of a public AppView. `https://public.api.bsky.app` by default. */
   readonly endpoint?: string | undefined;
   /**
    * Words for labels, by label, such as `{ nudity: 'Nacktheit' }`. Those left out are in English; an empty text shows
@@ -21,26 +21,26 @@ export type BlueskySource = CommentSource & Required<Pick<CommentSource, 'replyU
 
 const publicServer = 'https://public.api.bsky.app';
 
-/** How often one load asks for the answers below the depth that a server gives at once. */
+/** How many requests one load makes for replies below the depth that a server gives at once. */
 const furtherRequests = 20;
 
 /**
- * Reads the answers to a post on Bluesky; readers reply there. A thread is the page of the post,
+ * Reads the replies to a post on Bluesky; readers reply there. A thread is the page of the post,
  * `https://bsky.app/profile/handle/post/key`, or its at-uri. With a DID in place of the handle it stays right when its
  * author takes another name.
  *
  * What its people have asked for is kept to, since the server leaves that to its clients:
  * - the words of authors who want to be seen only by people who have signed in (`!no-unauthenticated`) are not shown;
- *   a tombstone with the address of the post keeps the place for its answers, and `total` counts it;
- * - what the author of the thread has hidden (`hiddenReplies`) is left out, with everything that answers it;
+ *   a tombstone with the address of the post keeps the place for its replies, and `total` counts it;
+ * - what the author of the thread has hidden (`hiddenReplies`) is left out, with all replies to it;
  * - what moderators have hidden is a tombstone; what they or its author warn of has a {@link Comment.contentWarning};
- * - a thread whose author lets nobody answer is `closed`.
+ * - a thread whose author allows no replies is `closed`.
  *
  * Pictures, films and quoted posts become links, and nothing is loaded from them. `total` counts what the posts say of
- * their answers, people who are blocked included, so it can exceed those at hand; `moreAt` leads to the rest.
+ * their replies, people who are blocked included, so it can exceed those at hand; `moreAt` leads to the rest.
  *
- * Tested with what Bluesky's own AppView really answers (`@atproto/dev-env` 0.3.215); labels, embeds and members-only
- * authors, which those answers do not have, with posts written after its lexicons.
+ * Tested with real responses of Bluesky's own AppView (`@atproto/dev-env` 0.3.215); labels, embeds and members-only
+ * authors, which those responses do not have, with posts written after its lexicons.
  *
  * Throws a SourceError of the kind `misconfigured` for an `endpoint` that is no absolute http or https URL.
  */
@@ -54,7 +54,7 @@ export function blueskySource(options: BlueskySourceOptions = {}): BlueskySource
     capabilities: offsite,
 
     async load(thread, { signal } = {}) {
-      // What reads the answer is fetched while it is asked for.
+      // The code that reads the response is loaded beside the request.
       const [root, { ThreadReader }] = await Promise.all([
         askForThread(server, postUriOf(thread), signal, http),
         import('./thread-reader.js'),

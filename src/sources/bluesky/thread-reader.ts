@@ -5,13 +5,13 @@ import { knownWarnings, standingOf, type LabelWords } from './labels.js';
 import { postPageOf } from './post-address.js';
 import { readAuthor, readPost } from './read-post.js';
 
-/** A post whose answers were not sent, and how many it says there are. */
+/** A post whose replies were not sent, and how many it says there are. */
 export interface Unopened {
   readonly uri: string;
   readonly count: number;
 }
 
-/** Collects a thread from the trees that `app.bsky.feed.getPostThread` answers with. */
+/** Collects a thread from the trees that `app.bsky.feed.getPostThread` returns. */
 export class ThreadReader {
   /** What is still to be asked for. */
   unopened: Unopened[] = [];
@@ -27,7 +27,7 @@ export class ThreadReader {
     this.#warnings = { ...knownWarnings, ...warnings };
   }
 
-  /** Reads what answers the post of a `threadViewPost`, at any depth and without recursion. */
+  /** Reads the replies to the post of a `threadViewPost`, at any depth and without recursion. */
   read(view: JsonRecord): void {
     const views = [view];
     for (let next = views.pop(); next; next = views.pop()) {
@@ -57,7 +57,7 @@ export class ThreadReader {
   #add(post: JsonRecord, parent: string): boolean {
     const id = textOf(post.uri);
     const url = postPageOf(id);
-    // What is blocked or not found has no post and nothing below it. As on Bluesky, answers are hidden with a post.
+    // What is blocked or not found has no post and nothing below it. As on Bluesky, replies are hidden with a post.
     if (!url || !id.startsWith('at://did:') || this.#hidden.has(id) || this.#thread.has(id)) return false;
     const place = parent === this.#root ? {} : { inReplyTo: `bluesky:${parent}` };
     const author = recordOf(post.author);

@@ -10,7 +10,7 @@ import { uriOf } from './site.js';
 import type { IssoWriting } from './writing.js';
 
 export interface IssoSourceOptions extends HttpOptions {
-  /** Where Isso answers, such as `https://comments.example.org` or `https://example.org/isso`. */
+  /** The address of Isso, such as `https://comments.example.org` or `https://example.org/isso`. */
   readonly endpoint: string;
   readonly html: HtmlReader;
   /** What the page is called, for the moderator's mail about a new thread. The thread's name by default. */
@@ -32,7 +32,7 @@ const defaultWindow = 900;
  * Reads and writes the comments of an Isso. A thread is the path of a page, such as `/essays/trust/`.
  *
  * The thread is read whole, in one request: pages would shift with comments that come or go meanwhile. This was written
- * against recorded answers of Isso 0.14, and not run against a live one.
+ * against recorded responses of Isso 0.14, and not run against a live one.
  *
  * Throws a SourceError of the kind `misconfigured` for an `endpoint` that is no absolute http or https URL.
  */

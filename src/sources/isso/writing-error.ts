@@ -8,7 +8,7 @@ import { statusError } from '../shared/status-error.js';
 /** Isso has words and no codes: what its refusals say, and which field they are about. */
 const meanings: readonly (readonly [words: RegExp, kind: SourceErrorKind, field?: ReplyField])[] = [
   [/ratelimit exceeded/, 'rate-limited'],
-  // To answer oneself one has to wait until one's comment can no longer be changed.
+  // A reply to one's own comment has to wait until the comment can no longer be changed.
   [/edit time frame is still open/, 'rate-limited'],
   [/^text /, 'invalid-field', 'text'],
   [/^author /, 'invalid-field', 'name'],
@@ -19,7 +19,7 @@ const meanings: readonly (readonly [words: RegExp, kind: SourceErrorKind, field?
 /** The limit is one of replies in a minute. */
 const ratePause = 60;
 
-/** An answer that says no to a reply, or to a change of one. */
+/** The error for a response that refuses a reply, or a change of one. */
 export function writingError(response: HttpResponse, html: HtmlReader): SourceError {
   const { status } = response;
   if (status >= 500) return statusError(response);

@@ -52,7 +52,7 @@ export function issoWriting({ base, html, http, title, load, learn }: IssoSite):
     async find(thread, reply, asked) {
       const { comments, people } = await load(thread, asked);
       const sought = words(lightMarkdown(reply.text));
-      // What answers an answer stands under the first one.
+      // Isso keeps one level: a reply to a reply belongs to the root comment.
       const parent = comments.find(({ id }) => id === ownId('isso', reply.inReplyTo));
       const root = parent && (parent.inReplyTo ?? `isso:${parent.id}`);
       const found = comments.findLast(

@@ -58,7 +58,7 @@ export function localSource(options: LocalSourceOptions = {}): LocalSource {
           const records = recordsIn(value);
           const earlier = records.find((record) => isStoredReply(record) && record.key === reply.key);
           if (!earlier) return [...records, stored];
-          // The same reply once more, after an answer that never came: its words may have been corrected meanwhile.
+          // The same reply again, after a response that was lost: its words may have been corrected meanwhile.
           stored = { ...stored, datePublished: (earlier as StoredReply).datePublished };
           return records.map((record) => (record === earlier ? stored : record));
         },

@@ -29,18 +29,18 @@ export interface MastodonSourceOptions extends HttpOptions {
 export type MastodonSource = CommentSource & Required<Pick<CommentSource, 'replyUrl'>>;
 
 /**
- * Reads the answers to a post on Mastodon, or on a server that speaks its client API; readers reply there. A thread is
+ * Reads the replies to a post on Mastodon, or on a server that speaks its client API; readers reply there. A thread is
  * the address of the post, `https://server/@user/123` or `https://server/users/user/statuses/123`, or its id at
  * `endpoint`.
  *
  * What a visitor who is not signed in would see is shown, and no more: posts that are `public` or `unlisted`. A content
- * warning becomes {@link Comment.contentWarning}. Servers give signed-out visitors 60 answers, 20 levels deep; what is
+ * warning becomes {@link Comment.contentWarning}. Servers give signed-out visitors 60 replies, 20 levels deep; what is
  * missing is counted in `total`, and `moreAt` leads to it. `noindex` is for search engines, see
  * {@link MastodonSourceOptions.forSearchEngines}; `discoverable` and `indexable` are about Mastodon's own directory and
  * search, and words such as #nobot in a profile about accounts that act by themselves: they change nothing here.
  *
- * Tested with what snac 2.75 really answers, and with answers written after Mastodon's documentation, not with a
- * running Mastodon. Servers that show posts to nobody but their members answer `authentication-needed`.
+ * Tested with real responses of snac 2.75, and with responses written after Mastodon's documentation, not with a
+ * running Mastodon. For servers that show posts to members only, loading fails with `authentication-needed`.
  *
  * Throws a SourceError of the kind `misconfigured` for an `endpoint` that is no absolute http or https URL.
  */
@@ -69,7 +69,7 @@ export function mastodonSource(options: MastodonSourceOptions): MastodonSource {
     async load(thread, { signal } = {}) {
       const { server, id } = findStatus(thread, endpoint);
       const url = `${server}/api/v1/statuses/${id}`;
-      // What reads the answers is fetched while they are asked for.
+      // The code that reads the replies is loaded beside the request for them.
       const [root, context, { readContext }] = await Promise.all([
         ask(url, signal),
         ask(`${url}/context`, signal),

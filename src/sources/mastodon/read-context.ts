@@ -13,13 +13,13 @@ export interface ContextOptions {
 
 export interface ReadContext {
   readonly batch: CommentBatch;
-  /** Where the post stands that is answered. */
+  /** The address of the post that is replied to. */
   readonly page: string | undefined;
 }
 
 /**
- * What answers a post, from the flat list that https://docs.joinmastodon.org/entities/Context/ describes. The list is
- * cut off without a word, so what each post says of its number of answers is compared with those at hand. `url` is
+ * The replies to a post, from the flat list that https://docs.joinmastodon.org/entities/Context/ describes. The list is
+ * cut off without a word, so the number of replies that each post states is compared with those at hand. `url` is
  * where the post was asked for.
  */
 export function readContext(url: string, root: unknown, context: unknown, options: ContextOptions): ReadContext {

@@ -1,7 +1,7 @@
 import { misconfigured } from '../shared/misconfigured.js';
 
 export interface StatusAddress {
-  /** Where the server answers, without a slash at its end. */
+  /** The address of the server, without a slash at its end. */
   readonly server: string;
   readonly id: string;
 }

@@ -4,7 +4,7 @@ import { ask } from './ask.js';
 import { apiUrl, type Remark42Site } from './site.js';
 
 /**
- * The comments of a tree, and what a list of all has beside them: what answers a comment that is not there. Where the
+ * The comments of a tree, and what a list of all has beside them: replies to a comment that is not there. Where the
  * list cannot be had, the tree alone.
  */
 export async function withOrphans(

@@ -10,7 +10,7 @@ import { apiUrl, checkSite, pageOnServer, type Remark42Site } from './site.js';
 import type { Remark42Writing } from './writing.js';
 
 export interface Remark42SourceOptions extends HttpOptions {
-  /** Where Remark42 answers, with the id of the site on it: `https://remark.example.org?site=blog`. */
+  /** The address of Remark42, with the id of the site: `https://remark.example.org?site=blog`. */
   readonly endpoint: string;
   readonly html: HtmlReader;
   /** What the page is called, stored with each reply. */
@@ -26,7 +26,7 @@ export interface Remark42SourceOptions extends HttpOptions {
    * little, unless something in between sets them for both.
    */
   readonly sameSite?: boolean;
-  /** About how many comments a page has; answers are never parted from what they answer. All in one by default. */
+  /** About how many comments a page has; replies are on the page of their root comment. All on one by default. */
   readonly pageSize?: number;
 }
 
@@ -39,7 +39,7 @@ export type Remark42Source = CommentSource &
  * where the server takes guests. A thread is the address of a page, as the server knows it. Elsewhere the way to reply
  * is the server's own page of the thread.
  *
- * This was written against recorded answers of Remark42 1.16, and not run against a live one.
+ * This was written against recorded responses of Remark42 1.16, and not run against a live one.
  *
  * Throws a SourceError of the kind `misconfigured` for an `endpoint` that is no absolute http or https URL or names no
  * site.
@@ -84,7 +84,7 @@ export function remark42Source(options: Remark42SourceOptions): Remark42Source {
       const total = countOf(count);
       const next = countOf(left) > 0 && textOf(last);
       let found = commentsOfTree(comments);
-      // A tree has no place for what answers a comment that is not there; the list of all does.
+      // A tree has no place for replies to a comment that is not there; the list of all does.
       if (!next && !cursor && found.filter((comment) => comment.delete !== true).length < total) {
         found = await (await import('./find-orphans.js')).withOrphans(site, thread, found, { signal });
       }

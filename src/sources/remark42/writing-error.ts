@@ -21,7 +21,7 @@ const meanings: Readonly<Record<number, SourceErrorKind>> = {
   20: 'invalid-field',
 };
 
-/** An answer that says no to a reply, or to a change of one. `wayOut` is where it can be written all the same. */
+/** The error for a response that refuses a reply, or a change of one. `wayOut` is where it can be written all the same. */
 export function writingError(response: HttpResponse, wayOut: string): SourceError {
   const { code, error, details } = objectIn(response);
   const kind = meanings[code as number];

@@ -8,7 +8,7 @@ import { statusError } from '../shared/status-error.js';
 /** The codes of `Problem` in openapi.json, save those that the status says as well. */
 const kinds = /^(closed|duplicate|invalid-field|refused)$/;
 
-/** `Problem` of openapi.json as what went wrong; an answer that is none by its status. */
+/** The error for a `Problem` of openapi.json; for any other response, the error for its status. */
 export function problemError(response: HttpResponse): SourceError {
   const { code, detail, field } = objectIn(response);
   const said = line(detail);

@@ -9,7 +9,7 @@ import { line } from '../shared/line.js';
 import { moment } from '../shared/moment.js';
 
 /**
- * A comment of an answer, with the source's own ids. What is wrong about it is left out; undefined when it then has
+ * A comment of a response, with the source's own ids. What is wrong about it is left out; undefined when it then has
  * no id or no words, or is of a status nobody has heard of. `read` is how what was typed is read.
  */
 export function readComment(value: JsonRecord, read: typeof lightMarkdown): ReadComment | undefined {

@@ -5,7 +5,7 @@ import { countOf, isText, recordOf, recordsOf, unreadable, type JsonRecord } fro
 import { withQuotes } from '../shared/with-quotes.js';
 import { readComment } from './read-comment.js';
 
-/** An answer that said yes. */
+/** The JSON of a successful response, and how to read its texts. */
 export interface ReadResponse {
   readonly url: string;
   readonly json: unknown;

@@ -7,7 +7,7 @@ import { readCapabilities } from './read-capabilities.js';
 import { readPage, readSent, type ReadResponse } from './read-page.js';
 
 export interface RestSourceOptions extends HttpOptions {
-  /** Where the server answers, such as `https://example.org/api`. */
+  /** The address of the server, such as `https://example.org/api`. */
   readonly endpoint: string;
 }
 

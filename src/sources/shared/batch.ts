@@ -2,7 +2,7 @@ import type { Comment } from '../../model/comment.js';
 import type { Person } from '../../model/person.js';
 import type { CommentBatch } from '../../model/source.js';
 
-/** A comment of an answer, and who wrote it if that is said. */
+/** A comment of a response, and its author if the response names one. */
 export interface ReadComment {
   readonly comment: Comment;
   readonly author?: Person | undefined;

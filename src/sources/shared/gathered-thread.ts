@@ -2,7 +2,7 @@ import type { Comment } from '../../model/comment.js';
 import type { Person } from '../../model/person.js';
 import type { CommentBatch } from '../../model/source.js';
 
-/** Comments of a thread that is given as posts with a number of answers, not all of which are there or may be shown. */
+/** Comments of a thread that is given as posts with a number of replies, not all of which are there or may be shown. */
 export class GatheredThread {
   readonly #source: string;
   readonly #comments = new Map<string, Comment>();
@@ -23,7 +23,7 @@ export class GatheredThread {
     if (author) this.#people.set(author.id, author);
   }
 
-  /** Keeps the place of a comment whose words may not be shown here, for its answers. */
+  /** Keeps the place of a comment whose words may not be shown here, for its replies. */
   withhold(comment: Omit<Comment, 'body' | 'status'>): void {
     this.add({ ...comment, status: 'deleted', body: { type: 'root', children: [] } });
   }
@@ -33,7 +33,7 @@ export class GatheredThread {
     this.#missing += Math.max(0, count);
   }
 
-  /** What was gathered, without the places that nobody answers from. `moreAt` is where the rest stands, if any. */
+  /** What was gathered, without places that have no replies. `moreAt` is the address of the rest, if any. */
   batch(moreAt: string | undefined): CommentBatch {
     const comments = [...this.#comments.values()];
     const byMergedId = new Map(comments.map((comment) => [`${this.#source}:${comment.id}`, comment]));

@@ -20,7 +20,7 @@ export const textOf = (value: unknown): string => (typeof value === 'string' ? v
 /** The count that this is, and 0 where it is something else. */
 export const countOf = (value: unknown): number => (Number.isSafeInteger(value) ? Math.max(0, value as number) : 0);
 
-/** An answer that is JSON and not what it should be, as an error that shows how it begins. */
+/** The error for a response whose JSON has an unexpected shape; its message shows how the response begins. */
 export function unreadable(url: string, expected: string, got: unknown): SourceError {
   const start = `${JSON.stringify(got)}`.slice(0, 60);
   return new SourceError('unreadable-response', `Expected ${expected} from ${url}, got ${start}`);

@@ -6,7 +6,7 @@ export type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
 export interface HttpOptions {
   /** The page's own `fetch` by default. */
   readonly fetch?: Fetch | undefined;
-  /** How long to wait for the whole answer, in milliseconds. 20,000 by default. */
+  /** How long to wait for the whole response, in milliseconds. 20,000 by default. */
   readonly patience?: number | undefined;
 }
 
@@ -19,7 +19,7 @@ export interface HttpRequest {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** An answer that has arrived completely. */
+/** A response that has arrived completely. */
 export interface HttpResponse {
   readonly url: string;
   /** Where redirects led, if there were any. */
@@ -31,7 +31,7 @@ export interface HttpResponse {
 }
 
 /**
- * Asks a server and waits for the whole answer, whatever its status. Rejects with a {@link SourceError} when none
+ * Sends a request and waits for the whole response, whatever its status. Rejects with a {@link SourceError} when none
  * came: `offline`, `blocked-by-cors`, or `server-fault` after too long a wait; with the signal's reason when aborted.
  */
 export async function request(url: string, asked: HttpRequest = {}, options: HttpOptions = {}): Promise<HttpResponse> {
@@ -67,7 +67,7 @@ export async function request(url: string, asked: HttpRequest = {}, options: Htt
   }
 }
 
-/** The JSON in an answer, or a {@link SourceError} that shows how the answer begins. */
+/** Parses the JSON of a response. Throws a {@link SourceError} that shows how the response begins. */
 export function jsonOf({ url, text, status }: HttpResponse): unknown {
   try {
     return JSON.parse(text);
@@ -79,9 +79,9 @@ export function jsonOf({ url, text, status }: HttpResponse): unknown {
   }
 }
 
-/** Whether a server answers that a page may not read: a request whose answer nobody reads gets through to it. */
+/** Whether a server responds, but a page may not read it: an opaque request (`no-cors`) gets through. */
 async function isHiddenByCors(url: string, method: string, fetch: Fetch, patience: number): Promise<boolean> {
-  // Beyond pages nobody hides answers, and within one origin neither.
+  // Outside of pages, and within one origin, every response can be read.
   const { location } = globalThis as { location?: { origin: string } };
   if (method !== 'GET' || !location || new URL(url).origin === location.origin) return false;
   try {

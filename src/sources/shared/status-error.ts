@@ -11,7 +11,7 @@ const kinds: Readonly<Record<number, SourceErrorKind>> = {
   429: 'rate-limited',
 };
 
-/** What the status of an answer says by itself. Adapters look for their servers' own codes first, and may name the kind. */
+/** The error for the status of a response. Adapters look for their servers' own codes first, and may name the kind. */
 export function statusError(
   response: HttpResponse,
   options: SourceErrorOptions = {},

@@ -3,10 +3,10 @@ import { isRecord, type JsonRecord, unreadable } from '../shared/json-value.js';
 import { objectIn } from '../shared/refusal.js';
 import { jsonOf, request, type HttpResponse, type HttpOptions, type HttpRequest } from '../shared/request.js';
 
-/** An answer that said no, with `errno` and `errmsg` where it is Waline's own. */
+/** Makes the error for a response that refuses, with `errno` and `errmsg` where it is Waline's own. */
 export type Refuse = (response: HttpResponse, json: JsonRecord) => SourceError | Promise<SourceError>;
 
-/** The `data` of an answer that said yes. Most of those that say no have the status 200, too. */
+/** The `data` of a successful response. Most refusals have the status 200, too. */
 export async function askWaline(
   url: string,
   asked: HttpRequest,
@@ -21,6 +21,6 @@ export async function askWaline(
   return json.data;
 }
 
-/** Few answers say no: what it means is fetched when one does. */
+/** Refusals are rare: the code that explains one is loaded on demand. */
 const refusedReading: Refuse = async (response, json) =>
   (await import('./refused-reading.js')).refusedReading(response, json);

@@ -10,7 +10,7 @@ export interface WalineReply {
   readonly nick?: string | undefined;
   readonly mail?: string | undefined;
   readonly link?: string | undefined;
-  /** The id of the comment that is answered, as the server writes it. */
+  /** The id of the comment that is replied to, as the server writes it. */
   readonly pid?: unknown;
   /** The id of the root under which that one stands. */
   readonly rid?: unknown;

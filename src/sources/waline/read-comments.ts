@@ -10,7 +10,7 @@ import { moment } from '../shared/moment.js';
 export const idOf = (value: unknown): string | undefined =>
   isText(value) || Number.isSafeInteger(value) ? `${value as string | number}` : undefined;
 
-/** What Waline answers, as comments. One that has no id or no text is left out, and so are copies. */
+/** The comments in a response of Waline. One that has no id or no text is left out, and so are copies. */
 export function readComments(
   values: readonly JsonRecord[],
   html: HtmlReader,

@@ -1,10 +1,10 @@
 import { countOf, type JsonRecord, recordsOf } from '../shared/json-value.js';
 import { idOf } from './read-comments.js';
 
-/** Some of the roots of a thread, each with all its answers in `children`. */
+/** Some of the roots of a thread, each with all its replies in `children`. */
 export interface Window {
   readonly roots: readonly JsonRecord[];
-  /** Answers included, also those that cannot be read since their root is held. */
+  /** Replies included, also those that cannot be read since their root is held. */
   readonly total: number;
   /** Leads to the next window. Left out with the last one. */
   readonly next?: string;

@@ -7,7 +7,7 @@ import { readWindow, type Window } from './read-window.js';
 import { rootsOf, type WalineThread, withReplies } from './waline-thread.js';
 
 /**
- * What the server has to be told of the comment that is answered. It is sought anew for every reply: one whose parent
+ * What the server needs to know of the comment that is replied to. It is looked up for every reply: one whose parent
  * has gone would be stored where nobody can see it.
  */
 export async function placeBelow(thread: WalineThread, id: string): Promise<Pick<WalineReply, 'pid' | 'rid'>> {

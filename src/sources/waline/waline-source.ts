@@ -8,7 +8,7 @@ import { readWindow } from './read-window.js';
 import { rootsOf, type WalineThread, withReplies } from './waline-thread.js';
 
 export interface WalineSourceOptions extends HttpOptions {
-  /** Where the server answers, such as `https://waline.example`: what Waline's own client calls `serverURL`. */
+  /** The address of the server, such as `https://waline.example`: what Waline's own client calls `serverURL`. */
   readonly endpoint: string;
   /** Reads the HTML that the server makes of comments. */
   readonly html: HtmlReader;

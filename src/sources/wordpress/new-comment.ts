@@ -18,7 +18,7 @@ export interface NewComment {
 /** The name in one line; WordPress would take out what looks like a tag or like an octet of an address. */
 const htmlName = (name: string): string => escapeText(name).replace(/%/g, '&#037;').replace(/\s+/g, ' ').trim();
 
-/** The WordPress id of the comment that is answered, `0` for the post itself. */
+/** The WordPress id of the comment that is replied to, `0` for the post itself. */
 function parentOf(inReplyTo: string | undefined): string {
   const parent = inReplyTo === undefined ? '0' : ownId('wordpress', inReplyTo);
   if (parent !== undefined && /^\d+$/.test(parent)) return parent;

@@ -31,7 +31,7 @@ async function lookUp(site: Site, post: string, asked: HttpRequest): Promise<unk
     const responses = await Promise.all(
       routes.map((route) => askSite(site, `${route}/${post}`, '_fields=comment_status', asked)),
     );
-    // Nothing but a 200 is a post: some types answer guests with 401, whatever the id.
+    // Nothing but a 200 is a post: some types respond to guests with 401, whatever the id.
     const found = responses.find(({ status }) => status === 200);
     if (found) return objectIn(found).comment_status ?? '';
     // A 404 without a code is not WordPress's own.

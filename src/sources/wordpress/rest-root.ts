@@ -1,6 +1,6 @@
 import { checkEndpoint } from '../shared/endpoint.js';
 
-/** Where a WordPress answers. */
+/** The address of a WordPress REST API. */
 export interface RestRoot {
   /** The address of its REST API, as a route is put behind it. Changes when the site turns out to have moved. */
   root: string;

@@ -34,7 +34,7 @@ export async function sendReply(
   throw new SourceError('authentication-needed', message, { ...(said && { said }), wayOut });
 }
 
-/** Looks among the latest answers to the same comment. */
+/** Looks among the latest replies to the same comment. */
 export async function findReply(
   site: Site,
   post: string,
