@@ -89,12 +89,12 @@ export function chunksOf(rows: readonly Row[], depth: number, maxDepth: number):
 /** A list. Without chunks, its content is left alone: it is filled bit by bit. */
 export const list = (isHidden: boolean, chunks?: readonly View[]): TemplateResult =>
   chunks
-    ? html`<div class="list" part="list" role="list" hidden=${hiddenWhen(isHidden)}>${chunks}</div>`
-    : html`<div class="list" part="list" role="list" hidden=${hiddenWhen(isHidden)}></div>`;
+    ? html`<div class="colloquy-list" part="list" role="list" hidden=${hiddenWhen(isHidden)}>${chunks}</div>`
+    : html`<div class="colloquy-list" part="list" role="list" hidden=${hiddenWhen(isHidden)}></div>`;
 
 /** A chunk of a list. To assistive technology there is one list, whatever the number of its chunks. */
 export const chunk = (isOnly: boolean, items: readonly View[]): TemplateResult =>
-  html`<ol role="none" class=${isOnly ? nothing : 'chunk'}>${items}</ol>`;
+  html`<ol role="none" class=${isOnly ? nothing : 'colloquy-chunk'}>${items}</ol>`;
 
 /** A comment's place in its list. */
 export const item = (isHidden: boolean, anchor: View, content: View, replies: View): TemplateResult =>

@@ -64,7 +64,7 @@ export class Backlog {
       content,
     } of this.#aside.splice(0)) {
       element.append(content);
-      element.classList.remove('waiting');
+      element.classList.remove('colloquy-waiting');
     }
   }
 

@@ -56,7 +56,7 @@ export function spliceRows(
  * may forbid those.
  */
 export function contain({ element, rows, list: { depth } }: Chunk, maxDepth: number): void {
-  element.classList.add('chunk');
+  element.classList.add('colloquy-chunk');
   const lines = rows.reduce((sum, row) => sum + linesOf(row.branch) * sizeOf(row, depth, maxDepth), 0);
   element.style.setProperty('--_lines', `${lines}`);
 }

@@ -84,7 +84,7 @@ export class Chunks {
   /** Draws a chunk that was put off, where it stands. */
   fill(one: Chunk): void {
     this.drawInto(one.element, one);
-    one.element.classList.remove('waiting');
+    one.element.classList.remove('colloquy-waiting');
   }
 
   /** Draws the comments of a chunk into a node, which need not be on the page. */
@@ -115,7 +115,7 @@ export class Chunks {
   #putOff(chunks: readonly Chunk[]): void {
     for (const one of chunks) {
       contain(one, this.#list.maxDepth());
-      one.element.classList.add('waiting');
+      one.element.classList.add('colloquy-waiting');
     }
     this.#list.waiting.add(chunks);
   }

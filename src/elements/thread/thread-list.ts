@@ -182,7 +182,7 @@ export class ThreadList {
     };
     this.#items.add(adopted);
     if (!this.#isPrinted) this.#backlog.goOnWith(adopted);
-    const nested = element.querySelector<HTMLElement>(':scope > .list');
+    const nested = element.querySelector<HTMLElement>(':scope > .colloquy-list');
     if (!nested) this.#nest(adopted, depth);
     else if (!hasList(branch, depth, this.#view.maxDepth)) return false;
     else {

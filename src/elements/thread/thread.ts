@@ -438,7 +438,7 @@ export class ColloquyThread extends ViewElement {
   }
 
   get #list(): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>('section > .list');
+    return this.renderRoot.querySelector<HTMLElement>('section > .colloquy-list');
   }
 
   /** What all comments depend on. */

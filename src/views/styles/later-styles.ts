@@ -77,7 +77,7 @@ const article = css`
 `;
 
 const thread = css`
-  .waiting {
+  .colloquy-waiting {
     content-visibility: hidden;
   }
   article:focus-visible {
@@ -133,7 +133,7 @@ const thread = css`
       display: block;
       content-visibility: visible;
     }
-    :is(.chunk, .body > div) {
+    :is(.colloquy-chunk, .body > div) {
       content-visibility: visible;
     }
     section {

@@ -22,16 +22,16 @@ export const threadStyles: string = css`
     background: Canvas;
     color: CanvasText;
   }
-  :is(.list, .list > ol) {
+  :is(.colloquy-list, .colloquy-list > ol) {
     margin: 0;
     padding: 0;
     list-style: none;
   }
-  .list > ol > li {
+  .colloquy-list > ol > li {
     margin-block-start: 2em;
   }
   /* Left out of the layout while out of sight, at about the height it will have; before it is drawn, in any case. */
-  .chunk {
+  .colloquy-chunk {
     content-visibility: auto;
     contain-intrinsic-block-size: auto calc(var(--_lines, 300) * 1lh);
     overflow-clip-margin: 1em;
@@ -41,7 +41,7 @@ export const threadStyles: string = css`
     content-visibility: auto;
     contain-intrinsic-block-size: auto 200lh;
   }
-  li > .list {
+  li > .colloquy-list {
     padding-inline-start: var(--colloquy-thread-indent, var(--_beside));
   }
   /* The room beside the text is the article's own: the text may run the other way than the page. */
@@ -156,10 +156,10 @@ export const threadStyles: string = css`
       --_gap: 0.7em;
       --_beside: 0px;
     }
-    .chunk {
+    .colloquy-chunk {
       contain-intrinsic-block-size: auto calc(var(--_lines, 300) * 1.7lh);
     }
-    li > .list {
+    li > .colloquy-list {
       padding-inline-start: 0.9em;
       border-inline-start: 1px solid var(--_rule);
     }

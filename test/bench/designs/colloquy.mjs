@@ -11,7 +11,7 @@ const root = () => thread.shadowRoot;
 const isPartComplete = () =>
   data.comments.length > 40_000 &&
   root().querySelector('.pages') !== null &&
-  root().querySelector('.chunk.waiting') === null;
+  root().querySelector('.colloquy-chunk.colloquy-waiting') === null;
 
 /** The thread as an app uses it: made, placed and given its comments. */
 measure({

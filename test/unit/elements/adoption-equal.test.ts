@@ -32,7 +32,7 @@ async function draw(
   const thread = element.querySelector('colloquy-thread')!;
   const ids = new Set(data.comments?.map(({ id }) => id));
   await until(() => thread.shadowRoot!.querySelectorAll('article').length === ids.size, 'all comments');
-  await until(() => !thread.shadowRoot!.querySelector('[aria-busy="true"], .waiting'), 'a thread at rest');
+  await until(() => !thread.shadowRoot!.querySelector('[aria-busy="true"], .colloquy-waiting'), 'a thread at rest');
   const word = thread.shadowRoot!.querySelector('[part="heading"]')!;
   await until(() => lang !== 'fr' || word.textContent.includes('réponse'), 'French');
   await until(() => lang !== 'ar' || /\p{Script=Arabic}/u.test(word.textContent), 'Arabic');

@@ -105,10 +105,10 @@ describe('the elements adopt what a server has printed', () => {
     show(discussion({ comments: longThread(200), people: [person('ada')] }), { backend: 'none' });
     await page.adopted();
     expect(page.changes()).to.deep.equal([]);
-    expect(allInside(page.thread, '.chunk').map((chunk) => chunk.style.length)).to.deep.equal(
-      allInside(page.thread, '.chunk').map(() => 0),
+    expect(allInside(page.thread, '.colloquy-chunk').map((chunk) => chunk.style.length)).to.deep.equal(
+      allInside(page.thread, '.colloquy-chunk').map(() => 0),
     );
-    expect(allInside(page.thread, '.chunk')).to.not.have.length(0);
+    expect(allInside(page.thread, '.colloquy-chunk')).to.not.have.length(0);
   });
 
   it('and reply buttons come to life in the places that were kept for them', async () => {

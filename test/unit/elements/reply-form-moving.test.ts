@@ -28,7 +28,7 @@ describe('the form that moves through the thread', () => {
   it('stands at the end at first', () => {
     expect(answeredBy(shown.form)).to.equal(undefined);
     const { assignedSlot } = shown.form;
-    const list = inside(shown.thread, 'section > .list');
+    const list = inside(shown.thread, 'section > .colloquy-list');
     expect(list.compareDocumentPosition(assignedSlot!) & Node.DOCUMENT_POSITION_FOLLOWING).to.not.equal(0);
   });
 
@@ -118,7 +118,9 @@ describe('the form that moves through the thread', () => {
     const id = `${source.name}:${source.sends[0]?.reply.key}`;
     await until(() => focused()?.id === `comment-${id}`, 'the focus on the new comment');
     const answered = commentElement(shown.thread, '2').parentElement!;
-    expect([...answered.querySelectorAll(':scope > .list > ol > li > article')].at(-1)?.id).to.equal(`comment-${id}`);
+    expect([...answered.querySelectorAll(':scope > .colloquy-list > ol > li > article')].at(-1)?.id).to.equal(
+      `comment-${id}`,
+    );
     expect(answeredBy(shown.form)).to.equal(undefined);
   });
 

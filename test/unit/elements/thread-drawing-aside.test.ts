@@ -5,7 +5,7 @@ import { allInside, until } from './fixtures/inside.js';
 import { dated, flat, numbers, showLong, writtenAt } from './fixtures/long-threads.js';
 import { commentElement, drawn, shownIds } from './fixtures/thread-view.js';
 
-const waiting = (thread: ColloquyThread): number => allInside(thread, '.chunk.waiting').length;
+const waiting = (thread: ColloquyThread): number => allInside(thread, '.colloquy-chunk.colloquy-waiting').length;
 
 /**
  * Several times, between two slices of background work, when comments have been drawn that do not stand on the page:

@@ -22,7 +22,7 @@ describe('a change in a long thread', () => {
   beforeEach(async () => {
     thread = await showLong(comments);
     await drawn(thread, 2000);
-    await until(() => allInside(thread, '.waiting, [hidden]').length === 0, 'rest');
+    await until(() => allInside(thread, '.colloquy-waiting, [hidden]').length === 0, 'rest');
     records = [];
     observer = new MutationObserver((more) => records.push(...more));
     observer.observe(thread.shadowRoot!, { subtree: true, childList: true, attributes: true, characterData: true });
@@ -33,7 +33,8 @@ describe('a change in a long thread', () => {
   const changes = (): string[] => {
     const places = [...records.splice(0), ...observer.takeRecords()].map(({ target }) => {
       const element = target instanceof Element ? target : target.parentElement!;
-      const article = element.closest('article, li') ?? element.closest('.list, .top, [role="status"]') ?? element;
+      const article =
+        element.closest('article, li') ?? element.closest('.colloquy-list, .top, [role="status"]') ?? element;
       return (
         article.id ||
         (article.matches('li') ? `li ${article.querySelector('article')?.id}` : article.className || article.localName)
@@ -51,12 +52,12 @@ describe('a change in a long thread', () => {
     await become([...comments, dated(2001)]);
     expect(shownIds(thread).at(-1)).to.equal('2001');
     expect(heading(thread)).to.equal('2,001 replies');
-    expect(changes()).to.deep.equal(['list', 'top']);
+    expect(changes()).to.deep.equal(['colloquy-list', 'top']);
   });
 
   it('that adds a reply touches the list it stands in, the comments above it, and the heading', async () => {
     await become([...comments, dated(2001, { inReplyTo: '1003' })]);
-    expect(commentElement(thread, '2001').closest('.list')?.parentElement).to.equal(
+    expect(commentElement(thread, '2001').closest('.colloquy-list')?.parentElement).to.equal(
       commentElement(thread, '1003').parentElement,
     );
     expect(changes()).to.deep.equal(['comment-1001', 'comment-1003', 'li comment-1003', 'top'].sort());

@@ -12,7 +12,7 @@ import { commentElement, drawn, outline, shownIds } from './fixtures/thread-view
 import { answeredBy, replyTo, showThreadWithForm } from './fixtures/thread-with-form.js';
 
 const atRest = (thread: ColloquyThread): Promise<void> =>
-  until(() => allInside(thread, '.waiting, ol[hidden]').length === 0, 'rest');
+  until(() => allInside(thread, '.colloquy-waiting, ol[hidden]').length === 0, 'rest');
 
 describe('comments that come to stand elsewhere', () => {
   for (const count of [20, 1500]) {

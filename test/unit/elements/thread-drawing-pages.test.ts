@@ -51,9 +51,9 @@ describe('a thread that is too long for one page', () => {
     thread.comments = comments;
     await until(() => words(commentElement(thread, '40501')).includes('Other words.'), 'other words');
     await until(() => isShown(thread, '41001'), 'the reply');
-    expect(commentElement(thread, '41001').closest('.list')?.parentElement?.querySelector('article')?.id).to.equal(
-      'comment-40900',
-    );
+    expect(
+      commentElement(thread, '41001').closest('.colloquy-list')?.parentElement?.querySelector('article')?.id,
+    ).to.equal('comment-40900');
   });
 
   it('opens the page that an address points to', async () => {

@@ -42,17 +42,17 @@ describe('a long thread', () => {
       expect(ids.slice(0, 8), 'at the beginning').to.deep.equal(first.slice(0, 8));
       if (order) expect(ids).to.deep.equal(order);
       expect(outline(thread).flat(Infinity)).to.deep.equal(ids);
-      await until(() => allInside(thread, '.waiting, ol[hidden]').length === 0, 'nothing to be put off');
+      await until(() => allInside(thread, '.colloquy-waiting, ol[hidden]').length === 0, 'nothing to be put off');
     });
   }
 
   it('keeps the room for what is still to be drawn', async () => {
     thread = begin(flat(2000));
     await thread.updateComplete;
-    await until(() => allInside(thread, '.chunk').length > 60, 'room for all');
-    const before = inside(thread, 'section > .list').offsetHeight;
+    await until(() => allInside(thread, '.colloquy-chunk').length > 60, 'room for all');
+    const before = inside(thread, 'section > .colloquy-list').offsetHeight;
     await drawn(thread, 2000);
-    expect(inside(thread, 'section > .list').offsetHeight).to.be.within(before * 0.8, before * 1.2);
+    expect(inside(thread, 'section > .colloquy-list').offsetHeight).to.be.within(before * 0.8, before * 1.2);
   });
 
   it('is drawn as a whole when somebody prints', async () => {
