@@ -1,8 +1,8 @@
 import type { Comment } from '../model/comment.js';
 import { SourceError } from '../model/source-error.js';
 import type { CommentBatch, RequestOptions, SentBatch } from '../model/source.js';
-import { ask, withComment } from './ask.js';
-import type { Destination } from './attempt.js';
+import { callSource, withComment } from './call-source.js';
+import type { ThreadAccess } from './attempt.js';
 import type { Environment } from './environment.js';
 import { withMergedIds } from './merged-ids.js';
 import { Receipts, type Receipt } from './receipts.js';
@@ -23,12 +23,12 @@ export interface OwnListener {
 
 /** The replies of one thread that its source has, as far as they are for their writer alone to see or to change. */
 export class Arrivals {
-  readonly #to: Destination;
+  readonly #to: ThreadAccess;
   readonly #now: () => number;
   readonly #receipts: Receipts;
   readonly #listener: OwnListener;
 
-  constructor(to: Destination, environment: Environment, listener: OwnListener) {
+  constructor(to: ThreadAccess, environment: Environment, listener: OwnListener) {
     this.#to = to;
     this.#now = environment.now ?? Date.now;
     this.#receipts = new Receipts(environment.storage, { source: to.source.name, thread: to.thread }, to.report);
@@ -46,11 +46,11 @@ export class Arrivals {
   }
 
   /** The source has a reply: the receipt is kept as long as it says more than the source shows. */
-  store(answer: SentBatch, { text, sentAt = this.#now(), secret }: Partial<Receipt> & Pick<Receipt, 'text'>): Comment {
-    const merged = withMergedIds(this.#to.source.name, answer);
+  store(sent: SentBatch, { text, sentAt = this.#now(), secret }: Partial<Receipt> & Pick<Receipt, 'text'>): Comment {
+    const merged = withMergedIds(this.#to.source.name, sent);
     const comment = merged.comments[0]!;
     const author = merged.people.find(({ id }) => id === comment.author);
-    const kept = answer.secret ?? secret;
+    const kept = sent.secret ?? secret;
     const receipt = { comment, text, sentAt, ...(author && { author }), ...(kept !== undefined && { secret: kept }) };
     // What this device itself keeps cannot be hidden by a cache.
     if (comment.status === 'held' || this.#to.source.capabilities.reach !== 'device' || this.#mayStillChange(receipt)) {
@@ -81,15 +81,15 @@ export class Arrivals {
     const receipt = this.#receipt(id, 'edit');
     const { source, thread } = this.#to;
     const asked = { ...options, ...secretOf(receipt) };
-    const answer = await ask(this.#to, async () => source.edit!(thread, this.#ownId(id), text, asked), options);
-    return this.store(await withComment(this.#to, answer), { ...receipt, text });
+    const sent = await callSource(this.#to, async () => source.edit!(thread, this.#ownId(id), text, asked), options);
+    return this.store(await withComment(this.#to, sent), { ...receipt, text });
   }
 
   /** Deletes a reply of the reader's. Rejects with a SourceError; then it stands. */
   async remove(id: string): Promise<void> {
     const receipt = this.#receipt(id, 'remove');
     const { source, thread } = this.#to;
-    await ask(this.#to, async () => source.remove!(thread, this.#ownId(id), secretOf(receipt)));
+    await callSource(this.#to, async () => source.remove!(thread, this.#ownId(id), secretOf(receipt)));
     this.forget(id);
   }
 

@@ -5,7 +5,7 @@ import type { CommentSource, Reply, RequestOptions } from '../model/source.js';
 import type { Delivery } from './delivery.js';
 import type { Environment } from './environment.js';
 import { LiveThread } from './live-thread.js';
-import { ownReplies } from './own-replies.js';
+import { collectOwnReplies } from './collect-own-replies.js';
 import { merge } from './merge.js';
 import type { ConversationSnapshot, DiscussionLike } from './snapshot.js';
 
@@ -59,7 +59,7 @@ export class Conversation {
 
   /**
    * Loads this thread of this source and follows its changes, and further threads beside it. Whatever others still
-   * answer is dropped. The same ones again change nothing, or go on where {@link disconnect} stopped. Sources that
+   * response is dropped. The same ones again change nothing, or go on where {@link disconnect} stopped. Sources that
    * stand side by side need different names: it is by their names that comments are told apart.
    */
   connect(source: CommentSource | undefined, thread: string, beside: readonly Connection[] = []): void {
@@ -95,7 +95,7 @@ export class Conversation {
   }
 
   /**
-   * Sends a reply, and answers with the comment it became, which is in the snapshot by then: published, `held`, or
+   * Sends a reply. Resolves with the comment it became, which is in the snapshot by then: published, `held`, or
    * `queued` when it waits on this device for a connection, or for the reader to say whether it arrived. Rejects
    * with a {@link SourceError} when it has not been stored; then its words are the caller's again.
    */
@@ -138,7 +138,7 @@ export class Conversation {
     await this.#ofOwn(id).remove(id);
   }
 
-  /** Calls back after every change. Answers with the way to stop. */
+  /** Calls back after every change. Returns an unsubscribe function. */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => {
@@ -152,7 +152,7 @@ export class Conversation {
       try {
         listener();
       } catch (error) {
-        // One listener's fault is reported, and kept from the others and from the answer that caused the change.
+        // One listener's fault is reported, and affects neither the others nor the response that caused the change.
         queueMicrotask(() => {
           throw error;
         });
@@ -188,7 +188,7 @@ export class Conversation {
     const writable = this.#writable;
     const closed = batches[live.indexOf(writable!)]?.closed;
     const moreAt = batches.find((batch) => batch.moreAt)?.moreAt;
-    const own = new Map(live.flatMap((one) => [...ownReplies(one.source.name, one.arrivals, one.delivery)]));
+    const own = new Map(live.flatMap((one) => [...collectOwnReplies(one.source.name, one.arrivals, one.delivery)]));
     const unseen = live.flatMap((one, index) => batches[index]!.comments.filter((comment) => one.isNew(comment)));
     return {
       ...merged,

@@ -2,7 +2,7 @@ import type { Comment } from '../model/comment.js';
 import { SourceError, toSourceError } from '../model/source-error.js';
 import type { CommentBatch, Reply, RequestOptions, SentBatch } from '../model/source.js';
 import type { Arrivals, OwnListener } from './arrivals.js';
-import { attempt, find, type Destination, type FailedAttempt } from './attempt.js';
+import { attempt, find, type ThreadAccess, type FailedAttempt } from './attempt.js';
 import { Drafts } from './drafts.js';
 import { alone, type Environment } from './environment.js';
 import { Outbox, waitingBatch, waitingComment, type OutboxEntry } from './outbox.js';
@@ -15,7 +15,7 @@ import { mayBeStored, nextState } from './reply-life.js';
  * each other.
  */
 export class Delivery {
-  readonly #to: Destination;
+  readonly #to: ThreadAccess;
   readonly #environment: Environment;
   readonly #now: () => number;
   readonly #outbox: Outbox;
@@ -24,7 +24,7 @@ export class Delivery {
   /** What a form of this page is sending, and shows itself. */
   readonly #sending = new Set<string>();
 
-  constructor(to: Destination, environment: Environment, arrivals: Arrivals, listener: OwnListener) {
+  constructor(to: ThreadAccess, environment: Environment, arrivals: Arrivals, listener: OwnListener) {
     this.#to = to;
     this.#environment = environment;
     this.#now = environment.now ?? Date.now;
@@ -45,8 +45,8 @@ export class Delivery {
   }
 
   /**
-   * Sends a reply. Answers with the comment it became: `published`, `held`, or `queued` when it waits on this device
-   * because there is no connection or because its answer was lost. Rejects with a SourceError when it was not stored;
+   * Sends a reply. Resolves with the comment it became: `published`, `held`, or `queued` when it waits on this device
+   * because there is no connection or because its response was lost. Rejects with a SourceError when it was not stored;
    * then its words are the caller's again.
    */
   async send(given: Reply, { signal }: RequestOptions = {}): Promise<Comment> {
@@ -147,7 +147,7 @@ export class Delivery {
     }
     const sending = this.#begin({ ...entry, tried });
     const outcome = await attempt(this.#to, reply, { tried, signal });
-    if ('answer' in outcome) return this.#arrive(outcome.answer, reply);
+    if ('sent' in outcome) return this.#arrive(outcome.sent, reply);
     const { event, error } = outcome;
     const next = after(sending, outcome);
     if (event === 'queue') return this.#keep(next, error);
@@ -178,8 +178,8 @@ export class Delivery {
     const sending = this.#begin(entry);
     this.#listener.changed();
     const outcome = await attempt(this.#to, entry.reply, { tried: entry.tried });
-    if ('answer' in outcome) {
-      this.#arrive(outcome.answer, entry.reply);
+    if ('sent' in outcome) {
+      this.#arrive(outcome.sent, entry.reply);
       return true;
     }
     const {
@@ -196,7 +196,7 @@ export class Delivery {
     return sending;
   }
 
-  /** Without locks, a reply that another page may be sending is left to it for as long as an answer may take. */
+  /** Without locks, a reply that another page may be sending is left to it for as long as a response may take. */
   #leavesToOther({ state, at, triedAt = at }: OutboxEntry): boolean {
     const { patience } = this.#to;
     if (this.#environment.locks || state !== 'sending' || this.#now() >= triedAt + patience) return false;
@@ -235,9 +235,9 @@ export class Delivery {
     return waitingComment(this.#to.source.name, entry);
   }
 
-  #arrive(answer: SentBatch, { key, text }: Reply): Comment {
+  #arrive(sent: SentBatch, { key, text }: Reply): Comment {
     this.#outbox.remove(key);
-    return this.#arrivals.store(answer, { text });
+    return this.#arrivals.store(sent, { text });
   }
 }
 

@@ -35,7 +35,7 @@ export class DraftSession {
 
   /**
    * Goes to a place with the text that stands in the form. Within a thread the text comes along; in another thread
-   * it stays behind, stored, since it was meant for somebody else. Answers with the text to show instead, or
+   * it stays behind, stored, since it was meant for another comment. Returns the text to show instead, or
    * undefined when the form keeps what it shows.
    */
   enter(place: DraftPlace, text: string): string | undefined {
@@ -67,7 +67,7 @@ export class DraftSession {
     if (this.#place) this.stored = this.#drafts.save(this.#place, this.#id, text, this.quoted) || text === '';
   }
 
-  /** Puts the present text aside and answers with the other draft's. */
+  /** Stores the current text, and returns the text of the other draft. */
   swap(text: string): string {
     const next = this.other;
     if (!next || !this.#place) return text;

@@ -9,7 +9,7 @@ export type { Draft } from './draft.js';
 export interface DraftPlace {
   readonly source: string;
   readonly thread: string;
-  /** The id, within the merged thread, of the comment that is answered. */
+  /** The id, within the merged thread, of the comment that is replied to. */
   readonly parent?: string;
 }
 
@@ -26,7 +26,7 @@ const keyOf = (place: DraftPlace, id: string): string => prefixOf(place) + escap
 /**
  * Replies that are being written, kept in a storage until they are sent. Each form writes under an id of its own, so
  * that two tabs in the same place keep two drafts. Nothing here throws: a storage that is full, switched off or
- * missing shows in the answer, and whoever holds the text can still warn the writer.
+ * missing shows in the return value, and the caller can still warn the writer.
  */
 export class Drafts {
   readonly #storage: KeyValueStorage | undefined;
@@ -52,7 +52,7 @@ export class Drafts {
     return drafts.sort((a, b) => b.savedAt - a.savedAt);
   }
 
-  /** Keeps this text, before it answers; a text without a word in it is removed. False when it could not be stored. */
+  /** Stores this text synchronously; removes a text without a word in it. False when it could not be stored. */
   save(place: DraftPlace, id: string, text: string, quoted: readonly Passage[] = []): boolean {
     if (text.trim() === '') return this.remove(place, id);
     const value = JSON.stringify({ text, savedAt: this.#now(), ...(quoted.length > 0 && { quoted }) });

@@ -3,7 +3,7 @@ import type { KeyValueStorage } from './key-value-storage.js';
 /** Whether this device has a connection, and when that changes. */
 export interface Network {
   readonly online: boolean;
-  /** Calls back when the connection comes or goes. Answers with the way to stop. */
+  /** Calls back when the connection comes or goes. Returns an unsubscribe function. */
   subscribe(changed: () => void): () => void;
 }
 
@@ -28,7 +28,7 @@ export const reportOnce: Report = (message, detail) => {
 export interface Environment {
   /** Where queued replies, receipts and visits are kept. Without one they live as long as the conversation. */
   readonly storage?: KeyValueStorage | undefined;
-  /** Calls back when somebody else has changed what is kept there. Answers with the way to stop. */
+  /** Calls back when another page has changed what is stored. Returns an unsubscribe function. */
   readonly watchStorage?: (changed: () => void) => () => void;
   /** Milliseconds since 1970. `Date.now` by default. */
   readonly now?: () => number;
@@ -38,7 +38,7 @@ export interface Environment {
   readonly network?: Network;
   /** By default one after the other within this page. */
   readonly locks?: Locks | undefined;
-  /** How long to wait for a source to answer, in milliseconds. A minute by default. */
+  /** How long to wait for a source, in milliseconds. A minute by default. */
   readonly patience?: number;
   /** Takes note of data that was left out because it is unfit. On the console by default, once for each message. */
   readonly report?: Report;

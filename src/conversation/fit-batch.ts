@@ -41,7 +41,7 @@ export async function fitBatch<T extends CommentBatch>(
   if (!batch) {
     throw new SourceError(
       'unreadable-response',
-      `Expected \`${name}\` to answer with a list of comments and their people, got something else`,
+      `Expected \`${name}\` to return a list of comments and their people, got something else`,
       { cause: error },
     );
   }

@@ -2,11 +2,11 @@ import type { Comment } from '../model/comment.js';
 import { toSourceError, type SourceError } from '../model/source-error.js';
 import type { CommentBatch, CommentSource } from '../model/source.js';
 import { Arrivals } from './arrivals.js';
-import type { Destination } from './attempt.js';
+import type { ThreadAccess } from './attempt.js';
 import { Delivery } from './delivery.js';
 import { alwaysOnline, reportOnce, type Environment } from './environment.js';
 import { countOf } from './snapshot.js';
-import { joined, nothing, sweep } from './sweep.js';
+import { joined, nothing, loadAllPages } from './load-all-pages.js';
 import { Visits } from './visits.js';
 
 /** One thread of one source: what was loaded, what was sent, and what is under way. Ids are merged ones. */
@@ -16,7 +16,7 @@ export class LiveThread {
   readonly arrivals: Arrivals;
   readonly delivery: Delivery;
   readonly #visits: Visits;
-  readonly #to: Destination;
+  readonly #to: ThreadAccess;
   readonly #environment: Environment;
   readonly #changed: () => void;
   #loaded = nothing;
@@ -50,7 +50,7 @@ export class LiveThread {
     return this.#request !== undefined;
   }
 
-  /** Why the last load failed. It stands until the next answer: the reader may be on the button that asked for it. */
+  /** Why the last load failed. It stays until the next load succeeds: the button that reloads may have the focus. */
   get error(): SourceError | undefined {
     return this.#error;
   }
@@ -141,19 +141,19 @@ export class LiveThread {
     try {
       const before = this.#loaded;
       // What was there before stays until all pages are read, and each shows as it comes.
-      const answer = await sweep(this.#to, request.signal, (read) => {
+      const loaded = await loadAllPages(this.#to, request.signal, (read) => {
         this.#loaded = joined(before, read);
         this.#changed();
       });
-      this.#loaded = answer;
+      this.#loaded = loaded;
       this.#error = undefined;
-      const known = new Set(answer.comments.map(({ id }) => id));
+      const known = new Set(loaded.comments.map(({ id }) => id));
       this.#sent = new Map([...this.#sent].filter(([id]) => !known.has(id)));
-      // A tombstone is to be seen: others have answered it.
-      const left = new Set(answer.comments.flatMap(({ id, status }) => (status === 'deleted' ? [] : id)));
+      // A tombstone stays visible: it has replies.
+      const left = new Set(loaded.comments.flatMap(({ id, status }) => (status === 'deleted' ? [] : id)));
       this.#removed = new Set([...this.#removed].filter((id) => left.has(id)));
-      this.arrivals.shown(answer);
-      this.#visits.seen(answer.comments);
+      this.arrivals.shown(loaded);
+      this.#visits.seen(loaded.comments);
     } catch (thrown) {
       if (this.#request !== request) return;
       this.#error = toSourceError(thrown);
@@ -200,7 +200,7 @@ export class LiveThread {
     if (this.#started) this.#refresh();
   }
 
-  /** A load under way may have been answered before the change: it is let go to its end, and followed by one more. */
+  /** A load under way may have started before the change: it continues, and one more load follows. */
   #refresh(): void {
     if (!this.#started) return;
     if (this.#request) this.#outdated = true;

@@ -8,7 +8,7 @@ import { Records, type ThreadPlace } from './records.js';
 
 /** What the reader keeps about a reply that the source has, and that the reader may still see or change alone. */
 export interface Receipt {
-  /** As the source answered it; with the ids of the merged thread. */
+  /** As the source returned it; with the ids of the merged thread. */
   readonly comment: Comment;
   readonly author?: Person;
   /** What was typed. */

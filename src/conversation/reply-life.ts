@@ -10,7 +10,7 @@ import type { SourceCapabilities } from '../model/source.js';
  * - `challenged`: the source wants proof of a person first;
  * - `queued`: it waits on this device for a connection;
  * - `failed`: it has not been stored, and may be tried again as it is;
- * - `unsure`: no answer came, and it may or may not have been stored.
+ * - `unsure`: no response came, and it may or may not have been stored.
  */
 export type ReplyState =
   'draft' | 'sending' | 'published' | 'held' | 'refused' | 'challenged' | 'queued' | 'failed' | 'unsure';
@@ -20,7 +20,7 @@ export type ReplyState =
  * - `queue`: there is no connection;
  * - `publish`, `hold`, `refuse`, `challenge`: what the source made of it;
  * - `fail`: it has certainly not been stored, or trying once more cannot do harm;
- * - `lose`: its answer was lost;
+ * - `lose`: its response was lost;
  * - `change`: its writer goes back to the words.
  */
 export type ReplyEvent = 'send' | 'queue' | 'publish' | 'hold' | 'refuse' | 'challenge' | 'fail' | 'lose' | 'change';
@@ -38,7 +38,7 @@ export const replyLife: Readonly<Record<ReplyState, Readonly<Partial<Record<Repl
     queue: 'queued',
   },
   queued: { send: 'sending', change: 'draft' },
-  // An answer that was lost may still be found.
+  // A reply whose response was lost may still be found.
   unsure: { send: 'sending', publish: 'published', hold: 'held', change: 'draft' },
   failed: { send: 'sending', queue: 'queued', change: 'draft' },
   refused: { send: 'sending', queue: 'queued', change: 'draft' },

@@ -34,7 +34,7 @@ export interface ConversationSnapshot {
   readonly commentCount: number;
   /** Whether a source is being asked. What is at hand can be shown meanwhile. */
   readonly loading: boolean;
-  /** Why a source could not be read. It stands while the source is asked again, until that is answered. */
+  /** Why a source could not be read. It stays while the source is being loaded again. */
   readonly error?: SourceError;
   /** Where replies go: the first source that takes any, or else the first. */
   readonly source?: CommentSource;

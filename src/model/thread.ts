@@ -89,7 +89,7 @@ function* grow(entries: readonly Entry[], sort: ThreadSort): Generator<void, Gro
   const first: Entry[] = [];
   const replies = new Map<Entry, Entry[]>();
   // Entries of one time stay in the order of the list: sort() is stable.
-  for (const entry of inTime(entries)) {
+  for (const entry of chronological(entries)) {
     const siblings = entry.parent ? replies.get(entry.parent) : first;
     if (siblings) siblings.push(entry);
     else if (entry.parent) replies.set(entry.parent, [entry]);
@@ -126,7 +126,7 @@ function* grow(entries: readonly Entry[], sort: ThreadSort): Generator<void, Gro
 }
 
 /** In the order of their times: mostly that of the list, which then needs no sorting. */
-function inTime(entries: readonly Entry[]): readonly Entry[] {
+function chronological(entries: readonly Entry[]): readonly Entry[] {
   const isSorted = entries.every((entry, i) => i === 0 || entries[i - 1]!.time <= entry.time);
   return isSorted ? entries : [...entries].sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0));
 }

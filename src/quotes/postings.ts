@@ -1,4 +1,4 @@
-import { GrowableIntegers } from './growable.js';
+import { GrowableIntegers } from './growable-integers.js';
 
 /**
  * Where each key occurs, as chains through one array: a key knows its newest position, and every position the one

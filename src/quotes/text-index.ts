@@ -1,4 +1,4 @@
-import { GrowableIntegers } from './growable.js';
+import { GrowableIntegers } from './growable-integers.js';
 import { Postings } from './postings.js';
 import type { Tokens } from './tokenize.js';
 import { Vocabulary } from './vocabulary.js';

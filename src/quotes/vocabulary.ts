@@ -1,4 +1,4 @@
-import { GrowableIntegers } from './growable.js';
+import { GrowableIntegers } from './growable-integers.js';
 
 /** Numbers the folded words of a thread, and knows how common each of them is. */
 export class Vocabulary {

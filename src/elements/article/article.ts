@@ -9,7 +9,7 @@ import { bodyStyles } from '../../views/styles/body-styles.js';
 import { controlStyles } from '../../views/styles/control-styles.js';
 import { hostStyles } from '../../views/styles/host-styles.js';
 import { html, nothing, type View } from '../../views/template.js';
-import { afterFrame } from '../shared/after-frame.js';
+import { afterPaint } from '../shared/after-paint.js';
 import { ConversationController } from '../shared/conversation-controller.js';
 import { LocaleController } from '../shared/locale-controller.js';
 import { peopleById } from '../shared/people.js';
@@ -91,7 +91,7 @@ export class ColloquyArticle extends ViewElement {
   }
 
   protected override updated(): void {
-    if (!this.#awakening && this.#shown && !this.isPrinted) void afterFrame().then(() => this.#awaken());
+    if (!this.#awakening && this.#shown && !this.isPrinted) void afterPaint().then(() => this.#awaken());
   }
 
   protected override render(): View {

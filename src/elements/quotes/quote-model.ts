@@ -5,7 +5,7 @@ import { plainText } from '../../model/plain-text.js';
 import type { QuoteLink } from '../../model/quote-link.js';
 import { findWhole } from '../../quotes/find-passage.js';
 import type { Range } from '../../quotes/tokenize.js';
-import { inTime } from './in-time.js';
+import { chronological } from './chronological.js';
 
 export type { Range };
 
@@ -48,7 +48,7 @@ interface Directory {
 function directoryOf({ article, comments }: ConversationSnapshot): Directory {
   const bodies = new Map<string, Body>(article && [[article.id, article.body]]);
   const numbered = new Map<string, { readonly comment: Comment; readonly number: number }>();
-  for (const [i, comment] of inTime(comments).entries()) {
+  for (const [i, comment] of chronological(comments).entries()) {
     if (bodies.has(comment.id) || comment.status === 'deleted') continue;
     bodies.set(comment.id, comment.body);
     numbered.set(comment.id, { comment, number: i + 1 });

@@ -5,7 +5,7 @@ import type { Passage, QuoteLink } from '../../model/quote-link.js';
 import { passageLink } from '../../quotes/passage-link.js';
 import { onThisPage } from '../shared/on-this-page.js';
 import type { QuotesHost } from '../shared/quotes-controller.js';
-import { numberIn } from './number-in.js';
+import { formatNumber } from './format-number.js';
 import type { Target } from './quote-journey.js';
 import { modelOf, type QuoteModel } from './quote-model.js';
 import type { QuoteSearch } from './quote-search.js';
@@ -53,7 +53,7 @@ export class QuoteScene {
   }
 
   number(number: number): string {
-    return numberIn(this.#to.locale.locale, number);
+    return formatNumber(this.#to.locale.locale, number);
   }
 
   nameOf(id: string): string {

@@ -22,7 +22,7 @@ import { QuoteCard } from './quote-card.js';
 import { QuoteJourney, type Target } from './quote-journey.js';
 import { QuoteScene } from './quote-scene.js';
 import { searchOf, type QuoteSearch } from './quote-search.js';
-import { additionsTo, drawingKey, marksIn } from './text-drawing.js';
+import { additionsTo, decorationsKey, marksIn } from './text-decorations.js';
 
 const styles = sheet(quoteStyles);
 const events = ['pointerover', 'focusin', 'focusout', 'click'];
@@ -100,7 +100,7 @@ export class QuotesOnPage implements Speaker {
       this.#gradual.hurry([target, targetBefore].flatMap((one) => one?.source ?? []));
     this.#marked = [this.#scene.snapshot, this.#scene.strings, target, followed];
     const marks = this.#gradual.next((id) =>
-      this.#scene.differs(id) && this.#scene.shows(id) ? `quotes ${drawingKey(this.#scene, id)}` : undefined,
+      this.#scene.differs(id) && this.#scene.shows(id) ? `quotes ${decorationsKey(this.#scene, id)}` : undefined,
     );
     if (!this.#gradual.isDone) this.#goOn();
     return marks;
@@ -109,7 +109,7 @@ export class QuotesOnPage implements Speaker {
   /** The body of a text with its quotations as links, and with notes where it was quoted. */
   body({ id, body }: { readonly id: string; readonly body: Body }): Body {
     if (!this.#scene.differs(id) || this.#scene.strings.quotedBy === undefined) return body;
-    const key = drawingKey(this.#scene, id);
+    const key = decorationsKey(this.#scene, id);
     const known = this.#drawn.get(body);
     if (known?.key === key) return known.body;
     const made = decorate(body, marksIn(this.#scene, id), additionsTo(this.#scene, id));

@@ -22,7 +22,7 @@ import type { ReplyTarget } from '../shared/contexts.js';
 import type { ElementConversation } from '../shared/element-conversation.js';
 import { adoptSheet } from '../shared/adopt-sheet.js';
 import { sheet } from '../shared/view-element.js';
-import { leaveFor } from './leave-for.js';
+import { openWayOut } from './open-way-out.js';
 import { ReplyFailedEvent, ReplySendEvent, ReplySentEvent } from './reply-events.js';
 import { completeWebsite, fieldNames, problemsOf, type FieldValues } from './field-problems.js';
 import { RememberedFields } from './remembered-fields.js';
@@ -361,7 +361,7 @@ export class ReplyWriter implements Writing {
   #useWayOut(): void {
     const wayOut = this.#failure?.wayOut;
     if (!wayOut) return;
-    leaveFor(wayOut);
+    openWayOut(wayOut);
     const look = async (): Promise<void> => {
       const { text } = this.#values();
       const comment = await this.#place.conversation()?.store?.look(this.#reply(this.#values(), []));

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
 import type { QuotesOnPage } from '../quotes/quotes-on-page.js';
-import { afterFrame } from './after-frame.js';
+import { afterPaint } from './after-paint.js';
 import type { ConversationController } from './conversation-controller.js';
 import type { LocaleController } from './locale-controller.js';
 
@@ -49,7 +49,7 @@ export class QuotesController implements ReactiveController {
     else if (!this.#asked && (data.snapshot?.comments[0] ?? location.hash.includes('quote='))) {
       this.#asked = true;
       // After the frame that shows the texts. Where it cannot be fetched, quotations stay plain words.
-      void afterFrame()
+      void afterPaint()
         .then(() => import('../quotes/quotes-on-page.js'))
         .then(
           ({ QuotesOnPage }) => {

@@ -2,7 +2,7 @@ import './explain-policy.js';
 import { LitElement, ReactiveElement, unsafeCSS, type CSSResult } from 'lit';
 import type { View } from '../../views/template.js';
 import { adoptSheets, readoptSheets } from './adopt-sheet.js';
-import { afterFrame } from './after-frame.js';
+import { afterPaint } from './after-paint.js';
 import type * as Hydration from './hydrate-root.js';
 import type { LaterStyles } from './late-styles.js';
 import { MisuseController } from './misuse-controller.js';
@@ -83,7 +83,7 @@ export abstract class ViewElement extends LitElement {
     this.isPrinted = false;
     if (this.#isDressed || !this.#hasContent) return;
     this.#isDressed = true;
-    void afterFrame()
+    void afterPaint()
       .then(() => import('./late-styles.js'))
       .then(
         ({ dress }) => dress(root, later),

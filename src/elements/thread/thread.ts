@@ -15,7 +15,7 @@ import { threadStyles } from '../../views/styles/thread-styles.js';
 import { firstChunks, type ListView } from '../../views/thread-list.js';
 import { threadFrame, type Sort } from '../../views/thread-frame.js';
 import { html, type View } from '../../views/template.js';
-import { afterFrame } from '../shared/after-frame.js';
+import { afterPaint } from '../shared/after-paint.js';
 import type { BackendName } from '../backends/backend-name.js';
 import { BackendController } from '../shared/backend-controller.js';
 import { ContextProvider } from '../shared/context.js';
@@ -383,7 +383,7 @@ export class ColloquyThread extends ViewElement {
     if (isPrinted || location.hash) void this.#awaken();
     // The rest of them, and who quotes whom, after the frame that shows the first.
     else if (!isAll || source || (this.quotes !== 'off' && this.#data.conversation?.showsQuotes))
-      void this.#awaken(afterFrame());
+      void this.#awaken(afterPaint());
   }
 
   /** Fetches what brings the thread to life. What is drawn stays readable if that cannot be had. */

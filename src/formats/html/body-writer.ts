@@ -1,6 +1,6 @@
 import type { Block, Blockquote, Body, Heading, List, ListItem } from '../../model/body.js';
 import { cleanText, collapse } from './clean-text.js';
-import { createLine, type Style } from './line.js';
+import { createInlineBuilder, type Style } from './inline-builder.js';
 
 /** How many quotes and lists stand in one another at most. A list takes two of the 64 levels that the model allows. */
 const maxDepth = 20;
@@ -76,7 +76,7 @@ export function createBodyWriter(): BodyWriter {
   let innermost = root;
   let depth: Heading['depth'] | undefined;
   let code: Code | undefined;
-  let line = createLine();
+  let line = createInlineBuilder();
   let nodes = 0;
   let written = 0;
 
@@ -100,7 +100,7 @@ export function createBodyWriter(): BodyWriter {
 
   const endLine = (): void => {
     const { children } = line;
-    line = createLine();
+    line = createInlineBuilder();
     if (children.length > 0) add(depth ? { type: 'heading', depth, children } : { type: 'paragraph', children });
   };
 

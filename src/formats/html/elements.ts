@@ -1,7 +1,7 @@
 import type { Heading } from '../../model/body.js';
 import type { BodyWriter, End } from './body-writer.js';
 import { cleanText, collapse } from './clean-text.js';
-import type { Style } from './line.js';
+import type { Style } from './inline-builder.js';
 import { attribute, platform } from './platform-access.js';
 import { readLink } from './read-link.js';
 

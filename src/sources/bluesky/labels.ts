@@ -1,5 +1,5 @@
 import { recordOf, recordsOf, textOf, type JsonRecord } from '../shared/json-value.js';
-import { line } from '../shared/line.js';
+import { singleLine } from '../shared/single-line.js';
 
 /** Words for labels, by label. */
 export type LabelWords = Readonly<Record<string, string>>;
@@ -39,7 +39,7 @@ export function standingOf(record: unknown, labels: unknown, author: JsonRecord,
     if (label === '!hide' || label === '!takedown') isModerated = true;
     const isFromOthers = src && src !== author.did && !label.startsWith('!');
     const name = isFromOthers ? label.replaceAll('-', ' ') : '';
-    found.add(line(Object.hasOwn(warnings, label) ? warnings[label] : name));
+    found.add(singleLine(Object.hasOwn(warnings, label) ? warnings[label] : name));
   }
   const contentWarning = [...found].filter(Boolean).join(', ');
   return isModerated ? { hidden: 'moderated' } : contentWarning ? { contentWarning } : {};

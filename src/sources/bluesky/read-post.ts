@@ -2,7 +2,7 @@ import type { Comment } from '../../model/comment.js';
 import type { Person } from '../../model/person.js';
 import { recordOf, textOf, type JsonRecord } from '../shared/json-value.js';
 import { language } from '../shared/language.js';
-import { line } from '../shared/line.js';
+import { singleLine } from '../shared/single-line.js';
 import { moment } from '../shared/moment.js';
 import { embedBlocks } from './embeds.js';
 import type { LabelWords } from './labels.js';
@@ -32,7 +32,7 @@ export function readPost(id: string, post: JsonRecord, warnings: LabelWords): Co
 }
 
 /** Names are plain text, and may be left empty. */
-export const nameOf = ({ displayName, handle }: JsonRecord): string => line(displayName) || line(handle);
+export const nameOf = ({ displayName, handle }: JsonRecord): string => singleLine(displayName) || singleLine(handle);
 
 /** Who wrote a post. Pictures are left out: they are kept at a host of their own. */
 export function readAuthor(author: JsonRecord): Person | undefined {

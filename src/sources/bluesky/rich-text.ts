@@ -1,7 +1,7 @@
 import { cleanText } from '../../formats/html/clean-text.js';
 import type { Inline, Paragraph } from '../../model/body.js';
 import { safeUrl } from '../../model/safe-url.js';
-import { line } from '../shared/line.js';
+import { singleLine } from '../shared/single-line.js';
 import { segmentsOf } from './segments.js';
 
 /** Text with its facets as paragraphs: an empty line begins another, a line feed is a break. */
@@ -18,7 +18,7 @@ export function richText(text: string, facets: unknown): readonly Paragraph[] {
   for (const segment of segmentsOf(text, facets)) {
     const url = safeUrl(segment.url);
     if (url) {
-      push({ type: 'link', url, children: [{ type: 'text', value: line(segment.text) || url }] });
+      push({ type: 'link', url, children: [{ type: 'text', value: singleLine(segment.text) || url }] });
       continue;
     }
     cleanText(segment.text)

@@ -1,5 +1,5 @@
 import type { CommentSource, HtmlReader } from '../../model/source.js';
-import { askServer } from '../shared/ask-server.js';
+import { requestJson } from '../shared/request-json.js';
 import { checkEndpoint } from '../shared/endpoint.js';
 import { countOf, recordOf, unreadable, type JsonRecord } from '../shared/json-value.js';
 import type { HttpOptions, HttpRequest } from '../shared/request.js';
@@ -43,7 +43,7 @@ export function issoSource({ endpoint, html, title, sameSite, ...http }: IssoSou
   let capabilities = readCapabilities(config, window);
 
   const ask = (path: string, asked: HttpRequest): Promise<unknown> =>
-    askServer('an Isso server', base + path, asked, http);
+    requestJson('an Isso server', base + path, asked, http);
 
   const learn = (said: { readonly config?: JsonRecord; readonly window?: number }): void => {
     config = said.config ?? config;

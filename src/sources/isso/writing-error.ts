@@ -1,6 +1,6 @@
 import type { SourceError, SourceErrorKind } from '../../model/source-error.js';
 import type { HtmlReader, ReplyField } from '../../model/source.js';
-import { line } from '../shared/line.js';
+import { singleLine } from '../shared/single-line.js';
 import { objectIn } from '../shared/refusal.js';
 import type { HttpResponse } from '../shared/request.js';
 import { statusError } from '../shared/status-error.js';
@@ -39,6 +39,6 @@ export function writingError(response: HttpResponse, html: HtmlReader): SourceEr
 /** JSON, a page of HTML or plain text: which one depends on where inside Isso the refusal comes from. */
 function wordsOf(response: HttpResponse, html: HtmlReader): string {
   const { message } = objectIn(response);
-  if (message !== undefined) return line(message).replace(/^\d{3} [A-Z][A-Za-z ]*: /, '');
+  if (message !== undefined) return singleLine(message).replace(/^\d{3} [A-Z][A-Za-z ]*: /, '');
   return html.text(/<p>(.*)<\/p>/s.exec(response.text)?.[1] ?? response.text).slice(0, 300);
 }

@@ -1,5 +1,5 @@
 import type { UseStore } from 'idb-keyval';
-import { inTime } from './in-time.js';
+import { withTimeout } from './with-timeout.js';
 import { storageError } from './storage-error.js';
 
 const storeName = 'threads';
@@ -64,7 +64,7 @@ export function connectionTo(name: string, patience = 5000): UseStore {
   return async (mode, action) => {
     const used = connect(name);
     try {
-      return await transact(await inTime(used, patience), mode, action);
+      return await transact(await withTimeout(used, patience), mode, action);
     } catch (first) {
       const error = storageError(first);
       // Waiting longer, or writing the same again, would change nothing. A late opening is still waited for next time.
@@ -73,7 +73,7 @@ export function connectionTo(name: string, patience = 5000): UseStore {
     drop(name, used);
     const anew = connect(name);
     try {
-      return await transact(await inTime(anew, patience), mode, action);
+      return await transact(await withTimeout(anew, patience), mode, action);
     } catch (second) {
       drop(name, anew);
       throw storageError(second);

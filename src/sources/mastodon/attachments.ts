@@ -1,6 +1,6 @@
 import type { Block } from '../../model/body.js';
 import { recordOf, recordsOf, textOf, type JsonRecord } from '../shared/json-value.js';
-import { line } from '../shared/line.js';
+import { singleLine } from '../shared/single-line.js';
 import { markedLink } from '../shared/marked-link.js';
 
 const marks = new Map([
@@ -22,7 +22,7 @@ export const media = (status: JsonRecord): readonly Block[] =>
 /** What a poll offers and how many chose it, where that is public: https://docs.joinmastodon.org/entities/Poll/ */
 export function poll(status: JsonRecord): readonly Block[] {
   const children = recordsOf(recordOf(status.poll).options).map(({ title, votes_count: votes }) => {
-    const value = line(title) + (typeof votes === 'number' ? ` · ${votes}` : '');
+    const value = singleLine(title) + (typeof votes === 'number' ? ` · ${votes}` : '');
     return { type: 'listItem', children: [{ type: 'paragraph', children: [{ type: 'text', value }] }] } as const;
   });
   return children[0] ? [{ type: 'list', children }] : [];

@@ -4,7 +4,7 @@ import { webUrl } from '../../model/safe-url.js';
 import type { HtmlReader } from '../../model/source.js';
 import { isRecord, isText, recordOf, recordsOf, textOf, type JsonRecord } from '../shared/json-value.js';
 import { language } from '../shared/language.js';
-import { line } from '../shared/line.js';
+import { singleLine } from '../shared/single-line.js';
 import { moment } from '../shared/moment.js';
 import { media, poll } from './attachments.js';
 
@@ -24,7 +24,7 @@ export function readStatus(status: Status, html: HtmlReader, sensitive: string):
   const url = pageOf(status);
   const attached = media(status);
   // Without a warning in words, `sensitive` speaks of what is attached; the descriptions of that are shown here.
-  const contentWarning = line(status.spoiler_text) || (status.sensitive === true && attached[0] ? sensitive : '');
+  const contentWarning = singleLine(status.spoiler_text) || (status.sensitive === true && attached[0] ? sensitive : '');
   const { children } = html.body(textOf(status.content), url);
   return {
     id: status.id,
@@ -45,7 +45,7 @@ export function readAccount(account: JsonRecord): Person | undefined {
   const id = textOf(account.id);
   let name = textOf(account.display_name);
   for (const { shortcode } of recordsOf(account.emojis)) name = name.replaceAll(`:${textOf(shortcode)}:`, ' ');
-  name = line(name) || line(account.acct);
+  name = singleLine(name) || singleLine(account.acct);
   const url = webUrl(account.url);
   return id && name ? { id, name, ...(url && { url }) } : undefined;
 }

@@ -2,7 +2,7 @@ import type { SourceCapabilities } from '../../model/source.js';
 import { countOf, recordOf } from '../shared/json-value.js';
 import { offsite } from '../shared/offsite.js';
 import type { HttpRequest } from '../shared/request.js';
-import { ask } from './ask.js';
+import { requestRemark42 } from './request-remark42.js';
 import { apiUrl, type Remark42Site } from './site.js';
 
 /** What the server says can be done on it, for a page whose readers can write here as `guest`. */
@@ -11,7 +11,7 @@ export async function askForCapabilities(
   guest: SourceCapabilities,
   asked: HttpRequest,
 ): Promise<SourceCapabilities> {
-  const config = recordOf(await ask(apiUrl(site, 'config'), asked, site.http));
+  const config = recordOf(await requestRemark42(apiUrl(site, 'config'), asked, site.http));
   const { auth_providers: providers } = config;
   if (Array.isArray(providers) && !providers.includes('anonymous')) return offsite;
   // Fetched ahead, so that a connection that breaks later does not keep a reply back.

@@ -1,6 +1,6 @@
 import { recordOf, recordsOf, type JsonRecord } from '../shared/json-value.js';
 import type { HttpRequest } from '../shared/request.js';
-import { ask } from './ask.js';
+import { requestRemark42 } from './request-remark42.js';
 import { apiUrl, type Remark42Site } from './site.js';
 
 /**
@@ -15,7 +15,7 @@ export async function withOrphans(
 ): Promise<readonly JsonRecord[]> {
   const ids = new Set(tree.map(({ id }) => id));
   const url = apiUrl(site, 'find', thread, { sort: '+time', format: 'plain' });
-  const all = await ask(url, asked, site.http).catch(() => undefined);
+  const all = await requestRemark42(url, asked, site.http).catch(() => undefined);
   asked.signal?.throwIfAborted();
   return [
     ...tree,

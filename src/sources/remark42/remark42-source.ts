@@ -3,7 +3,7 @@ import { countOf, recordOf, textOf, unreadable } from '../shared/json-value.js';
 import { offsite } from '../shared/offsite.js';
 import { ownId } from '../shared/own-id.js';
 import type { HttpOptions } from '../shared/request.js';
-import { ask } from './ask.js';
+import { requestRemark42 } from './request-remark42.js';
 import { readComments } from './read-comment.js';
 import { commentsOfTree } from './read-thread.js';
 import { apiUrl, checkSite, pageOnServer, type Remark42Site } from './site.js';
@@ -77,7 +77,10 @@ export function remark42Source(options: Remark42SourceOptions): Remark42Source {
         ...(cursor && { offset_id: cursor }),
       };
       const url = apiUrl(site, 'find', thread, query);
-      const [tree] = await Promise.all([ask(url, { signal }, http), learn({ signal }).catch(() => undefined)]);
+      const [tree] = await Promise.all([
+        requestRemark42(url, { signal }, http),
+        learn({ signal }).catch(() => undefined),
+      ]);
       const { comments, info } = recordOf(tree);
       if (!Array.isArray(comments)) throw unreadable(url, '{ comments: […] }', tree);
       const { count, count_left: left, last_comment: last, read_only: closed } = recordOf(info);

@@ -1,5 +1,5 @@
 import type { SourceError, SourceErrorKind } from '../../model/source-error.js';
-import { line } from '../shared/line.js';
+import { singleLine } from '../shared/single-line.js';
 import { objectIn } from '../shared/refusal.js';
 import type { HttpResponse } from '../shared/request.js';
 import { statusError } from '../shared/status-error.js';
@@ -26,7 +26,7 @@ export function writingError(response: HttpResponse, wayOut: string): SourceErro
   const { code, error, details } = objectIn(response);
   const kind = meanings[code as number];
   // Who signs in, and what comes too fast, is seen to before there are codes: in plain text.
-  const said = line(
+  const said = singleLine(
     kind ? (error === 'rejected' ? details : error) : /^\s*[<{]/.test(response.text) ? '' : response.text,
   );
   return statusError(

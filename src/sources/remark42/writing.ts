@@ -3,7 +3,7 @@ import { recordOf, recordsOf, textOf, unreadable } from '../shared/json-value.js
 import { ownId } from '../shared/own-id.js';
 import { jsonOf, request, type HttpResponse, type HttpRequest } from '../shared/request.js';
 import { typedMarkdown } from '../shared/typed-markdown.js';
-import { ask } from './ask.js';
+import { requestRemark42 } from './request-remark42.js';
 import { readComments } from './read-comment.js';
 import { authorized, enter } from './session.js';
 import { apiUrl, pageOnServer, type Remark42Site } from './site.js';
@@ -46,7 +46,11 @@ export function remark42Writing(site: Remark42Site): Remark42Writing {
     },
 
     async find(thread, reply, { signal } = {}) {
-      const all = await ask(apiUrl(site, 'find', thread, { sort: '+time', format: 'plain' }), { signal }, http);
+      const all = await requestRemark42(
+        apiUrl(site, 'find', thread, { sort: '+time', format: 'plain' }),
+        { signal },
+        http,
+      );
       const typed = typedMarkdown(reply.text, escape);
       const parent = ownId('remark42', reply.inReplyTo) ?? '';
       const found = recordsOf(recordOf(all).comments).findLast(

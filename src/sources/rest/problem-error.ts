@@ -1,6 +1,6 @@
 import type { SourceError, SourceErrorKind } from '../../model/source-error.js';
 import type { ReplyField } from '../../model/source.js';
-import { line } from '../shared/line.js';
+import { singleLine } from '../shared/single-line.js';
 import { objectIn } from '../shared/refusal.js';
 import type { HttpResponse } from '../shared/request.js';
 import { statusError } from '../shared/status-error.js';
@@ -11,7 +11,7 @@ const kinds = /^(closed|duplicate|invalid-field|refused)$/;
 /** The error for a `Problem` of openapi.json; for any other response, the error for its status. */
 export function problemError(response: HttpResponse): SourceError {
   const { code, detail, field } = objectIn(response);
-  const said = line(detail);
+  const said = singleLine(detail);
   return statusError(
     response,
     {

@@ -1,6 +1,6 @@
 import type { CommentSource, FieldNeed } from '../../model/source.js';
 import { countOf, recordOf, type JsonRecord } from '../shared/json-value.js';
-import { line } from '../shared/line.js';
+import { singleLine } from '../shared/single-line.js';
 
 /** What a page tells about its server. */
 export type Learned = Pick<CommentSource, 'title' | 'capabilities'>;
@@ -9,7 +9,7 @@ export type Learned = Pick<CommentSource, 'title' | 'capabilities'>;
 export function readCapabilities({ title, fields, ...said }: JsonRecord): Learned {
   const needs = Object.entries(recordOf(fields)).filter(([, need]) => /^(absent|optional|required)$/.test(`${need}`));
   const limits = Object.entries(said).filter(([name, value]) => /(Length|Window)$/.test(name) && countOf(value));
-  const words = line(title);
+  const words = singleLine(title);
   return {
     ...(words && { title: words }),
     capabilities: {

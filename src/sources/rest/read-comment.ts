@@ -5,7 +5,7 @@ import type { Person } from '../../model/person.js';
 import { webUrl } from '../../model/safe-url.js';
 import type { ReadComment } from '../shared/batch.js';
 import { isText, recordOf, type JsonRecord } from '../shared/json-value.js';
-import { line } from '../shared/line.js';
+import { singleLine } from '../shared/single-line.js';
 import { moment } from '../shared/moment.js';
 
 /**
@@ -36,7 +36,7 @@ export function readComment(value: JsonRecord, read: typeof lightMarkdown): Read
 /** Nobody signs in: the same name with the same address is taken for the same person. */
 function readAuthor(value: unknown): Person | undefined {
   const { name: written, url: address } = recordOf(value);
-  const name = line(written);
+  const name = singleLine(written);
   const url = webUrl(address);
   return name ? { id: [name, url].join(' '), name, ...(url && { url }) } : undefined;
 }

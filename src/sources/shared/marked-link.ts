@@ -1,6 +1,6 @@
 import type { Paragraph } from '../../model/body.js';
 import { webUrl } from '../../model/safe-url.js';
-import { line } from './line.js';
+import { singleLine } from './single-line.js';
 
 /**
  * A line for what is attached to a comment: a sign for its kind, what is said about it, and the way to it. The sign
@@ -8,6 +8,6 @@ import { line } from './line.js';
  */
 export function markedLink(mark: string, words: unknown, url: unknown): Paragraph {
   const href = webUrl(url);
-  const text = { type: 'text', value: `${mark} ${line(words)}`.trim() } as const;
+  const text = { type: 'text', value: `${mark} ${singleLine(words)}`.trim() } as const;
   return { type: 'paragraph', children: [href ? { type: 'link', url: href, children: [text] } : text] };
 }

@@ -3,7 +3,7 @@ import type { Person } from '../../model/person.js';
 import { webUrl } from '../../model/safe-url.js';
 import type { CommentBatch, HtmlReader } from '../../model/source.js';
 import { isText, type JsonRecord } from '../shared/json-value.js';
-import { line } from '../shared/line.js';
+import { singleLine } from '../shared/single-line.js';
 import { moment } from '../shared/moment.js';
 
 /** An id, which is a number or a text depending on the database behind the server. */
@@ -20,7 +20,7 @@ export function readComments(
   for (const { objectId, comment, nick, link, user_id: user, time, pid } of values) {
     const id = idOf(objectId);
     if (id === undefined || typeof comment !== 'string' || comments.has(id)) continue;
-    const name = line(nick);
+    const name = singleLine(nick);
     const url = website(link);
     // Guests of the same name with the same website are taken for the same person.
     const author = [user, name, url].join(' ');

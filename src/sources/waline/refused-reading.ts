@@ -1,6 +1,6 @@
 import { SourceError, type SourceErrorOptions } from '../../model/source-error.js';
 import { isRecord, type JsonRecord } from '../shared/json-value.js';
-import { line } from '../shared/line.js';
+import { singleLine } from '../shared/single-line.js';
 import type { HttpResponse } from '../shared/request.js';
 import { statusError } from '../shared/status-error.js';
 
@@ -13,6 +13,6 @@ export function refusedReading(response: HttpResponse, json: JsonRecord): Source
 
 /** The server's words, unless it broke: then they are for its owner. */
 export function saidIn({ status }: HttpResponse, { errmsg }: JsonRecord): Pick<SourceErrorOptions, 'said'> {
-  const said = line(isRecord(errmsg) ? Object.values(errmsg)[0] : errmsg);
+  const said = singleLine(isRecord(errmsg) ? Object.values(errmsg)[0] : errmsg);
   return said && status < 500 ? { said } : {};
 }

@@ -1,7 +1,7 @@
 import { SourceError } from '../../model/source-error.js';
 import type { RequestOptions } from '../../model/source.js';
 import { recordOf } from '../shared/json-value.js';
-import { numberIn, readList } from './read-list.js';
+import { headerNumber, readList } from './read-list.js';
 import { ask, type Site } from './site.js';
 
 /** The most comments that WordPress lists at once. */
@@ -51,7 +51,7 @@ async function list(site: Site, query: string, { signal }: RequestOptions): Prom
   try {
     const response = await ask(site, 'wp/v2/comments', `${query}&_fields=id,post`, { signal });
     const posts = readList(response).map((item) => String(recordOf(item).post));
-    const said = numberIn(response, 'X-WP-Total');
+    const said = headerNumber(response, 'X-WP-Total');
     return { posts, total: Number.isNaN(said) && posts.length < most ? posts.length : said };
   } catch (error) {
     // A draft has no comments that a guest could count. A REST API that is closed to guests tells nothing of any post.

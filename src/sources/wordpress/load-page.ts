@@ -5,7 +5,7 @@ import { objectIn } from '../shared/refusal.js';
 import type { HttpRequest } from '../shared/request.js';
 import { firstPage, nextCursor } from './next-cursor.js';
 import { commentFields, readComment } from './read-comment.js';
-import { numberIn, readList } from './read-list.js';
+import { headerNumber, readList } from './read-list.js';
 import { ask, askSite, type Site } from './site.js';
 
 /** Reads a page of the comments of a post. `types` are the only parts of the REST API in which the post may be, if given. */
@@ -29,9 +29,9 @@ export async function loadPage(
   const next = nextCursor(
     cursor,
     list.flatMap((item) => recordOf(item).date ?? []) as string[],
-    numberIn(response, 'X-WP-TotalPages'),
+    headerNumber(response, 'X-WP-TotalPages'),
   );
-  const total = numberIn(response, 'X-WP-Total');
+  const total = headerNumber(response, 'X-WP-Total');
   return {
     ...batchOf(list.flatMap((item) => readComment(item, site.html) ?? [])),
     ...(isFirst && total >= 0 && { total }),

@@ -9,4 +9,4 @@ export function readList(response: HttpResponse): readonly unknown[] {
 }
 
 /** A number in a header; NaN where a proxy has taken it away. */
-export const numberIn = ({ headers }: HttpResponse, name: string): number => Number(headers.get(name) || NaN);
+export const headerNumber = ({ headers }: HttpResponse, name: string): number => Number(headers.get(name) || NaN);

@@ -103,10 +103,10 @@ export const cases = [
   { name: 'a source of a form that is a string', ...given('colloquy-reply-form', `{ source: 'waline', thread: '/x' }`), page: setUp, log: /Expected `source` to be a CommentSource/ },
   { name: 'a source of a count that is a string', html: '<colloquy-count>Comments</colloquy-count>', script: `Object.assign(document.querySelector('colloquy-count'), { source: 'waline', thread: '/x' });`, page: /Comments/, log: /Expected `source` to be a CommentSource/ },
   ...Object.entries({ 'an empty object': '{}', null: 'null', 'a string': "'x'", nothing: 'undefined', 'comments that are a number': '{ comments: 5, people: [] }' })
-    .map(([what, value]) => ({ name: `a source that loads ${what}`, ...sourced(`load: async () => (${value})`), page: notLoaded, log: /Expected `mine` to answer with a list of comments/ })),
+    .map(([what, value]) => ({ name: `a source that loads ${what}`, ...sourced(`load: async () => (${value})`), page: notLoaded, log: /Expected `mine` to return a list of comments/ })),
   { name: 'a source that throws at once', ...sourced(`load() { throw new Error('no luck') }`), page: notLoaded, log: /no luck/ },
   { name: 'a source that throws nothing', ...sourced('load() { throw undefined }'), page: notLoaded, log: /could not read the thread/ },
-  { name: 'a source that never answers', ...sourced('load: () => new Promise(() => {})'), page: notLoaded, log: /to answer within 60 s/, isFast: true },
+  { name: 'a source that never responds', ...sourced('load: () => new Promise(() => {})'), page: notLoaded, log: /to respond within 60 s/, isFast: true },
   { name: 'a source whose subscribe throws', ...sourced(`subscribe() { throw new Error('no luck') }`), page: /Words of the essay/, log: /cannot follow/ },
   { name: 'a source whose subscribe rejects', ...sourced(`subscribe: async () => { throw new Error('no luck') }`), page: /Words of the essay/, log: /cannot follow/ },
   { name: 'a source whose replyUrl throws', ...sourced(`capabilities: { write: 'offsite', reach: 'public', fields: ${fields} }, replyUrl() { throw new Error('no luck') }`), page: /Words of the essay/, log: /replyUrl/ },

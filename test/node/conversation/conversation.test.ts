@@ -454,7 +454,7 @@ describe('conversation', () => {
       void source.sends[0]?.answer(batch([]));
       await assert.rejects(sent, {
         kind: 'lost',
-        message: 'Expected `live` to answer with the comment it stored, got none',
+        message: 'Expected `live` to return the comment it stored, got none',
       });
     });
 

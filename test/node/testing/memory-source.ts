@@ -26,7 +26,7 @@ const dateOf = (value: unknown): string | undefined =>
 function unreadable(url: string, expected: string, got: unknown): SourceError {
   return new SourceError(
     'unreadable-response',
-    `Expected ${url} to answer with ${expected}, got ${JSON.stringify(got)}`,
+    `Expected ${url} to return ${expected}, got ${JSON.stringify(got)}`,
   );
 }
 

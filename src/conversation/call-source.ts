@@ -3,19 +3,19 @@ import type { CommentBatch, CommentSource, RequestOptions } from '../model/sourc
 import type { Report } from './environment.js';
 import { fitBatch } from './fit-batch.js';
 
-/** Whom to ask, and how long to wait for an answer, in milliseconds. A source should give up sooner, and say why. */
-export interface Asked {
+/** A source, and how long to wait for it, in milliseconds. A source should time out earlier, and give the reason. */
+export interface SourceAccess {
   readonly source: CommentSource;
   readonly patience: number;
   readonly report: Report;
 }
 
 /**
- * The answer of a source. Rejects with a SourceError: what the source threw, whatever it was; a `server-fault` when
- * none came in time; at once when aborted, since a source may be slow to notice its signal.
+ * Calls a source. Rejects with a SourceError: what the source threw, whatever it was; a `server-fault` after the
+ * timeout; at once when aborted, since a source may be slow to notice its signal.
  */
-export async function ask<T>(
-  { source, patience }: Omit<Asked, 'report'>,
+export async function callSource<T>(
+  { source, patience }: Omit<SourceAccess, 'report'>,
   question: () => Promise<T>,
   { signal }: RequestOptions = {},
 ): Promise<T> {
@@ -28,18 +28,18 @@ export async function ask<T>(
     return await Promise.race([question(), ended]);
   } catch (thrown) {
     if (!thrown || thrown !== timeout.reason) throw toSourceError(thrown);
-    const message = `Expected \`${source.name}\` to answer within ${patience / 1000} s, got nothing`;
+    const message = `Expected \`${source.name}\` to respond within ${patience / 1000} s, got nothing`;
     throw new SourceError('server-fault', message, { cause: thrown });
   }
 }
 
-/** A response that tells of at least one comment. */
+/** Checks a batch from a source, which must have at least one comment. */
 export async function withComment<T extends CommentBatch>(
-  { source, report }: Asked,
-  answer: T | undefined,
+  { source, report }: SourceAccess,
+  batch: T | undefined,
 ): Promise<T> {
-  const fit = answer && (await fitBatch(source, answer, report));
+  const fit = batch && (await fitBatch(source, batch, report));
   if (fit?.comments[0]) return fit;
-  const message = `Expected \`${source.name}\` to answer with the comment it stored, got none`;
+  const message = `Expected \`${source.name}\` to return the comment it stored, got none`;
   throw new SourceError('unreadable-response', message);
 }

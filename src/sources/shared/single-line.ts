@@ -2,4 +2,4 @@ import { cleanText } from '../../formats/html/clean-text.js';
 import { textOf } from './json-value.js';
 
 /** Foreign plain text as one line, without what turns round or breaks what stands beside it; empty if it is no text. */
-export const line = (value: unknown): string => cleanText(textOf(value)).replace(/\s+/g, ' ').trim();
+export const singleLine = (value: unknown): string => cleanText(textOf(value)).replace(/\s+/g, ' ').trim();

@@ -1,7 +1,7 @@
 const formats = new Map<string, Intl.NumberFormat>();
 
-/** A number in the digits of a language. `toLocaleString` makes a format for each, which takes far longer than to write it. */
-export function numberIn(locale: string, number: number): string {
+/** Formats a number for a locale, with one cached `Intl.NumberFormat` each: `toLocaleString` would create one per call. */
+export function formatNumber(locale: string, number: number): string {
   let format = formats.get(locale);
   if (!format) formats.set(locale, (format = new Intl.NumberFormat(locale)));
   return format.format(number);

@@ -1,10 +1,10 @@
 import { SourceError } from '../../model/source-error.js';
 
 /**
- * The answer, or a failure when it takes longer than this many milliseconds. A database that another page is
- * deleting or upgrading gives no sign to those who wait for it.
+ * Resolves like the promise; rejects with a SourceError after this many milliseconds. A database that another page is
+ * deleting or upgrading never reports an error to those who wait for it.
  */
-export async function inTime<T>(response: Promise<T>, patience: number): Promise<T> {
+export async function withTimeout<T>(promise: Promise<T>, patience: number): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
@@ -13,7 +13,7 @@ export async function inTime<T>(response: Promise<T>, patience: number): Promise
     }, patience);
   });
   try {
-    return await Promise.race([response, late]);
+    return await Promise.race([promise, late]);
   } finally {
     clearTimeout(timer);
   }

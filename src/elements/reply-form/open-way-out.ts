@@ -1,8 +1,8 @@
 import { safeUrl } from '../../model/safe-url.js';
 import type { WayOut } from '../../model/source-error.js';
 
-/** Opens another page, or posts a form to it, beside this one: the words stay where they are. */
-export function leaveFor({ url, fields }: WayOut): void {
+/** Opens another page in a new tab, or posts a form to it. The text in this form stays. */
+export function openWayOut({ url, fields }: WayOut): void {
   const action = safeUrl(url);
   if (!action?.startsWith('http')) return;
   if (!fields) {
@@ -17,7 +17,7 @@ export function leaveFor({ url, fields }: WayOut): void {
     form.append(field);
   }
   document.body.append(form);
-  // A field of that name would stand before the method.
+  // A field named `submit` would shadow the method.
   HTMLFormElement.prototype.submit.call(form);
   form.remove();
 }

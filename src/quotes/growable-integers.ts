@@ -2,12 +2,12 @@
 export class GrowableIntegers {
   #items = new Int32Array(64);
 
-  /** The item at an index; 0 where nothing was set, and below 0, where nothing is ever set. */
+  /** The item at an index; 0 where no item was set, and for negative indexes. */
   at(index: number): number {
     return this.#items[index] ?? 0;
   }
 
-  /** Sets an item at an index, however high; what lies between is 0. */
+  /** Sets an item at any index; items in between are 0. */
   set(index: number, value: number): void {
     if (index >= this.#items.length) {
       const larger = new Int32Array(index * 2);

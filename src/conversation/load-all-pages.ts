@@ -1,17 +1,17 @@
 import { SourceError } from '../model/source-error.js';
 import type { CommentBatch } from '../model/source.js';
-import { ask } from './ask.js';
-import type { Destination } from './attempt.js';
+import { callSource } from './call-source.js';
+import type { ThreadAccess } from './attempt.js';
 import { fitBatch } from './fit-batch.js';
 import { withMergedIds } from './merged-ids.js';
 
-/** A server that names page after page is asked for so many, and for so many in turn that have nothing new. */
+/** Limits for a server that names page after page: pages in all, and pages in a row without a new comment. */
 const mostPages = 1000;
 const mostEmptyPages = 10;
 
 export const nothing: CommentBatch = { comments: [], people: [] };
 
-/** Later copies of a comment in the places of the earlier ones; new ones behind them. */
+/** Merges two batches: later copies of a comment replace earlier ones, and new comments follow. */
 export function joined(before: CommentBatch, after: CommentBatch): CommentBatch {
   const comments = new Map([...before.comments, ...after.comments].map((comment) => [comment.id, comment]));
   const again = new Set(after.comments.map(({ id }) => id));
@@ -28,11 +28,11 @@ export function joined(before: CommentBatch, after: CommentBatch): CommentBatch 
 }
 
 /**
- * Reads a thread page after page, and tells what it has read after each page but the last. Rejects with a
- * SourceError, or when aborted; then nothing more is asked for.
+ * Loads a thread page after page, and reports what it has read after each page but the last. Rejects with a
+ * SourceError, or when aborted; then no more pages are requested.
  */
-export async function sweep(
-  to: Pick<Destination, 'source' | 'thread' | 'patience' | 'report'>,
+export async function loadAllPages(
+  to: Pick<ThreadAccess, 'source' | 'thread' | 'patience' | 'report'>,
   signal: AbortSignal,
   tell: (read: CommentBatch) => void,
 ): Promise<CommentBatch> {
@@ -42,7 +42,11 @@ export async function sweep(
   let empty = 0;
   for (let cursor: string | undefined; ;) {
     const options = { signal, ...(cursor !== undefined && { cursor }) };
-    const page = await fitBatch(source, await ask(to, async () => source.load(thread, options), options), to.report);
+    const page = await fitBatch(
+      source,
+      await callSource(to, async () => source.load(thread, options), options),
+      to.report,
+    );
     signal.throwIfAborted();
     const before = read.comments.length;
     // What only the first page says of the thread holds for all of it.

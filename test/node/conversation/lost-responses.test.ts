@@ -188,7 +188,7 @@ describe('a source that hangs', () => {
     const settledAll = Promise.allSettled(ends);
     await waited();
     const [, edited, removed] = (await settledAll) as PromiseRejectedResult[];
-    const message = 'Expected `live` to answer within 0.02 s, got nothing';
+    const message = 'Expected `live` to respond within 0.02 s, got nothing';
     for (const error of [conversation.snapshot.error, edited?.reason, removed?.reason] as SourceError[]) {
       assert.deepEqual([error.kind, error.message], ['server-fault', message]);
     }

@@ -4,8 +4,8 @@ import type { TemplateResult } from '../../views/template.js';
 import type { TakenUp } from './quote-model.js';
 import type { QuoteScene } from './quote-scene.js';
 
-/** What the drawing of a text depends on. */
-export function drawingKey(scene: QuoteScene, id: string): string {
+/** A key that changes when a text has to be rendered with other decorations. */
+export function decorationsKey(scene: QuoteScene, id: string): string {
   const { quotations, passages } = scene.model.of(id);
   const target = scene.target();
   return JSON.stringify([
@@ -18,7 +18,7 @@ export function drawingKey(scene: QuoteScene, id: string): string {
   ]);
 }
 
-/** The quotations in a text, the passages of it that were taken up, and the one that the reader has come to. */
+/** The quotations in a text, the passages of it that others quote, and the target passage. */
 export function marksIn(scene: QuoteScene, id: string): Mark[] {
   const { quotations, passages } = scene.model.of(id);
   const target = scene.target();
@@ -52,7 +52,7 @@ export function marksIn(scene: QuoteScene, id: string): Mark[] {
   return marks;
 }
 
-/** The notes in a text, and the way back to where the reader has come from. */
+/** The notes in a text, and the link back to the quotation that the reader followed. */
 export function additionsTo(scene: QuoteScene, id: string): Addition[] {
   const target = scene.target();
   const { quotedBy, backToReply } = scene.strings;

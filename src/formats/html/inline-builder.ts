@@ -1,6 +1,6 @@
 import type { Inline } from '../../model/body.js';
 
-/** What an element around some words makes of them: a node that holds them, or a kind of text. */
+/** What an element does to the words in it: wraps them in a node, or makes them another kind of text. */
 export type Style =
   Holder | { readonly type: 'inlineCode' } | { readonly type: 'superscript' } | { readonly type: 'subscript' };
 
@@ -8,15 +8,15 @@ type Holder =
   | { readonly type: 'emphasis' | 'strong' | 'delete' }
   | { readonly type: 'link'; readonly url: string; readonly title?: string };
 
-/** The words of one paragraph as they come. */
-export interface Line {
+/** Builds the inline nodes of one paragraph from words as they are read. */
+export interface InlineBuilder {
   readonly children: readonly Inline[];
-  /** White space, or what else parts two words, if no more than this is between them already. */
+  /** Adds a gap before the next word, such as white space, unless a wider one is there already. */
   space(gap?: string): void;
   break(): void;
-  /** How many line breaks wait for the next word. */
+  /** The number of line breaks that will be written before the next word. */
   breaks(): number;
-  /** Adds words in these styles, outermost first, and answers with how many nodes that took, about. */
+  /** Adds words in these styles, outermost first. Returns the approximate number of nodes added. */
   write(words: string, styles: readonly Style[]): number;
 }
 
@@ -39,7 +39,7 @@ const moved = (words: string, signs: string): string =>
  * White space and line breaks wait for the next word, and stand outside of the styles that begin or end there: none is
  * left at either end, and no style is left empty.
  */
-export function createLine(): Line {
+export function createInlineBuilder(): InlineBuilder {
   const children: Inline[] = [];
   const opened: Opened[] = [];
   let lastCode: Style | undefined;

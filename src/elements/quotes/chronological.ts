@@ -2,7 +2,7 @@ import type { Comment } from '../../model/comment.js';
 
 const parsed = new WeakMap<Comment, number>();
 
-/** When a comment says it was written, in milliseconds since 1970; read once. */
+/** The date of a comment in milliseconds since 1970; parsed once. */
 function writtenAt(comment: Comment): number {
   let time = parsed.get(comment);
   if (time === undefined) parsed.set(comment, (time = Date.parse(comment.datePublished ?? '')));
@@ -13,7 +13,7 @@ function writtenAt(comment: Comment): number {
  * Comments in the order they were written, as the thread shows them: one without a date counts as written with the one
  * before it in the list. Sources may give the newest first.
  */
-export function inTime(comments: readonly Comment[]): readonly Comment[] {
+export function chronological(comments: readonly Comment[]): readonly Comment[] {
   let time = -Infinity;
   const times = comments.map((comment) => {
     const written = writtenAt(comment);

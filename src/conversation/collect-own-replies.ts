@@ -3,13 +3,17 @@ import type { Delivery } from './delivery.js';
 import { waitingId } from './outbox.js';
 import type { OwnReply } from './snapshot.js';
 
-/** What the reader can do about the replies of theirs in one thread, by comment id. */
-export function ownReplies(source: string, arrivals: Arrivals, delivery: Delivery): ReadonlyMap<string, OwnReply> {
+/** The reader's own replies in one thread, by comment id, and what they can do with each. */
+export function collectOwnReplies(
+  source: string,
+  arrivals: Arrivals,
+  delivery: Delivery,
+): ReadonlyMap<string, OwnReply> {
   const own = new Map<string, OwnReply>();
   for (const receipt of arrivals.receipts) {
     const mayEdit = arrivals.may('edit', receipt);
     const mayRemove = arrivals.may('remove', receipt);
-    // Of what is published and cannot be changed, the receipt only keeps it in sight.
+    // The receipt of a published reply that cannot be changed only keeps the reply visible.
     const isHeld = receipt.comment.status === 'held';
     if (isHeld || mayEdit || mayRemove) own.set(receipt.comment.id, { text: receipt.text, mayEdit, mayRemove });
   }
