@@ -24,10 +24,7 @@ const dateOf = (value: unknown): string | undefined =>
   isText(value) && !Number.isNaN(Date.parse(value)) ? new Date(value).toISOString() : undefined;
 
 function unreadable(url: string, expected: string, got: unknown): SourceError {
-  return new SourceError(
-    'unreadable-response',
-    `Expected ${url} to return ${expected}, got ${JSON.stringify(got)}`,
-  );
+  return new SourceError('unreadable-response', `Expected ${url} to return ${expected}, got ${JSON.stringify(got)}`);
 }
 
 function failure(answer: HttpResponse): SourceError {
