@@ -54,11 +54,11 @@ const notItsOwn = [
   'unreadable',
   'odd-values',
   'broken-comment',
-  'odd-answer-to-sent',
+  'odd-response-to-sent',
   'load-fails',
   'send-fails',
   'recovers',
-  'answer-lost',
+  'response-lost',
   'silence',
   'aborted-meanwhile',
 ];

@@ -93,8 +93,8 @@ export const failing: readonly Mutant[] = [
     },
     'load',
   ),
-  trusting('odd-answer-to-sent', 'trims a name that is none', ({ comment }) => comment.name.trim(), 'send'),
-  mutant('odd-answer-to-sent', 'takes any answer for a success', (source) => ({
+  trusting('odd-response-to-sent', 'trims a name that is none', ({ comment }) => comment.name.trim(), 'send'),
+  mutant('odd-response-to-sent', 'takes any answer for a success', (source) => ({
     send: (...asked) => source.send(...asked).catch(() => ({ comments: [], people: [] })),
   })),
   mutant('load-fails', 'knows one kind of failure', (source) => ({
@@ -122,10 +122,10 @@ export const failing: readonly Mutant[] = [
       },
     };
   }),
-  mutant('answer-lost', 'says that the reply was refused', (source) => ({
+  mutant('response-lost', 'says that the reply was refused', (source) => ({
     send: (...asked) => rekind('refused', () => source.send(...asked)),
   })),
-  mutant('answer-lost', 'sends once more under another key', (source) => ({
+  mutant('response-lost', 'sends once more under another key', (source) => ({
     send: (thread, reply, options) =>
       source
         .send(thread, reply, options)
