@@ -1,12 +1,15 @@
+import { isLike } from '../../model/like-text.js';
 import { toSourceError } from '../../model/source-error.js';
-import type { CommentBatch } from '../../model/source.js';
+import type { CommentBatch, Reply } from '../../model/source.js';
 import type { Bench, RuleDefinition } from '../bench.js';
 import { batchValid } from '../check-batch.js';
 import { expect, failureOf, settle } from '../expect.js';
-import { responding, rewriting } from '../faults.js';
+import { arrived, responding, rewriting, toResponse, type RecordedResponse } from '../faults.js';
 import { brokenItems, oddTexts } from '../odd-json.js';
+import { wordsOf } from '../read-thread.js';
 import { Recording } from '../recording.js';
 import { flat, nested } from '../samples.js';
+import { isWriting } from '../wire.js';
 import { within } from '../within.js';
 
 /** How long a source may take to process a response, in milliseconds. */
@@ -127,6 +130,37 @@ export const oddResponses: readonly RuleDefinition[] = [
       }
       wire.fault = unreadable['a page'];
       await failureOf('sending where the response is a page', () => send(thread, reply()), ['unreadable-response']);
+    },
+  },
+  {
+    id: 'response-of-another',
+    sentence: 'A response that has another comment in it, as from a cache, is not taken for the reply',
+    async check(bench: Bench): Promise<void> {
+      const setup = await bench.writing();
+      bench.needWire(setup);
+      const { source, thread, wire, send, reply } = setup;
+      const [first, second] = ['The harbour was quiet when we came back', 'Nobody buys shoes by weight'].map((text) =>
+        reply({ text: text.padEnd(source.capabilities.minLength ?? 0, '.') }),
+      ) as [Reply, Reply];
+      let another: RecordedResponse | undefined;
+      wire.fault = async (pass, asked) => {
+        if (!isWriting(asked)) return pass();
+        return toResponse((another ??= await arrived(await pass())));
+      };
+      await send(thread, first);
+      const settled = await settle(() => send(thread, second));
+      if ('thrown' in settled) {
+        const { thrown } = settled;
+        expect(toSourceError(thrown) === thrown, 'the failure to be a SourceError', thrown);
+        return;
+      }
+      const [comment] = settled.value.comments;
+      // The thread compares the words, which must be the server's for that.
+      expect(
+        comment !== undefined && isLike(wordsOf(comment), first.text),
+        'the words of the response, or a failure',
+        comment && wordsOf(comment),
+      );
     },
   },
 ];

@@ -55,6 +55,7 @@ const notItsOwn = [
   'odd-values',
   'broken-comment',
   'odd-response-to-sent',
+  'response-of-another',
   'load-fails',
   'send-fails',
   'recovers',
