@@ -9,7 +9,7 @@ import { SelectToQuote } from './select-to-quote.js';
 
 type ThreadHost = ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
 
-/** The thread, as far as its comments are to be quoted. */
+/** What quoting needs from the thread. */
 export interface QuotableThread {
   readonly host: ThreadHost;
   strings(): Words;
@@ -21,7 +21,7 @@ export interface QuotableThread {
   answer(branch: Branch): Promise<void>;
 }
 
-/** Lets readers quote comments. The reply is written under the comment that is quoted, if that can be answered. */
+/** Lets readers quote comments. The reply is written under the comment that is quoted, if that takes replies. */
 export function quoteThread({
   host,
   strings,

@@ -65,7 +65,7 @@ export class ColloquyReplyForm extends ViewElement {
   declare source: CommentSource | undefined;
   /** The name of a backend, as on `<colloquy-discussion>`, for a form that stands alone. */
   declare backend: BackendName | (string & {}) | undefined;
-  /** Where the backend answers. */
+  /** The address of the backend. */
   declare endpoint: string | undefined;
   /** The name of the thread at its source, beside `source` or `backend`; `auto` for the path of the page. */
   declare thread: string;
