@@ -34,7 +34,7 @@ export async function staticImports(entry: string): Promise<ReadonlySet<string>>
 
 const copied = '?apart';
 const standsApart =
-  /[\\/]dist[\\/](backends\.js|sources[\\/]|formats[\\/]|locales[\\/]|elements[\\/]backends[\\/]broken-source\.js)/;
+  /[\\/]dist[\\/](backends\.js|sources[\\/]|formats[\\/]|locales[\\/]|elements[\\/]shared[\\/]broken-source\.js)/;
 
 const seeksQuotes = /[\\/]dist[\\/]quotes[\\/]worker\.js/;
 

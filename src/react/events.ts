@@ -1,7 +1,7 @@
 import type { DiscussionLoadedEvent } from '../elements/discussion/discussion-events.js';
 import type { ReplyFailedEvent, ReplySendEvent, ReplySentEvent } from '../elements/reply-form/reply-events.js';
-import type { BranchToggledEvent } from '../elements/thread/branch-toggled-event.js';
-import type { ReplyStartEvent } from '../elements/thread/reply-start-event.js';
+import type { BranchToggledEvent } from '../elements/thread/thread-events.js';
+import type { ReplyStartEvent } from '../elements/thread/thread-events.js';
 
 /** What a reply form tells of. */
 export interface ReplyEvents {

@@ -1,26 +1,26 @@
-import { type RecordedResponse, arrived, toResponse } from './faults.js';
+import { type Answer, arrived, toResponse } from './faults.js';
 import type { Asked, Fault } from './wire.js';
 
 const nameOf = ({ url, init }: Asked): string => `${init.method ?? 'GET'} ${url}`;
 
-/** Records the responses of a server, to replay them: as they were, or with one change. */
+/** What a server answered, to be answered again: as it was, or with one thing changed. */
 export class Recording {
-  readonly responses = new Map<string, RecordedResponse>();
+  readonly answers = new Map<string, Answer>();
 
-  /** Lets requests pass, and keeps the responses. */
+  /** Lets requests pass, and keeps what is answered. */
   readonly record: Fault = async (pass, asked) => {
-    const response = await arrived(await pass());
-    this.responses.set(nameOf(asked), response);
-    return toResponse(response);
+    const answer = await arrived(await pass());
+    this.answers.set(nameOf(asked), answer);
+    return toResponse(answer);
   };
 
-  /** Responds from memory; one response may have another text. New requests pass. */
+  /** Answers from memory; one of the answers may have another text. What was never asked before passes. */
   replay(changed?: { readonly name: string; readonly text: string }): Fault {
     return (pass, asked) => {
       const name = nameOf(asked);
-      const response = this.responses.get(name);
-      if (!response) return pass();
-      return Promise.resolve(toResponse(changed?.name === name ? { ...response, text: changed.text } : response));
+      const answer = this.answers.get(name);
+      if (!answer) return pass();
+      return Promise.resolve(toResponse(changed?.name === name ? { ...answer, text: changed.text } : answer));
     };
   }
 }

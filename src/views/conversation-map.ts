@@ -94,7 +94,7 @@ function tie(
   return kind === 'quote'
     ? strings.mapQuotes(name)
     : kind === 'reply'
-      ? strings.mapRepliesTo(name)
+      ? strings.mapAnswers(name)
       : strings.mapNames(name);
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { forbiddenArrows, forbiddenArrowsBelow } from './import-arrows.mjs';
+import { circles, circlesBelow, forbiddenArrows, forbiddenArrowsBelow } from './import-arrows.mjs';
 
 describe('import boundaries', () => {
   it('hold in src', () => {
@@ -29,6 +29,15 @@ describe('import boundaries', () => {
       "import '@lit/reactive-element-extra';",
     ],
     'a folder belongs to no layer': ['shared/a.ts', ''],
+    'what elements share imports an element': ['elements/shared/a.ts', "import { x } from '../thread/thread.js';"],
+    'what elements share imports a type from above': [
+      'elements/shared/a.ts',
+      "import type { X } from '../quotes/x.js';",
+    ],
+    'what elements share imports from above dynamically': [
+      'elements/shared/a/b.ts',
+      "await import('../../quotes/x.js');",
+    ],
   };
   for (const [what, [file, text]] of Object.entries(broken)) {
     it(`are reported when ${what}`, () => assert.equal(forbiddenArrows(file, text).length, 1));
@@ -36,6 +45,8 @@ describe('import boundaries', () => {
 
   const sound = {
     'an element imports the model': ['elements/a/a.ts', "import type { X } from '../../model/index.js';"],
+    'what elements share imports what else is shared': ['elements/shared/a/b.ts', "import { x } from '../c.js';"],
+    'an element imports what elements share': ['elements/a/a.ts', "import { x } from '../shared/x.js';"],
     'an element imports a view': ['elements/a/a.ts', "import { html } from '../../views/template.js';"],
     'an element imports Lit': ['elements/a/a.ts', "import { LitElement } from 'lit';"],
     'an element imports part of Lit': ['elements/a/a.ts', "import { keyed } from 'lit/directives/keyed.js';"],
@@ -46,4 +57,21 @@ describe('import boundaries', () => {
   for (const [what, [file, text]] of Object.entries(sound)) {
     it(`are kept when ${what}`, () => assert.deepEqual(forbiddenArrows(file, text), []));
   }
+});
+
+describe('circles of imports', () => {
+  it('are not in src/elements', () => {
+    assert.deepEqual(circlesBelow(fileURLToPath(new URL('../../src/elements', import.meta.url))), []);
+  });
+
+  it('are reported, whether by values, types or dynamic imports', () => {
+    const modules = [
+      ['a/a.ts', "import { b } from './b.js';"],
+      ['a/b.ts', "import type { C } from '../c/c.js';"],
+      ['c/c.ts', "await import('../a/a.js');"],
+      ['c/d.ts', "export * from './c.js';"],
+      ['c/e.ts', "import { e } from './e.js';"],
+    ];
+    assert.deepEqual(circles(modules), [['a/a.ts', 'a/b.ts', 'c/c.ts'], ['c/e.ts']]);
+  });
 });

@@ -53,6 +53,12 @@ function isPackageOf(name, packages) {
   );
 }
 
+/** Whether a module of the ground that all elements stand on names one of those that stand on it. */
+const isAbove = (file, target) =>
+  file.startsWith('elements/shared/') && target.startsWith('elements/') && !target.startsWith('elements/shared/');
+
+const targetOf = (file, name) => path.posix.join(path.posix.dirname(file), name).replace(/\.js$/, '.ts');
+
 /** What one module imports against the rules, as sentences. `file` is its path below src/, with slashes. */
 export function forbiddenArrows(file, text) {
   const from = layerOf(file);
@@ -61,18 +67,56 @@ export function forbiddenArrows(file, text) {
   const { imports = [], lazily = [], packages = [] } = rules;
   return specifiersOf(text).flatMap(({ name, lazy }) => {
     if (!name.startsWith('.')) return isPackageOf(name, packages) ? [] : [`${file} (${from}) imports ${name}`];
-    const target = path.posix.join(path.posix.dirname(file), name).replace(/\.js$/, '.ts');
+    const target = targetOf(file, name);
     const to = layerOf(target);
+    if (isAbove(file, target)) return [`${file} imports ${target}, which is above it`];
     if (to === from || imports.includes(to)) return [];
     if (!lazily.includes(to)) return [`${file} (${from}) imports ${target} (${to})`];
     return lazy ? [] : [`${file} (${from}) imports ${target} (${to}) other than dynamically`];
   });
 }
 
-/** Every arrow in a source folder that the rules do not have. */
-export function forbiddenArrowsBelow(folder) {
+/** The modules below a folder: their paths and texts. */
+function modulesBelow(folder) {
   return readdirSync(folder, { recursive: true })
     .filter((file) => file.endsWith('.ts'))
-    .map((file) => file.replaceAll(path.sep, '/'))
-    .flatMap((file) => forbiddenArrows(file, readFileSync(path.join(folder, file), 'utf8')));
+    .map((file) => [file.replaceAll(path.sep, '/'), readFileSync(path.join(folder, file), 'utf8')]);
 }
+
+/** Every arrow in a source folder that the rules do not have. */
+export const forbiddenArrowsBelow = (folder) => modulesBelow(folder).flatMap((module) => forbiddenArrows(...module));
+
+/**
+ * The circles of imports among modules, each as the sorted paths of those that it goes through. Types and dynamic imports
+ * count: a circle is a matter of what can be read, moved and tested alone.
+ */
+export function circles(modules) {
+  const texts = new Map(modules);
+  const arrows = new Map(
+    modules.map(([file, text]) => {
+      const targets = specifiersOf(text).map(({ name }) => (name.startsWith('.') ? targetOf(file, name) : name));
+      return [file, targets.filter((target) => texts.has(target))];
+    }),
+  );
+  // What a module reaches: two that reach each other are of one circle.
+  const reached = new Map();
+  for (const file of arrows.keys()) {
+    const seen = new Set();
+    const open = [...arrows.get(file)];
+    for (let next = open.pop(); next; next = open.pop()) {
+      if (seen.has(next)) continue;
+      seen.add(next);
+      open.push(...arrows.get(next));
+    }
+    reached.set(file, seen);
+  }
+  const found = new Map();
+  for (const [file, seen] of reached) {
+    if (!seen.has(file)) continue;
+    const circle = [...seen].filter((other) => reached.get(other).has(file)).sort();
+    found.set(circle.join(), circle);
+  }
+  return [...found.values()];
+}
+
+export const circlesBelow = (folder) => circles(modulesBelow(folder));

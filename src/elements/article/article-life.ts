@@ -1,16 +1,11 @@
 import type { ReactiveController } from '@lit/reactive-element';
 import type { Quoted } from '../../views/comment.js';
 import type { View } from '../../views/template.js';
-import type { ConversationController } from '../shared/conversation-controller.js';
-import type { LocaleController } from '../shared/locale-controller.js';
-import { QuotesController } from '../shared/quotes-controller.js';
-import type { ColloquyArticle } from './article.js';
+import { QuotesController } from '../quotes/quotes-controller.js';
+import type { QuotableArticle } from '../quoting/article-quoting.js';
 
 /** The article, as far as it is to be lived in. */
-export interface LivingArticle {
-  readonly host: ColloquyArticle;
-  readonly locale: LocaleController;
-  readonly data: ConversationController;
+export interface LivingArticle extends QuotableArticle {
   /** Says what became of what the reader asked for. */
   say(words: string): void;
 }

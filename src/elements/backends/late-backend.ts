@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from '@lit/reactive-element';
 import type { CommentSource } from '../../model/source.js';
-import { lateSource } from './broken-source.js';
+import { lateSource } from '../shared/broken-source.js';
 
 /** Says that a backend has not come within 20 seconds, in its place until it comes after all. */
 export function standIn(

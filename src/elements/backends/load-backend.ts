@@ -1,7 +1,7 @@
 import type { CommentSource } from '../../model/source.js';
 import { backends, knownBackends, type BackendOptions } from './registry.js';
 
-const broken = (): Promise<typeof import('./broken-source.js')> => import('./broken-source.js');
+const broken = (): Promise<typeof import('../shared/broken-source.js')> => import('../shared/broken-source.js');
 
 /** What stands for sources that could not be made, perhaps because their code could not be fetched: worth another try. */
 export const unmade = new WeakSet<CommentSource>();

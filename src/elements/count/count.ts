@@ -6,7 +6,7 @@ import { loadBackend, unmade } from '../backends/load-backend.js';
 import { givenThread } from '../shared/given-thread.js';
 import { isSource } from '../shared/is-source.js';
 import { LocaleController } from '../shared/locale-controller.js';
-import { MisuseController } from '../shared/misuse-controller.js';
+import { MisuseController } from '../shared/misuse/misuse-controller.js';
 import { internalsOf, setState } from '../shared/states.js';
 import { warnOnce } from '../shared/warn-once.js';
 import { countTogether } from './count-together.js';
@@ -51,7 +51,7 @@ export class ColloquyCount extends ReactiveElement {
   declare source: CommentSource | undefined;
   /** The name of a backend, as on `<colloquy-discussion>`. */
   declare backend: BackendName | (string & {});
-  /** The address of the backend. */
+  /** Where the backend answers. */
   declare endpoint: string | undefined;
   /** The name of the thread at its backend; `auto` for the path of the page, or of its canonical link. */
   declare thread: string;

@@ -11,7 +11,7 @@ import { hostStyles } from '../../views/styles/host-styles.js';
 import { html, nothing, type View } from '../../views/template.js';
 import type { BackendName } from '../backends/backend-name.js';
 import { backends } from '../backends/registry.js';
-import { BackendController } from '../shared/backend-controller.js';
+import { BackendController } from '../backends/backend-controller.js';
 import { ContextProvider } from '../shared/context.js';
 import { conversationContext } from '../shared/contexts.js';
 import { ElementConversation } from '../shared/element-conversation.js';
@@ -76,7 +76,7 @@ export class ColloquyDiscussion extends ViewElement {
    * the page has registered, or `none`. Left out, replies stay in the reader's browser.
    */
   declare backend: BackendName | (string & {}) | undefined;
-  /** The address of the backend. */
+  /** Where the backend answers. */
   declare endpoint: string | undefined;
   /**
    * The name of the thread at its backend; `auto` for the path of the page, or of its canonical link. Left out, the

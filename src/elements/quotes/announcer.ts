@@ -1,32 +1,32 @@
-/** An element that can announce words to assistive technology. */
+/** Somebody who can say something to those who hear the page. */
 export interface Speaker {
-  /** Whether it has a live region anyway, as the thread does. */
+  /** Whether it has a place for that anyway, as the thread does. */
   readonly hasPlace: boolean;
   say(words: string): void;
 }
 
-/** How long to wait for an element with a live region, in milliseconds: the thread may still be loading. */
+/** For so long another is waited for who has a place for it, in milliseconds: the thread may still be being fetched. */
 const patience = 300;
 
-/** Announces each event of a conversation once, by one of its elements. */
+/** Has what happens in one conversation said by one of its elements, and once. */
 export class Announcer {
   readonly #speakers = new Set<Speaker>();
-  /** The moment of the event that was announced last. */
+  /** When that happened which was said last. */
   #said = NaN;
 
-  /** Returns a function that removes the speaker. */
+  /** Answers with the way to leave. */
   join(speaker: Speaker): () => void {
     this.#speakers.add(speaker);
     return () => this.#speakers.delete(speaker);
   }
 
-  /** The first with a live region, or else the first. */
+  /** The first that has a place for it, or else the first. */
   get speaker(): Speaker | undefined {
     const all = [...this.#speakers];
     return all.find(({ hasPlace }) => hasPlace) ?? all[0];
   }
 
-  /** All elements report the same event; only the current speaker announces it. */
+  /** All elements tell of the same; what happened at a moment is said by the one whose turn it is. */
   async announce(by: Speaker, words: string, moment: number): Promise<void> {
     if (!by.hasPlace) await new Promise((resolve) => setTimeout(resolve, patience));
     if (by !== this.speaker || moment === this.#said) return;

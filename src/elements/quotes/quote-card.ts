@@ -1,4 +1,4 @@
-import type { QuotesHost } from '../shared/quotes-controller.js';
+import type { QuotesHost } from './quotes-host.js';
 import { placeCard } from './place-card.js';
 
 /** What a card shows: the source of a quotation, or who took up a passage. Both go by the id of a link. */

@@ -1,6 +1,6 @@
 import { findPassage } from '../../quotes/find-passage.js';
 import { readPassageLink, type PassageAddress } from '../../quotes/passage-link.js';
-import type { QuotesHost } from '../shared/quotes-controller.js';
+import type { QuotesHost } from './quotes-host.js';
 import type { QuoteModel, Range } from './quote-model.js';
 import type { QuoteSearch } from './quote-search.js';
 

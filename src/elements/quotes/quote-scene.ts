@@ -4,7 +4,7 @@ import type { Comment } from '../../model/comment.js';
 import type { Passage, QuoteLink } from '../../model/quote-link.js';
 import { passageLink } from '../../quotes/passage-link.js';
 import { onThisPage } from '../shared/on-this-page.js';
-import type { QuotesHost } from '../shared/quotes-controller.js';
+import type { QuotesHost } from './quotes-host.js';
 import { formatNumber } from './format-number.js';
 import type { Target } from './quote-journey.js';
 import { modelOf, type QuoteModel } from './quote-model.js';

@@ -68,7 +68,7 @@ export class QuoteSearch {
     return fragmentPrefix(this.#conversation);
   }
 
-  /** Works while there are elements that show what it finds. Returns an unsubscribe function. */
+  /** Works as long as somebody shows what it finds. Answers with the way to stop. */
   use(): () => void {
     if (this.#users === 0) claimFragmentPrefix(this.#conversation);
     this.#users += 1;
@@ -131,12 +131,12 @@ export class QuoteSearch {
     }
     const engine = this.#engine;
     for (const part of partsOf(request, this.#known)) {
-      const response = await engine.ask(part);
+      const answer = await engine.ask(part);
       if (part.isPart) continue;
       // Of a long thread, to read a message and to show what it says take their time each.
       await afterBackground();
       if (engine !== this.#engine) return;
-      this.#show(response, thread);
+      this.#show(answer, thread);
     }
     this.#known = thread.comments.length;
   }

@@ -1,4 +1,6 @@
-import type { ColloquyArticle } from '../article/article.js';
+import type { ReactiveControllerHost } from '@lit/reactive-element';
+import type { Article } from '../../model/article.js';
+import type { Person } from '../../model/person.js';
 import type { ColloquyReplyForm } from '../reply-form/reply-form.js';
 import type { ConversationController } from '../shared/conversation-controller.js';
 import type { LocaleController } from '../shared/locale-controller.js';
@@ -7,7 +9,12 @@ import { SelectToQuote } from './select-to-quote.js';
 
 /** The article, as far as it is to be quoted. */
 export interface QuotableArticle {
-  readonly host: ColloquyArticle;
+  readonly host: ReactiveControllerHost &
+    HTMLElement & {
+      readonly renderRoot: HTMLElement | DocumentFragment;
+      readonly article: Article | undefined;
+      readonly people: readonly Person[] | undefined;
+    };
   readonly data: ConversationController;
   readonly locale: LocaleController;
 }

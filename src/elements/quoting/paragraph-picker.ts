@@ -12,7 +12,7 @@ export interface PickingPlace {
   readonly form: ReactiveElement;
   strings(): Strings;
   conversation(): ElementConversation | undefined;
-  /** The text that is replied to, and its language. */
+  /** What is answered, and its language. */
   text(): (QuotableText & { readonly language: string | undefined }) | undefined;
   quote(quotation: Quotation): Promise<void>;
 }

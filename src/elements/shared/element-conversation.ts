@@ -113,7 +113,7 @@ export class ElementConversation {
     this.#expected = true;
     this.changed();
     try {
-      const { fitConnections } = await import('../backends/broken-source.js');
+      const { fitConnections } = await import('./broken-source.js');
       if (!this.#connected || asked !== this.#asked) return;
       const { source, beside } = fitConnections(asked[0], asked[2], thread);
       this.#expected = false;

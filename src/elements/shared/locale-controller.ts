@@ -45,7 +45,7 @@ export class LocaleController implements ReactiveController {
   /** Names a word of the page's own that is not what it should be. */
   readonly #tell = (name: string, error?: unknown): void => {
     const { localName, strings } = this.#host;
-    import('../misuse/word-problem.js').then(
+    import('./misuse/word-problem.js').then(
       ({ tellWord }) => tellWord(localName, strings, name, error),
       () => {},
     );

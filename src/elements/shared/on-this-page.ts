@@ -14,4 +14,5 @@ export const leadsToThisPage = ({ href, hash }: HTMLAnchorElement): boolean =>
   hash !== '' && withoutFragment(href) === withoutFragment(location.href);
 
 /** An address as a link on this page: a fragment stays on the page, any other address is left as it is. */
-export const onThisPage = (address: string): string => (address[0] === '#' ? pageBeforeFragment() + address : address);
+export const onThisPage = (address: string, page = pageBeforeFragment()): string =>
+  address[0] === '#' ? page + address : address;

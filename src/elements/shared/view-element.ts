@@ -5,7 +5,7 @@ import { adoptSheets, readoptSheets } from './adopt-sheet.js';
 import { afterPaint } from './after-paint.js';
 import type * as Hydration from './hydrate-root.js';
 import type { LaterStyles } from './late-styles.js';
-import { MisuseController } from './misuse-controller.js';
+import { MisuseController } from './misuse/misuse-controller.js';
 import { warnOnce } from './warn-once.js';
 
 /** One style sheet out of several, shared by all elements of a class. */

@@ -1,47 +1,155 @@
+import type { ReactiveController } from '@lit/reactive-element';
+import type { Conversation, OwnReply } from '../../conversation/conversation.js';
+import { Drafts } from '../../conversation/drafts.js';
+import { later } from '../../locales/en/later.js';
+import type { Strings } from '../../locales/strings.js';
+import { toSourceError, type SourceError } from '../../model/source-error.js';
 import type { Branch } from '../../model/thread.js';
+import { elementId } from '../../views/comment.js';
+import { changing, removing, settled, waiting } from '../../views/own-reply.js';
 import type { View } from '../../views/template.js';
-import type { LivingThread } from './living-thread.js';
-import type { OwnController, OwnPlace } from './own-controller.js';
+import { browserStorage } from '../shared/browser-storage.js';
+import type { ReplyTargetController } from './reply-target.js';
+import type { ThreadContent } from './thread-content.js';
 
-/** The reader's own replies in a thread. What can be done about them is fetched once there is one. */
-export class OwnReplies {
-  readonly #thread: LivingThread;
-  readonly #write: OwnPlace['write'];
-  #controller: OwnController | undefined;
+/**
+ * What readers can do about replies of their own: send or take back one that waits, change or delete one that
+ * arrived. Fetched when there is such a reply.
+ */
+export class OwnReplies implements ReactiveController {
+  readonly #content: ThreadContent;
+  readonly #replyTarget: ReplyTargetController;
+  readonly #drafts = new Drafts(browserStorage());
+  #waiting: ReadonlyMap<string, OwnReply> = new Map();
+  #open: { readonly id: string; readonly action: 'edit' | 'remove' } | undefined;
+  #busy = false;
+  #failure: SourceError | undefined;
 
-  /** @param write - Brings a reply back into the form, under the comment it answers. */
-  constructor(thread: LivingThread, write: OwnPlace['write']) {
-    this.#thread = thread;
-    this.#write = write;
+  constructor(content: ThreadContent, replyTarget: ReplyTargetController) {
+    this.#content = content;
+    this.#replyTarget = replyTarget;
+    content.host.addController(this);
+    content.host.requestUpdate();
   }
 
-  /** What can be done about them, as far as it is here: with it, comments are drawn in another way. */
-  get controller(): OwnController | undefined {
-    return this.#controller;
-  }
-
-  /** Follows the conversation as it changes. */
-  async follow(): Promise<void> {
-    const { data, locale, host, announce } = this.#thread;
-    const own = data.snapshot?.own;
-    if (!own || (own.size === 0 && !this.#controller)) return;
-    if (!this.#controller) {
-      const { OwnController } = await import('./own-controller.js');
-      this.#controller ??= new OwnController({
-        strings: () => locale.strings,
-        conversation: () => data.conversation?.store,
-        announce,
-        write: this.#write,
-        host,
-      });
-      host.requestUpdate();
-    }
-    this.#controller.follow(data.snapshot?.own ?? own);
+  /** Tells when a reply that waited has been sent. */
+  hostUpdate(): void {
+    const own = this.#content.snapshot?.own;
+    if (!own) return;
+    const waiting = new Map([...own].filter(([, reply]) => reply.waiting));
+    const [gone] = [...this.#waiting.keys()].filter((id) => !waiting.has(id));
+    this.#waiting = waiting;
+    if (gone !== undefined) this.#content.announce(this.#strings.sentPublic);
   }
 
   /** What stands under a comment, if it is the reader's own. */
-  view(branch: Branch): View {
-    const own = this.#thread.data.snapshot?.own?.get(branch.comment.id);
-    return own && this.#controller?.view(branch, own);
+  view({ comment }: Branch): View {
+    const { id } = comment;
+    const own = this.#content.snapshot?.own?.get(id);
+    const strings = this.#strings;
+    if (!own) return undefined;
+    if (own.waiting) {
+      return waiting(own.waiting, strings, {
+        send: () => void this.#store?.retry(id),
+        takeBack: () => this.#takeBack(id, true),
+        arrived: () => this.#takeBack(id, false),
+      });
+    }
+    const open = this.#open?.id === id ? this.#open.action : undefined;
+    if (open === 'edit') {
+      return changing(this.#draft(id) ?? own.text, this.#state, strings, {
+        input: (text) => this.#keep(id, text),
+        save: (text) => void this.#change(id, text),
+        cancel: () => this.#close(id),
+      });
+    }
+    if (open === 'remove') {
+      return removing(this.#state, strings, { remove: () => void this.#remove(id), cancel: () => this.#close(id) });
+    }
+    return settled({ mayEdit: own.mayEdit, mayRemove: own.mayRemove, isHeld: comment.status === 'held' }, strings, {
+      edit: () => this.#show(id, 'edit'),
+      remove: () => this.#show(id, 'remove'),
+      hide: () => this.#store?.forget(id),
+    });
+  }
+
+  get #store(): Conversation | undefined {
+    return this.#content.data.conversation?.store;
+  }
+
+  get #strings(): Strings {
+    return { ...later, ...this.#content.locale.strings };
+  }
+
+  get #state(): { readonly busy: boolean; readonly failure: SourceError | undefined } {
+    return { busy: this.#busy, failure: this.#failure };
+  }
+
+  #show(id: string, action: 'edit' | 'remove'): void {
+    this.#open = { id, action };
+    this.#failure = undefined;
+    this.#content.host.requestUpdate();
+    void this.#focus(id, action === 'edit' ? 'textarea' : '.confirm');
+  }
+
+  #close(id: string): void {
+    this.#drafts.remove(this.#draftPlace(id), 'edit');
+    this.#open = undefined;
+    this.#content.host.requestUpdate();
+    void this.#focus(id);
+  }
+
+  #takeBack(id: string, write: boolean): void {
+    const reply = this.#store?.takeBack(id);
+    this.#waiting = new Map([...this.#waiting].filter(([waiting]) => waiting !== id));
+    if (reply && write) void this.#replyTarget.write(reply.text, reply.inReplyTo, reply.quotes);
+  }
+
+  async #change(id: string, text: string): Promise<void> {
+    if (text.trim() === '') return;
+    await this.#attempt(id, this.#strings.changed, async (conversation) => void (await conversation.edit(id, text)));
+  }
+
+  async #remove(id: string): Promise<void> {
+    await this.#attempt(id, this.#strings.removed, (conversation) => conversation.remove(id));
+  }
+
+  async #attempt(id: string, words: string, act: (conversation: Conversation) => Promise<void>): Promise<void> {
+    const conversation = this.#store;
+    if (this.#busy || !conversation) return;
+    this.#busy = true;
+    this.#failure = undefined;
+    this.#content.host.requestUpdate();
+    try {
+      await act(conversation);
+      this.#busy = false;
+      this.#close(id);
+      this.#content.announce(words);
+    } catch (thrown) {
+      this.#busy = false;
+      this.#failure = toSourceError(thrown);
+      this.#content.host.requestUpdate();
+    }
+  }
+
+  /** Puts the focus onto a comment, or onto something in it. */
+  async #focus(id: string, selector?: string): Promise<void> {
+    const { host } = this.#content;
+    await host.updateComplete;
+    const comment = (host.renderRoot as ShadowRoot).getElementById(elementId(id));
+    (selector ? comment?.querySelector<HTMLElement>(selector) : comment)?.focus({ preventScroll: true });
+  }
+
+  // Other words for a reply are words, too: they outlive the page.
+  #keep(id: string, text: string): void {
+    this.#drafts.save(this.#draftPlace(id), 'edit', text);
+  }
+
+  #draft(id: string): string | undefined {
+    return this.#drafts.list(this.#draftPlace(id))[0]?.text;
+  }
+
+  #draftPlace(id: string): { source: string; thread: string } {
+    return { source: 'edit', thread: id };
   }
 }

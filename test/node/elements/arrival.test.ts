@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { decideArrival, type Situation } from '../../../src/elements/shared/arrival.js';
+import { decideArrival, type Situation } from '../../../src/elements/arrival/arrival.js';
 
 const plain: Situation = { cause: 'changed', isLate: false, isRestored: false, hasActed: false, isInField: false };
 

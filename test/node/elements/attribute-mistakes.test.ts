@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { attributeMistakes } from '../../../src/elements/misuse/attribute-mistakes.js';
+import { attributeMistakes } from '../../../src/elements/shared/misuse/attribute-mistakes.js';
 
 const observed = ['src', 'backend', 'endpoint', 'thread', 'load', 'heading-level', 'max-depth', 'sort', 'quotes'];
 const mistakes = (attributes: Record<string, string>): readonly string[] =>

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { attributeMistakes } from '../../../src/elements/misuse/attribute-mistakes.js';
-import { mayBeMistaken } from '../../../src/elements/misuse/may-be-mistaken.js';
+import { attributeMistakes } from '../../../src/elements/shared/misuse/attribute-mistakes.js';
+import { mayBeMistaken } from '../../../src/elements/shared/misuse/may-be-mistaken.js';
 
 const observed = [
   'src',

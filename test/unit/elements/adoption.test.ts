@@ -63,7 +63,7 @@ class Page {
       await until(() => !element.shadowRoot!.querySelector('style'), `${element.localName} to be adopted`);
     }
     // What brings the comments to life is fetched when the thread stands there, and leaves something for later.
-    await import('../../../src/elements/thread/thread-life.js');
+    await import('../../../src/elements/thread/interactions.js');
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
 

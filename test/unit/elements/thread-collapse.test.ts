@@ -1,7 +1,7 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../../src/elements/thread/define.js';
 import type { ColloquyThread } from '../../../src/elements/thread/thread.js';
-import type { BranchToggledEvent } from '../../../src/elements/thread/branch-toggled-event.js';
+import type { BranchToggledEvent } from '../../../src/elements/thread/thread-events.js';
 import { chain, comment } from './fixtures/comments.js';
 import { until } from './fixtures/inside.js';
 import { button, commentElement } from './fixtures/thread-view.js';

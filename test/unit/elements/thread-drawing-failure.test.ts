@@ -30,7 +30,7 @@ describe('a thread that cannot fetch what brings it to life', () => {
   it('stays readable as far as it was drawn, and says that the reader can try again', async () => {
     // A page of its own, for which the module is not there.
     const map = JSON.stringify({
-      imports: { [at('../../../src/elements/thread/thread-life.ts')]: at('./nothing-here.js') },
+      imports: { [at('../../../src/elements/thread/interactions.ts')]: at('./nothing-here.js') },
     });
     const page = `<script type="importmap">${map}</script><script type="module" src="${at('../../../src/elements/thread/define.ts')}"></script>`;
     const frame = await fixture<HTMLIFrameElement>(html`<iframe title="A page of its own" .srcdoc=${page}></iframe>`);

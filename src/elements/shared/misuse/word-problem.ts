@@ -1,6 +1,6 @@
-import { en } from '../../locales/en.js';
-import { describe } from '../../model/parse-error.js';
-import { warnOnce } from '../shared/warn-once.js';
+import { en } from '../../../locales/en.js';
+import { describe } from '../../../model/parse-error.js';
+import { warnOnce } from '../warn-once.js';
 
 /**
  * Says on the console, once, which of the words that a page gave to an element is not what it should be.

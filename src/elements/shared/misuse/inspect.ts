@@ -1,10 +1,10 @@
 import { unsafeCSS, type CSSResult } from '@lit/reactive-element';
-import { loadStrings } from '../../locales/load-strings.js';
-import { later } from '../../locales/en/later.js';
-import { laterStyles } from '../../views/styles/later-styles.js';
-import { adoptSheet } from '../shared/adopt-sheet.js';
-import { nearestLanguage } from '../shared/language.js';
-import { warnOnce } from '../shared/warn-once.js';
+import { loadStrings } from '../../../locales/load-strings.js';
+import { later } from '../../../locales/en/later.js';
+import { laterStyles } from '../../../views/styles/later-styles.js';
+import { adoptSheet } from '../adopt-sheet.js';
+import { nearestLanguage } from '../language.js';
+import { warnOnce } from '../warn-once.js';
 import { attributeMistakes } from './attribute-mistakes.js';
 import { remedyFor, type Named } from './remedy.js';
 

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost, ReactiveElement } from '@lit/reactive-element';
-import { mayBeMistaken } from '../misuse/may-be-mistaken.js';
+import { mayBeMistaken } from './may-be-mistaken.js';
 
 type MisuseHost = ReactiveControllerHost & Element;
 
@@ -48,7 +48,7 @@ export class MisuseController implements ReactiveController {
       return;
     this.#isInspected = true;
     try {
-      this.#notice = await (await import('../misuse/inspect.js')).inspect(host, this.#isBlank);
+      this.#notice = await (await import('./inspect.js')).inspect(host, this.#isBlank);
     } catch {
       // Without it the console says less.
     }

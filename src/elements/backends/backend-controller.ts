@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
 import type { Connection } from '../../conversation/conversation.js';
 import type { CommentSource } from '../../model/source.js';
-import { loadBackend, unmade } from '../backends/load-backend.js';
-import type { ElementConversation } from './element-conversation.js';
-import { givenThread } from './given-thread.js';
+import { loadBackend, unmade } from './load-backend.js';
+import type { ElementConversation } from '../shared/element-conversation.js';
+import { givenThread } from '../shared/given-thread.js';
 
 /** An element that names where its comments are. */
 interface BackendHost extends ReactiveControllerHost, HTMLElement {
@@ -89,7 +89,7 @@ export class BackendController implements ReactiveController {
 
   async #wait(signal: AbortSignal): Promise<void> {
     // Where the way to wait cannot be fetched, nothing is waited for.
-    await import('./when-near.js').then(
+    await import('../shared/when-near.js').then(
       ({ whenNear }) => whenNear(this.#host, signal),
       () => undefined,
     );
@@ -141,7 +141,7 @@ export class BackendController implements ReactiveController {
       const fresh: Named = (named = { key, source });
       sources.set(to, fresh);
       const timer = setTimeout(() => {
-        import('../backends/late-backend.js').then(
+        import('./late-backend.js').then(
           ({ standIn }) => standIn(fresh, this.#host, backend),
           () => {},
         );

@@ -6,8 +6,10 @@ const steps: Readonly<Record<string, 1 | -1>> = { j: 1, J: 1, k: -1, K: -1 };
 /**
  * Moves the focus from comment to comment: J to the next, K to the one before. Only while it is in the thread and
  * not in a field: elsewhere the keys are the page's, or those of a reader who is typing.
+ *
+ * @param from - Where the key was pressed.
  */
-export function followKey(event: KeyboardEvent, from: HTMLElement, root: ShadowRoot): void {
+export function moveByKey(event: KeyboardEvent, from: HTMLElement, root: ShadowRoot): void {
   const step = steps[event.key];
   if (!step || event.defaultPrevented) return;
   if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;

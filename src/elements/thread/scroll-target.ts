@@ -1,30 +1,35 @@
 import type { Branch, Thread } from '../../model/thread.js';
 import type { Permalinks } from '../../views/permalinks.js';
-import { decideArrival, type Situation } from '../shared/arrival.js';
-import { holdInPlace } from './hold-in-place.js';
-import { isBrowserRestoring, placeToRestore } from './kept-place.js';
-import { openDetails } from './open-details.js';
-import { focusOnPage, isField, ReaderPlace } from './reader-place.js';
+import { decideArrival, type Situation } from '../arrival/arrival.js';
+import { holdInPlace } from '../arrival/hold-in-place.js';
+import { isBrowserRestoring, placeToRestore } from '../arrival/kept-place.js';
+import { openDetails } from '../arrival/open-details.js';
+import { focusOnPage, isField, ReaderPlace } from '../arrival/reader-place.js';
 
 /** The comment that the reader is being taken to: by the page's address, or by the thread itself. */
-export class Destination {
+export class ScrollTarget {
   /** The key of the comment that was last gone to; it is marked. */
   key: string | undefined;
+  /** The comment to go to as soon as it is drawn. */
+  next: Branch | undefined;
 
   /** True from a change of the address until it has been followed. */
   #addressed = true;
   #cause: Situation['cause'] = 'opened';
+  #nextCause: Situation['cause'] = 'opened';
   #isLate = false;
   #address = location.href;
   /** Where the reader was when the address changed, or when the thread came to the page. */
   #before: ReaderPlace;
-  #arriving: { readonly branch: Branch; readonly cause: Situation['cause'] } | undefined;
 
   constructor(before: ReaderPlace) {
     this.#before = before;
   }
 
-  /** The address has changed, or its entry in the history has: routers note there what readers do not see. */
+  /**
+   * Follows a change of the address, or of its entry in the history: routers note there what readers do not see.
+   * Returns whether the address may lead elsewhere now.
+   */
   follow(isEntryOnly: boolean): boolean {
     if (isEntryOnly && location.href === this.#address) return false;
     this.#address = location.href;
@@ -53,15 +58,15 @@ export class Destination {
   /** Goes to a comment once it has been drawn. */
   goTo(branch: Branch, isAddressed: boolean): void {
     this.key = branch.key;
-    this.#arriving = { branch, cause: isAddressed ? this.#cause : 'asked' };
+    this.next = branch;
+    this.#nextCause = isAddressed ? this.#cause : 'asked';
   }
 
-  /** Takes the reader to where they are being taken. Answers whether the focus has moved. */
-  arrive(find: (branch: Branch) => HTMLElement | undefined): boolean {
-    const element = this.#arriving && find(this.#arriving.branch);
-    const cause = this.#arriving?.cause;
-    this.#arriving = undefined;
-    if (!element || !cause) return false;
+  /** Takes the reader to the element of the comment that is next. Returns whether the focus has moved. */
+  arrive(element: HTMLElement | undefined): boolean {
+    const cause = this.#nextCause;
+    this.next = undefined;
+    if (!element) return false;
     const place = cause === 'opened' ? placeToRestore() : undefined;
     const { hasScrolled, hasFocused } = this.#before;
     const { movesPage, movesFocus } = decideArrival({

@@ -1,23 +1,7 @@
-import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
-import type { QuotesOnPage } from '../quotes/quotes-on-page.js';
-import { afterPaint } from './after-paint.js';
-import type { ConversationController } from './conversation-controller.js';
-import type { LocaleController } from './locale-controller.js';
-
-/** An element that shows texts, and what it lends to whoever shows who quotes whom in them. */
-export interface QuotesHost {
-  readonly host: ReactiveControllerHost &
-    HTMLElement & {
-      readonly renderRoot: HTMLElement | DocumentFragment;
-      readonly quotes?: string | undefined;
-    };
-  readonly data: ConversationController;
-  readonly locale: LocaleController;
-  /** Brings a comment before the reader; absent where there are none. */
-  reveal?(id: string): Promise<boolean>;
-  permalink?(id: string): string;
-  announce?(words: string): void;
-}
+import type { ReactiveController } from '@lit/reactive-element';
+import type { QuotesOnPage } from './quotes-on-page.js';
+import { afterPaint } from '../shared/after-paint.js';
+import type { QuotesHost } from './quotes-host.js';
 
 /** Who quotes whom, as an element shows it: fetched when its texts have been seen. */
 export class QuotesController implements ReactiveController {
@@ -50,7 +34,7 @@ export class QuotesController implements ReactiveController {
       this.#asked = true;
       // After the frame that shows the texts. Where it cannot be fetched, quotations stay plain words.
       void afterPaint()
-        .then(() => import('../quotes/quotes-on-page.js'))
+        .then(() => import('./quotes-on-page.js'))
         .then(
           ({ QuotesOnPage }) => {
             // Gone meanwhile, or gone and back: then it was asked for twice.

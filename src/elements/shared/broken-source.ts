@@ -2,7 +2,7 @@ import type { Connection } from '../../conversation/conversation.js';
 import { describe } from '../../model/parse-error.js';
 import type { CommentSource } from '../../model/source.js';
 import { SourceError, toSourceError } from '../../model/source-error.js';
-import { areConnections, isSource, optionalMethods } from '../shared/is-source.js';
+import { areConnections, isSource, optionalMethods } from './is-source.js';
 
 const misconfigured = (message: string): SourceError => new SourceError('misconfigured', message, { isFinal: true });
 

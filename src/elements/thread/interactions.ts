@@ -1,0 +1,280 @@
+import type { ReactiveController } from '@lit/reactive-element';
+import type { Comment } from '../../model/comment.js';
+import type { Person } from '../../model/person.js';
+import type { Branch, GrowingThread } from '../../model/thread.js';
+import { keyOf } from '../../views/comment.js';
+import { pageControl } from '../../views/thread-pages.js';
+import type { View } from '../../views/template.js';
+import { keepPlace } from '../arrival/kept-place.js';
+import { ReaderPlace } from '../arrival/reader-place.js';
+import { QuotesController } from '../quotes/quotes-controller.js';
+import type { QuotesHost } from '../quotes/quotes-host.js';
+import type { ConversationController } from '../shared/conversation-controller.js';
+import type { LocaleController } from '../shared/locale-controller.js';
+import { CollapsedBranches } from './collapsed-branches.js';
+import { CommentFocus } from './comment-focus.js';
+import type { FirstComments } from './first-comments.js';
+import { moveByKey } from './keyboard.js';
+import type { OwnReplies } from './own-replies.js';
+import { ReplyTargetController } from './reply-target.js';
+import { ScrollTarget } from './scroll-target.js';
+import { ShownComments } from './shown-comments.js';
+import type { ThreadContent, ThreadView } from './thread-content.js';
+import { BranchToggledEvent } from './thread-events.js';
+import { ThreadTree } from './thread-tree.js';
+
+/** What happens in a thread after its initial render: all comments of a long one, what changes, and what readers do. */
+export class Interactions implements ReactiveController, QuotesHost {
+  readonly host: ThreadContent['host'];
+  readonly data: ConversationController;
+  readonly locale: LocaleController;
+  readonly #content: ThreadContent;
+  readonly #tree: ThreadTree;
+  readonly #comments: ShownComments;
+  readonly #collapsed = new CollapsedBranches();
+  readonly #scrollTarget: ScrollTarget;
+  readonly #replyTarget: ReplyTargetController;
+  readonly #focus: CommentFocus;
+  readonly #quotes: QuotesController;
+  /** What can be done about the reader's own replies, once there are any: with it, comments are drawn in another way. */
+  #own: OwnReplies | undefined;
+  #ownFetched: Promise<void> | undefined;
+  #quoting: Promise<unknown> | undefined;
+  #people: ReadonlyMap<string, Person>;
+  /** The people as they are named by all comments. */
+  #named: ReadonlyMap<string, Person>;
+
+  /** @param first - What is shown already. */
+  constructor(content: ThreadContent, first: FirstComments) {
+    const { host, data, locale } = content;
+    this.#content = content;
+    this.host = host;
+    this.data = data;
+    this.locale = locale;
+    this.#named = this.#people = first.view?.people ?? new Map();
+    this.#tree = new ThreadTree(content, first);
+    this.#scrollTarget = new ScrollTarget(new ReaderPlace(...content.before));
+    this.#replyTarget = new ReplyTargetController(content, this.#tree);
+    this.#focus = new CommentFocus(this.#root);
+    // What a server has printed may depend on anything.
+    const isKnown = first.view && !first.isPrinted;
+    this.#comments = new ShownComments(this.#tree, isKnown ? this.#dependencies(first.view!) : []);
+    // Quotations are updated before the comments that they stand in.
+    this.#quotes = new QuotesController(this);
+    // As they were when they were drawn: what has changed since then follows as any change does.
+    this.#comments.adopt(content.list, this.#view, !isKnown);
+    host.addController(this);
+  }
+
+  get tree(): GrowingThread {
+    return this.#tree.thread;
+  }
+
+  /** Whether the thread is still being built, and what there is of it is a part. */
+  get isGrowing(): boolean {
+    return this.#tree.isGrowing;
+  }
+
+  /** What stands beside the comments: where a quotation comes from, or who took up a passage. */
+  get card(): View {
+    return this.#quotes.shown?.card;
+  }
+
+  /** The way to the other pages of a thread that is too long for one. */
+  get pages(): View {
+    const { page, pageCount } = this.#tree;
+    if (pageCount > 1) void this.locale.needLater();
+    return pageControl(page, pageCount, this.locale.strings, this.#onPage);
+  }
+
+  hostConnected(): void {
+    this.#comments.start();
+    addEventListener('pagehide', keepPlace);
+  }
+
+  hostDisconnected(): void {
+    this.#comments.stop();
+    removeEventListener('pagehide', keepPlace);
+  }
+
+  hostUpdate(): void {
+    const { count } = this.tree;
+    this.#focus.remember();
+    this.#tree.follow();
+    // What the first load brings is not news.
+    const came = this.tree.count - count;
+    if (this.#content.isSettled && !this.isGrowing && came > 0) this.announce(this.locale.strings.newReplies(came));
+    const addressed = this.#scrollTarget.addressed(this.tree, this.#content.permalinks);
+    if (addressed) this.#goTo(addressed, true);
+    if (this.data.snapshot?.own?.size) void this.#fetchOwn();
+    this.#replyTarget.follow();
+  }
+
+  hostUpdated(): void {
+    this.#show();
+    this.#placeForm();
+    const { next } = this.#scrollTarget;
+    if (this.#scrollTarget.arrive(this.#comments.article(next))) return;
+    this.#comments.article(this.#tree.get(this.#focus.key));
+    this.#focus.restore();
+  }
+
+  /** Goes to a comment. Returns whether it is here. */
+  async reveal(id: string): Promise<boolean> {
+    // A comment that is still to be built is on its way, unlike one that is not here.
+    while (this.isGrowing && this.host.isConnected && !this.#tree.get(id))
+      await new Promise((resolve) => setTimeout(resolve));
+    const branch = this.#tree.get(id);
+    if (!branch) return false;
+    this.#goTo(branch);
+    await this.host.updateComplete;
+    return true;
+  }
+
+  permalink(id: string): string {
+    return this.#content.view.permalink(id);
+  }
+
+  announce(words: string): void {
+    this.#content.announce(words);
+  }
+
+  /** A reply was sent from the form, which says so itself. */
+  async sent({ id }: Comment): Promise<void> {
+    this.announce('');
+    await this.#replyTarget.end();
+    await this.reveal(id);
+  }
+
+  keydown(event: KeyboardEvent, from: HTMLElement): void {
+    moveByKey(event, from, this.#root);
+  }
+
+  /** Find-in-page, or a text fragment, has found words in a collapsed branch. */
+  found(element: Element): void {
+    const branch = this.branchOf(element.querySelector('article'));
+    if (branch) this.#expandTo(branch);
+  }
+
+  press(button: HTMLElement): void {
+    const branch = this.branchOf(button.closest('article'));
+    if (!branch) return;
+    if (button.matches('.reply')) void this.#replyTarget.start(branch);
+    else this.#toggle(branch);
+  }
+
+  /**
+   * The reader prints or selects something, or the address of the page has changed.
+   *
+   * @param isEntry - Whether it may be that only the entry in the history has changed.
+   */
+  happened(event: string, isEntry: boolean): void {
+    if (event === 'selectionchange') void this.#fetchQuoting();
+    else if (event === 'beforeprint') this.#finish();
+    else if (this.#scrollTarget.follow(isEntry)) this.host.requestUpdate();
+  }
+
+  branchOf(article: Element | null): Branch | undefined {
+    return article ? this.#tree.get(keyOf(article)) : undefined;
+  }
+
+  get #root(): ShadowRoot {
+    return this.host.renderRoot as ShadowRoot;
+  }
+
+  get #view(): ThreadView {
+    return {
+      ...this.#content.view,
+      target: this.#scrollTarget.key,
+      own: (branch) => this.#own?.view(branch),
+      isCollapsed: (key) => this.#collapsed.has(key),
+      quoted: () => this.#quotes.shown,
+    };
+  }
+
+  #show(): void {
+    const { list, snapshot } = this.#content;
+    const view = this.#view;
+    const marks = new Map<string, unknown>();
+    for (const id of snapshot?.unseen ?? []) marks.set(id, 'new');
+    for (const [id, own] of snapshot?.own ?? []) marks.set(id, own);
+    const { key } = this.#scrollTarget;
+    if (key !== undefined && typeof marks.get(key) !== 'object') marks.set(key, 'target');
+    for (const [id, mark] of this.#quotes.shown?.marks ?? []) {
+      const other = marks.get(id);
+      if (typeof other !== 'object') marks.set(id, other ? `${other as string} ${mark as string}` : mark);
+    }
+    const dependencies = this.#dependencies(view);
+    this.#comments.show(list, { view, change: this.#tree.takeChange(), dependencies, marks });
+  }
+
+  /** What all comments depend on. */
+  #dependencies(view: ThreadView): unknown[] {
+    const { strings, locale, articleAuthor, language, headingLevel, maxDepth, basis } = view;
+    const people = this.#samePeople(view.people);
+    return [strings, locale, articleAuthor, language, headingLevel, maxDepth, ...basis, people, this.#own];
+  }
+
+  /** The people as they were, if those who were there have not changed: who comes with comments is named by these. */
+  #samePeople(people: ReadonlyMap<string, Person>): ReadonlyMap<string, Person> {
+    const before = this.#people;
+    if (people === before) return this.#named;
+    this.#people = people;
+    const isOther = [...before].some(([id, person]) => people.get(id) !== person);
+    if (isOther || (people.size > before.size && !this.#tree.hasGrown)) this.#named = people;
+    return this.#named;
+  }
+
+  #goTo(branch: Branch, isAddressed = false): void {
+    this.#expandTo(branch);
+    this.#scrollTarget.goTo(branch, isAddressed);
+    this.host.requestUpdate();
+  }
+
+  /** Brings a comment to the page, whatever it is hidden with. */
+  #expandTo(branch: Branch): void {
+    this.#tree.turnToBranch(branch);
+    for (const above of this.#collapsed.expandAround(branch)) this.#comments.toggle(above, this.#view);
+  }
+
+  #toggle(branch: Branch): void {
+    const isCollapsed = this.#collapsed.toggle(branch);
+    this.#comments.toggle(branch, this.#view);
+    // The form may stand in what has been hidden, with what is written in it.
+    this.#placeForm();
+    this.host.dispatchEvent(new BranchToggledEvent(branch.comment, isCollapsed));
+  }
+
+  #placeForm(): void {
+    const { branch } = this.#replyTarget;
+    this.#replyTarget.place(branch && this.#comments.article(this.#collapsed.inSight(branch)));
+  }
+
+  /** Draws everything at once. What is still being built is put on the page by an update, which comes first. */
+  #finish(): void {
+    this.#tree.finish();
+    void this.host.updateComplete.then(() => this.#comments.finish());
+  }
+
+  readonly #onPage = ({ target }: Event): void => {
+    this.#tree.turnTo(Number((target as HTMLButtonElement).value));
+    const [first] = this.#tree.roots;
+    if (first) this.#goTo(first);
+  };
+
+  /** Without it the replies are still read, and the next update tries again. */
+  #fetchOwn(): Promise<void> {
+    return (this.#ownFetched ??= import('./own-replies.js').then(
+      ({ OwnReplies }) => void (this.#own = new OwnReplies(this.#content, this.#replyTarget)),
+      () => (this.#ownFetched = undefined),
+    ));
+  }
+
+  /** Fetches what quotes, when something is selected for the first time. Without it the thread is still read. */
+  #fetchQuoting(): Promise<unknown> {
+    return (this.#quoting ??= import('../quoting/thread-quoting.js').then(
+      ({ quoteThread }) => quoteThread(this.#content, this.#tree, this.#replyTarget),
+      () => undefined,
+    ));
+  }
+}

@@ -1,0 +1,218 @@
+import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
+import type { Strings } from '../../locales/strings.js';
+import type { Comment } from '../../model/comment.js';
+import type { Person } from '../../model/person.js';
+import type { CommentSource } from '../../model/source.js';
+import type { ConversationSnapshot } from '../../conversation/snapshot.js';
+import { headingLevel } from '../../views/heading.js';
+import { fragmentPermalinks, type Permalinks } from '../../views/permalinks.js';
+import type { Sort } from '../../views/thread-frame.js';
+import type { ListView } from '../../views/thread-list.js';
+import { BackendController } from '../backends/backend-controller.js';
+import { ContextProvider } from '../shared/context.js';
+import { conversationContext } from '../shared/contexts.js';
+import { ConversationController } from '../shared/conversation-controller.js';
+import type { ElementConversation } from '../shared/element-conversation.js';
+import { LocaleController } from '../shared/locale-controller.js';
+import { onThisPage, pageBeforeFragment } from '../shared/on-this-page.js';
+import { replyUrl } from '../shared/reply-url.js';
+import { SoundParts } from '../shared/sound-parts.js';
+import { warnOnce } from '../shared/warn-once.js';
+import { claimAnchorPrefix, releaseAnchorPrefix } from './anchor-prefix.js';
+
+/** What a page says of a thread. */
+interface ThreadHost extends ReactiveControllerHost, HTMLElement {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly comments: readonly Comment[] | undefined;
+  readonly people: readonly Person[] | undefined;
+  readonly commentCount: number | undefined;
+  readonly articleAuthor: string | undefined;
+  readonly source: CommentSource | undefined;
+  readonly backend: string | undefined;
+  readonly endpoint: string | undefined;
+  readonly thread: string;
+  readonly load: 'eager' | 'visible';
+  readonly sort: string;
+  readonly maxDepth: number;
+  readonly headingLevel: number;
+  readonly permalinks: Permalinks | undefined;
+  readonly quotes: 'on' | 'off' | undefined;
+  strings: Partial<Strings> | undefined;
+}
+
+/** How the comments of a thread are shown. */
+export interface ThreadView extends ListView {
+  /** What its functions go by: when one of these is another, all comments may be shown in another way. */
+  readonly basis: readonly unknown[];
+}
+
+const noComments: readonly Comment[] = [];
+const noPeople: ReadonlyMap<string, Person> = new Map();
+
+const isOf = (source: CommentSource, comment: Comment): boolean => comment.id.startsWith(`${source.name}:`);
+
+/** Whether a source keeps replies to this comment. */
+function canAnswer(source: CommentSource | undefined, hasForm: boolean, comment: Comment): boolean {
+  if (!source?.send || !hasForm) return false;
+  const { nesting, parents } = source.capabilities;
+  return nesting !== 0 && (parents !== 'own' || isOf(source, comment));
+}
+
+/** What a thread shows: which comments, where they come from, and what each of them depends on. */
+export class ThreadContent implements ReactiveController {
+  readonly host: ThreadHost;
+  readonly locale: LocaleController;
+  readonly data: ConversationController;
+  /** What is announced to assistive technology. */
+  announcement = '';
+  /** Whether the source has answered once: what comes from then on is news. */
+  isSettled = false;
+  permalinks = fragmentPermalinks();
+  /** How far the page was scrolled when the thread came to it, and what had the focus. */
+  before: readonly [number, Element | null] = [0, null];
+  readonly #backend: BackendController;
+  readonly #given: ContextProvider<ElementConversation | undefined>;
+  readonly #parts: SoundParts;
+  /** What of them was given on last. */
+  #taken: unknown;
+  #prefix: string | undefined;
+
+  constructor(host: ThreadHost) {
+    this.host = host;
+    this.locale = new LocaleController(host);
+    this.data = new ConversationController(host);
+    this.#backend = new BackendController(host);
+    this.#given = new ContextProvider<ElementConversation | undefined>(host, conversationContext, undefined);
+    this.#parts = new SoundParts(host);
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.before = [scrollY, document.activeElement];
+  }
+
+  hostDisconnected(): void {
+    releaseAnchorPrefix(this.host);
+  }
+
+  /** Follows what the page has given to the element; called before each update. */
+  follow(): void {
+    this.#takeOwnData();
+    if (this.host.isConnected) this.#followPermalinks();
+  }
+
+  get snapshot(): ConversationSnapshot | undefined {
+    return this.data.snapshot;
+  }
+
+  get comments(): readonly Comment[] {
+    return this.snapshot?.comments ?? noComments;
+  }
+
+  /** Which comments come first, whatever stands in the attribute. */
+  get sort(): Sort {
+    return this.host.sort === 'newest' ? 'newest' : 'oldest';
+  }
+
+  /** The name of the thread at its source. */
+  get name(): string {
+    return this.#backend.thread ?? this.snapshot?.article?.id ?? '';
+  }
+
+  /** The element that the comments stand in; null where there are none. */
+  get list(): HTMLElement | null {
+    return this.host.renderRoot.querySelector<HTMLElement>('section > .colloquy-list');
+  }
+
+  /** Whether there are comments that cannot be read, so that nobody knows how many there are. */
+  get hasLost(): boolean {
+    return this.#parts.hasLostComments || this.data.conversation?.hasLostComments === true;
+  }
+
+  /** Whether words, or where the comments come from, are still on their way. */
+  get isWaiting(): boolean {
+    return this.locale.isLoading || (this.host.comments === undefined && this.data.conversation?.isReady !== true);
+  }
+
+  /** Whether there are no comments, because they are still on their way or could not be had. */
+  get isLacking(): boolean {
+    const { snapshot } = this;
+    return snapshot?.comments.length === 0 && !!(snapshot.loading || snapshot.error);
+  }
+
+  /** Whether it is known how many comments there are, were it none. */
+  get isKnown(): boolean {
+    const { snapshot, data, hasLost } = this;
+    if (!snapshot || hasLost) return false;
+    const isComplete = data.conversation?.isReady === true && !snapshot.loading && !snapshot.error;
+    return isComplete || snapshot.comments.length > 0 || snapshot.commentCount > 0;
+  }
+
+  /** How each comment is shown as long as readers have done nothing. */
+  get view(): ThreadView {
+    const { host, locale, snapshot, permalinks } = this;
+    const { source, sources = [], closed, thread = '' } = snapshot ?? {};
+    const [first] = this.comments;
+    const isMixed = sources.length > 1 || (first !== undefined && !sources.some((one) => isOf(one, first)));
+    const hasForm = closed !== true && host.querySelector(':scope > [slot="reply"]') !== null;
+    const page = pageBeforeFragment();
+    return {
+      strings: locale.strings,
+      locale: locale.locale,
+      people: snapshot?.people ?? noPeople,
+      articleAuthor: host.articleAuthor ?? snapshot?.article?.author,
+      language: snapshot?.article?.inLanguage,
+      headingLevel: headingLevel(host.headingLevel),
+      target: undefined,
+      canAnswer: (comment) => canAnswer(source, hasForm, comment),
+      answerUrl: (comment) =>
+        source?.capabilities.write === 'offsite' && isOf(source, comment)
+          ? replyUrl(source, thread, comment.id)
+          : undefined,
+      origin: (comment) => (isMixed ? sources.find((one) => isOf(one, comment))?.title : undefined),
+      isNew: (comment) => snapshot?.unseen?.has(comment.id) === true,
+      own: () => undefined,
+      maxDepth: Math.min(Math.max(0, host.maxDepth || 0), 24),
+      permalink: (id) => onThisPage(permalinks.write(id), page),
+      isOnDevice: (comment) => source?.capabilities.reach === 'device' && isOf(source, comment),
+      isCollapsed: () => false,
+      basis: [source, closed, sources.length, thread, hasForm, permalinks, page],
+    };
+  }
+
+  announce(words: string): void {
+    // Only a change is announced: the same words again get a space behind them.
+    this.announcement = words && words === this.announcement ? `${words}\u00a0` : words;
+    this.host.requestUpdate();
+  }
+
+  #takeOwnData(): void {
+    const { comments, people, commentCount, source } = this.host;
+    const named = source ? undefined : this.#backend.key;
+    if (comments === undefined && source === undefined && named === undefined) {
+      this.data.disown();
+      this.#given.value = this.data.conversation;
+      return;
+    }
+    const conversation = named === undefined ? this.data.own() : this.data.share(named);
+    const isOther = comments !== undefined && conversation !== this.#given.value;
+    const parts = this.#parts.take({ comments, people, commentCount });
+    if (isOther || (parts !== this.#taken && (this.#taken ?? comments))) {
+      conversation.setDiscussion(parts, this.#parts.hasLostComments);
+      this.#taken = parts;
+    }
+    if (named !== undefined) void this.#backend.connect(conversation);
+    else if (this.host.isConnected) conversation.connect(source, this.#backend.thread ?? '');
+    this.#given.value = conversation;
+  }
+
+  #followPermalinks(): void {
+    const prefix = claimAnchorPrefix(this.host, this.name);
+    const given = this.host.permalinks as Partial<Permalinks> | undefined;
+    const isFit = typeof given?.write === 'function' && typeof given.read === 'function';
+    if (given && !isFit) warnOnce('Expected `permalinks` to have the functions `write` and `read`, got', given);
+    if (isFit) this.permalinks = given as Permalinks;
+    else if (prefix !== this.#prefix) this.permalinks = fragmentPermalinks(prefix);
+    this.#prefix = isFit ? undefined : prefix;
+  }
+}
