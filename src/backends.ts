@@ -5,7 +5,7 @@ type Source = Awaited<ReturnType<BackendLoader>>;
 
 const reader = async () => (await import('./formats/html/index.js')).htmlReader();
 
-/** Where the backend answers; the adapter says what is wrong with an address, and a missing one is wrong. */
+/** The address of the backend. A missing one becomes empty, which the adapter reports as an error. */
 const at = (endpoint: string | undefined): string => endpoint ?? '';
 
 /** Makes a loader of an adapter whose server delivers HTML: both are fetched side by side. */

@@ -135,11 +135,11 @@ export const Code: Story = {
   },
 };
 
-/** “answers …” is what the words say; “in reply to …” is what the server says. */
+/** “replies to …” is what the words say; “in reply to …” is what the server says. */
 export const Answers: Story = {
   async play({ canvasElement }) {
-    const all = await having(canvasElement, 'colloquy-thread', '.answers', 4);
-    await expect(all.map(({ textContent }) => textContent)).toContain('answers Mei Tanaka');
+    const all = await having(canvasElement, 'colloquy-thread', '.addressee', 4);
+    await expect(all.map(({ textContent }) => textContent)).toContain('replies to Mei Tanaka');
   },
 };
 

@@ -104,7 +104,7 @@ export const ParentGone: Story = {
     (args.source as MemorySource).take('n3');
     await waitFor(() =>
       expect(
-        form.getByText(/The comment you were answering is no longer here/, { selector: '.notice p' }),
+        form.getByText(/The comment you were replying to is no longer here/, { selector: '.notice p' }),
       ).toBeVisible(),
     );
     await expect(form.element.value).toBe('A landlord! Tell us more.');

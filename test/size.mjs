@@ -25,8 +25,8 @@ const entries = [
   ['content', ['colloquy/content'], 4_500],
   // The parser finds every mistake and keeps what is sound; readers fetch it with a file, or when something is wrong.
   ['model', ['colloquy/model'], 6_000],
-  // It verifies what a source says its comments quote.
-  ['conversation', ['colloquy/conversation'], 9_600],
+  // It verifies what a source says its comments quote, and compares what a source returns for a reply with what was sent.
+  ['conversation', ['colloquy/conversation'], 9_650],
   ['quotes', ['colloquy/quotes'], 6_550],
   ['quotes, names too, for a worker', ['colloquy/quotes/worker'], 9_000],
   ['source: this device', ['colloquy/sources/local'], 4_900],

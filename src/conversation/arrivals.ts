@@ -1,7 +1,7 @@
 import type { Comment } from '../model/comment.js';
 import { SourceError } from '../model/source-error.js';
 import type { CommentBatch, RequestOptions, SentBatch } from '../model/source.js';
-import { callSource, withComment } from './call-source.js';
+import { callSource, withReply } from './call-source.js';
 import type { ThreadAccess } from './attempt.js';
 import type { Environment } from './environment.js';
 import { withMergedIds } from './merged-ids.js';
@@ -81,8 +81,8 @@ export class Arrivals {
     const receipt = this.#receipt(id, 'edit');
     const { source, thread } = this.#to;
     const asked = { ...options, ...secretOf(receipt) };
-    const sent = await callSource(this.#to, async () => source.edit!(thread, this.#ownId(id), text, asked), options);
-    return this.store(await withComment(this.#to, sent), { ...receipt, text });
+    const sent = callSource(this.#to, async () => source.edit!(thread, this.#ownId(id), text, asked), options);
+    return this.store(await withReply(this.#to, sent, text), { ...receipt, text });
   }
 
   /** Deletes a reply of the reader's. Rejects with a SourceError; then it stands. */

@@ -1,6 +1,6 @@
 import { SourceError, toSourceError } from '../model/source-error.js';
 import type { Reply, SentBatch } from '../model/source.js';
-import { callSource, withComment, type SourceAccess } from './call-source.js';
+import { callSource, withReply, type SourceAccess } from './call-source.js';
 import type { Network } from './environment.js';
 import { eventOf, mayBeStored, type ReplyEvent } from './reply-life.js';
 
@@ -48,7 +48,7 @@ export async function find(to: ThreadAccess, reply: Reply): Promise<SentBatch | 
   if (!source.find || !network.online) return undefined;
   try {
     const found = await callSource(to, async () => source.find!(thread, reply));
-    return found ? await withComment(to, found) : null;
+    return found ? await withReply(to, found, reply.text) : null;
   } catch {
     return undefined; // as little is known as before
   }
@@ -68,7 +68,8 @@ async function post(
   try {
     if (!source.send) throw new SourceError('refused', `The source \`${source.name}\` takes no replies`);
     const options = { ...(signal && { signal }), ...(again && { again }) };
-    return await withComment(to, await callSource(to, async () => source.send!(thread, reply, options), options));
+    const sending = callSource(to, async () => source.send!(thread, reply, options), options);
+    return await withReply(to, sending, reply.text);
   } catch (thrown) {
     return toSourceError(thrown);
   }

@@ -33,13 +33,19 @@ export async function callSource<T>(
   }
 }
 
-/** Checks a batch from a source, which must have at least one comment. */
-export async function withComment<T extends CommentBatch>(
+/**
+ * Checks the response to a reply that was sent, looked for or changed: it must be a comment of these words, as far as
+ * servers keep words. A cache may respond with another comment, which says nothing of the reply.
+ */
+export async function withReply<T extends CommentBatch>(
   { source, report }: SourceAccess,
-  batch: T | undefined,
+  response: T | undefined | Promise<T | undefined>,
+  text: string,
 ): Promise<T> {
+  // The check is fetched during the request. Where it cannot be fetched, the source is believed.
+  const [batch, check] = await Promise.all([response, import('./same-reply.js').catch(() => undefined)]);
   const fit = batch && (await fitBatch(source, batch, report));
-  if (fit?.comments[0]) return fit;
+  if (fit?.comments[0] && check?.isSameReply(fit, text) !== false) return fit;
   const message = `Expected \`${source.name}\` to return the comment it stored, got none`;
   throw new SourceError('unreadable-response', message);
 }

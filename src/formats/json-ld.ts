@@ -94,7 +94,7 @@ export function jsonLd(
           ...given('dateModified', dateModified),
           ...given('inLanguage', inLanguage),
           ...given('url', safeUrl(url)),
-          // What it answers may be gone, or not be here.
+          // Its parent may be gone, or not be here.
           ...given(
             'parentItem',
             inReplyTo !== undefined && ids.has(inReplyTo) ? { '@id': idOf(inReplyTo) } : undefined,

@@ -119,7 +119,7 @@ export const ar: Strings = {
   otherDraft: 'لك مسودة أخرى محفوظة هنا.',
   showOtherDraft: 'إظهارها',
   draftNotStored: 'لا يستطيع هذا المتصفح حفظ مسودتك. لا تغادر الصفحة قبل إرسالها.',
-  answeredGone: 'التعليق الذي كنت ترد عليه لم يعد هنا. نصك محفوظ.',
+  parentGone: 'التعليق الذي كنت ترد عليه لم يعد هنا. نصك محفوظ.',
   sentDevice: 'نُشر ردك، وهو محفوظ على هذا الجهاز فقط.',
   sentPublic: 'نُشر ردك.',
   sentHeld: 'أُرسل ردك وهو في انتظار المراجعة.',
@@ -149,7 +149,7 @@ export const ar: Strings = {
   mapParagraph: (number) => `المقال، الفقرة ${number}`,
   mapQuotes: (name) => `يقتبس من ${name}`,
   mapQuotedBy: (names) => `اقتبس منه ${names}`,
-  mapAnswers: (name) => `يرد على ${name}`,
+  mapRepliesTo: (name) => `يرد على ${name}`,
   mapNames: (names) => `يذكر ${names}`,
   mapNobody: 'لم يقتبس أحد من أحد بعد.',
   mapTogether: plural(locale, {
@@ -198,7 +198,7 @@ export const ar: Strings = {
     many: '# ردًّا يقتبس هذا',
     other: '# رد يقتبس هذا',
   }),
-  answers: (name) => `يجيب ${name}`,
+  repliesTo: (name) => `يجيب ${name}`,
   passageIn: (source) => `الفقرة المقتبسة: ${source}`,
   backToReply: (number) => `عودة إلى الرد ${number}`,
   sourceError: {

@@ -87,7 +87,7 @@ export const fr: Strings = {
   otherDraft: 'Un autre de vos brouillons est conservé ici.',
   showOtherDraft: 'L’afficher',
   draftNotStored: 'Ce navigateur ne peut pas garder votre brouillon. Ne quittez pas la page avant de l’avoir envoyé.',
-  answeredGone: 'Le commentaire auquel vous répondiez n’est plus ici. Votre texte est conservé.',
+  parentGone: 'Le commentaire auquel vous répondiez n’est plus ici. Votre texte est conservé.',
   sentDevice: 'Votre réponse est publiée. Elle est conservée sur cet appareil seulement.',
   sentPublic: 'Votre réponse est publiée.',
   sentHeld: 'Votre réponse est envoyée et attend d’être modérée.',
@@ -117,7 +117,7 @@ export const fr: Strings = {
   mapParagraph: (number) => `l’article, paragraphe ${number}`,
   mapQuotes: (name) => `cite ${name}`,
   mapQuotedBy: (names) => `est cité par ${names}`,
-  mapAnswers: (name) => `répond à ${name}`,
+  mapRepliesTo: (name) => `répond à ${name}`,
   mapNames: (names) => `nomme ${names}`,
   mapNobody: 'Personne n’a encore repris les mots d’un autre.',
   mapTogether: plural(locale, {
@@ -148,7 +148,7 @@ export const fr: Strings = {
   quotationFrom: (source) => `Cité d’après : ${source}`,
   quotedWithChanges: 'cité avec des changements',
   quotedBy: plural(locale, { one: '# réponse cite ce passage', other: '# réponses citent ce passage' }),
-  answers: (name) => `répond à ${name}`,
+  repliesTo: (name) => `répond à ${name}`,
   passageIn: (source) => `Le passage cité : ${source}`,
   backToReply: (number) => `Retour à la réponse ${number}`,
   sourceError: {

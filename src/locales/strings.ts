@@ -119,7 +119,7 @@ export interface LaterStrings {
   readonly otherDraft: string;
   readonly showOtherDraft: string;
   readonly draftNotStored: string;
-  readonly answeredGone: string;
+  readonly parentGone: string;
   readonly sentDevice: string;
   readonly sentPublic: string;
   readonly sentHeld: string;
@@ -157,7 +157,7 @@ export interface LaterStrings {
   readonly mapParagraph: (number: number) => string;
   readonly mapQuotes: (name: string) => string;
   readonly mapQuotedBy: (names: string) => string;
-  readonly mapAnswers: (name: string) => string;
+  readonly mapRepliesTo: (name: string) => string;
   readonly mapNames: (names: string) => string;
   readonly mapNobody: string;
   /** Of a conversation that is too long to be drawn comment by comment. */
@@ -186,8 +186,8 @@ export interface LaterStrings {
   readonly quotedWithChanges: string;
   /** How many replies quote a passage. */
   readonly quotedBy: (count: number) => string;
-  /** Whom a comment answers by what it says; a server's own word for it is {@link ReadingStrings.inReplyTo}. */
-  readonly answers: (name: string) => string;
+  /** The person whom a comment replies to by name; {@link ReadingStrings.inReplyTo} is the parent that the source names. */
+  readonly repliesTo: (name: string) => string;
   readonly passageIn: (source: string) => string;
   readonly backToReply: (number: string) => string;
   /** What went wrong at a source, and what to do. */

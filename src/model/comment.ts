@@ -4,7 +4,7 @@ import type { Body } from './body.js';
  * - `published`: everyone can read it;
  * - `held`: it waits for a moderator, and only its writer sees it;
  * - `queued`: it waits on its writer's device for a connection;
- * - `deleted`: a tombstone. Its place is kept because others answered it.
+ * - `deleted`: a tombstone. Its place is kept because it has replies.
  */
 export type CommentStatus = 'published' | 'held' | 'queued' | 'deleted';
 
@@ -12,19 +12,19 @@ export type CommentStatus = 'published' | 'held' | 'queued' | 'deleted';
 export interface Comment {
   /** Unique within its discussion; within a merged thread it reads `source:id`. */
   readonly id: string;
-  /** The id of a {@link Person}. Left out when nobody is named. */
+  /** The id of a {@link Person}. Left out when no author is named. */
   readonly author?: string;
   /** ISO 8601: a date, or a date and time with its offset. */
   readonly datePublished?: string;
   /** ISO 8601, like `datePublished`. */
   readonly dateModified?: string;
-  /** The id of the comment this one answers (schema.org `parentItem`). Left out when it answers the article. */
+  /** The id of the comment this one replies to (schema.org `parentItem`). Left out for a reply to the article. */
   readonly inReplyTo?: string;
   /** BCP 47 language tag, where it differs from the article's. */
   readonly inLanguage?: string;
-  /** Where the comment stands on its own site: an absolute http or https URL. */
+  /** The address of the comment on its own site: an absolute http or https URL. */
   readonly url?: string;
-  /** What the writer says in advance of what may be hard to read: the text is folded behind it. One line. */
+  /** The writer's warning of what may be hard to read; the text is folded behind it. One line. */
   readonly contentWarning?: string;
   /** `published` when left out. */
   readonly status?: CommentStatus;

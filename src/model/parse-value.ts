@@ -42,7 +42,7 @@ export const oneOf = <const T extends string | number>(...choices: readonly T[])
 const dateForm =
   /^\d{4}-\d\d-\d\d(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d))?$/;
 
-// 30 February has the form of a date. Engines either refuse it or answer with a day in March.
+// 30 February has the form of a date. Engines either refuse it or return a day in March.
 function isRealDay(day: string): boolean {
   const date = new Date(`${day}T00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);

@@ -1,7 +1,7 @@
 import type { ReplyField } from './source.js';
 
 /**
- * Why a source could not do what was asked. Compare `kind`, never use `instanceof`: two copies of this
+ * Why a request to a source failed. Compare `kind`, never use `instanceof`: two copies of this
  * package may be loaded at once.
  *
  * - `authentication-needed`: only people who have signed in may do this;
@@ -13,10 +13,10 @@ import type { ReplyField } from './source.js';
  * - `challenge`: it wants proof that a person is writing, which has to be given on its own page;
  * - `not-found`: there is no such thread or comment;
  * - `offline`: it could not be reached;
- * - `blocked-by-cors`: it was reached, and does not let this page read its answer;
- * - `server-fault`: it failed, or did not answer in time;
- * - `unreadable-response`: its answer is not what it should be;
- * - `lost`: no answer came, and whether it has the reply is not known;
+ * - `blocked-by-cors`: it was reached, and does not let this page read its response;
+ * - `server-fault`: it failed, or did not respond in time;
+ * - `unreadable-response`: its response is not what it should be;
+ * - `lost`: no response came, and whether it has the reply is not known;
  * - `misconfigured`: the page names it wrongly;
  * - `storage-unavailable`, `storage-full`: this browser cannot keep what it should.
  */

@@ -8,9 +8,9 @@ export type FieldNeed = 'absent' | 'optional' | 'required';
 /** A field of the form, `text` being the reply itself. */
 export type ReplyField = 'text' | 'name' | 'email' | 'website';
 
-/** What a source can do, so that controls stand only where they work. A source may learn more of this as it loads. */
+/** What a source can do, so that only controls that work are shown. A source may learn more of this as it loads. */
 export interface SourceCapabilities {
-  /** Who may write: nobody, anybody who gives a name, holders of a token, or readers on the source's own site. */
+  /** Who may write: no one, everyone who gives a name, holders of a token, or readers on the source's own site. */
   readonly write: 'none' | 'guest' | 'token' | 'offsite';
   /** What the form asks of a guest, beside the reply itself. */
   readonly fields: Readonly<Record<Exclude<ReplyField, 'text'>, FieldNeed>>;
@@ -18,11 +18,11 @@ export interface SourceCapabilities {
   readonly minLength?: number;
   /** The longest reply the source takes, in UTF-16 code units. Left out when it states none. */
   readonly maxLength?: number;
-  /** Where replies are kept: `device` means that nobody else will ever see them. */
+  /** Where replies are kept: with `device`, only their writer ever sees them. */
   readonly reach: 'device' | 'public';
-  /** How many levels of answers to answers the source keeps; deeper ones are moved up. Any depth when left out. */
+  /** How many levels of replies the source keeps; deeper ones are moved up. Any depth when left out. */
   readonly nesting?: number;
-  /** `own` when a reply can only answer the source's own comments, and not those of the archive or another source. */
+  /** `own` when only the source's own comments take replies, and not those of the archive or another source. */
   readonly parents?: 'own';
   /**
    * Who can see a reply that awaits moderation: `server` keeps it from everyone, `self` gives it to its writer with
@@ -30,8 +30,8 @@ export interface SourceCapabilities {
    */
   readonly pending?: 'server' | 'self';
   /**
-   * `safe` when the source tells a retry from a second reply, so that one may be sent again after an answer that never
-   * came. Left out when it does not: then {@link CommentSource.find} is asked, and after that the reader.
+   * `safe` when the source tells a retry from a second reply, so that one may be sent again after its response was
+   * lost. Left out when it does not: then {@link CommentSource.find} is called, and after that the reader decides.
    */
   readonly resend?: 'safe';
   /** For how many seconds its writer may change a reply. Left out when never. */
@@ -44,9 +44,9 @@ export interface SourceCapabilities {
 export interface Reply {
   /** Made once for each reply and kept through every retry, so that a source can tell a retry from a second reply. */
   readonly key: string;
-  /** What was typed, as it was typed: light Markdown. */
+  /** The text as it was typed, in light Markdown. */
   readonly text: string;
-  /** The id, within the merged thread, of the comment that is answered. */
+  /** The id, within the merged thread, of the comment that is replied to. */
   readonly inReplyTo?: string;
   readonly name?: string;
   readonly email?: string;
@@ -70,11 +70,11 @@ export interface Reply {
 export interface CommentBatch {
   readonly comments: readonly Comment[];
   readonly people: readonly Person[];
-  /** What the comments quote, as far as their writers said so when they wrote. */
+  /** The quotations that the writers of the comments marked themselves. */
   readonly quoteLinks?: readonly QuoteLink[];
-  /** How many the source says there are in the whole thread, where it says so. */
+  /** The number of comments in the whole thread, if the source states it. */
   readonly total?: number;
-  /** What to give to the next {@link CommentSource.load} for the next page. Left out on the last one. */
+  /** The cursor of the next page, for {@link CommentSource.load}. Left out on the last page. */
   readonly next?: string;
   /** Where the rest can be read, when the source gives less than there is: an absolute http or https URL. */
   readonly moreAt?: string;
@@ -84,7 +84,7 @@ export interface CommentBatch {
 
 /** The comment that a reply became, alone or first of several. Its `status` is `held` when it awaits moderation. */
 export interface SentBatch extends CommentBatch {
-  /** What lets its writer change or delete it later. Kept on the writer's device, with the receipt. */
+  /** The secret by which its writer can change or delete it later. Kept on the writer's device, with the receipt. */
   readonly secret?: string;
 }
 
@@ -98,7 +98,7 @@ export interface LoadOptions extends RequestOptions {
 }
 
 export interface SendOptions extends RequestOptions {
-  /** True when an earlier try of the same reply may have reached the source without an answer coming back. */
+  /** True when an earlier try of the same reply may have reached the source, and its response was lost. */
   readonly again?: boolean;
 }
 
@@ -109,36 +109,36 @@ export interface OwnOptions extends RequestOptions {
 
 /**
  * Where comments come from and go to. Failures reject with a {@link SourceError}; an aborted request rejects too.
- * What cannot be done is not there: a source without `send` takes no replies.
+ * A method that is missing cannot be done: a source without `send` takes no replies.
  */
 export interface CommentSource {
   /** A short name such as `local` or `wordpress`; it stands before the ids of its comments in a merged thread. */
   readonly name: string;
-  /** What readers call it, such as `Mastodon`; shown beside comments where several sources meet. */
+  /** Its name for readers, such as `Mastodon`; shown beside comments where several sources meet. */
   readonly title?: string;
   readonly capabilities: SourceCapabilities;
   /**
    * Reads a page of the thread. A caller follows {@link CommentBatch.next} to the last page. The order of the pages
-   * must be such that comments which come or go meanwhile make none of the others be missed; one may come twice.
+   * must be such that comments which are added or deleted meanwhile cause no other to be missed; one may come twice.
    */
   load(thread: string, options?: LoadOptions): Promise<CommentBatch>;
   /** Stores one reply. With `resend: 'safe'`, the same key or the same words again do not store a second comment. */
   send?(thread: string, reply: Reply, options?: SendOptions): Promise<SentBatch>;
-  /** Looks for a reply whose answer was lost. Undefined when it is not to be seen, which says nothing of held ones. */
+  /** Looks for a reply whose response was lost. Undefined when the source does not show it; it may still be held. */
   find?(thread: string, reply: Reply, options?: RequestOptions): Promise<SentBatch | undefined>;
-  /** Gives a reply of the reader's other words. `id` is the source's own. */
+  /** Changes the text of the reader's own reply. `id` is the source's own. On failure the old text is kept. */
   edit?(thread: string, id: string, text: string, options?: OwnOptions): Promise<CommentBatch>;
-  /** Deletes a reply of the reader's. `id` is the source's own. */
+  /** Deletes the reader's own reply. `id` is the source's own. */
   remove?(thread: string, id: string, options?: OwnOptions): Promise<void>;
-  /** The number of comments of each thread, by its name, in as few requests as can be; unknown threads have 0. */
+  /** The number of comments of each thread, by its name, in as few requests as possible; unknown threads have 0. */
   count?(threads: readonly string[], options?: RequestOptions): Promise<ReadonlyMap<string, number>>;
   /** Where to reply on the source's own site, for `write: 'offsite'`. `inReplyTo` is an id of the merged thread. */
   replyUrl?(thread: string, inReplyTo?: string): string | undefined;
-  /** Calls back whenever the thread has changed, here or elsewhere. Answers with the way to stop. */
+  /** Calls back whenever the thread has changed, here or elsewhere. Returns an unsubscribe function. */
   subscribe?(thread: string, changed: () => void): () => void;
 }
 
-/** Reads foreign HTML as a Body; sources that deliver HTML are handed one. `colloquy/formats/html` has it. */
+/** Reads foreign HTML as a Body. Sources that deliver HTML need one; `colloquy/formats/html` has it. */
 export interface HtmlReader {
   /** What a reader would see of this HTML, with every element outside the union unwrapped or dropped. */
   body(html: string, baseUrl?: string): Comment['body'];

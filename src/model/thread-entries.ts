@@ -47,7 +47,7 @@ export function* distinct(comments: readonly Comment[]): Generator<void, Entry[]
   return entries;
 }
 
-/** Puts the first member of every circle of answers at the root. */
+/** Makes the first member of every circle of replies a root. */
 export function* cutLoops(entries: readonly Entry[]): Generator<void> {
   const settled = new Set<Entry>();
   for (const entry of entries) {

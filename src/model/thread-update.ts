@@ -14,8 +14,8 @@ const most = 2000;
 
 /**
  * Changes a thread where its list of comments has changed, so that one more comment costs what one comment costs.
- * Answers with what is different; undefined where the change goes deeper, and the thread is to be built anew. Then
- * the thread may be half changed, and is not to be used any longer.
+ * Returns what is different; undefined where the change goes deeper, and the thread has to be built again. Then the
+ * thread may be half changed, and must not be used any longer.
  */
 export function updateThread(
   thread: GrowingThread,
@@ -58,19 +58,19 @@ class Update implements ThreadChange {
     this.#sort = sort;
   }
 
-  /** The same comment in other words. One that answers another comment now, or at another time, is another. */
+  /** Replaces a comment by an edited one. One with another parent or another date cannot be replaced. */
   replace(former: Comment, comment: Comment): boolean {
     const branch = this.#of(former);
     if (!branch || former.inReplyTo !== comment.inReplyTo || former.datePublished !== comment.datePublished)
       return false;
     branch.comment = comment;
     this.changed.add(branch);
-    for (const child of branch.children) this.changed.add(child); // they say whom they answer
+    for (const child of branch.children) this.changed.add(child); // they name the author of their parent
     this.#count(branch, Number(counts(comment)) - Number(counts(former)));
     return true;
   }
 
-  /** A comment that comes after its siblings, and that nobody has been waiting for. */
+  /** Adds a comment that comes after its siblings, and that is no missing parent of others. */
   add(comment: Comment, all: readonly Comment[]): boolean {
     const { roots, branches } = this.#thread;
     const { id, inReplyTo } = comment;
@@ -92,12 +92,12 @@ class Update implements ThreadChange {
     return true;
   }
 
-  /** A comment that nobody has answered, be it in a circle. */
+  /** Removes a comment without replies, also none that a circle hides. */
   remove(comment: Comment): boolean {
     const { roots } = this.#thread;
     const branch = this.#of(comment);
-    const isAnswered = roots.some(({ looped, comment: { inReplyTo } }) => looped && inReplyTo === comment.id);
-    if (!branch || branch.children.length > 0 || isAnswered) return false;
+    const hasLoopedReply = roots.some(({ looped, comment: { inReplyTo } }) => looped && inReplyTo === comment.id);
+    if (!branch || branch.children.length > 0 || hasLoopedReply) return false;
     const siblings = branch.parent?.children ?? roots;
     siblings.splice(siblings.indexOf(branch), 1);
     this.#thread.branches.delete(branch.key);

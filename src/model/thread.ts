@@ -17,11 +17,11 @@ export interface Branch {
   readonly depth: number;
   readonly parent?: Branch;
   readonly children: readonly Branch[];
-  /** How many comments stand below it at any depth, tombstones and what has not been sent not counted. */
+  /** The number of comments below it at any depth, without tombstones and replies that have not been sent. */
   readonly replyCount: number;
-  /** The id it answers, which is not in the list. Such a branch stands at the root. */
+  /** The id of its parent, which is not in the list. Such a branch is a root. */
   readonly missingParent?: string;
-  /** Its line of answers led back to itself, so that it was put at the root. */
+  /** Its chain of parents led back to itself, so it was made a root. */
   readonly looped?: true;
 }
 
@@ -29,7 +29,7 @@ export interface Thread {
   readonly roots: readonly Branch[];
   /** Every branch by its key. */
   readonly branches: ReadonlyMap<string, Branch>;
-  /** How many comments there are, tombstones and what has not been sent not counted. */
+  /** The number of comments, without tombstones and replies that have not been sent. */
   readonly count: number;
 }
 
@@ -39,7 +39,7 @@ export interface Growing extends Branch {
   readonly children: Growing[];
   readonly parent?: Growing;
   replyCount: number;
-  /** When it counts as written, in milliseconds since 1970. */
+  /** The time by which it is ordered, in milliseconds since 1970. */
   readonly time: number;
 }
 
@@ -51,9 +51,9 @@ export interface GrowingThread extends Thread {
 }
 
 /**
- * The comments of a flat list as a tree. No list can break it: a comment that answers a missing one stands at the
- * root, circles are cut at the member that comes first, copies of one comment are dropped, and different comments
- * with one id are all kept. It takes O(n log n) time and no recursion, however deep the answers go.
+ * The comments of a flat list as a tree. No list can break it: a reply to a missing comment is a root, circles are
+ * cut at the member that comes first, copies of one comment are dropped, and different comments
+ * with one id are all kept. It takes O(n log n) time and no recursion, however deep the replies are.
  *
  * Order is by `datePublished`; a comment without one counts as written with the comment before it in the list.
  */
@@ -62,7 +62,7 @@ export function buildThread(comments: readonly Comment[], options: ThreadOptions
   for (let step = growth.next(); ; step = growth.next()) if (step.done) return step.value;
 }
 
-/** Like {@link buildThread}, with a pause after each small step, for whoever has other things to do as well. */
+/** Like {@link buildThread}, with a pause after each small step, for work in slices. */
 export function* growThread(
   comments: readonly Comment[],
   { sort = 'oldest' }: ThreadOptions = {},
@@ -108,12 +108,12 @@ function* grow(entries: readonly Entry[], sort: ThreadSort): Generator<void, Gro
     (parent?.children ?? roots).push(branch);
     branches.set(branch.key, branch);
     inOrder.push(branch);
-    const answers = replies.get(entry) ?? [];
-    for (let i = answers.length - 1; i >= 0; i--) waiting.push({ entry: answers[i]!, parent: branch });
+    const children = replies.get(entry) ?? [];
+    for (let i = children.length - 1; i >= 0; i--) waiting.push({ entry: children[i]!, parent: branch });
     yield;
   }
 
-  // Replies come after what they answer, so going backwards every branch is complete before it is counted.
+  // Replies come after their parents, so going backwards every branch is complete before it is counted.
   let count = 0;
   for (let i = inOrder.length - 1; i >= 0; i--) {
     const { parent, comment, replyCount } = inOrder[i]!;
@@ -131,11 +131,11 @@ function chronological(entries: readonly Entry[]): readonly Entry[] {
   return isSorted ? entries : [...entries].sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0));
 }
 
-/** A comment in its place, without answers yet. */
+/** A comment in its place, without replies yet. */
 export function branchOf(
   { key, comment, time, looped }: Pick<Entry, 'key' | 'comment' | 'time' | 'looped'>,
   parent: Growing | undefined,
-  isAnswer = parent !== undefined,
+  hasParent = parent !== undefined,
 ): Growing {
   return {
     key,
@@ -145,7 +145,7 @@ export function branchOf(
     children: [],
     replyCount: 0,
     time,
-    ...(comment.inReplyTo !== undefined && !isAnswer && !looped && { missingParent: comment.inReplyTo }),
+    ...(comment.inReplyTo !== undefined && !hasParent && !looped && { missingParent: comment.inReplyTo }),
     ...(looped && { looped }),
   };
 }

@@ -30,7 +30,7 @@ const slack = 200;
 /**
  * Where a passage stands in a text that may have been edited since: by its position if the same words still stand
  * there, else by its words, with the neighbours and the distance to decide between several. Pieces that are gone are
- * left out; the answer is empty when all are.
+ * left out; the result is empty when all are.
  */
 export function findPassage(text: string, pieces: Passage | readonly PassagePiece[]): Range[] {
   const wanted = 'source' in pieces ? piecesOf(pieces) : pieces;

@@ -53,8 +53,8 @@ export class MentionIndex {
     return findMentions(text, own, this.#names).flatMap(({ start, end, person }) => {
       const wrote = person === author ? [] : this.#worksOf(person, id);
       if (wrote.length === 0) return [];
-      const answered = inReplyTo !== undefined && this.#authors.get(inReplyTo) === person ? [inReplyTo] : [];
-      const works = [...new Set([...answered, ...wrote])].slice(0, mostWorks);
+      const parentId = inReplyTo !== undefined && this.#authors.get(inReplyTo) === person ? [inReplyTo] : [];
+      const works = [...new Set([...parentId, ...wrote])].slice(0, mostWorks);
       return { from: passage(id, text, [{ start, end }]), person, wrote: works };
     });
   }

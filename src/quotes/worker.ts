@@ -8,19 +8,19 @@ import { WrittenOrder } from './written-order.js';
 
 export { inSlices, type SliceOptions } from './in-slices.js';
 
-/** What a page asks a worker for. Everything in it can be cloned. */
+/** A request to a worker. Everything in it can be cloned. */
 export interface QuoteRequest {
-  /** Comes back with the answer. */
+  /** Returned with the response. */
   readonly id: number;
-  /** An article begins a thread anew; what was known of the one before is forgotten. */
+  /** An article starts a new thread; the previous one is forgotten. */
   readonly article?: Article;
   readonly people?: readonly Person[];
   /**
-   * Comments in the order they were written, as far as `datePublished` does not say otherwise: earlier ones may also
-   * come later. One whose id is known is replaced.
+   * Comments, in the order they were written unless `datePublished` differs; earlier ones may follow later. A comment
+   * whose id is known is replaced.
    */
   readonly comments?: readonly Comment[];
-  /** Comments of which it is known already whom they quote: they are looked through for names alone, and cannot be quoted. */
+  /** Comments whose quotations are known already: they are searched for names only, and cannot be quoted. */
   readonly named?: readonly Comment[];
   /** The ids of comments that are gone. */
   readonly removed?: readonly string[];
@@ -34,7 +34,7 @@ export interface QuoteResponse {
 }
 
 /**
- * What {@link createQuoteHandler} does, in steps: whoever runs it can pause between them. A step is a comment, or a
+ * Does the work of {@link createQuoteHandler} in steps, with a possible pause between them. A step is a comment, or a
  * quotation in one.
  */
 export function createQuoteSteps(): (request: QuoteRequest) => Generator<undefined, QuoteResponse> {
@@ -65,8 +65,8 @@ export function createQuoteSteps(): (request: QuoteRequest) => Generator<undefin
 }
 
 /**
- * What a worker does with the messages of one page: `const answer = createQuoteHandler(); onmessage = ({ data }) =>
- * postMessage(answer(data))`. It keeps the thread, so that a page sends each comment once.
+ * Handles the messages of one page in a worker: `const handle = createQuoteHandler(); onmessage = ({ data }) =>
+ * postMessage(handle(data))`. It keeps the thread, so that a page sends each comment once.
  */
 export function createQuoteHandler(): (request: QuoteRequest) => QuoteResponse {
   const steps = createQuoteSteps();

@@ -43,7 +43,7 @@ export function checkThread(thread: unknown): string {
   throw malformed('Expected `thread` to have 1 to 200 characters, and none of them to be a control character');
 }
 
-/** The id of the merged thread that a reply answers. */
+/** The id, in the merged thread, of the comment that is replied to. */
 export function checkParent(inReplyTo: unknown): string | null {
   if (inReplyTo === undefined) return null;
   if (typeof inReplyTo === 'string' && inReplyTo !== '' && inReplyTo.length <= 200) return wellFormed(inReplyTo);

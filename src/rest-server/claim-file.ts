@@ -4,8 +4,8 @@ const claimedHere = new Set<string>();
 
 /**
  * Makes sure that no other process writes to a database file, and cleans up after one that was killed: SQLite in
- * WebAssembly locks by a folder, which then stays. Answers with the way to give the file back. Throws when somebody
- * else has it.
+ * WebAssembly locks by a folder, which then stays. Returns a function that releases the file. Throws when
+ * another process has it.
  */
 export function claimFile(file: string): () => void {
   const claim = `${file}.pid`;

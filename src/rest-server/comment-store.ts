@@ -26,7 +26,7 @@ export type NewRow = Omit<CommentRow, 'id' | 'modified'>;
 
 const shown = "status IN ('published', 'deleted')";
 
-/** The comments in the file. Every change is one transaction, and done when its method answers. */
+/** The comments in the file. Every change is one transaction, and stored when its method returns. */
 export class CommentStore {
   readonly #open: OpenDatabase;
 
@@ -54,7 +54,7 @@ export class CommentStore {
     return this.#all('SELECT * FROM comments WHERE key = ?', [key])[0];
   }
 
-  /** Whether a comment can be answered: everyone sees it, or its tombstone. */
+  /** Whether a comment takes replies: everyone sees it, or its tombstone. */
   isShown(thread: string, id: number): boolean {
     return this.#all(`SELECT * FROM comments WHERE id = ? AND thread = ? AND ${shown}`, [id, thread]).length > 0;
   }
@@ -71,7 +71,7 @@ export class CommentStore {
     return this.#open.transact(() => this.#all(sql, [text, quotes, modified, id])[0]!);
   }
 
-  /** Takes the words and the names away for good. The comment stays as a tombstone as long as it has answers. */
+  /** Deletes the words and the names for good. The comment stays as a tombstone as long as it has replies. */
   remove(id: number): void {
     this.#open.transact(() => {
       this.#open.database.run(
@@ -113,14 +113,14 @@ export class CommentStore {
     this.#open.close();
   }
 
-  /** Takes away tombstones that nobody has answered, from this one upwards. */
+  /** Deletes tombstones without replies, from this one upwards. */
   #prune(id: number): void {
     let next: number | null | undefined = id;
     while (next != null) {
       const pruned: CommentRow | undefined = this.#all(
         `UPDATE comments SET status = 'removed' WHERE id = ? AND status = 'deleted' AND NOT EXISTS (
-           SELECT 1 FROM comments AS answer
-           WHERE answer.parent = comments.id AND answer.status IN ('published', 'held', 'deleted')
+           SELECT 1 FROM comments AS reply
+           WHERE reply.parent = comments.id AND reply.status IN ('published', 'held', 'deleted')
          ) RETURNING *`,
         [next],
       )[0];

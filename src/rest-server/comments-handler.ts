@@ -11,7 +11,7 @@ import {
   countComments,
   deleteComment,
   listComments,
-  type Answer,
+  type RouteResult,
   type Asked,
 } from './routes.js';
 
@@ -22,7 +22,7 @@ export interface CommentsHandler {
   readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 }
 
-/** Answers requests from a SQLite file. To be called by a server, for every path below `base`. Never rejects. */
+/** Handles requests from a SQLite file. A server calls it for every path below `base`. Never rejects. */
 export function commentsHandler(options: RestServerOptions): CommentsHandler {
   const settings = withDefaults(options);
   const store = new CommentStore(settings.file);
@@ -34,7 +34,7 @@ export function commentsHandler(options: RestServerOptions): CommentsHandler {
     try {
       checkHost(request, settings);
       if (request.method === 'OPTIONS') response.writeHead(204, { ...crossOrigin, ...preflightHeaders }).end();
-      else send(response, await answer(request, { store, limited, changes, settings }), crossOrigin);
+      else send(response, await runRoute(request, { store, limited, changes, settings }), crossOrigin);
     } catch (thrown) {
       const { status, body, headers } = thrown instanceof Problem ? thrown : fault(thrown, request);
       const type = 'application/problem+json';
@@ -44,7 +44,7 @@ export function commentsHandler(options: RestServerOptions): CommentsHandler {
   return { store, settings, handle };
 }
 
-type Route = (asked: Asked, id: number) => Answer | Promise<Answer>;
+type Route = (asked: Asked, id: number) => RouteResult | Promise<RouteResult>;
 
 const routes: Readonly<Record<string, Readonly<Record<string, Route>>>> = {
   '/comments': { GET: listComments, HEAD: listComments, POST: addComment },
@@ -52,10 +52,10 @@ const routes: Readonly<Record<string, Readonly<Record<string, Route>>>> = {
   '/counts': { GET: countComments, HEAD: countComments },
 };
 
-async function answer(
+async function runRoute(
   request: IncomingMessage,
   known: Pick<Asked, 'store' | 'limited' | 'changes' | 'settings'>,
-): Promise<Answer> {
+): Promise<RouteResult> {
   const { method = '', url = '' } = request;
   const { base } = known.settings;
   const [path = '', search] = url.split(/\?(.*)/s);
@@ -71,7 +71,7 @@ async function answer(
   return route({ ...known, request, query: new URLSearchParams(search), address }, Number(id));
 }
 
-/** Behind a proxy, what the nearest one has seen: whatever stands before that, anybody can write. */
+/** The address of the client. Behind a proxy, the one that the nearest proxy added: clients can forge all before it. */
 function addressOf({ socket, headers }: IncomingMessage, { behindProxy }: Settings): string {
   const forwarded = behindProxy ? `${headers['x-forwarded-for'] ?? ''}`.split(',').at(-1)!.trim() : '';
   return forwarded || (socket.remoteAddress ?? '');
@@ -82,7 +82,11 @@ function fault(thrown: unknown, { method, url }: IncomingMessage): Problem {
   return new Problem(500, 'server-fault', 'The server failed. Please try again.');
 }
 
-function send(response: ServerResponse, { status, body }: Answer, headers: Readonly<Record<string, string>>): void {
+function send(
+  response: ServerResponse,
+  { status, body }: RouteResult,
+  headers: Readonly<Record<string, string>>,
+): void {
   const bytes = body === undefined ? undefined : Buffer.from(JSON.stringify(body));
   response.writeHead(status, {
     'Cache-Control': 'no-store',

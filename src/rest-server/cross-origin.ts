@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Settings } from './options.js';
 
-/** What lets a page of another origin read an answer. Nothing for origins that were not named. */
+/** Headers that let a page of another origin read a response. None for origins that were not named. */
 export function crossOriginHeaders(request: IncomingMessage, { origins }: Settings): Readonly<Record<string, string>> {
   const { origin } = request.headers;
   if (origins === '*') return { 'Access-Control-Allow-Origin': '*', ...exposed };
@@ -11,7 +11,7 @@ export function crossOriginHeaders(request: IncomingMessage, { origins }: Settin
 
 const exposed = { 'Access-Control-Expose-Headers': 'Retry-After' };
 
-/** The answer to the question a browser asks before it sends. */
+/** Headers of the response to a preflight request. */
 export const preflightHeaders: Readonly<Record<string, string>> = {
   'Access-Control-Allow-Methods': 'GET, POST, PUT, DELETE',
   'Access-Control-Allow-Headers': 'Authorization, Content-Type, Idempotency-Key',

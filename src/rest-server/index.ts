@@ -5,12 +5,12 @@
  *     npx colloquy-rest --file comments.sqlite --origin https://example.org
  *
  * It is for one site with one process, and an example for those who write a server of their own. One process serves
- * one file, on 127.0.0.1; a proxy has to stand before it where others are to reach it. Whoever wants more than one
- * machine, accounts, spam filters or a moderator's page takes an engine that has them: WordPress on MySQL, Waline on
- * PostgreSQL, and the other backends that Colloquy speaks to. It is no step on the way to one of these.
+ * one file, on 127.0.0.1; a proxy has to stand before it where others should reach it. For more than one machine,
+ * accounts, spam filters or a moderator's page, use an engine that has them: WordPress on MySQL, Waline on PostgreSQL,
+ * and the other backends that Colloquy supports. This server is no step on the way to one of these.
  *
- * - A reply and its idempotency key are stored in one transaction, which is on the disk before the answer leaves. So
- *   a retry, also after a crash, is answered with what was stored, and nothing is stored twice.
+ * - A reply and its idempotency key are stored in one transaction, which is on the disk before the response leaves.
+ *   So a retry, also after a crash, gets what was stored, and nothing is stored twice.
  * - The same key with other content is refused (422), as the draft of the header recommends.
  * - What a writer has marked as quoted is kept as it came, and goes with its words when these are changed or deleted.
  * - Rows are never taken out: a deleted reply loses its words, names and addresses, and keeps its id and its key.
@@ -33,11 +33,11 @@ export interface RestServer {
   readonly store: CommentsHandler['store'];
   /** May be changed while it runs. */
   readonly settings: CommentsHandler['settings'];
-  /** Answers what is under way, and nothing after it. */
+  /** Finishes the requests that are under way, and accepts no more. */
   readonly close: () => Promise<void>;
 }
 
-/** Serves a SQLite file on 127.0.0.1. Rejects when the port is taken, or somebody else uses the file. */
+/** Serves a SQLite file on 127.0.0.1. Rejects when the port is taken, or another process uses the file. */
 export async function startRestServer(options: RestServerOptions): Promise<RestServer> {
   const { store, settings, handle } = commentsHandler(options);
   // Connections stay open for longer than proxies and clients keep theirs: whoever closes second loses no request.
@@ -58,11 +58,11 @@ export async function startRestServer(options: RestServerOptions): Promise<RestS
     settings,
     close: async () => {
       const closed = new Promise((resolve) => server.close(resolve));
-      // Connections stay open after an answer; each is idle once its own has left.
-      const sweep = setInterval(() => server.closeIdleConnections(), 20);
+      // Connections stay open after a response; each is idle once its own has left.
+      const closingIdle = setInterval(() => server.closeIdleConnections(), 20);
       const patience = setTimeout(() => server.closeAllConnections(), 3000);
       await closed;
-      clearInterval(sweep);
+      clearInterval(closingIdle);
       clearTimeout(patience);
       store.close();
     },

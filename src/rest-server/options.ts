@@ -40,7 +40,7 @@ export interface RestServerOptions {
   readonly behindProxy?: boolean;
   /** The time in milliseconds since 1970. `Date.now` by default. */
   readonly now?: () => number;
-  /** Called when a reply lies in the file and its answer has not left yet. For tests that cut here. */
+  /** Called when a reply is in the file and its response has not left yet. For tests that stop the server here. */
   readonly onStored?: () => void;
 }
 

@@ -9,7 +9,7 @@ import { readJson } from './read-json.js';
 import type { LimitedReplies } from './reply-limit.js';
 import { wireComment } from './wire-comment.js';
 
-export interface Answer {
+export interface RouteResult {
   readonly status: number;
   readonly body?: unknown;
 }
@@ -25,7 +25,7 @@ export interface Asked {
   readonly settings: Settings;
 }
 
-export function listComments({ query, store, settings }: Asked): Answer {
+export function listComments({ query, store, settings }: Asked): RouteResult {
   const thread = checkThread(single(query, 'thread'));
   checkKnown(thread, settings);
   const limit = single(query, 'limit') ?? '100';
@@ -50,7 +50,7 @@ export function listComments({ query, store, settings }: Asked): Answer {
   };
 }
 
-export function countComments({ query, store }: Asked): Answer {
+export function countComments({ query, store }: Asked): RouteResult {
   const threads = query.getAll('thread');
   if (threads.length < 1 || threads.length > 200) {
     throw malformed(`Expected \`thread\` 1 to 200 times, got it ${threads.length} times`);
@@ -59,8 +59,8 @@ export function countComments({ query, store }: Asked): Answer {
   return { status: 200, body: { counts: Object.fromEntries(counts) } };
 }
 
-/** From the first look into the file to the answer nothing waits, so that no other request comes in between. */
-export async function addComment({ request, address, store, limited, settings }: Asked): Promise<Answer> {
+/** Synchronous from the first query to the response, so that no other request comes in between. */
+export async function addComment({ request, address, store, limited, settings }: Asked): Promise<RouteResult> {
   const key = checkKey(request.headers['idempotency-key']);
   const body = await readJson(request, maxBytes(settings));
   const thread = checkThread(body.thread);
@@ -75,7 +75,7 @@ export async function addComment({ request, address, store, limited, settings }:
   const quotes = checkQuotes(body.quotes, settings);
   const parent = parentOf(inReplyTo);
   if (parent !== null && !store.isShown(thread, parent)) {
-    throw new Problem(404, 'not-found', 'The comment that this answers is no longer there.');
+    throw new Problem(404, 'not-found', 'The comment that this is a reply to is no longer there.');
   }
   limited.check(address);
   if (!settings.wants(reply)) throw new Problem(403, 'refused', 'This reply is not wanted here.');
@@ -96,7 +96,7 @@ export async function addComment({ request, address, store, limited, settings }:
   return stored(row);
 }
 
-export async function changeComment(asked: Asked, id: number): Promise<Answer> {
+export async function changeComment(asked: Asked, id: number): Promise<RouteResult> {
   const { request, store, settings } = asked;
   const body = await readJson(request, maxBytes(settings));
   const row = own(asked, id);
@@ -111,7 +111,7 @@ export async function changeComment(asked: Asked, id: number): Promise<Answer> {
   return { status: 200, body: { comment: wireComment(store.setWords(id, words, settings.now())) } };
 }
 
-export function deleteComment(asked: Asked, id: number): Answer {
+export function deleteComment(asked: Asked, id: number): RouteResult {
   const { store, settings } = asked;
   const row = own(asked, id);
   if (isGone(row)) return { status: 204 };
@@ -128,8 +128,8 @@ function limitChanges({ changes, address }: Asked): void {
   changes.note(address);
 }
 
-/** The answer to a retry: as the comment stands now, with its first secret. */
-function repeated(row: CommentRow, fingerprint: string): Answer {
+/** The response to a retry: the current comment, with its first secret. */
+function repeated(row: CommentRow, fingerprint: string): RouteResult {
   if (row.fingerprint !== fingerprint) {
     throw new Problem(422, 'duplicate', 'This reply was stored already, with other words or another name.');
   }
@@ -138,7 +138,7 @@ function repeated(row: CommentRow, fingerprint: string): Answer {
   return stored(row);
 }
 
-const stored = (row: CommentRow): Answer => ({
+const stored = (row: CommentRow): RouteResult => ({
   status: row.status === 'held' ? 202 : 201,
   body: { comment: wireComment(row), secret: row.secret },
 });

@@ -1,18 +1,18 @@
 import type { Words } from '../locales/strings.js';
 import type { FieldNeed, ReplyField } from '../model/source.js';
 
-/** The form, as a server can answer it with no script at all. */
+/** The form, which a server can handle without any script. */
 export interface FormOptions {
   /**
-   * Where it is posted to, as `application/x-www-form-urlencoded`: `comment`, and of `name`, `email` and `website`
-   * those that are asked for.
+   * The address that it is posted to, as `application/x-www-form-urlencoded`: `comment`, and the requested fields of
+   * `name`, `email` and `website`.
    */
   readonly action: string;
-  /** What is sent along, by name: which thread it is, or what proves that the form came from this site. */
+  /** Hidden fields by name, such as the thread, or a token that proves that the form came from this site. */
   readonly hidden?: Readonly<Record<string, string>>;
-  /** What is asked of a guest. Left out, a name and, if they like, their website: as the reader's own browser asks. */
+  /** The fields for guests. A required name and an optional website by default, as for replies on the device. */
   readonly fields?: Readonly<Partial<Record<Exclude<ReplyField, 'text'>, FieldNeed>>>;
-  /** Who will see the reply. Left out, the reader's own device where `backend` is left out or `local`, otherwise everybody. */
+  /** Who will see the reply. Left out, the reader's own device where `backend` is left out or `local`, otherwise everyone. */
   readonly reach?: 'device' | 'public';
 }
 
@@ -43,7 +43,7 @@ export interface RenderOptions {
    * the element shows what its source asks for once there is a script.
    */
   readonly form?: FormOptions | false;
-  /** Where a comment can be answered with no script, as an absolute http or https URL; a link leads there. */
+  /** The address for a reply to a comment without any script: an absolute http or https URL, for a link. */
   readonly replyUrl?: (commentId: string) => string | undefined;
   /** What the fragments of permalinks begin with; `comment-` if left out. Another for a second discussion on one page. */
   readonly anchorPrefix?: string;

@@ -3,7 +3,7 @@ type Path = readonly (string | number)[];
 /** What stands where something else was expected. The number is small, as pages go by it, and nobody's id. */
 const oddValues: readonly unknown[] = [null, 7.5, 'odd', true, [], {}];
 
-/** So many places of an answer are tried at most, spread over all of it. */
+/** How many places of a response are tried at most, spread over all of it. */
 const mostPlaces = 120;
 
 /** The places of every value in a JSON value, the whole first. */
@@ -45,8 +45,8 @@ export function readJson(text: string): unknown {
   }
 }
 
-/** The same answer many times, each time with one value of another type. None for what is no JSON. */
-export function* oddAnswers(text: string): Generator<OddJson> {
+/** Variants of a response, each with one value of another type. None for what is no JSON. */
+export function* oddTexts(text: string): Generator<OddJson> {
   const json = readJson(text);
   if (json === undefined) return;
   const all = places(json);
@@ -59,7 +59,7 @@ export function* oddAnswers(text: string): Generator<OddJson> {
   }
 }
 
-/** The same answer, each time with an odd value in the place of another item of its longest list of objects. */
+/** Variants of a response, each with an odd value in the place of another item of its longest list of objects. */
 export function* brokenItems(text: string): Generator<OddJson> {
   const json = readJson(text);
   if (json === undefined) return;

@@ -1,26 +1,26 @@
-import { type Answer, arrived, toResponse } from './faults.js';
+import { type RecordedResponse, arrived, toResponse } from './faults.js';
 import type { Asked, Fault } from './wire.js';
 
 const nameOf = ({ url, init }: Asked): string => `${init.method ?? 'GET'} ${url}`;
 
-/** What a server answered, to be answered again: as it was, or with one thing changed. */
+/** Records the responses of a server, to replay them: as they were, or with one change. */
 export class Recording {
-  readonly answers = new Map<string, Answer>();
+  readonly responses = new Map<string, RecordedResponse>();
 
-  /** Lets requests pass, and keeps what is answered. */
+  /** Lets requests pass, and keeps the responses. */
   readonly record: Fault = async (pass, asked) => {
-    const answer = await arrived(await pass());
-    this.answers.set(nameOf(asked), answer);
-    return toResponse(answer);
+    const response = await arrived(await pass());
+    this.responses.set(nameOf(asked), response);
+    return toResponse(response);
   };
 
-  /** Answers from memory; one of the answers may have another text. What was never asked before passes. */
+  /** Responds from memory; one response may have another text. New requests pass. */
   replay(changed?: { readonly name: string; readonly text: string }): Fault {
     return (pass, asked) => {
       const name = nameOf(asked);
-      const answer = this.answers.get(name);
-      if (!answer) return pass();
-      return Promise.resolve(toResponse(changed?.name === name ? { ...answer, text: changed.text } : answer));
+      const response = this.responses.get(name);
+      if (!response) return pass();
+      return Promise.resolve(toResponse(changed?.name === name ? { ...response, text: changed.text } : response));
     };
   }
 }

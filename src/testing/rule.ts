@@ -5,8 +5,8 @@ export interface Rule {
   /** The rule as a sentence, to name a test. */
   readonly sentence: string;
   /**
-   * Checks it. Answers with the reason where that could not be done, and with nothing where the rule is kept; rejects
-   * where it is broken. Rules switch the server to and fro, so they are to be checked one after the other.
+   * Checks the rule. Resolves with the reason if it is skipped, with undefined if it is kept; rejects if it is broken.
+   * Rules change the state of the server, so check them one after the other.
    */
   check(): Promise<string | undefined>;
 }

@@ -5,7 +5,7 @@ const start = Date.UTC(2024, 1, 28, 21, 30);
 /** One minute after another, over the end of a day and of a 29 February. */
 export const minute = (index: number): string => new Date(start + index * 60_000).toISOString().replace('.000', '');
 
-/** That many comments, each with words of its own, answering the article. */
+/** This many comments on the article, each with words of its own. */
 export const flat = (count: number, from = 0): readonly SeedComment[] =>
   Array.from({ length: count }, (_, index) => ({
     name: `Reader ${(from + index) % 7}`,
@@ -13,11 +13,11 @@ export const flat = (count: number, from = 0): readonly SeedComment[] =>
     datePublished: minute(from + index),
   }));
 
-/** Two lines of answers, so that every third comment is a root, and the others answer the one before. */
+/** Every third comment is a root, and each of the others replies to the one before. */
 export const nested = (count: number): readonly SeedComment[] =>
   flat(count).map((comment, index) => (index % 3 === 0 ? comment : { ...comment, parent: index - 1 }));
 
-/** Each answers the one before. */
+/** Each comment replies to the one before. */
 export const chain = (count: number): readonly SeedComment[] =>
   flat(count).map((comment, index) => (index === 0 ? comment : { ...comment, parent: index - 1 }));
 

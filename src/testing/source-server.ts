@@ -7,13 +7,13 @@ export type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
 export interface GivenOptions {
   /** Asks the server, and can be made to fail: a source that asks in another way cannot be tested for failures. */
   readonly fetch: Fetch;
-  /** How long to wait for an answer, in milliseconds; given where the rule is about waiting. */
+  /** How long to wait for a response, in milliseconds; given where the rule is about waiting. */
   readonly patience?: number;
   /** Given instead of the real address, where the rule is about wrong ones. */
   readonly endpoint?: string;
 }
 
-/** Makes a source anew, as after a reload: `(given) => mySource({ endpoint, html, ...given })`. */
+/** Makes a new source, as after a reload: `(given) => mySource({ endpoint, html, ...given })`. */
 export type MakeSource = (given: GivenOptions) => CommentSource;
 
 /** A comment that lies on the server before the source comes. */
@@ -25,7 +25,7 @@ export interface SeedComment {
   /** ISO 8601, in UTC. */
   readonly datePublished: string;
   readonly website?: string;
-  /** The place of the comment it answers, which is earlier in the same list. Left out when it answers the article. */
+  /** The index of the comment it replies to, earlier in the same list. Left out for a reply to the article. */
   readonly parent?: number;
 }
 
@@ -39,7 +39,7 @@ export interface SeedComment {
 export interface SourceServer {
   /** How the source reaches the server. `globalThis.fetch` by default. */
   readonly fetch?: Fetch;
-  /** Makes a thread without comments. Answers with what `load` takes. */
+  /** Makes a thread without comments. Returns its name, for `load`. */
   makeThread?(): Promise<string>;
   /**
    * Threads with comments that are there already, such as recorded ones. Nothing is written to them. All are checked
@@ -50,16 +50,16 @@ export interface SourceServer {
   readonly unknownThread?: string;
   /** A name that no thread can have, such as `essay` where posts go by number. */
   readonly wrongThread?: string;
-  /** Stores comments as published ones. Answers with their ids, in the same order. */
+  /** Stores comments as published ones. Returns their ids, in the same order. */
   seed?(thread: string, comments: readonly SeedComment[]): Promise<readonly string[]>;
-  /** Stores a comment of this HTML, as somebody whom the server trusts could. Answers with its id. */
+  /** Stores a comment of this HTML, as a writer whom the server trusts could. Returns its id. */
   seedMarkup?(thread: string, html: string): Promise<string>;
   /**
-   * Deletes a comment for good. Comments that answer it stay; where the server takes them along, it answers with the
+   * Deletes a comment for good. Replies to it stay; where the server deletes them too, it returns the
    * ids of all that went.
    */
   remove?(thread: string, id: string): Promise<readonly string[] | void>;
-  /** Deletes a comment that others answer, in the way that keeps its place. */
+  /** Deletes a comment that has replies, in the way that keeps its place. */
   bury?(thread: string, id: string): Promise<void>;
   /** Whether replies that come from now on are held for moderation. */
   hold?(on: boolean): Promise<void>;

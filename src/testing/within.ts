@@ -1,4 +1,4 @@
-/** The answer of a task, or a failure when it takes longer than this many milliseconds. */
+/** Resolves like a task; rejects when it takes longer than this many milliseconds. */
 export async function within<T>(patience: number, what: string, task: () => Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {

@@ -15,8 +15,8 @@ import { html, nothing, type TemplateResult, type View } from './template.js';
 export interface Quoted {
   /** The body of an article or comment, with its quotations as links. */
   body(of: { readonly id: string; readonly body: Body }): Body;
-  /** Whom a comment answers by what it says. */
-  answers(comment: Comment): View;
+  /** The persons whom a comment replies to by name. */
+  addressees(comment: Comment): View;
 }
 
 /** What is the same for every comment of a thread. */
@@ -109,12 +109,12 @@ function header(branch: Branch, name: string, view: CommentView): View {
   const person = comment.author === undefined ? undefined : view.people.get(comment.author);
   const isArticleAuthor = comment.author !== undefined && comment.author === view.articleAuthor;
   const from = origin(comment, view);
-  const answering = answered(branch, view);
+  const inReplyTo = parentLink(branch, view);
   const isOnDevice = view.isOnDevice(comment);
   const isHeld = comment.status === 'held';
-  const hasWhen = !!comment.datePublished || isOnDevice || isHeld || from !== nothing || answering !== nothing;
+  const hasWhen = !!comment.datePublished || isOnDevice || isHeld || from !== nothing || inReplyTo !== nothing;
   // Known later than the rest, it makes no line of its own: that would move what is being read.
-  const answers = view.quoted?.()?.answers(comment) ?? nothing;
+  const addressees = view.quoted?.()?.addressees(comment) ?? nothing;
   return html`
     <header>
       ${avatar(person, name)}
@@ -123,7 +123,7 @@ function header(branch: Branch, name: string, view: CommentView): View {
           <bdi class="p-author h-card" part="author">${linked(person?.url, name, 'u-url')}</bdi>
           ${isArticleAuthor ? html`<span class="badge" part="badge">${strings.articleAuthor}</span>` : nothing}
           ${view.isNew(comment) ? html`<span class="badge" part="new">${strings.newComment}</span>` : nothing}
-          ${hasWhen ? nothing : answers}
+          ${hasWhen ? nothing : addressees}
           <a class="quiet permalink u-url" part="permalink" href=${view.permalink(key)} aria-label=${strings.permalinkTo(name)}>#</a>
         </p>
         <p class="when">
@@ -131,8 +131,8 @@ function header(branch: Branch, name: string, view: CommentView): View {
           ${isOnDevice ? html`<span part="notice">${strings.onThisDevice}</span>` : nothing}
           ${from}
           ${isHeld ? html`<span part="notice">${strings.held}</span>` : nothing}
-          ${answering}
-          ${hasWhen ? answers : nothing}
+          ${inReplyTo}
+          ${hasWhen ? addressees : nothing}
         </p>
       </div>
     </header>
@@ -157,7 +157,7 @@ function avatar(person: Person | undefined, name: string): View {
     : html`<span class="avatar" part="avatar" aria-hidden="true">${initials(name)}</span>`;
 }
 
-function answered({ parent, missingParent }: Branch, view: CommentView): View {
+function parentLink({ parent, missingParent }: Branch, view: CommentView): View {
   const { strings } = view;
   if (missingParent !== undefined) return html`<span>${strings.inReplyToMissing}</span>`;
   if (!parent) return nothing;

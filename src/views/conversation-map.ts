@@ -94,7 +94,7 @@ function tie(
   return kind === 'quote'
     ? strings.mapQuotes(name)
     : kind === 'reply'
-      ? strings.mapAnswers(name)
+      ? strings.mapRepliesTo(name)
       : strings.mapNames(name);
 }
 

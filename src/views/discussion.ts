@@ -43,7 +43,7 @@ export function composition({
     ${hasArticle ? article : nothing}
     <colloquy-thread
       part="thread"
-      exportparts="heading,list,comment,deleted,held,target,avatar,author,badge,permalink,in-reply-to,notice,body:comment-body,quotation,reply,quote,note,back,card,answers"
+      exportparts="heading,list,comment,deleted,held,target,avatar,author,badge,permalink,in-reply-to,notice,body:comment-body,quotation,reply,quote,note,back,card,addressee"
       heading-level=${below.thread}
       max-depth=${maxDepth}
       sort=${sort}

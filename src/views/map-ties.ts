@@ -2,7 +2,7 @@ import type { Article } from '../model/article.js';
 import type { Comment } from '../model/comment.js';
 import type { QuoteLink } from '../model/quote-link.js';
 
-/** This comment takes up that text: it quotes it, answers it, or names who wrote it. */
+/** This comment takes up that text: it quotes it, replies to it, or names its author. */
 export interface Tie {
   readonly kind: 'quote' | 'reply' | 'name';
   /** The id of a comment. */
@@ -21,7 +21,7 @@ export interface NamedTie {
 
 /**
  * Who takes up whom. Between two texts there is one tie of each article passage and one otherwise, the strongest that
- * there is: who quotes a comment also answers it, and says their name.
+ * there is: a comment that quotes another also replies to it, and names its author.
  */
 export function tiesOf(
   article: Article | undefined,

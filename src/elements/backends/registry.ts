@@ -1,7 +1,7 @@
 import type { CommentSource } from '../../model/source.js';
 
 export interface BackendOptions {
-  /** Where the backend answers, for those that have an address. */
+  /** The address of the backend, for those that need one. */
   readonly endpoint: string | undefined;
 }
 

@@ -2,34 +2,34 @@ import { SourceError } from '../../model/source-error.js';
 import type { Comment } from '../../model/comment.js';
 import type { CommentBatch, CommentSource } from '../../model/source.js';
 
-interface Question {
+interface PendingCount {
   readonly thread: string;
-  readonly answer: (count: number) => void;
-  readonly fail: (error: unknown) => void;
+  readonly resolve: (count: number) => void;
+  readonly reject: (error: unknown) => void;
 }
 
-/** What has been asked of each source since the last time it was asked for counts. */
-const questions = new Map<CommentSource, Question[]>();
+/** The counts to request from each source. */
+const pending = new Map<CommentSource, PendingCount[]>();
 
 /**
- * The number of comments of a thread. What is asked in one go is asked of the source in one go: a list of fifty
- * articles costs one request, where the backend can. Rejects with a SourceError.
+ * The number of comments of a thread. Calls in one task share a request, where the backend can: a list of fifty
+ * articles costs one. Rejects with a SourceError.
  */
 export function countTogether(source: CommentSource, thread: string): Promise<number> {
-  return new Promise((answer, fail) => {
-    const asked = questions.get(source);
-    if (asked) asked.push({ thread, answer, fail });
+  return new Promise((resolve, reject) => {
+    const asked = pending.get(source);
+    if (asked) asked.push({ thread, resolve, reject });
     else {
-      questions.set(source, [{ thread, answer, fail }]);
-      // After every element of the page has said what it is about.
-      setTimeout(() => void ask(source));
+      pending.set(source, [{ thread, resolve, reject }]);
+      // After every element of the page has named its thread.
+      setTimeout(() => void requestCounts(source));
     }
   });
 }
 
-async function ask(source: CommentSource): Promise<void> {
-  const asked = questions.get(source) ?? [];
-  questions.delete(source);
+async function requestCounts(source: CommentSource): Promise<void> {
+  const asked = pending.get(source) ?? [];
+  pending.delete(source);
   const threads = [...new Set(asked.map(({ thread }) => thread))];
   try {
     const counts = source.count ? await source.count(threads) : await countBySize(source, threads);
@@ -38,12 +38,12 @@ async function ask(source: CommentSource): Promise<void> {
         'unreadable-response',
         `Expected \`${source.name}\` to count with a Map, got something else`,
       );
-    for (const { thread, answer, fail } of asked) {
+    for (const { thread, resolve, reject } of asked) {
       const count: unknown = counts.get(thread);
-      // What a source does not tell is not 0.
-      if (Number.isSafeInteger(count)) answer(count as number);
+      // A missing count is not 0.
+      if (Number.isSafeInteger(count)) resolve(count as number);
       else
-        fail(
+        reject(
           new SourceError(
             'unreadable-response',
             `Expected \`${source.name}\` to count "${thread}" with a whole number, got something else`,
@@ -51,11 +51,11 @@ async function ask(source: CommentSource): Promise<void> {
         );
     }
   } catch (error) {
-    for (const { fail } of asked) fail(error);
+    for (const { reject } of asked) reject(error);
   }
 }
 
-/** For a source that cannot count: what it says beside the first page of each thread. */
+/** For a source that cannot count: the total that comes with the first page of each thread. */
 async function countBySize(source: CommentSource, threads: readonly string[]): Promise<ReadonlyMap<string, number>> {
   const sizes = threads.map(async (thread) => {
     const { total, comments, next } = ((await source.load(thread)) ?? {}) as Partial<CommentBatch>;

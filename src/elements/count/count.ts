@@ -51,7 +51,7 @@ export class ColloquyCount extends ReactiveElement {
   declare source: CommentSource | undefined;
   /** The name of a backend, as on `<colloquy-discussion>`. */
   declare backend: BackendName | (string & {});
-  /** Where the backend answers. */
+  /** The address of the backend. */
   declare endpoint: string | undefined;
   /** The name of the thread at its backend; `auto` for the path of the page, or of its canonical link. */
   declare thread: string;

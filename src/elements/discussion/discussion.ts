@@ -76,7 +76,7 @@ export class ColloquyDiscussion extends ViewElement {
    * the page has registered, or `none`. Left out, replies stay in the reader's browser.
    */
   declare backend: BackendName | (string & {}) | undefined;
-  /** Where the backend answers. */
+  /** The address of the backend. */
   declare endpoint: string | undefined;
   /**
    * The name of the thread at its backend; `auto` for the path of the page, or of its canonical link. Left out, the

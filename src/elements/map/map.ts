@@ -28,7 +28,7 @@ const nothing: readonly never[] = [];
 
 /**
  * Who takes up whom, at one glance: the article as a column of its paragraphs, the comments below each other, and arcs
- * from each to what it quotes, answers or names. The same stands there as a list.
+ * from each to what it quotes, replies to or names. A list says the same.
  *
  * Shows its own `article`, `comments`, `people` and `quoteLinks`, or those of the `<colloquy-discussion>` around it. Of
  * more than 500 comments, several stand in one place, and it says how many.

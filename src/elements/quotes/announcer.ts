@@ -1,32 +1,32 @@
-/** Somebody who can say something to those who hear the page. */
+/** An element that can announce words to assistive technology. */
 export interface Speaker {
-  /** Whether it has a place for that anyway, as the thread does. */
+  /** Whether it has a live region anyway, as the thread does. */
   readonly hasPlace: boolean;
   say(words: string): void;
 }
 
-/** For so long another is waited for who has a place for it, in milliseconds: the thread may still be being fetched. */
+/** How long to wait for an element with a live region, in milliseconds: the thread may still be loading. */
 const patience = 300;
 
-/** Has what happens in one conversation said by one of its elements, and once. */
+/** Announces each event of a conversation once, by one of its elements. */
 export class Announcer {
   readonly #speakers = new Set<Speaker>();
-  /** When that happened which was said last. */
+  /** The moment of the event that was announced last. */
   #said = NaN;
 
-  /** Answers with the way to leave. */
+  /** Returns a function that removes the speaker. */
   join(speaker: Speaker): () => void {
     this.#speakers.add(speaker);
     return () => this.#speakers.delete(speaker);
   }
 
-  /** The first that has a place for it, or else the first. */
+  /** The first with a live region, or else the first. */
   get speaker(): Speaker | undefined {
     const all = [...this.#speakers];
     return all.find(({ hasPlace }) => hasPlace) ?? all[0];
   }
 
-  /** All elements tell of the same; what happened at a moment is said by the one whose turn it is. */
+  /** All elements report the same event; only the current speaker announces it. */
   async announce(by: Speaker, words: string, moment: number): Promise<void> {
     if (!by.hasPlace) await new Promise((resolve) => setTimeout(resolve, patience));
     if (by !== this.speaker || moment === this.#said) return;

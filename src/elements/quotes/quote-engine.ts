@@ -3,9 +3,9 @@ import type { QuoteResponse } from '../../quotes/worker.js';
 import { afterBackground } from '../shared/background.js';
 import type { RequestPart } from './request-parts.js';
 
-/** Who looks for quotations and names. It keeps the thread, so that each comment is given to it once. */
+/** Searches for quotations and names. It keeps the thread, so that each comment is sent to it once. */
 export interface QuoteEngine {
-  /** Rejects when it cannot work: then another one has to begin anew. When it is stopped, with an AbortError. */
+  /** Rejects when it cannot work: then another one has to start from the beginning. When stopped, with an AbortError. */
   ask(request: RequestPart): Promise<QuoteResponse>;
   stop(): void;
 }
@@ -92,7 +92,7 @@ export function workerEngine(): QuoteEngine {
 }
 
 interface PromiseWithResolvers {
-  resolve(answer: QuoteResponse): void;
+  resolve(response: QuoteResponse): void;
   reject(error: Error): void;
 }
 

@@ -63,7 +63,7 @@ export class QuoteModel {
   readonly #snapshot: ConversationSnapshot;
   #found: Directory | undefined;
   readonly #texts = new Map<string, TextQuotes>();
-  readonly #answers = new Map<string, { readonly person: string; readonly wrote: string }[]>();
+  readonly #addressees = new Map<string, { readonly person: string; readonly wrote: string }[]>();
 
   constructor(snapshot: ConversationSnapshot) {
     this.#snapshot = snapshot;
@@ -82,11 +82,11 @@ export class QuoteModel {
     }
     for (const { from: place, person, wrote } of mentions) {
       const works = wrote.filter((id) => this.#directory.bodies.has(id));
-      const said = this.#answers.get(place.source);
+      const said = this.#addressees.get(place.source);
       if (!works[0] || said?.some((one) => one.person === person)) continue;
-      append(this.#answers, place.source, { person, wrote: works[0] });
+      append(this.#addressees, place.source, { person, wrote: works[0] });
     }
-    this.ids = new Set([...this.#texts.keys(), ...this.#answers.keys()]);
+    this.ids = new Set([...this.#texts.keys(), ...this.#addressees.keys()]);
   }
 
   of(id: string): TextQuotes {
@@ -104,8 +104,8 @@ export class QuoteModel {
   }
 
   /** Whom a comment names, and what each of them wrote last. */
-  answers(id: string): readonly { readonly person: string; readonly wrote: string }[] {
-    return this.#answers.get(id) ?? [];
+  addressees(id: string): readonly { readonly person: string; readonly wrote: string }[] {
+    return this.#addressees.get(id) ?? [];
   }
 
   quotation(linkId: string): Quotation | undefined {

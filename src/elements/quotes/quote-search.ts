@@ -68,7 +68,7 @@ export class QuoteSearch {
     return fragmentPrefix(this.#conversation);
   }
 
-  /** Works as long as somebody shows what it finds. Answers with the way to stop. */
+  /** Works while there are elements that show what it finds. Returns an unsubscribe function. */
   use(): () => void {
     if (this.#users === 0) claimFragmentPrefix(this.#conversation);
     this.#users += 1;
@@ -131,12 +131,12 @@ export class QuoteSearch {
     }
     const engine = this.#engine;
     for (const part of partsOf(request, this.#known)) {
-      const answer = await engine.ask(part);
+      const response = await engine.ask(part);
       if (part.isPart) continue;
       // Of a long thread, to read a message and to show what it says take their time each.
       await afterBackground();
       if (engine !== this.#engine) return;
-      this.#show(answer, thread);
+      this.#show(response, thread);
     }
     this.#known = thread.comments.length;
   }

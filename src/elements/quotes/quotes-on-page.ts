@@ -117,23 +117,23 @@ export class QuotesOnPage implements Speaker {
     return made;
   }
 
-  /** Whom a comment answers by what it says; not whom the server says it answers. */
-  answers({ id, inReplyTo }: Comment): View {
+  /** The persons whom a comment replies to by name, without the author of its parent. */
+  addressees({ id, inReplyTo }: Comment): View {
     const { people } = this.#scene.snapshot;
-    const { answers } = this.#scene.strings;
+    const { repliesTo } = this.#scene.strings;
     const model = this.#scene.model;
-    return !answers
+    return !repliesTo
       ? nothing
-      : model.answers(id).flatMap(({ person, wrote }) => {
+      : model.addressees(id).flatMap(({ person, wrote }) => {
           const name = people.get(person)?.name;
-          const answered = inReplyTo === undefined ? undefined : model.comment(inReplyTo)?.comment.author;
-          return name && person !== answered ? views.answersView(this.#scene.linkTo(wrote), answers(name)) : [];
+          const parentAuthor = inReplyTo === undefined ? undefined : model.comment(inReplyTo)?.comment.author;
+          return name && person !== parentAuthor ? views.addresseeLink(this.#scene.linkTo(wrote), repliesTo(name)) : [];
         });
   }
 
-  /** What stands beside the texts: what is announced where nobody else can, and a card. */
+  /** The views beside the texts: a live region, unless the host has one, and a card. */
   get card(): View {
-    // The card comes and goes behind it: what is announced has to have stood there before.
+    // A live region must be in the page before its words, so the card comes and goes after it.
     const isSpeaker = !this.hasPlace && this.#search.announcer.speaker === this;
     const card = cardContent(this.#scene, this.#card.open);
     return isSpeaker ? html`${views.announcementView(this.#said)}${card}` : card;
@@ -157,7 +157,7 @@ export class QuotesOnPage implements Speaker {
     this.#card.handle(event);
     const { ctrlKey, metaKey, shiftKey, button } = event as MouseEvent;
     if (event.type !== 'click' || event.defaultPrevented || ctrlKey || metaKey || shiftKey || button > 0) return;
-    const link = (event.target as Element).closest<HTMLAnchorElement>('a.quote, a.back, a.answers, a.taker');
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a.quote, a.back, a.addressee, a.taker');
     if (!link || !leadsToThisPage(link)) return;
     event.preventDefault();
     this.#card.close();

@@ -12,7 +12,7 @@ export function decorationsKey(scene: QuoteScene, id: string): string {
     scene.strings.locale,
     quotations.map(({ link, from, to }) => [link.id, link.match, scene.nameOf(link.to.source), from, to]),
     passages.map(({ ranges, by }) => [ranges, by.map(({ link }) => link.id)]),
-    scene.model.answers(id),
+    scene.model.addressees(id),
     target?.source === id && [target.ranges, scene.followed?.id],
     scene.strings.quotedBy !== undefined,
   ]);

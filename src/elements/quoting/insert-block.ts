@@ -11,7 +11,7 @@ export function insertBlock(field: HTMLTextAreaElement | HTMLInputElement, block
   const text = `${before && '\n\n'}${block}`;
   field.focus();
   field.setSelectionRange(before.length, value.length - after.length);
-  // Where it answers `true` without having done anything, the field still says what it said.
+  // Where it returns `true` without an effect, the value of the field is unchanged.
   document.execCommand?.('insertText', false, text);
   if (field.value === value) {
     field.setRangeText(text, before.length, value.length - after.length, 'end');

@@ -12,7 +12,7 @@ export interface PickingPlace {
   readonly form: ReactiveElement;
   strings(): Strings;
   conversation(): ElementConversation | undefined;
-  /** What is answered, and its language. */
+  /** The text that is replied to, and its language. */
   text(): (QuotableText & { readonly language: string | undefined }) | undefined;
   quote(quotation: Quotation): Promise<void>;
 }

@@ -5,7 +5,7 @@ import type { ThreadContent } from '../thread/thread-content.js';
 import type { ThreadTree } from '../thread/thread-tree.js';
 import { SelectToQuote } from './select-to-quote.js';
 
-/** Lets readers quote comments. The reply is written under the comment that is quoted, if that can be replied to. */
+/** Lets readers quote comments. The reply is written under the comment that is quoted, if that takes replies. */
 export function quoteThread(
   content: ThreadContent,
   tree: ThreadTree,

@@ -37,7 +37,7 @@ const styles = sheet(hostStyles, controlStyles, sectionStyles, replyFormStyles);
  * @fires {ReplySendEvent} colloquy-reply-send - A reply is about to be sent. Cancelable.
  * @fires {ReplySentEvent} colloquy-reply-sent - A reply was stored, or is kept here until there is a connection.
  * @fires {ReplyFailedEvent} colloquy-reply-failed - A reply could not be stored; its text is kept.
- * @csspart heading - "Leave a Reply", or whom the reply answers.
+ * @csspart heading - "Leave a Reply", or "Reply to Ada".
  * @csspart form - The form.
  * @csspart text - The field for the reply.
  * @csspart preview - The reply as it will look.
@@ -65,7 +65,7 @@ export class ColloquyReplyForm extends ViewElement {
   declare source: CommentSource | undefined;
   /** The name of a backend, as on `<colloquy-discussion>`, for a form that stands alone. */
   declare backend: BackendName | (string & {}) | undefined;
-  /** Where the backend answers. */
+  /** The address of the backend. */
   declare endpoint: string | undefined;
   /** The name of the thread at its source, beside `source` or `backend`; `auto` for the path of the page. */
   declare thread: string;

@@ -114,8 +114,8 @@ export class ReplyWriter implements Writing {
       this.#show(restored);
       this.#draft = restored === '' ? 'none' : 'restored';
     }
-    const { draftRestored, otherDraft, draftNotStored, answeredGone } = this.#strings;
-    if (gone && !this.#gone) this.#say(answeredGone);
+    const { draftRestored, otherDraft, draftNotStored, parentGone } = this.#strings;
+    if (gone && !this.#gone) this.#say(parentGone);
     else if (stored && !this.#session.stored) this.#say(draftNotStored);
     else if (restored) this.#say(draftRestored);
     else if (this.#session.other && other?.id !== this.#session.other.id) this.#say(otherDraft);
@@ -252,7 +252,7 @@ export class ReplyWriter implements Writing {
     const { stored, other } = this.#session;
     return html`
       ${announcement(this.#announcement)}
-      ${this.#place.target()?.gone ? notice('gone', strings.answeredGone) : nothing}
+      ${this.#place.target()?.gone ? notice('gone', strings.parentGone) : nothing}
       ${stored ? nothing : notice('not-stored', strings.draftNotStored)}
       ${this.#draft === 'restored' ? notice('restored', strings.draftRestored, strings.discardDraft, () => this.#discard()) : nothing}
       ${this.#draft === 'discarded' ? notice('discarded', strings.draftDiscarded, strings.undo, () => this.#undoDiscard()) : nothing}

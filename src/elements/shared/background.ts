@@ -1,14 +1,14 @@
 /**
- * How long a slice of background work may hold the page, in milliseconds: with the last step, which may take a little
- * longer, and with the frame that is drawn between two slices, no longer than a frame lasts.
+ * How long a slice of background work may block the page, in milliseconds: with the last step, which may take a little
+ * longer, and with the rendering between two slices, no longer than a frame.
  */
 const budget = 11;
 
 type Post = (work: () => void) => void;
 
 /**
- * Behind everything that a reader waits for. Not `scheduler.yield()`, whose continuations go ahead of drawing, so
- * that frames starve.
+ * Schedules work behind everything that a reader waits for. Not by `scheduler.yield()`, whose continuations go ahead of
+ * rendering, so that frames starve.
  */
 const post: Post = (work) => {
   const { scheduler, requestIdleCallback } = globalThis as {
@@ -20,7 +20,7 @@ const post: Post = (work) => {
   else setTimeout(work);
 };
 
-/** Works until there is nothing left, or the time is over. Answers whether there is something left. */
+/** Repeats a step until nothing is left, or the time is over. Returns whether anything is left. */
 export function workFor(step: () => boolean, milliseconds = budget): boolean {
   const end = performance.now() + milliseconds;
   let isLeft = true;
@@ -28,13 +28,13 @@ export function workFor(step: () => boolean, milliseconds = budget): boolean {
   return isLeft;
 }
 
-/** What is to be done, in the order in which it was asked for. */
+/** The jobs, in the order in which they were added. */
 const jobs: (() => boolean)[] = [];
-/** Who waits until all of it is done. */
+/** The callbacks that wait until all jobs are done. */
 const waiting: (() => void)[] = [];
 let isPosted = false;
 
-/** What fails is not to keep what waits behind it from being done. */
+/** A job that fails must not block those behind it. */
 function goesOn(job: () => boolean): boolean {
   try {
     return job();
@@ -47,7 +47,7 @@ function goesOn(job: () => boolean): boolean {
 function slice(): void {
   const [job] = jobs;
   if (!job) waiting.shift()?.();
-  // One job and no other: what follows from it may want to come next.
+  // Only one job: its results may start another that comes first.
   else if (!workFor(() => goesOn(job))) remove(job);
   isPosted = jobs.length + waiting.length > 0;
   if (isPosted) post(slice);
@@ -64,9 +64,9 @@ function start(): void {
 }
 
 /**
- * Does work in slices that never hold the page for long: a step is done again and again until it answers that
- * nothing is left. One after the other: what was asked for first is what a reader sees first, and two at a time would
- * both be late. Answers with the way to stop.
+ * Runs a job in slices that never block the page for long: the step is repeated until it returns false. One job runs
+ * after another: the first is what a reader sees first, and two at a time would both finish late. Returns a function
+ * that cancels the job.
  */
 export function inBackground(step: () => boolean): () => void {
   const job = (): boolean => step() && jobs.includes(job);
@@ -75,7 +75,7 @@ export function inBackground(step: () => boolean): () => void {
   return () => remove(job);
 }
 
-/** When there is nothing else to do: for what nobody waits for. */
+/** Resolves when no job is left: for work that no reader waits for. */
 export function afterBackground(): Promise<void> {
   start();
   return new Promise((resolve) => waiting.push(resolve));

@@ -5,13 +5,13 @@ import type { ElementConversation } from './element-conversation.js';
 /** The conversation that the elements inside a discussion, or inside a thread, show. */
 export const conversationContext: ContextKey<ElementConversation | undefined> = 'colloquy-conversation';
 
-/** What a reply form inside a thread answers. */
+/** The target of the reply form inside a thread. */
 export interface ReplyTarget {
-  /** The comment being answered; undefined when the reply is to the article. */
+  /** The comment that is replied to; undefined when the reply is to the article. */
   readonly comment: Comment | undefined;
   /** Its author's name, as the thread shows it. */
   readonly name: string;
-  /** True when the comment that was being answered has disappeared, and the form went back to the end. */
+  /** True when the comment that was replied to has disappeared, and the form went back to the end. */
   readonly gone: boolean;
   /** Moves the form back to the end of the thread. */
   readonly cancel: () => void;

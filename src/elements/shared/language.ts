@@ -15,7 +15,7 @@ export function nearestLanguage(start: Element): string {
 const listeners = new Set<() => void>();
 let observer: MutationObserver | undefined;
 
-/** Calls back when a `lang` attribute changes anywhere around the element. Answers with the way to stop. */
+/** Calls back when a `lang` attribute changes anywhere around the element. Returns an unsubscribe function. */
 export function watchLanguage(element: Element, changed: () => void): () => void {
   observer ??= new MutationObserver(() => listeners.forEach((listener) => listener()));
   listeners.add(changed);

@@ -55,7 +55,7 @@ const styles = sheet(hostStyles, controlStyles, sectionStyles, bodyStyles, threa
  * @csspart note - How many replies quote a passage.
  * @csspart back - The way back to the quotation that led here.
  * @csspart card - Where a quotation comes from, or who took up a passage.
- * @csspart answers - Whom a comment answers by what it says.
+ * @csspart addressee - The person whom a comment replies to by name.
  * @cssstate empty - There are no comments.
  * @cssstate busy - Comments are being loaded.
  * @cssstate failed - The source could not be read.

@@ -5,7 +5,7 @@ import type { Style } from './inline-builder.js';
 import { attribute, platform } from './platform-access.js';
 import { readLink } from './read-link.js';
 
-/** Writes what an element begins, and answers with what its end writes; or with false when its content is left out. */
+/** Writes the start of an element. Returns a function that writes its end; false if its content is left out. */
 export type Rule = (writer: BodyWriter, element: Element, baseUrl: string | undefined) => End | void | false;
 
 const wordsOf = (element: Element, ...names: readonly string[]): string | undefined =>

@@ -1,5 +1,5 @@
 /**
- * Reads a property of a node as the platform defines it. Forms and documents also answer with what stands in them:
+ * Reads a property of a node as the platform defines it. Forms and documents also return what is in them:
  * after `<form><input name="firstChild">` the form's `firstChild` is that field, wherever it is.
  */
 export function platform<T extends Node, K extends keyof T>(node: T, key: K): T[K] {

@@ -24,7 +24,7 @@ export const later: LaterStrings = {
   otherDraft: 'Another draft of yours is kept here.',
   showOtherDraft: 'Show it',
   draftNotStored: 'This browser cannot keep your draft. Do not leave this page before you have sent it.',
-  answeredGone: 'The comment you were answering is no longer here. Your text is kept.',
+  parentGone: 'The comment you were replying to is no longer here. Your text is kept.',
   sentDevice: 'Your reply was posted. It is kept on this device only.',
   sentPublic: 'Your reply was posted.',
   sentHeld: 'Your reply was sent and awaits moderation.',
@@ -54,7 +54,7 @@ export const later: LaterStrings = {
   mapParagraph: (number) => `the article, paragraph ${number}`,
   mapQuotes: (name) => `quotes ${name}`,
   mapQuotedBy: (names) => `quoted by ${names}`,
-  mapAnswers: (name) => `answers ${name}`,
+  mapRepliesTo: (name) => `replies to ${name}`,
   mapNames: (names) => `names ${names}`,
   mapNobody: 'Nobody has taken anybody up yet.',
   mapTogether: plural('en', {
@@ -80,7 +80,7 @@ export const later: LaterStrings = {
   quotationFrom: (source) => `Quoted from: ${source}`,
   quotedWithChanges: 'quoted with changes',
   quotedBy: plural('en', { one: '# reply quotes this', other: '# replies quote this' }),
-  answers: (name) => `answers ${name}`,
+  repliesTo: (name) => `replies to ${name}`,
   passageIn: (source) => `The quoted passage: ${source}`,
   backToReply: (number) => `Back to reply ${number}`,
   sourceError: {
@@ -93,9 +93,9 @@ export const later: LaterStrings = {
     challenge: 'The site wants to see that you are a person.',
     'not-found': 'The site does not know this conversation.',
     offline: 'The site could not be reached. Are you offline?',
-    'blocked-by-cors': 'The site does not let this page read its answers.',
+    'blocked-by-cors': 'The site does not let this page read its responses.',
     'server-fault': 'The site had a fault. Try again in a moment.',
-    'unreadable-response': 'The answer of the site could not be read. Try again in a moment.',
+    'unreadable-response': 'The response of the site could not be read. Try again in a moment.',
     lost: 'It is not known whether your reply arrived. Look for it before you post it again.',
     misconfigured: 'This page is not set up rightly to reach the conversation.',
     'storage-unavailable':

@@ -28,17 +28,17 @@ function requests(bench: Bench, { source, thread }: Setup): readonly Request[] {
   return all.flatMap(([what, ask]) => (ask ? [[what, ask] as const] : []));
 }
 
-async function expectRejection(what: string, answer: Promise<unknown>): Promise<void> {
+async function expectRejection(what: string, request: Promise<unknown>): Promise<void> {
   const rejected = within(soon, `an aborted \`${what}\` to reject`, () =>
-    answer.then(
+    request.then(
       () => false,
       () => true,
     ),
   );
-  expect(await rejected, `an aborted \`${what}\` to reject`, 'an answer');
+  expect(await rejected, `an aborted \`${what}\` to reject`, 'a result');
 }
 
-/** Requests that nobody waits for any more. */
+/** Requests that were aborted. */
 export const aborting: readonly RuleDefinition[] = [
   {
     id: 'aborted-before',
@@ -70,9 +70,9 @@ export const aborting: readonly RuleDefinition[] = [
       setup.wire.fault = silent;
       for (const [what, ask] of requests(bench, setup)) {
         const controller = new AbortController();
-        const answer = ask(controller.signal);
+        const request = ask(controller.signal);
         setTimeout(() => controller.abort(), 20);
-        await expectRejection(what, answer);
+        await expectRejection(what, request);
       }
     },
   },

@@ -27,16 +27,20 @@ const otherWords = 'Other words than before.';
 export const changing: readonly RuleDefinition[] = [
   {
     id: 'edit',
-    sentence: 'Its writer can give a reply other words; its id, its place and its date stay',
+    sentence: 'Its writer can edit a reply; its id, its place and its date stay',
     async check(bench: Bench): Promise<void> {
       const { source, thread, id, own } = await written(bench);
       const edit = bench.needMethod(source, 'edit');
       const before = await commentOf(source, thread, id);
-      const answer = await edit(thread, id, otherWords, own);
-      batchValid(answer, source.name);
-      expectEqual(answer.comments[0]?.id, id, 'the id that is answered');
+      const sentBatch = await edit(thread, id, otherWords, own);
+      batchValid(sentBatch, source.name);
+      expectEqual(sentBatch.comments[0]?.id, id, 'the id that is returned');
       const after = await commentOf(bench.source(), thread, id);
-      expectEqual([answer.comments[0]!, after].map(wordsOf), [otherWords, otherWords], 'the words answered and read');
+      expectEqual(
+        [sentBatch.comments[0]!, after].map(wordsOf),
+        [otherWords, otherWords],
+        'the words returned and read',
+      );
       const place = ({ inReplyTo, datePublished }: typeof before): object => ({ inReplyTo, datePublished });
       expectEqual(place(after), place(before), 'the place and date');
     },

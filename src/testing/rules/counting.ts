@@ -10,7 +10,7 @@ const hearing = 5000;
 export const counting: readonly RuleDefinition[] = [
   {
     id: 'count',
-    sentence: 'The comments of many threads are counted, answers included; threads that are not there have none',
+    sentence: 'The comments of many threads are counted, replies included; threads that are not there have none',
     async check(bench: Bench): Promise<void> {
       const first = await bench.seeded(nested(4));
       const second = await bench.seeded(flat(1));

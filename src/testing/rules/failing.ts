@@ -1,7 +1,7 @@
 import type { SourceErrorKind } from '../../model/source-error.js';
 import type { Bench, RuleDefinition, Setup } from '../bench.js';
 import { expectEqual, failureOf, settle } from '../expect.js';
-import { answering, disconnected, losingAnswers, silent } from '../faults.js';
+import { responding, disconnected, losingResponses, silent } from '../faults.js';
 import { commentsOf, wordsOf } from '../read-thread.js';
 import { flat } from '../samples.js';
 import { type Fault, isWriting } from '../wire.js';
@@ -16,11 +16,11 @@ const html = { 'Content-Type': 'text/html' };
 const json = '{"error":"no"}';
 
 const failures: readonly Failure[] = [
-  { what: 'the status 500', fault: answering(500, json), kind: 'server-fault' },
-  { what: 'a page with the status 502', fault: answering(502, '<h1>Bad Gateway</h1>', html), kind: 'server-fault' },
-  { what: 'the status 503 without a word', fault: answering(503, '', html), kind: 'server-fault' },
-  { what: 'the status 429', fault: answering(429, json, { 'Retry-After': '7' }), kind: 'rate-limited' },
-  { what: 'the status 401', fault: answering(401, json), kind: 'authentication-needed' },
+  { what: 'the status 500', fault: responding(500, json), kind: 'server-fault' },
+  { what: 'a page with the status 502', fault: responding(502, '<h1>Bad Gateway</h1>', html), kind: 'server-fault' },
+  { what: 'the status 503 without a word', fault: responding(503, '', html), kind: 'server-fault' },
+  { what: 'the status 429', fault: responding(429, json, { 'Retry-After': '7' }), kind: 'rate-limited' },
+  { what: 'the status 401', fault: responding(401, json), kind: 'authentication-needed' },
   { what: 'no connection', fault: disconnected, kind: 'offline' },
 ];
 
@@ -89,15 +89,15 @@ export const failing: readonly RuleDefinition[] = [
     },
   },
   {
-    id: 'answer-lost',
-    sentence: 'Where the answer to a reply is lost, the error leaves open whether it is stored; it is sent only once',
+    id: 'response-lost',
+    sentence: 'Where the response to a reply is lost, the error leaves open whether it is stored; it is sent only once',
     async check(bench: Bench): Promise<void> {
       const setup = await bench.writing();
       bench.needWire(setup);
       const { source, thread, send, reply, wire } = setup;
       const sent = reply();
-      wire.fault = losingAnswers;
-      await failureOf('sending where the answer is lost', () => send(thread, sent), openFailures);
+      wire.fault = losingResponses;
+      await failureOf('sending where the response is lost', () => send(thread, sent), openFailures);
       wire.fault = undefined;
       const stored = async (): Promise<readonly string[]> =>
         [...(await commentsOf(source, thread)).values()].map(wordsOf);
@@ -109,7 +109,7 @@ export const failing: readonly RuleDefinition[] = [
   },
   {
     id: 'silence',
-    sentence: 'A server that never answers is given up after the time that the source was given',
+    sentence: 'A server that never responds is given up after the time that the source was given',
     async check(bench: Bench): Promise<void> {
       const setup = await bench.reading({ patience: 300 });
       bench.needWire(setup);

@@ -1,7 +1,7 @@
 import type { RuleDefinition } from '../bench.js';
 import { aborting } from './aborting.js';
-import { answering } from './answering.js';
-import { answers } from './answers.js';
+import { nesting } from './nesting.js';
+import { oddResponses } from './odd-responses.js';
 import { changing } from './changing.js';
 import { counting } from './counting.js';
 import { data } from './data.js';
@@ -18,14 +18,14 @@ export const definitions: readonly RuleDefinition[] = [
   ...selfDescription,
   ...reading,
   ...data,
-  ...answering,
+  ...nesting,
   ...paging,
   ...sending,
   ...refusing,
   ...moderating,
   ...changing,
   ...counting,
-  ...answers,
+  ...oddResponses,
   ...failing,
   ...aborting,
 ];

@@ -15,7 +15,7 @@ async function threadOfOne(bench: Bench): Promise<string> {
 export const moderating: readonly RuleDefinition[] = [
   {
     id: 'held',
-    sentence: 'A reply that awaits moderation is answered as held, with its words, and read by nobody else',
+    sentence: 'A reply that awaits moderation is returned as held, with its words, and is not read by others',
     async check(bench: Bench): Promise<void> {
       const { source, thread, send, reply } = await bench.writing();
       await bench.during('hold', async () => {
@@ -24,7 +24,7 @@ export const moderating: readonly RuleDefinition[] = [
           comments: [held],
         } = await send(thread, sent);
         expectEqual(held?.status, 'held', 'the status');
-        expectEqual(wordsOf(held!), likeTyped(sent.text), 'the words that are answered');
+        expectEqual(wordsOf(held!), likeTyped(sent.text), 'the words that are returned');
         expect(source.capabilities.pending !== undefined, '`pending` to say who sees held replies', 'none');
         const others = await commentsOf(bench.source(), thread);
         const { status = 'published' } = others.get(held!.id) ?? { status: 'held' };

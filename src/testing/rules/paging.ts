@@ -11,7 +11,7 @@ const severalPages = 230;
 const mostChanges = 8;
 
 /**
- * Reads a thread while something happens to it after every page and every answer of the server. Answers with the ids
+ * Reads a thread while something happens to it after every page and every response of the server. Returns the ids
  * that were there before and those that were read.
  */
 async function readWhile(
@@ -90,7 +90,7 @@ export const paging: readonly RuleDefinition[] = [
   },
   {
     id: 'thousand',
-    sentence: '1,000 comments and answers are read completely, each with its words and what it answers',
+    sentence: '1,000 comments and replies are read completely, each with its words and its parent',
     async check(bench: Bench): Promise<void> {
       const seeds = nested(1000);
       const { source, thread, ids } = await bench.seeded(seeds);
@@ -102,8 +102,8 @@ export const paging: readonly RuleDefinition[] = [
         expect(comment !== undefined, `the comment ${id}`, 'none');
         expectEqual(wordsOf(comment), seeds[index]?.text, `the words of ${id}`);
         const { parent } = seeds[index]!;
-        if (parent === undefined) expectEqual(comment.inReplyTo, undefined, `what ${id} answers`);
-        else if (nesting >= 2) expectEqual(comment.inReplyTo, `${source.name}:${ids[parent]}`, `what ${id} answers`);
+        if (parent === undefined) expectEqual(comment.inReplyTo, undefined, `the parent of ${id}`);
+        else if (nesting >= 2) expectEqual(comment.inReplyTo, `${source.name}:${ids[parent]}`, `the parent of ${id}`);
       });
     },
   },

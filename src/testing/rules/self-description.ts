@@ -70,9 +70,9 @@ export const selfDescription: readonly RuleDefinition[] = [
     async check(bench: Bench): Promise<void> {
       const { source, thread } = await bench.reading();
       const replyUrl = bench.needMethod(source, 'replyUrl');
-      const answered = [undefined, 'archive:3', `${source.name}:no-such-comment`];
-      const urls = answered.map((inReplyTo) => replyUrl(thread, inReplyTo));
-      expect(urls[0] !== undefined, 'an address at which to answer the article', urls[0]);
+      const parents = [undefined, 'archive:3', `${source.name}:no-such-comment`];
+      const urls = parents.map((inReplyTo) => replyUrl(thread, inReplyTo));
+      expect(urls[0] !== undefined, 'an address at which to reply to the article', urls[0]);
       for (const url of urls) {
         const isSafe = url === undefined || safeUrl(url)?.startsWith('http') === true;
         expect(isSafe, 'the address of replies to be an absolute http or https URL', url);

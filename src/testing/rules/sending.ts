@@ -16,13 +16,13 @@ const hashes = [
 /** What becomes of a reply that everything goes well with. */
 export const sending: readonly RuleDefinition[] = [
   {
-    id: 'sent-answer',
-    sentence: 'A reply is answered with the comment that it became, and who wrote it',
+    id: 'sent-comment',
+    sentence: 'Sending a reply returns the comment that it became, and who wrote it',
     async check(bench: Bench): Promise<void> {
       const { source, thread, send, reply } = await bench.writing();
       const sent = await send(thread, reply());
       const [comment] = sent.comments;
-      expect(comment !== undefined, 'the comment first in the answer', sent.comments);
+      expect(comment !== undefined, 'the comment first in the batch', sent.comments);
       batchValid(sent, source.name);
       expectEqual(comment.status ?? 'published', 'published', 'the status');
       const { secret } = sent;
@@ -31,21 +31,21 @@ export const sending: readonly RuleDefinition[] = [
   },
   {
     id: 'sent-read',
-    sentence: 'A reply is read by everyone, with the id, the words and the name that it was answered with',
+    sentence: 'A reply is read by everyone, with the id, the words and the name that were returned',
     async check(bench: Bench): Promise<void> {
       const { thread, send, reply, source } = await bench.writing();
       const sent = reply();
       const {
-        comments: [answered],
+        comments: [returned],
         people,
       } = await send(thread, sent);
       const other = bench.source();
-      const read = await commentOf(other, thread, answered?.id ?? '');
+      const read = await commentOf(other, thread, returned?.id ?? '');
       expectEqual(wordsOf(read), likeTyped(sent.text), 'the words that are read');
-      expectEqual(wordsOf(answered!), likeTyped(sent.text), 'the words that are answered');
+      expectEqual(wordsOf(returned!), likeTyped(sent.text), 'the words that are returned');
       if (source.capabilities.fields.name === 'absent') return;
-      const named = people.find(({ id }) => id === answered?.author)?.name;
-      expectEqual(named, writer.name, 'the name that is answered');
+      const named = people.find(({ id }) => id === returned?.author)?.name;
+      expectEqual(named, writer.name, 'the name that is returned');
       const everyone = (await pagesOf(other, thread)).flatMap((page) => page.people);
       expectEqual(everyone.find(({ id }) => id === read.author)?.name, writer.name, 'the name that is read');
     },
@@ -63,34 +63,34 @@ export const sending: readonly RuleDefinition[] = [
   },
   {
     id: 'sent-parent',
-    sentence: 'A reply to one of its comments is read as an answer to it',
+    sentence: 'A reply to one of its comments is read with that comment as its parent',
     async check(bench: Bench): Promise<void> {
       const { source, thread, send, reply } = await bench.writing();
-      if (source.capabilities.nesting === 0) bench.skip('the source keeps no answers to answers');
+      if (source.capabilities.nesting === 0) bench.skip('the source keeps no replies to replies');
       const {
         comments: [first],
       } = await send(thread, reply());
       const inReplyTo = `${source.name}:${first?.id}`;
       const {
-        comments: [answer],
+        comments: [comment],
       } = await send(thread, reply({ inReplyTo }));
-      expectEqual(answer?.inReplyTo, inReplyTo, 'what it answers, in the answer to `send`');
-      const read = await commentOf(bench.source(), thread, answer?.id ?? '');
-      expectEqual(read.inReplyTo, inReplyTo, 'what it answers, when it is read');
+      expectEqual(comment?.inReplyTo, inReplyTo, 'the parent that `send` returns');
+      const read = await commentOf(bench.source(), thread, comment?.id ?? '');
+      expectEqual(read.inReplyTo, inReplyTo, 'the parent that is read');
     },
   },
   {
     id: 'sent-elsewhere',
-    sentence: 'A reply to a comment of the archive or another source keeps what it answers',
+    sentence: 'A reply to a comment of the archive or another source keeps its parent',
     async check(bench: Bench): Promise<void> {
       const { source, thread, send, reply } = await bench.writing();
-      if (source.capabilities.parents === 'own') bench.skip("replies answer the source's own comments only");
+      if (source.capabilities.parents === 'own') bench.skip("it takes replies to the source's own comments only");
       for (const inReplyTo of ['3', 'elsewhere:17']) {
         const {
-          comments: [answer],
+          comments: [comment],
         } = await send(thread, reply({ inReplyTo }));
-        const read = await commentOf(bench.source(), thread, answer?.id ?? '');
-        expectEqual(read.inReplyTo, inReplyTo, 'what it answers');
+        const read = await commentOf(bench.source(), thread, comment?.id ?? '');
+        expectEqual(read.inReplyTo, inReplyTo, 'the parent');
       }
     },
   },
@@ -103,17 +103,17 @@ export const sending: readonly RuleDefinition[] = [
       for (const [what, text] of Object.entries(hostileTexts)) {
         if (text.length > maxLength || text.length < minLength) continue;
         const {
-          comments: [answered],
+          comments: [returned],
         } = await send(thread, reply({ text }));
-        const read = await commentOf(source, thread, answered?.id ?? '');
+        const read = await commentOf(source, thread, returned?.id ?? '');
         expectEqual(wordsOf(read), likeTyped(text), `the text with ${what}, when it is read`);
-        expectEqual(wordsOf(answered!), likeTyped(text), `the text with ${what}, in the answer to \`send\``);
+        expectEqual(wordsOf(returned!), likeTyped(text), `the text with ${what}, as \`send\` returns it`);
       }
     },
   },
   {
     id: 'no-address',
-    sentence: 'Nobody learns the e-mail address of a writer, nor anything that is made from it',
+    sentence: 'No reader gets the e-mail address of a writer, nor anything that is made from it',
     async check(bench: Bench): Promise<void> {
       const { source, thread, send, reply } = await bench.writing();
       if (source.capabilities.fields.email === 'absent') bench.skip('the source asks for no e-mail address');
@@ -135,15 +135,15 @@ export const sending: readonly RuleDefinition[] = [
       const {
         comments: [first],
       } = await send(thread, sent);
-      const answer = await send(thread, sent, { again: true }).catch((thrown: { kind?: unknown }) => thrown);
-      const isKnown = 'comments' in answer ? answer.comments[0]?.id === first?.id : answer.kind === 'duplicate';
-      expect(isKnown, `the comment ${first?.id} again, or an error of the kind duplicate`, answer);
+      const again = await send(thread, sent, { again: true }).catch((thrown: { kind?: unknown }) => thrown);
+      const isKnown = 'comments' in again ? again.comments[0]?.id === first?.id : again.kind === 'duplicate';
+      expect(isKnown, `the comment ${first?.id} again, or an error of the kind duplicate`, again);
       expectEqual([...(await commentsOf(source, thread)).keys()], [first?.id], 'the ids in the thread');
     },
   },
   {
     id: 'find',
-    sentence: 'A reply whose answer was lost is found by what it says, and one that was never sent is not',
+    sentence: 'A reply whose response was lost is found by what it says, and one that was never sent is not',
     async check(bench: Bench): Promise<void> {
       const { source, thread, send, reply } = await bench.writing();
       const find = bench.needMethod(source, 'find');

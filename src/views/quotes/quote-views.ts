@@ -49,9 +49,9 @@ export const noteView = (id: string, figure: string, label: string): TemplateRes
 export const backView = (href: string, words: string): TemplateResult =>
   html`<a class="back" part="back" href=${href} data-words=${words} aria-label=${words}></a>`;
 
-/** Whom a comment answers, and where that person wrote. */
-export const answersView = (href: string, words: string): TemplateResult =>
-  html`<a class="answers" part="answers" href=${href}>${words}</a>`;
+/** Links the person whom a comment replies to by name to what that person wrote. */
+export const addresseeLink = (href: string, words: string): TemplateResult =>
+  html`<a class="addressee" part="addressee" href=${href}>${words}</a>`;
 
 /** The passage that a quotation comes from, in place. */
 export interface PeekView {

@@ -2,13 +2,13 @@ import { css } from './css.js';
 
 /** Quotations, the notes where a text was quoted, and the card that shows the one or the other. Fetched with them. */
 export const quoteStyles: string = css`
-  .who .answers {
+  .who .addressee {
     color: var(--_muted);
     font-size: 0.875em;
     font-weight: normal;
   }
   /* In a narrow column it is cut short, rather than pushing the link behind it to a line of its own. */
-  .who .answers {
+  .who .addressee {
     flex: 1 1 6em;
     max-inline-size: max-content;
     overflow: hidden;

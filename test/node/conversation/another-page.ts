@@ -8,7 +8,7 @@ let bundled: Promise<string> | undefined;
 async function bundle(): Promise<string> {
   const input = fileURLToPath(new URL('../../../src/conversation/index.ts', import.meta.url));
   const bundle = await rolldown({ input, logLevel: 'silent' });
-  const { output } = await bundle.generate({ format: 'es' });
+  const { output } = await bundle.generate({ format: 'es', codeSplitting: false });
   await bundle.close();
   return output[0].code;
 }

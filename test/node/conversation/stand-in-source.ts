@@ -28,7 +28,11 @@ interface SendCall extends Call<CommentBatch> {
 }
 
 /** Long enough for everything that waits for an answer to have gone on. */
-export const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+export async function settled(): Promise<void> {
+  // A module that is imported when a reply is sent is resolved in another thread, one import after the other.
+  await import('../../../src/conversation/same-reply.js');
+  await new Promise((resolve) => setImmediate(resolve));
+}
 
 /** A source whose answers the test gives by hand, in the order and at the moment it likes. */
 export class StandInSource implements CommentSource {

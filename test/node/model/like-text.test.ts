@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { isLike } from '../../../src/model/like-text.js';
 
@@ -10,6 +11,8 @@ describe('whether a text may be what a server made of another', () => {
     ['an end that was cut off', 'A long text about the harbour and its people', 'A long text about the har'],
     ['a smiley', ':-)', '🙂'],
     ['Chinese', '今天天气很好', '今天天气很好。'],
+    ['accents that a server drops', 'Très bien réfléchi, à bientôt', 'Tres bien reflechi, a bientot'],
+    ['half of the runs', 'abcde', 'abcXY'],
     ['nothing to compare', '👍', 'Thank you'],
   ] as const) {
     it(`it may, with ${what}`, () => {
@@ -21,6 +24,7 @@ describe('whether a text may be what a server made of another', () => {
   for (const [what, a, b] of [
     ['a short text', 'No', 'Yes'],
     ['another text', 'My second reply says something else.', 'An earlier and quite different text.'],
+    ['fewer than half of the runs', 'abcde', 'abXYZ'],
     ['another Chinese text', '今天天气很好', '我们明天见面'],
     [
       'a long text of the same language',
@@ -33,6 +37,23 @@ describe('whether a text may be what a server made of another', () => {
       assert.equal(isLike(b, a), false);
     });
   }
+
+  it('may not when a text is as long as an essay and the other stands nowhere in it', () => {
+    const essay = readFileSync(
+      new URL('../../fixtures/trust-based-selling-between-cultures.txt', import.meta.url),
+      'utf8',
+    ).repeat(2);
+    const half = essay.length / 2;
+    const sentences = readFileSync(new URL('../../../docs/faq.md', import.meta.url), 'utf8')
+      .split(/(?<=[.?!])\s+/)
+      .filter(({ length }) => length > 60);
+    assert.ok(half > 1500 && sentences.length > 10);
+    assert.deepEqual(
+      sentences.filter((sentence) => isLike(sentence, essay)),
+      [],
+    );
+    assert.equal(isLike(essay.slice(half - 100, half + 100), essay), true);
+  });
 
   it('is told in an instant of the longest texts', () => {
     const long = Array.from({ length: 65_000 }, (_, index) => String.fromCodePoint(97 + ((index * index) % 26))).join(

@@ -162,9 +162,9 @@ describe('a comment that names another writer', () => {
       ],
     });
     const { thread } = await show(data);
-    await until(() => allInside(thread, '.answers').length === 1, 'one that answers');
-    const link = inside<HTMLAnchorElement>(thread, '.answers');
-    expect(words(link)).to.equal('answers Ada Byron');
+    await until(() => allInside(thread, '.addressee').length === 1, 'the name of an addressee');
+    const link = inside<HTMLAnchorElement>(thread, '.addressee');
+    expect(words(link)).to.equal('replies to Ada Byron');
     expect(link.closest('article')!.id).to.equal('comment-2');
     link.click();
     await until(() => focused() === commentElement(thread, '1'), 'the focus on the comment');

@@ -93,7 +93,7 @@ describe('a source that answers without the comment it stored', () => {
     fill(form);
     submit(form);
     await until(() => alertWords(form) !== '', 'the failure');
-    expect(alertWords(form)).to.contain('The answer of the site could not be read.');
+    expect(alertWords(form)).to.contain('The response of the site could not be read.');
     expect(form.value).to.equal('Well said');
     expect(words(inside(form, '[part="send"]'))).to.equal('Post Comment');
   });

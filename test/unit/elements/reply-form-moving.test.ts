@@ -150,7 +150,7 @@ describe('the form that moves through the thread', () => {
       thread.comments = change(thread);
       await until(() => answeredBy(form) === undefined, 'the form at the end');
       await until(() => notices(form).length > 0, 'the reason');
-      expect(notices(form)).to.deep.equal(['The comment you were answering is no longer here. Your text is kept.']);
+      expect(notices(form)).to.deep.equal(['The comment you were replying to is no longer here. Your text is kept.']);
       expect(form.value).to.equal('Words');
       expect(focused(), 'the focus').to.equal(textField(form));
       await replyTo(shown, '1');

@@ -83,7 +83,7 @@ export function attributeMistakes({ tag, observed, attributes }: WrittenElement)
   }
   if (attributes.has('endpoint') && !attributes.has('backend') && observed.includes('backend')) {
     mistakes.push(
-      `Expected \`backend\` beside \`endpoint\` of <${tag}>, got none: write which one answers there, such as backend="waline".`,
+      `Expected \`backend\` beside \`endpoint\` of <${tag}>, got none: name the kind of server, such as backend="waline".`,
     );
   }
   return mistakes;

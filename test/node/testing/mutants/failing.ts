@@ -1,7 +1,7 @@
 import { SourceError } from '../../../../src/model/source-error.js';
 import type { CommentSource, RequestOptions } from '../../../../src/model/source.js';
 import type { Fetch, GivenOptions } from '../../../../src/testing/index.js';
-import { good, mutant, rekind, type Mutant, type Source } from './mutant.js';
+import { good, mutant, paragraph, rekind, type Mutant, type Source } from './mutant.js';
 
 type Raw = { comments: { name: string; id: string }[]; comment: { name: string } };
 
@@ -93,9 +93,15 @@ export const failing: readonly Mutant[] = [
     },
     'load',
   ),
-  trusting('odd-answer-to-sent', 'trims a name that is none', ({ comment }) => comment.name.trim(), 'send'),
-  mutant('odd-answer-to-sent', 'takes any answer for a success', (source) => ({
+  trusting('odd-response-to-sent', 'trims a name that is none', ({ comment }) => comment.name.trim(), 'send'),
+  mutant('odd-response-to-sent', 'takes any answer for a success', (source) => ({
     send: (...asked) => source.send(...asked).catch(() => ({ comments: [], people: [] })),
+  })),
+  mutant('response-of-another', 'returns what was sent, and not what the server returned', (source) => ({
+    async send(thread, reply, options) {
+      const { comments, ...batch } = await source.send(thread, reply, options);
+      return { ...batch, comments: comments.map((comment) => ({ ...comment, body: paragraph(reply.text) })) };
+    },
   })),
   mutant('load-fails', 'knows one kind of failure', (source) => ({
     load: (...asked) => rekind('server-fault', () => source.load(...asked)),
@@ -122,10 +128,10 @@ export const failing: readonly Mutant[] = [
       },
     };
   }),
-  mutant('answer-lost', 'says that the reply was refused', (source) => ({
+  mutant('response-lost', 'says that the reply was refused', (source) => ({
     send: (...asked) => rekind('refused', () => source.send(...asked)),
   })),
-  mutant('answer-lost', 'sends once more under another key', (source) => ({
+  mutant('response-lost', 'sends once more under another key', (source) => ({
     send: (thread, reply, options) =>
       source
         .send(thread, reply, options)

@@ -14,9 +14,9 @@ const typed = (source: Source, change: (text: string) => string): Partial<Source
 const gravatar = 'https://www.gravatar.com/avatar/24acb67f6322d8989cb008c8156b0acb';
 
 export const writing: readonly Mutant[] = [
-  mutant('sent-answer', 'answers with no comment', (source) => sent(source, (batch) => ({ ...batch, comments: [] }))),
-  mutant('sent-answer', 'answers without the writer', (source) => sent(source, (batch) => ({ ...batch, people: [] }))),
-  mutant('sent-answer', 'answers that all is held', (source) =>
+  mutant('sent-comment', 'answers with no comment', (source) => sent(source, (batch) => ({ ...batch, comments: [] }))),
+  mutant('sent-comment', 'answers without the writer', (source) => sent(source, (batch) => ({ ...batch, people: [] }))),
+  mutant('sent-comment', 'answers that all is held', (source) =>
     sent(source, (batch) => ({
       ...batch,
       comments: batch.comments.map((comment) => ({ ...comment, status: 'held' as const })),
