@@ -4,7 +4,7 @@ import { expect, waitFor } from 'storybook/test';
 import '../src/elements/article/define.js';
 import type { ColloquyArticle } from '../src/elements/article/article.js';
 import { secondDiscussion } from '../test/fixtures/second-discussion.js';
-import { everyBlock } from './fixtures/every-block.js';
+import { everyBlock, specialEssay } from './fixtures/every-block.js';
 import { given } from './fixtures/given.js';
 import { longWordedArticle, longWordedPeople } from './fixtures/long-words.js';
 import { manifestArgTypes } from './fixtures/manifest-arg-types.js';
@@ -49,6 +49,23 @@ export const WithByline: Story = {
 
 /** Every block and every inline of the model. */
 export const EveryBlock: Story = { args: { article: everyBlock, people } };
+
+/** What only some essays have: a second headline, several authors, tables, captions, terms and footnotes. */
+export const SpecialBlocks: Story = {
+  args: { article: specialEssay, people },
+  async play({ canvasElement }) {
+    const article = await inside(canvasElement, 'colloquy-article');
+    await waitFor(() => expect(article.root.querySelector('.notes')).not.toBeNull(), { timeout: 20_000 });
+    await expect(article.getByText('By Inês Carvalho and Tomáš Dvořák')).toBeVisible();
+    await expect(article.getByRole('columnheader', { name: 'Minutes' })).toBeVisible();
+  },
+};
+
+/** The same on a page in Arabic. */
+export const SpecialBlocksRightToLeft: Story = {
+  args: { article: specialEssay, people },
+  decorators: [spoken('ar', 'rtl')],
+};
 
 /** The headline is an `h3`; the headings in the text follow below it. */
 export const HeadingLevel: Story = {

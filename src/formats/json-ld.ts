@@ -1,8 +1,10 @@
+import type { Article } from '../model/article.js';
+import { authorsOf } from '../model/authors.js';
 import type { Comment } from '../model/comment.js';
 import type { Discussion } from '../model/discussion.js';
 import type { Person } from '../model/person.js';
 import { plainText } from '../model/plain-text.js';
-import { safeUrl } from '../model/safe-url.js';
+import { safeUrl, webUrl } from '../model/safe-url.js';
 
 /** Somebody who wrote, in the words of https://schema.org/Person. */
 export interface PersonJsonLd {
@@ -22,6 +24,8 @@ export interface CommentJsonLd {
   readonly dateModified?: string;
   readonly inLanguage?: string;
   readonly url?: string;
+  readonly upvoteCount?: number;
+  readonly downvoteCount?: number;
   readonly parentItem?: { readonly '@id': string };
 }
 
@@ -33,10 +37,18 @@ export interface DiscussionJsonLd {
   readonly '@context': 'https://schema.org';
   readonly '@type': 'BlogPosting' | 'WebPage';
   readonly headline?: string;
-  readonly author?: PersonJsonLd;
+  readonly alternativeHeadline?: string;
+  readonly description?: string;
+  /** A list where there are several. */
+  readonly author?: PersonJsonLd | readonly PersonJsonLd[];
   readonly datePublished?: string;
+  readonly dateModified?: string;
   readonly inLanguage?: string;
   readonly url?: string;
+  readonly sameAs?: readonly string[];
+  readonly image?: string;
+  readonly license?: string;
+  readonly keywords?: readonly string[];
   /** Left out, with `comment`, where it is not known. */
   readonly commentCount?: number;
   readonly comment?: readonly CommentJsonLd[];
@@ -68,15 +80,29 @@ export function jsonLd(
   const ids = new Set(shown.map(({ id }) => id));
   const authorOf = (id: string | undefined): { readonly author?: PersonJsonLd } =>
     given('author', named(id === undefined ? undefined : byId.get(id)));
+  const authorsOfArticle = (article: Article): { readonly author?: PersonJsonLd | readonly PersonJsonLd[] } => {
+    const authors = authorsOf(article).flatMap((id) => named(byId.get(id)) ?? []);
+    return given('author', authors.length > 1 ? authors : authors[0]);
+  };
   return {
     '@context': 'https://schema.org',
     '@type': article ? 'BlogPosting' : 'WebPage',
     ...(article && {
       headline: article.headline,
-      ...authorOf(article.author),
+      ...given('alternativeHeadline', article.alternativeHeadline),
+      ...given('description', article.description),
+      ...authorsOfArticle(article),
       ...given('datePublished', article.datePublished),
+      ...given('dateModified', article.dateModified),
       ...given('inLanguage', article.inLanguage),
       ...given('url', safeUrl(article.url)),
+      ...given(
+        'sameAs',
+        article.sameAs?.flatMap((url) => safeUrl(url) ?? []),
+      ),
+      ...given('image', webUrl(article.image)),
+      ...given('license', safeUrl(article.license)),
+      ...given('keywords', article.keywords),
     }),
     ...given(
       'commentCount',
@@ -85,15 +111,17 @@ export function jsonLd(
     ...given(
       'comment',
       comments &&
-        shown.map(({ id, author, body, datePublished, dateModified, inLanguage, url, inReplyTo }) => ({
+        shown.map(({ id, author, body, inReplyTo, url, ...comment }): CommentJsonLd => ({
           '@type': 'Comment',
           '@id': idOf(id),
           text: plainText(body),
           ...authorOf(author),
-          ...given('datePublished', datePublished),
-          ...given('dateModified', dateModified),
-          ...given('inLanguage', inLanguage),
+          ...given('datePublished', comment.datePublished),
+          ...given('dateModified', comment.dateModified),
+          ...given('inLanguage', comment.inLanguage),
           ...given('url', safeUrl(url)),
+          ...given('upvoteCount', comment.upvoteCount),
+          ...given('downvoteCount', comment.downvoteCount),
           // Its parent may be gone, or not be here.
           ...given(
             'parentItem',

@@ -22,6 +22,7 @@ export const ar: Strings = {
   locale,
 
   by: (name) => `بقلم ${name}`,
+  updated: (date) => `حُدِّث في ${date}`,
   firstPublishedAt: (host) => `نُشر أول مرة في ${host}`,
   copyLink: 'نسخ الرابط',
   linkCopied: 'نُسخ الرابط',

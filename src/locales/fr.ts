@@ -10,6 +10,7 @@ export const fr: Strings = {
   locale,
 
   by: (name) => `Par ${name}`,
+  updated: (date) => `Mis à jour le ${date}`,
   firstPublishedAt: (host) => `Première publication sur ${host}`,
   copyLink: 'Copier le lien',
   linkCopied: 'Lien copié',

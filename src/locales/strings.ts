@@ -16,6 +16,7 @@ export interface ReadingStrings {
 
   // Article
   readonly by: (name: string) => string;
+  readonly updated: (date: string) => string;
   readonly firstPublishedAt: (host: string) => string;
   readonly copyLink: string;
 

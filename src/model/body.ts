@@ -8,8 +8,20 @@ export interface Body {
   readonly children: readonly Block[];
 }
 
-export type Block = Paragraph | Heading | Blockquote | List | Code | ThematicBreak | Image;
-export type Inline = Text | Break | InlineCode | Emphasis | Strong | Delete | Link;
+export type Block =
+  | Paragraph
+  | Heading
+  | Blockquote
+  | List
+  | Code
+  | ThematicBreak
+  | Image
+  | Table
+  | Figure
+  | DefinitionList
+  | FootnoteDefinition;
+export type Inline =
+  Text | Break | InlineCode | Emphasis | Strong | Delete | Link | Superscript | Subscript | Image | FootnoteReference;
 
 export interface Paragraph {
   readonly type: 'paragraph';
@@ -43,6 +55,8 @@ export interface List {
 
 export interface ListItem {
   readonly type: 'listItem';
+  /** Whether the item of a task list is done; left out of other lists. */
+  readonly checked?: boolean;
   readonly children: readonly Block[];
 }
 
@@ -58,17 +72,94 @@ export interface ThematicBreak {
   readonly type: 'thematicBreak';
 }
 
-/** A picture that stands as a block of its own. Allowed in articles, not in comments. */
+/** A picture, as a block of its own or within a line. Allowed in articles, not in comments. */
 export interface Image {
   readonly type: 'image';
   /** An absolute http or https URL, or a `data:` URL of a raster image. */
   readonly url: string;
   /** What the picture shows, in words; empty when it adds nothing to the text. */
   readonly alt: string;
+  /** What else the writer says of it; browsers show it to pointers alone. */
+  readonly title?: string;
   /** In CSS pixels. */
   readonly width?: number;
   /** In CSS pixels. */
   readonly height?: number;
+}
+
+/**
+ * A table as in GitHub Flavored Markdown: the first row holds the headings of the columns. Allowed in articles, not in
+ * comments.
+ */
+export interface Table {
+  readonly type: 'table';
+  /** How the text of each column is aligned; `null`, or nothing, where the column does not say. */
+  readonly align?: readonly (TableAlignment | null)[];
+  readonly children: readonly TableRow[];
+}
+
+export type TableAlignment = 'left' | 'right' | 'center';
+
+export interface TableRow {
+  readonly type: 'tableRow';
+  readonly children: readonly TableCell[];
+}
+
+export interface TableCell {
+  readonly type: 'tableCell';
+  readonly children: readonly Inline[];
+}
+
+/** A picture or a table with its caption. Allowed in articles, not in comments. */
+export interface Figure {
+  readonly type: 'figure';
+  readonly children: readonly [Image | Table, Figcaption];
+}
+
+export interface Figcaption {
+  readonly type: 'figcaption';
+  readonly children: readonly Inline[];
+}
+
+/**
+ * Terms and what they mean. One or more terms are followed by one or more descriptions. The names are those of
+ * remark-definition-list. Allowed in articles, not in comments.
+ */
+export interface DefinitionList {
+  readonly type: 'defList';
+  readonly children: readonly (DefinitionTerm | DefinitionDescription)[];
+}
+
+export interface DefinitionTerm {
+  readonly type: 'defListTerm';
+  readonly children: readonly Inline[];
+}
+
+export interface DefinitionDescription {
+  readonly type: 'defListDescription';
+  readonly children: readonly Block[];
+}
+
+/** The mark in the text that leads to a footnote. Allowed in articles, not in comments. */
+export interface FootnoteReference {
+  readonly type: 'footnoteReference';
+  /** The `identifier` of the {@link FootnoteDefinition}. */
+  readonly identifier: string;
+  /** The identifier as the writer spelt it. */
+  readonly label?: string;
+}
+
+/**
+ * A footnote. It stands at the top of a body, wherever the writer put it; readers see the notes behind the text, in the
+ * order in which the text refers to them.
+ */
+export interface FootnoteDefinition {
+  readonly type: 'footnoteDefinition';
+  /** Unique among the footnotes of one body. */
+  readonly identifier: string;
+  /** The identifier as the writer spelt it. */
+  readonly label?: string;
+  readonly children: readonly Block[];
 }
 
 export interface Text {
@@ -105,5 +196,15 @@ export interface Link {
   /** An absolute http, https or mailto URL. */
   readonly url: string;
   readonly title?: string;
+  readonly children: readonly Inline[];
+}
+
+export interface Superscript {
+  readonly type: 'superscript';
+  readonly children: readonly Inline[];
+}
+
+export interface Subscript {
+  readonly type: 'subscript';
   readonly children: readonly Inline[];
 }

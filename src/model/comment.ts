@@ -1,4 +1,5 @@
 import type { Body } from './body.js';
+import type { Provenance } from './provenance.js';
 
 /**
  * - `published`: everyone can read it;
@@ -7,6 +8,9 @@ import type { Body } from './body.js';
  * - `deleted`: a tombstone. Its place is kept because it has replies.
  */
 export type CommentStatus = 'published' | 'held' | 'queued' | 'deleted';
+
+/** What a comment is, where it is no plain one: other pages that refer to the article, reviews and annotations. */
+export type CommentKind = 'comment' | 'pingback' | 'trackback' | 'webmention' | 'review' | 'annotation';
 
 /** One reader's contribution. Property names are those of https://schema.org/Comment where it has them. */
 export interface Comment {
@@ -28,6 +32,16 @@ export interface Comment {
   readonly contentWarning?: string;
   /** `published` when left out. */
   readonly status?: CommentStatus;
+  /** `comment` when left out. */
+  readonly kind?: CommentKind;
+  /** How many readers the source says were in favour. */
+  readonly upvoteCount?: number;
+  /** How many readers the source says were against. */
+  readonly downvoteCount?: number;
+  /** Whether the source shows the comment before all others. */
+  readonly isPinned?: boolean;
+  /** Where the comment was imported from. */
+  readonly source?: Provenance;
   /** Empty in a tombstone. */
   readonly body: Body;
 }

@@ -5,8 +5,15 @@ export type {
   Body,
   Break,
   Code,
+  DefinitionDescription,
+  DefinitionList,
+  DefinitionTerm,
   Delete,
   Emphasis,
+  Figcaption,
+  Figure,
+  FootnoteDefinition,
+  FootnoteReference,
   Heading,
   Image,
   Inline,
@@ -16,15 +23,23 @@ export type {
   ListItem,
   Paragraph,
   Strong,
+  Subscript,
+  Superscript,
+  Table,
+  TableAlignment,
+  TableCell,
+  TableRow,
   Text,
   ThematicBreak,
 } from './body.js';
-export type { Comment, CommentStatus } from './comment.js';
+export type { Comment, CommentKind, CommentStatus } from './comment.js';
 export type { Discussion, EssayDiscussion } from './discussion.js';
-export { parseDiscussion, type ParseLimits } from './parse-discussion.js';
+export type { Json, JsonObject } from './json.js';
+export { parseDiscussion, type ParseLimits, type ParseOptions } from './parse-discussion.js';
 export { ParseError } from './parse-error.js';
 export type { Person } from './person.js';
 export { plainText } from './plain-text.js';
+export type { Provenance } from './provenance.js';
 export type { Passage, QuoteLink, TextPositionSelector, TextQuoteSelector } from './quote-link.js';
 export { safeImageUrl, safeUrl } from './safe-url.js';
 export {

@@ -4,33 +4,24 @@ import type { Discussion } from './discussion.js';
 type Shape = Readonly<Record<string, unknown>>;
 
 /**
- * Each type of node: what it stands among, and what it holds. Blocks (b), inlines (i), list items (l), the root (r), or
- * a text of its own (t).
+ * What each node stands among, its type, and what it holds: blocks (b), inlines (i), list items (l), rows (w), cells
+ * (c), what is in a figure (f) or a definition list (d), a text of its own (t), or nothing. Behind a plus sign is what
+ * stands in articles alone.
  */
-const kinds = new Map(
-  Object.entries({
-    root: 'rb',
-    paragraph: 'bi',
-    heading: 'bi',
-    blockquote: 'bb',
-    list: 'bl',
-    listItem: 'lb',
-    code: 'bt',
-    thematicBreak: 'b',
-    image: 'b',
-    text: 'it',
-    break: 'i',
-    inlineCode: 'it',
-    emphasis: 'ii',
-    strong: 'ii',
-    delete: 'ii',
-    link: 'ii',
-  }),
+const types = new Map(
+  (
+    'r:root=b b:paragraph=i b:heading=i b:blockquote=b b:list=l b:code=t b:thematicBreak= b:image= l:listItem=b ' +
+    'i:text=t i:break= i:inlineCode=t i:emphasis=i i:strong=i i:delete=i i:link=i i:superscript=i i:subscript=i ' +
+    '+b:table=w +b:figure=f +b:defList=d +b:footnoteDefinition=b +i:image= +i:footnoteReference= +w:tableRow=c ' +
+    '+c:tableCell=i +f:image= +f:table=w +f:figcaption=i +d:defListTerm=i +d:defListDescription=b'
+  )
+    .split(' ')
+    .map((rule) => rule.split('=') as [string, string]),
 );
 
 /** What a comment or an article may say of itself. */
 const ofTexts = [
-  'author',
+  'alternativeHeadline',
   'datePublished',
   'inLanguage',
   'url',
@@ -43,6 +34,8 @@ const ofTexts = [
 /** How many nodes of a body are looked at: one that contains itself has no end. */
 const most = 100_000;
 let looked = 0;
+/** Whether it is the body of an article that is looked at. */
+let isOfArticle = false;
 
 /** What has been found to be sound, so that one more comment costs what one comment costs. */
 const known = new WeakSet<object>();
@@ -61,9 +54,10 @@ function isListOf(list: unknown, isItem: (item: Shape) => boolean): boolean {
 /** Whether a node can be drawn where this content stands; `room` is how much deeper it may nest. */
 function isNode(node: Shape, content: string, room: number): boolean {
   const { type, value, children } = node;
-  const [stands, holds] = kinds.get(type as string) ?? '';
+  const place = `${content}:${type as string}`;
+  const holds = types.get(place) ?? (isOfArticle ? types.get(`+${place}`) : undefined);
   return (
-    stands === content &&
+    holds !== undefined &&
     room >= 0 &&
     ++looked <= most &&
     isOptional(node.title) &&
@@ -81,16 +75,24 @@ const once =
   (value: Shape): boolean =>
     known.has(value) || (isIt(value) && !!known.add(value));
 
-const isText = (value: Shape): boolean =>
-  isString(value.id) &&
-  ofTexts.every((name) => isOptional(value[name])) &&
-  isNode(value.body as Shape, 'r', (looked = 0) + 64);
+function isText(value: Shape, isArticle: boolean): boolean {
+  looked = 0;
+  isOfArticle = isArticle;
+  return (
+    isString(value.id) &&
+    [value.author].flat().every(isOptional) &&
+    ofTexts.every((name) => isOptional(value[name])) &&
+    isNode(value.body as Shape, 'r', 64)
+  );
+}
 
-const isComment = once((value) => value.id !== '' && isText(value));
+const isComment = once((value) => value.id !== '' && isText(value, false));
 
 const isArticle = once(
   (value) =>
-    isString(value.headline) && isText(value) && !!(value.headline || ((value.body as Shape).children as unknown[])[0]),
+    isString(value.headline) &&
+    isText(value, true) &&
+    !!(value.headline || ((value.body as Shape).children as unknown[])[0]),
 );
 
 const isPerson = once(({ id, name, aliases }) => isString(id) && isString(name) && isListOf(aliases ?? [], isString));

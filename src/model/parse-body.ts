@@ -1,69 +1,15 @@
-import type { Block, Blockquote, Body, Code, Heading, Image, Inline, InlineCode, Link, List, Text } from './body.js';
+import { contents, inArticles, isFigure, remedies, type Content, type Kind, type Node } from './body-kinds.js';
+import type { Body } from './body.js';
 import { ParseError, refuse } from './parse-error.js';
-import { below, items, note, object, readable, record, SizeError, unfit } from './parse-shape.js';
-import type { Check, OptionalChecks, RequiredChecks } from './parse-shape.js';
-import { count, flag, link, oneOf, person, picture, size, text } from './parse-value.js';
+import { Notes } from './parse-notes.js';
+import { below, items, note, object, readable, SizeError, unfit, type Check } from './parse-shape.js';
 import { asBlocks, bodyLike, remainsOf } from './remains.js';
 
-interface Node {
-  readonly type: string;
-  /** Unread as they come out of a check: the walk below replaces them with what it has read. */
-  children?: readonly unknown[];
-}
-
-interface Kind {
-  readonly check: Check<Node>;
-  readonly holds: Content | undefined;
-}
-
-interface Contents {
-  readonly root: { readonly root: Kind };
-  readonly block: Readonly<Record<Block['type'], Kind>>;
-  readonly listItem: { readonly listItem: Kind };
-  readonly inline: Readonly<Record<Inline['type'], Kind>>;
-}
-
-type Content = keyof Contents;
-type Own<T> = Omit<T, 'type' | 'children'>;
-
-/** A type of node: what its children are, if it can have any, and the checks of the fields of its own. */
-function kind<T extends { readonly type: string }>(
-  type: T['type'],
-  holds: Content | undefined,
-  required: RequiredChecks<Own<T>>,
-  optional: OptionalChecks<Own<T>>,
-): Kind {
-  const checks = { type: oneOf(type), ...(holds && { children: items }), ...required };
-  return { check: record<object>(checks, optional) as Check<Node>, holds };
-}
-
-const plain = (type: string, holds?: Content): Kind => kind(type, holds, {}, {});
-
-const contents: Contents = {
-  root: { root: plain('root', 'block') },
-  block: {
-    paragraph: plain('paragraph', 'inline'),
-    heading: kind<Heading>('heading', 'inline', { depth: oneOf(2, 3, 4, 5, 6) }, {}),
-    blockquote: kind<Blockquote>('blockquote', 'block', {}, { data: record({ attribution: person }, {}) }),
-    list: kind<List>('list', 'listItem', {}, { ordered: flag, start: count }),
-    code: kind<Code>('code', undefined, { value: text }, { lang: text, meta: text }),
-    thematicBreak: plain('thematicBreak'),
-    image: kind<Image>('image', undefined, { url: picture, alt: text }, { width: size, height: size }),
-  },
-  listItem: { listItem: plain('listItem', 'block') },
-  inline: {
-    text: kind<Text>('text', undefined, { value: text }, {}),
-    break: plain('break'),
-    inlineCode: kind<InlineCode>('inlineCode', undefined, { value: text }, {}),
-    emphasis: plain('emphasis', 'inline'),
-    strong: plain('strong', 'inline'),
-    delete: plain('delete', 'inline'),
-    link: kind<Link>('link', 'inline', { url: link }, { title: text }),
-  },
-};
+const isBlocks = (content: Content): boolean => content === 'block' || content === 'top';
 
 /** The walk has come this far among the children of one node. */
 interface Step {
+  readonly node: Node;
   readonly source: unknown;
   readonly path: string;
   readonly holds: Content;
@@ -75,11 +21,11 @@ interface Step {
 }
 
 /**
- * Reads a body, in an article with images and in a comment without. It is the one shape that nests without end. Of a
+ * Reads a body, that of an article or that of a comment. It is the one shape that nests without end. Of a
  * node that is unfit the words are kept, as far as they can be found.
  */
 export const body =
-  (images: boolean): Check<Body> =>
+  (isArticle: boolean): Check<Body> =>
   (value, path, context) => {
     // A list of steps instead of recursion: depth is in the hands of whoever wrote the data.
     const steps: Step[] = [];
@@ -95,7 +41,7 @@ export const body =
       unread: readonly unknown[],
       isNoted: boolean,
     ): Node => {
-      const step: Step = { source, path: place, holds, unread, index: 0, done: [], isNoted };
+      const step: Step = { node, source, path: place, holds, unread, index: 0, done: [], isNoted };
       steps.push(step);
       open.add(source);
       node.children = step.done;
@@ -109,13 +55,18 @@ export const body =
       const typePath = below(place, 'type');
       const foreign = object(source, place, context);
       const type = readable(typePath, () => foreign['type']);
-      const known = typeof type === 'string' && Object.hasOwn(kinds, type) && (images || type !== 'image');
+      const isAllowed = (choice: string): boolean => isArticle || !inArticles.has(choice);
+      const known = typeof type === 'string' && Object.hasOwn(kinds, type) && isAllowed(type);
       const found = known ? kinds[type] : undefined;
       if (!found) {
-        const choices = Object.keys(kinds).filter((choice) => images || choice !== 'image');
-        return refuse(typePath, choices.map((choice) => `"${choice}"`).join(' or '), type);
+        const choices = Object.keys(kinds)
+          .filter(isAllowed)
+          .map((choice) => `"${choice}"`);
+        const remedy = typeof type === 'string' && Object.hasOwn(remedies, type) ? ` (${remedies[type]})` : '';
+        return refuse(typePath, choices.join(' or ') + remedy, type);
       }
       const node = found.check(foreign, place, context);
+      notes.see(node, place);
       return found.holds ? descend(node, source, `${place}.children`, found.holds, node.children ?? [], isNoted) : node;
     };
 
@@ -124,8 +75,9 @@ export const body =
       if (open.has(source) || steps.length > context.depth) return undefined;
       const remains = remainsOf(source);
       if (content === 'listItem') return descend({ type: 'listItem' }, {}, place, 'block', [source], true);
+      if (content !== 'inline' && !isBlocks(content)) return undefined;
       if (remains.children) {
-        const isParagraph = content === 'block' && remains.children.some((child) => remainsOf(child).isInline);
+        const isParagraph = isBlocks(content) && remains.children.some((child) => remainsOf(child).isInline);
         const node: Node = { type: isParagraph ? 'paragraph' : 'unwrapped' };
         if (!isParagraph) unwrapped.add(node);
         context.read += remains.children.length;
@@ -148,6 +100,7 @@ export const body =
       }
     };
 
+    const notes = new Notes();
     const root = readRoot(value, path);
     for (let step = steps.at(-1); step; step = steps.at(-1)) {
       if (step.index < step.unread.length) {
@@ -157,6 +110,11 @@ export const body =
       } else {
         open.delete(step.source);
         steps.pop();
+        if (step.node.type === 'figure' && !isFigure(step.done)) {
+          if (!step.isNoted) note(context, step.path, 'an image or a table, and a figcaption behind it', step.unread);
+          unwrapped.add(step.node);
+          for (const child of step.done) if (child.type === 'figcaption') Object.assign(child, { type: 'paragraph' });
+        }
         if (step.done.some((node) => unwrapped.has(node))) {
           const whole = step.done.flatMap((node) =>
             unwrapped.has(node) ? (node.children as readonly Node[]) : [node],
@@ -165,6 +123,7 @@ export const body =
         }
       }
     }
+    notes.check(context);
     // The checks above are the proof; the compiler cannot follow it through the table.
     return root as unknown as Body;
 
@@ -186,7 +145,7 @@ export const body =
         { type: 'root' },
         source,
         isList ? place : `${place}.children`,
-        'block',
+        'top',
         items(unread.children, place, context),
         false,
       );

@@ -15,8 +15,9 @@ import {
   type Context,
   unfit,
 } from './parse-shape.js';
-import { count, date, language, name, oneOf, page, person, picture, text } from './parse-value.js';
+import { count, data, date, flag, language, name, oneOf, page, person, persons, picture, text } from './parse-value.js';
 import type { Person } from './person.js';
+import type { Provenance } from './provenance.js';
 import type { Passage, QuoteLink, TextPositionSelector, TextQuoteSelector } from './quote-link.js';
 
 /** How much {@link parseDiscussion} reads before it refuses. */
@@ -25,6 +26,12 @@ export interface ParseLimits {
   readonly depth?: number;
   /** How many nodes and other list items there may be in all; 1,000,000 when left out. */
   readonly nodes?: number;
+}
+
+/** How {@link parseDiscussion} reads. */
+export interface ParseOptions extends ParseLimits {
+  /** The address that relative ones are resolved against, such as that of the page they stood on. */
+  readonly base?: string;
 }
 
 const anyPerson = record<Person>({ id: name, name }, { aliases: list(name), url: page, image: picture });
@@ -38,9 +45,25 @@ const uniquePerson: Check<Person> = (value, path, context) => {
   return copy;
 };
 
+const provenance = record<Provenance>({ system: name }, { id: name, url: page });
+
 const articleParts = fields<Article>(
   { id: name, headline: name, body: body(true) },
-  { author: person, datePublished: date, inLanguage: language, url: page },
+  {
+    alternativeHeadline: name,
+    description: name,
+    author: persons,
+    datePublished: date,
+    dateModified: date,
+    inLanguage: language,
+    url: page,
+    sameAs: list(page),
+    image: picture,
+    license: page,
+    keywords: list(name),
+    source: provenance,
+    data,
+  },
 );
 
 /** An article of which there is a headline or a text; what else is missing is left empty. */
@@ -66,6 +89,11 @@ const comment = record<Comment>(
     url: page,
     contentWarning: name,
     status: oneOf('published', 'held', 'queued', 'deleted'),
+    kind: oneOf('comment', 'pingback', 'trackback', 'webmention', 'review', 'annotation'),
+    upvoteCount: count,
+    downvoteCount: count,
+    isPinned: flag,
+    source: provenance,
   },
 );
 
@@ -126,9 +154,10 @@ const batchParts = fields<Required<Pick<Discussion, 'people' | 'comments'>> & Pi
   { quoteLinks: many(quoteLink) },
 );
 
-const contextOf = ({ depth = 64, nodes = 1_000_000 }: ParseLimits, people?: Set<string>): Context => ({
+const contextOf = ({ depth = 64, nodes = 1_000_000, base }: ParseOptions, people?: Set<string>): Context => ({
   depth,
   nodes,
+  base,
   read: 0,
   pardons: 5,
   people,
@@ -140,12 +169,13 @@ const contextOf = ({ depth = 64, nodes = 1_000_000 }: ParseLimits, people?: Set<
  * nothing else, with URLs in normal form. Use it on everything that does not come from your own code.
  *
  * Comment ids may repeat, and `inReplyTo` may lead nowhere or in a circle: `buildThread` copes with that.
- * The article may be missing, or the comments, but not both. A `$schema` at the top is accepted and dropped.
+ * The article may be missing, or the comments, but not both. A `$schema` at the top is accepted and dropped, and so is
+ * what parsers of Markdown add to their nodes: `position`, `spread`, and `null` for what is not there.
  *
  * @throws {ParseError} that lists every mistake, up to 20: what is wrong, too deep, too large or contains itself.
  */
-export function parseDiscussion(value: unknown, limits: ParseLimits = {}): Discussion {
-  const context = contextOf(limits, new Set());
+export function parseDiscussion(value: unknown, options: ParseOptions = {}): Discussion {
+  const context = contextOf(options, new Set());
   const copy = attempt(parts, value, '', context);
   const { error } = context.mistakes;
   if (error) throw error;

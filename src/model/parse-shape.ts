@@ -12,6 +12,8 @@ export interface Context {
   pardons: number;
   /** The ids of the people read so far; undefined where people may be named who are not in the data. */
   readonly people: Set<string> | undefined;
+  /** What relative addresses are resolved against. */
+  readonly base: string | undefined;
   readonly mistakes: Mistakes;
 }
 
@@ -83,16 +85,21 @@ export const object: Check<Readonly<Record<string, unknown>>> = (value, path) =>
 
 /**
  * What an object has of these properties. Only its own enumerable ones are looked at, each once, so that neither a
- * polluted prototype nor a getter that changes its mind can bring in anything unchecked. Unknown ones are noted.
+ * polluted prototype nor a getter that changes its mind can bring in anything unchecked. Unknown ones are noted, save
+ * those that are `ignored`.
  */
-export function fields<T>(required: RequiredChecks<T>, optional: OptionalChecks<T>): Check<Partial<T>> {
+export function fields<T>(
+  required: RequiredChecks<T>,
+  optional: OptionalChecks<T>,
+  ignored?: ReadonlySet<string>,
+): Check<Partial<T>> {
   const checks = Object.entries<Check<unknown>>({ ...required, ...optional });
   const known = new Set(checks.map(([key]) => key));
   return (value, path, context) => {
     const source = object(value, path, context);
     const keys = readable(path, () => Object.keys(source));
     for (const key of keys) {
-      if (known.has(key)) continue;
+      if (known.has(key) || ignored?.has(key)) continue;
       context.mistakes.add(
         new ParseError(belowUnknown(path, key), 'absent', `a property beside ${[...known].join(', ')}`),
       );
@@ -112,8 +119,12 @@ export function fields<T>(required: RequiredChecks<T>, optional: OptionalChecks<
 }
 
 /** An object with these properties and no others. An optional one that is unfit is left out. */
-export function record<T>(required: RequiredChecks<T>, optional: OptionalChecks<T>): Check<T> {
-  const read = fields(required, optional);
+export function record<T>(
+  required: RequiredChecks<T>,
+  optional: OptionalChecks<T>,
+  ignored?: ReadonlySet<string>,
+): Check<T> {
+  const read = fields(required, optional, ignored);
   const needed = Object.keys(required);
   return (value, path, context) => {
     const copy = read(value, path, context);

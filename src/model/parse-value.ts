@@ -1,5 +1,7 @@
+import type { TableAlignment } from './body.js';
 import { ParseError, refuse } from './parse-error.js';
-import { note, type Check } from './parse-shape.js';
+import type { Json, JsonObject } from './json.js';
+import { below, items, list, note, object, readable, type Check, type Context } from './parse-shape.js';
 import { safeImageUrl, safeUrl } from './safe-url.js';
 import { wellFormed } from './well-formed.js';
 
@@ -39,6 +41,16 @@ export const size: Check<number> = check(
 export const oneOf = <const T extends string | number>(...choices: readonly T[]): Check<T> =>
   check(choices.map((choice) => JSON.stringify(choice)).join(' or '), (value) => choices.includes(value as T));
 
+export const depth: Check<2 | 3 | 4 | 5 | 6> = check(
+  '2 or 3 or 4 or 5 or 6 (depth 1 is the headline of the article: move all headings down)',
+  (value) => [2, 3, 4, 5, 6].includes(value as number),
+);
+
+/** How the columns of a table are aligned. */
+export const align: Check<readonly (TableAlignment | null)[]> = (value, path, context) =>
+  items(value, path, context).map((one, index) => (one === null ? null : alignment(one, `${path}[${index}]`, context)));
+const alignment = oneOf('left', 'right', 'center');
+
 const dateForm =
   /^\d{4}-\d\d-\d\d(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d))?$/;
 
@@ -67,11 +79,25 @@ export const language: Check<string> = check('a BCP 47 language tag', (value) =>
   }
 });
 
+/** A path, a query or a fragment: what means something on a page of its own site alone. */
+const isRelative = (value: unknown): value is string =>
+  typeof value === 'string' && value !== '' && !/^[a-z][a-z\d+.-]*:/i.test(value);
+
+function resolved(value: unknown, base: string | undefined): unknown {
+  if (base === undefined || !isRelative(value)) return value;
+  try {
+    return new URL(value, base).href;
+  } catch {
+    return value;
+  }
+}
+
 /** Returns the URL in normal form. */
 const url =
   (expected: string, read: (value: unknown) => string | undefined): Check<string> =>
-  (value, path) =>
-    read(value) ?? refuse(path, expected, value);
+  (value, path, { base }) =>
+    read(resolved(value, base)) ??
+    refuse(path, isRelative(value) ? `${expected} (\`base\` resolves relative ones)` : expected, value);
 
 export const link: Check<string> = url('an absolute http, https or mailto URL', safeUrl);
 export const picture: Check<string> = url(
@@ -92,3 +118,48 @@ export const person: Check<string> = (value, path, context) => {
   note(context, path, 'the id of one of the people', value);
   return `${value}`;
 };
+
+/** One person, or several. */
+export const persons: Check<string | readonly string[]> = (value, path, context) =>
+  readable(path, () => Array.isArray(value)) ? people(value, path, context) : person(value, path, context);
+
+const people = list(person);
+
+/** A copy of anything that JSON can hold. */
+const json = (value: unknown, path: string, context: Context, depth: number): Json => {
+  if (depth > context.depth) throw new ParseError(path, `at most ${context.depth} levels deep`, 'one more');
+  if (value === null || typeof value === 'boolean') return value;
+  if (typeof value === 'string') return text(value, path, context);
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  if (readable(path, () => Array.isArray(value)))
+    return items(value, path, context).map((item, index) => json(item, `${path}[${index}]`, context, depth + 1));
+  if (typeof value !== 'object') return refuse(path, 'JSON', value);
+  return jsonObject(value, path, context, depth);
+};
+
+function jsonObject(value: unknown, path: string, context: Context, depth: number): JsonObject {
+  const source = object(value, path, context);
+  const keys = items(
+    readable(path, () => Object.keys(source)),
+    path,
+    context,
+  ) as string[];
+  // `fromEntries` defines own properties: a key of `__proto__` is a key like any other.
+  return Object.fromEntries(
+    keys.map((key) => {
+      const place = below(path, key.slice(0, 60));
+      return [
+        wellFormed(key),
+        json(
+          readable(place, () => source[key]),
+          place,
+          context,
+          depth + 1,
+        ),
+      ];
+    }),
+  );
+}
+
+/** An object of JSON, whatever is in it. */
+export const data: Check<JsonObject> = (value, path, context) => jsonObject(value, path, context, 0);

@@ -1,3 +1,4 @@
+import { authorsOf } from '../model/authors.js';
 import type { Article, Comment, Person } from '../model/index.js';
 import { findMentions } from './find-mentions.js';
 import type { Mention } from './mention.js';
@@ -17,7 +18,7 @@ export class MentionIndex {
   readonly #names = new NameForms();
   /** What each person wrote, in order; a text that is gone stays in its place, so that others keep theirs. */
   readonly #works = new Map<string, string[]>();
-  readonly #authors = new Map<string, string>();
+  readonly #authors = new Map<string, readonly string[]>();
   readonly #found = new Map<string, readonly Mention[]>();
 
   /** The people whom names may refer to; more can be told of later. */
@@ -29,15 +30,15 @@ export class MentionIndex {
     for (const person of people) this.#names.add(person);
   }
 
-  /** Takes the article in, whose author can then be named. */
-  addArticle({ id, author }: Article): void {
-    this.#wrote(id, author);
+  /** Takes the article in, whose authors can then be named. */
+  addArticle(article: Article): void {
+    this.#wrote(article.id, authorsOf(article));
   }
 
   /** Takes a comment in, and says whom it names. A comment whose id is known is replaced. */
   add(comment: Comment): readonly Mention[] {
     const mentions = this.search(comment);
-    this.#wrote(comment.id, comment.author);
+    this.#wrote(comment.id, authorsOf(comment));
     this.#found.set(comment.id, mentions);
     return mentions;
   }
@@ -53,7 +54,7 @@ export class MentionIndex {
     return findMentions(text, own, this.#names).flatMap(({ start, end, person }) => {
       const wrote = person === author ? [] : this.#worksOf(person, id);
       if (wrote.length === 0) return [];
-      const parentId = inReplyTo !== undefined && this.#authors.get(inReplyTo) === person ? [inReplyTo] : [];
+      const parentId = inReplyTo !== undefined && this.#isBy(inReplyTo, person) ? [inReplyTo] : [];
       const works = [...new Set([...parentId, ...wrote])].slice(0, mostWorks);
       return { from: passage(id, text, [{ start, end }]), person, wrote: works };
     });
@@ -73,12 +74,19 @@ export class MentionIndex {
     });
   }
 
-  #wrote(id: string, author: string | undefined): void {
-    if (author === undefined || this.#authors.get(id) === author) return;
-    this.#authors.set(id, author);
-    const works = this.#works.get(author);
-    if (works) works.push(id);
-    else this.#works.set(author, [id]);
+  #wrote(id: string, authors: readonly string[]): void {
+    const before = this.#authors.get(id);
+    for (const author of authors) {
+      if (before?.includes(author)) continue;
+      const works = this.#works.get(author);
+      if (works) works.push(id);
+      else this.#works.set(author, [id]);
+    }
+    if (authors.length > 0) this.#authors.set(id, authors);
+  }
+
+  #isBy(id: string, person: string): boolean {
+    return this.#authors.get(id)?.includes(person) ?? false;
   }
 
   /** The latest works of a person that came before a comment. */
@@ -86,7 +94,7 @@ export class MentionIndex {
     const latest: string[] = [];
     const works = this.#works.get(person) ?? [];
     for (let i = works.length - 1; i >= 0 && latest.length < mostWorks; i -= 1) {
-      if (works[i] !== before && this.#authors.get(works[i]!) === person) latest.push(works[i]!);
+      if (works[i] !== before && this.#isBy(works[i]!, person)) latest.push(works[i]!);
     }
     return latest;
   }

@@ -1,3 +1,4 @@
+import { authorsOf } from '../model/authors.js';
 import type { Article, Comment, QuoteLink } from '../model/index.js';
 import { findSource, type Preference } from './find-source.js';
 import type { Mention } from './mention.js';
@@ -100,8 +101,9 @@ export class QuoteIndex {
       const { ranges, inside, attribution } = all[i]!;
       // Whose words they are likely to be: each reason outweighs those behind it, and all but the last the same characters.
       const preference: Preference = (other) => {
-        const by = other.author ?? '';
-        return by === attribution ? 8 : named.has(by) ? 4 : other.id === inReplyTo ? 1 : 0;
+        const by = authorsOf(other);
+        if (attribution !== undefined && by.includes(attribution)) return 8;
+        return by.some((person) => named.has(person)) ? 4 : other.id === inReplyTo ? 1 : 0;
       };
       const found = findSource(this.#index, text, ranges, admits, preference);
       if (found) {

@@ -1,7 +1,9 @@
-import type { Block, Body, Inline, ListItem } from '../model/index.js';
+import type { Body } from '../model/body.js';
+import { isLine } from '../model/node-types.js';
+import { notesLast } from '../model/notes-last.js';
 import type { Range } from './tokenize.js';
 
-/** A paragraph, heading or code block in the canonical text. */
+/** A paragraph, a heading, a cell of a table, a caption, a term or a code block in the canonical text. */
 export interface TextBlock extends Range {
   /** The innermost block quotation it stands in, as an index into {@link ReadBody.quotes}; -1 if it stands in none. */
   readonly quote: number;
@@ -17,21 +19,27 @@ export interface ReadBody {
   readonly quotes: readonly (string | undefined)[];
 }
 
-type Node = Body | Block | Inline | ListItem;
+/** A node of any type, seen as what the text of a body is made of. */
+interface Node {
+  readonly type: string;
+  readonly value?: string;
+  readonly data?: { readonly attribution: string };
+  readonly children?: readonly Node[];
+}
 
 /** Reads a body once. The text is what `plainText` gives: a test holds the two together. */
 export function readBody(body: Body): ReadBody {
   const blocks: { start: number; end: number; quote: number }[] = [];
   const quotes: (string | undefined)[] = [];
   // A list of what is still to be read instead of recursion: a body nests as deep as whoever wrote it likes.
-  const unread: { readonly node: Node; readonly quote: number }[] = [{ node: body, quote: -1 }];
+  const unread: { readonly node: Node; readonly quote: number }[] = [{ node: notesLast(body), quote: -1 }];
   let [text, prose, gap] = ['', '', ''];
   for (let next = unread.pop(); next; next = unread.pop()) {
     const { node } = next;
     let { quote } = next;
     if (node.type === 'blockquote') quote = quotes.push(node.data?.attribution) - 1;
-    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'code') gap = text && '\n\n';
-    const words = node.type === 'break' ? '\n' : 'value' in node ? node.value : '';
+    if (isLine(node.type) || node.type === 'code') gap = text && '\n\n';
+    const words = node.type === 'break' ? '\n' : (node.value ?? '');
     if (words) {
       text += gap + words;
       prose += gap + (node.type === 'code' || node.type === 'inlineCode' ? ' '.repeat(words.length) : words);
@@ -40,8 +48,7 @@ export function readBody(body: Body): ReadBody {
       else blocks.push({ start: text.length - words.length, end: text.length, quote });
       gap = '';
     }
-    if (!('children' in node)) continue;
-    for (let i = node.children.length - 1; i >= 0; i -= 1) unread.push({ node: node.children[i]!, quote });
+    for (const child of node.children?.toReversed() ?? []) unread.push({ node: child, quote });
   }
   return { text, prose, blocks, quotes };
 }

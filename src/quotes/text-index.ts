@@ -7,7 +7,8 @@ import { Vocabulary } from './vocabulary.js';
 export interface TextSource {
   /** The id of an article or a comment. */
   readonly id: string;
-  readonly author?: string | undefined;
+  /** The id of a person, or of each of several. */
+  readonly author?: string | readonly string[] | undefined;
   /** Its place in the conversation: what has a lower one was written before. */
   readonly order: number;
   /** The canonical text. */

@@ -33,7 +33,7 @@ interface Props {
   readonly people?: readonly Person[];
   readonly comments?: readonly Comment[];
   readonly commentCount?: number;
-  readonly articleAuthor?: string;
+  readonly articleAuthor?: string | readonly string[];
   readonly source?: CommentSource;
   readonly backend?: string;
   readonly thread?: string;

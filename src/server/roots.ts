@@ -1,7 +1,10 @@
 import type { Article } from '../model/article.js';
 import type { Person } from '../model/person.js';
 import { articleView } from '../views/article.js';
+import { essayParts } from '../views/essay-parts.js';
+import { needsEssayParts } from '../views/needs-essay-parts.js';
 import { replyForm } from '../views/reply-form.js';
+import { essayStyles } from '../views/styles/essay-styles.js';
 import type { View } from '../views/template.js';
 import type { Settings } from './check-options.js';
 import { escapeValue } from './escape.js';
@@ -27,16 +30,20 @@ export function startTag(tag: string, attributes: Readonly<Record<string, string
 }
 
 /** What stands in the shadow root of an element. */
-export const inRoot = (tag: PrintedTag, view: View, settings: Settings): string =>
-  printStyles(tag, settings) + printTemplate(view);
+export const inRoot = (tag: PrintedTag, view: View, settings: Settings, ownStyles = ''): string =>
+  printStyles(tag, settings, ownStyles) + printTemplate(view);
+
+const essay = essayParts();
 
 /** What stands in the shadow root of the article. */
 export function articleRoot(article: Article, people: People, settings: Settings): string {
   const { strings, locale, timeZone, headingLevel } = settings;
+  const own = needsEssayParts(article) ? { essay } : undefined;
   return inRoot(
     'colloquy-article',
-    articleView({ article, people, strings, locale, timeZone, headingLevel }),
+    articleView({ article, people, strings, locale, timeZone, headingLevel, ...own }),
     settings,
+    own && essayStyles,
   );
 }
 

@@ -2,6 +2,7 @@ import { articleStyles } from '../views/styles/article-styles.js';
 import { bodyStyles } from '../views/styles/body-styles.js';
 import { controlStyles } from '../views/styles/control-styles.js';
 import { discussionStyles } from '../views/styles/discussion-styles.js';
+import { essayStyles } from '../views/styles/essay-styles.js';
 import { hostStyles } from '../views/styles/host-styles.js';
 import { laterStyles } from '../views/styles/later-styles.js';
 import { printedStyles } from '../views/styles/printed-styles.js';
@@ -59,6 +60,7 @@ export const styleSheet: string = [
   bodyStyles,
   onlyIn('colloquy-discussion', discussionStyles),
   onlyIn('colloquy-article', articleStyles),
+  onlyIn('colloquy-article', essayStyles),
   onlyIn('colloquy-thread', threadStyles),
   onlyIn('colloquy-reply-form', replyFormStyles),
   laterStyles.common,
@@ -69,10 +71,10 @@ export const styleSheet: string = [
 ].join('');
 
 /** What gives a printed shadow root its looks until its element is there. */
-export function printStyles(tag: PrintedTag, { styles, nonce }: Pick<Settings, 'styles' | 'nonce'>): string {
+export function printStyles(tag: PrintedTag, { styles, nonce }: Pick<Settings, 'styles' | 'nonce'>, own = ''): string {
   const attribute = printNonce(nonce);
   if (styles !== 'inline') return `<link rel="stylesheet" href="${escapeValue(styles.href)}"${attribute}>`;
-  return `<style${attribute}>${sheets[tag].join('')}</style>`;
+  return `<style${attribute}>${sheets[tag].join('')}${own}</style>`;
 }
 
 export const printNonce = (nonce: string | undefined): string =>

@@ -21,7 +21,7 @@ export interface PrintedThread {
   readonly comments?: readonly Comment[] | undefined;
   readonly commentCount?: number | undefined;
   /** The id of the person who wrote the article. */
-  readonly articleAuthor?: string | undefined;
+  readonly articleAuthor?: string | readonly string[] | undefined;
 }
 
 /** A thread that is to be printed, and what of it fits on a page. */

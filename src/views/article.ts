@@ -5,6 +5,7 @@ import type { Person } from '../model/person.js';
 import { safeUrl } from '../model/safe-url.js';
 import { blocks } from './body/blocks.js';
 import type { Quoted } from './comment.js';
+import type { EssayParts } from './essay-parts.js';
 import { heading, headingLevel } from './heading.js';
 import { time } from './time.js';
 import { html, nothing, type TemplateResult, type View } from './template.js';
@@ -24,19 +25,22 @@ export interface ArticleView {
   readonly copied?: string;
   readonly oncopy?: () => void;
   readonly quoted?: Quoted | undefined;
+  /** Draws what only some essays have, such as footnotes and a second author; see `needsEssayParts`. */
+  readonly essay?: EssayParts | undefined;
 }
 
 /** The essay. Its class names are those of https://microformats.org/wiki/h-entry. */
 export function articleView(view: ArticleView): TemplateResult {
   const { article, people, strings, locale, copied, oncopy } = view;
   const level = headingLevel(view.headingLevel);
-  const body = (view.quoted?.body(article) ?? article.body).children;
+  const body = view.quoted?.body(article) ?? article.body;
+  const bodyView = { people, headingLevel: level };
   // The footer is in the language of the page, not of the article.
   return html`
     <article class="h-entry" lang=${article.inLanguage ?? nothing} aria-labelledby=${article.headline ? 'headline' : nothing}>
-      <header dir="auto">${article.headline ? heading(level, `${article.headline}`, 'headline', 'p-name') : nothing}${byline(view)}</header>
+      <header dir="auto">${article.headline ? heading(level, `${article.headline}`, 'headline', 'p-name') : nothing}${view.essay?.header(view) ?? byline(view)}</header>
       <slot name="header"></slot>
-      <div class="body e-content" part="body" dir="auto">${blocks(body, { people, headingLevel: level })}</div>
+      <div class="body e-content" part="body" dir="auto">${blocks(view.essay?.blocks(body, bodyView) ?? body.children, bodyView)}</div>
       <footer lang=${locale} dir="auto">
         <button class="quiet" type="button" @click=${oncopy}>${strings.copyLink}</button> <span role="status">${copied}</span>
       </footer>
@@ -47,7 +51,7 @@ export function articleView(view: ArticleView): TemplateResult {
 
 function byline(view: ArticleView): View {
   const { article, people, strings, locale } = view;
-  const named = article.author === undefined ? undefined : people.get(article.author);
+  const named = typeof article.author === 'string' ? people.get(article.author) : undefined;
   const author = named && !isBlank(`${named.name}`) ? named : undefined;
   const href = safeUrl(article.url);
   if (!author && !article.datePublished && !href) return undefined;

@@ -27,7 +27,7 @@ export interface CommentView {
   readonly timeZone?: string | undefined;
   readonly people: ReadonlyMap<string, Person>;
   /** The id of the person who wrote the article. */
-  readonly articleAuthor: string | undefined;
+  readonly articleAuthor: string | readonly string[] | undefined;
   /** The language of the article; a comment that names no other is taken to be in it. */
   readonly language: string | undefined;
   /** The level of the thread's own heading. */
@@ -107,7 +107,7 @@ function header(branch: Branch, name: string, view: CommentView): View {
   const { comment, key } = branch;
   const { strings } = view;
   const person = comment.author === undefined ? undefined : view.people.get(comment.author);
-  const isArticleAuthor = comment.author !== undefined && comment.author === view.articleAuthor;
+  const isArticleAuthor = comment.author !== undefined && [view.articleAuthor].flat().includes(comment.author);
   const from = origin(comment, view);
   const inReplyTo = parentLink(branch, view);
   const isOnDevice = view.isOnDevice(comment);

@@ -4,10 +4,12 @@ import type { Strings } from '../../locales/strings.js';
 import type { Article } from '../../model/article.js';
 import type { Person } from '../../model/person.js';
 import { articleView } from '../../views/article.js';
+import { needsEssayParts } from '../../views/needs-essay-parts.js';
 import { articleStyles } from '../../views/styles/article-styles.js';
 import { bodyStyles } from '../../views/styles/body-styles.js';
 import { controlStyles } from '../../views/styles/control-styles.js';
 import { hostStyles } from '../../views/styles/host-styles.js';
+import type { EssayParts } from '../../views/essay-parts.js';
 import { html, nothing, type View } from '../../views/template.js';
 import { afterPaint } from '../shared/after-paint.js';
 import { ConversationController } from '../shared/conversation-controller.js';
@@ -17,6 +19,10 @@ import { SoundParts } from '../shared/sound-parts.js';
 import { sheet, ViewElement } from '../shared/view-element.js';
 import { warnOnce } from '../shared/warn-once.js';
 import type { ArticleLife } from './article-life.js';
+import type { essayIn } from './essay.js';
+
+/** What draws tables, footnotes and the like, once an essay has needed it. */
+let essay: typeof essayIn | undefined;
 
 const styles = sheet(hostStyles, controlStyles, bodyStyles, articleStyles);
 
@@ -31,6 +37,7 @@ const styles = sheet(hostStyles, controlStyles, bodyStyles, articleStyles);
  * @slot header - Stands between the byline and the text.
  * @slot footer - Stands after the text.
  * @csspart headline - The heading.
+ * @csspart subtitle - The second headline; absent where the data has none.
  * @csspart byline - Author, date and source; absent where the data has none of them.
  * @csspart body - The text.
  * @csspart quotation - A block quotation in the text.
@@ -79,6 +86,8 @@ export class ColloquyArticle extends ViewElement {
   readonly #parts = new SoundParts(this);
   #life: ArticleLife | undefined;
   #awakening: Promise<void> | undefined;
+  #essayRequest: Promise<void> | undefined;
+  #hasNoEssay = false;
 
   constructor() {
     super();
@@ -87,7 +96,7 @@ export class ColloquyArticle extends ViewElement {
   }
 
   protected override get isWaiting(): boolean {
-    return !this.#shown || this.#locale.isLoading;
+    return !this.#shown || this.#locale.isLoading || this.#isEssayComing;
   }
 
   protected override updated(): void {
@@ -97,6 +106,7 @@ export class ColloquyArticle extends ViewElement {
   protected override render(): View {
     const article = this.#shown;
     const { headingLevel, copied } = this;
+    if (this.#isEssayComing) return nothing;
     if (!article) {
       if (!this.#parts.isUnfit) return nothing;
       void this.#locale.needLater();
@@ -113,6 +123,7 @@ export class ColloquyArticle extends ViewElement {
         copied,
         oncopy: this.#onCopy,
         quoted: this.#life?.quoted,
+        essay: this.#essay(article),
       })}
       ${this.#life?.card}
     `;
@@ -129,6 +140,27 @@ export class ColloquyArticle extends ViewElement {
   get #people(): ReadonlyMap<string, Person> {
     const { people } = this.#given;
     return people ? peopleById(people) : (this.#around.snapshot?.people ?? new Map());
+  }
+
+  /** What draws parts of this essay that others do not have. */
+  #essay(article: Article): EssayParts | undefined {
+    return essay && needsEssayParts(article) ? essay(this.renderRoot as ShadowRoot) : undefined;
+  }
+
+  /** Whether what draws parts of this essay is on its way. Without it the rest is still read. */
+  get #isEssayComing(): boolean {
+    const article = this.#shown;
+    if (essay || this.#hasNoEssay || !article || !needsEssayParts(article)) return false;
+    this.#essayRequest ??= import('./essay.js')
+      .then(
+        ({ essayIn }) => void (essay = essayIn),
+        (error: unknown) => {
+          this.#hasNoEssay = true;
+          warnOnce('<colloquy-article> could not fetch what it needs.', error);
+        },
+      )
+      .then(() => this.requestUpdate());
+    return true;
   }
 
   /** Fetches what there is beyond reading. Without it the essay is still read. */

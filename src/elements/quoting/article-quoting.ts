@@ -5,6 +5,7 @@ import type { ColloquyReplyForm } from '../reply-form/reply-form.js';
 import type { ConversationController } from '../shared/conversation-controller.js';
 import type { LocaleController } from '../shared/locale-controller.js';
 import { peopleById } from '../shared/people.js';
+import { authorNames } from './author-names.js';
 import { SelectToQuote } from './select-to-quote.js';
 
 /** The article, as far as it is to be quoted. */
@@ -28,7 +29,7 @@ export function quoteArticle({ host, data, locale }: QuotableArticle): SelectToQ
     textOf: () => {
       const shown = host.article ?? data.snapshot?.article;
       const people = host.people ? peopleById(host.people) : data.snapshot?.people;
-      return shown && { id: shown.id, name: people?.get(shown.author ?? '')?.name, body: shown.body };
+      return shown && { id: shown.id, name: authorNames(shown, people, locale.locale), body: shown.body };
     },
     quote: () => {
       const form = nearestForm(host);

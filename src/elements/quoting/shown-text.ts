@@ -11,13 +11,13 @@ export interface ShownText {
   readonly pieces: readonly Piece[];
 }
 
-const block = 'p, h1, h2, h3, h4, h5, h6, pre';
+const block = 'p, h1, h2, h3, h4, h5, h6, pre, th, td, dt, .caption';
 
 /**
  * What stands among the words of a body and is none of them: notes, their buttons, the name under a quotation. Whoever
  * puts something into a shown body marks it with `data-colloquy-aside`.
  */
-const aside = '[data-colloquy-aside], button, figcaption';
+const aside = '[data-colloquy-aside], button, [part="attribution"]';
 
 /**
  * Reads a shown body as `plainText` reads its data: what its text, code and line breaks say, blocks apart by an empty

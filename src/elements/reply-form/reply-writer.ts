@@ -15,6 +15,7 @@ import { announcement, count, failure, notice, preview } from '../../views/reply
 import { bodyStyles } from '../../views/styles/body-styles.js';
 import { writerStyles } from '../../views/styles/writer-styles.js';
 import { html, nothing, type View } from '../../views/template.js';
+import { authorNames } from '../quoting/author-names.js';
 import { ParagraphPicker } from '../quoting/paragraph-picker.js';
 import type { QuotableText, Quotation } from '../quoting/quotation.js';
 import { browserStorage } from '../shared/browser-storage.js';
@@ -307,7 +308,7 @@ export class ReplyWriter implements Writing {
     return (
       article && {
         id: article.id,
-        name: people?.get(article.author ?? '')?.name,
+        name: authorNames(article, people, this.#place.strings().locale),
         body: article.body,
         language: article.inLanguage,
       }

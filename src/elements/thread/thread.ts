@@ -95,8 +95,8 @@ export class ColloquyThread extends ViewElement {
   declare people: readonly Person[] | undefined;
   /** How many comments the source says there are, when that is more than are at hand. */
   declare commentCount: number | undefined;
-  /** The id of the person who wrote the article: their comments carry a badge. */
-  declare articleAuthor: string | undefined;
+  /** The id of the person who wrote the article, or of each of several: their comments carry a badge. */
+  declare articleAuthor: string | readonly string[] | undefined;
   /** Where further comments come from and replies go to. Stands before `backend`. */
   declare source: CommentSource | undefined;
   /** The name of a backend, as on `<colloquy-discussion>`, for a thread that stands alone. */

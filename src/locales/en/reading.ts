@@ -10,6 +10,7 @@ export const reading: ReadingStrings = {
   locale,
 
   by: (name) => `By ${name}`,
+  updated: (date) => `Updated ${date}`,
   firstPublishedAt: (host) => `First published at ${host}`,
   copyLink: 'Copy link',
 

@@ -40,6 +40,12 @@ function inline(
     }
     case 'link':
       return link(node.url, inlineMarkdown(node.children, escape, around), node.children);
+    case 'superscript':
+    case 'subscript':
+      return inlineMarkdown(node.children, escape, around); // cannot be typed
+    case 'image':
+    case 'footnoteReference':
+      return ''; // stands in articles alone
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Block, Body, Inline, ListItem } from '../../model/body.js';
+import type { Body } from '../../model/body.js';
 
 /** What means the same in every Markdown: letters, and signs that only end a clause, in lines that are paragraphs. */
 const prose = /^(?:[A-Za-z\d]|\P{ASCII}|[.,:;!?](?=\s|$)| (?=\S)|\n\n(?=\S))+$/u;
@@ -20,7 +20,18 @@ export async function readTyped(text: string): Promise<Body> {
   return lightMarkdown(text);
 }
 
-const tags: Readonly<Partial<Record<(Block | Inline | ListItem)['type'], string>>> = {
+/** A node of what was typed. */
+interface Node {
+  readonly type: string;
+  readonly value?: string;
+  readonly url?: string;
+  readonly lang?: string;
+  readonly ordered?: boolean;
+  readonly start?: number;
+  readonly children?: readonly Node[];
+}
+
+const tags: Readonly<Record<string, string>> = {
   paragraph: 'p',
   blockquote: 'blockquote',
   listItem: 'li',
@@ -30,18 +41,18 @@ const tags: Readonly<Partial<Record<(Block | Inline | ListItem)['type'], string>
   inlineCode: 'code',
 };
 
-const htmlOf = (nodes: readonly (Block | Inline | ListItem)[]): string => nodes.map(elementOf).join('');
+const htmlOf = (nodes: readonly Node[]): string => nodes.map(elementOf).join('');
 
 /** Light Markdown nests a fixed number of levels. */
-function elementOf(node: Block | Inline | ListItem): string {
-  const inner = 'children' in node ? htmlOf(node.children) : 'value' in node ? escaped(node.value) : '';
+function elementOf(node: Node): string {
+  const inner = node.children ? htmlOf(node.children) : escaped(node.value ?? '');
   switch (node.type) {
     case 'break':
       return '<br>';
     case 'code':
       return `<pre><code${node.lang ? ` class="language-${escaped(node.lang)}"` : ''}>${inner}</code></pre>`;
     case 'link':
-      return `<a href="${escaped(node.url)}">${inner}</a>`;
+      return `<a href="${escaped(node.url ?? '')}">${inner}</a>`;
     case 'list':
       return node.ordered ? `<ol start="${node.start ?? 1}">${inner}</ol>` : `<ul>${inner}</ul>`;
   }

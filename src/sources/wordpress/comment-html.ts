@@ -56,6 +56,13 @@ export function commentHtml({ children }: Pick<Body, 'children'>, host: string):
         const words = inlines(node.children).replaceAll('://', '&#058;//');
         return `<a href="${escape(node.url, /[&<>"]/g)}"${rel}>${words}</a>`;
       }
+      case 'superscript':
+      case 'subscript':
+        return inlines(node.children);
+      case 'image':
+        return escapeText(node.alt);
+      case 'footnoteReference':
+        return ''; // stands in articles alone
     }
   };
   const inlines = (nodes: readonly Inline[]): string => nodes.map(inline).join('');
@@ -80,6 +87,11 @@ export function commentHtml({ children }: Pick<Body, 'children'>, host: string):
         return `${dash}${dash}${dash}`;
       case 'image':
         return escapeText(node.alt);
+      case 'table':
+      case 'figure':
+      case 'defList':
+      case 'footnoteDefinition':
+        return ''; // stand in articles alone
     }
   };
   /** Lists in it are indented. */

@@ -1,5 +1,5 @@
 import { isBlank } from '../../model/is-blank.js';
-import type { Block, Blockquote, List } from '../../model/body.js';
+import type { Block, Blockquote, Image, List } from '../../model/body.js';
 import type { Person } from '../../model/person.js';
 import { safeImageUrl } from '../../model/safe-url.js';
 import { heading } from '../heading.js';
@@ -11,6 +11,18 @@ export interface BodyView {
   readonly people: ReadonlyMap<string, Person>;
   /** The level of the heading above this body; a heading of depth 2 stands one below it. */
   readonly headingLevel: number;
+}
+
+/**
+ * A block that has been drawn already, among nodes of a body. A class: data can have the same shape, but is never an
+ * instance.
+ */
+export class Drawn {
+  readonly view: View;
+
+  constructor(view: View) {
+    this.view = view;
+  }
 }
 
 // Validated data stops at 64; this only keeps unvalidated, cyclic data from taking the page down.
@@ -26,6 +38,7 @@ export function blocks(nodes: readonly Block[], view: BodyView, depth = 0): View
 }
 
 function block(node: Block, view: BodyView, depth: number): View {
+  if (node instanceof Drawn) return node.view;
   switch (node.type) {
     case 'paragraph':
       return html`<p>${inlines(node.children)}</p>`;
@@ -39,15 +52,24 @@ function block(node: Block, view: BodyView, depth: number): View {
       return html`<pre tabindex="0" dir="ltr"><code>${`${node.value}`}</code></pre>`;
     case 'thematicBreak':
       return html`<hr>`;
-    case 'image': {
-      const src = safeImageUrl(node.url);
-      return src
-        ? html`<img src=${src} alt=${`${node.alt}`} width=${node.width ?? nothing} height=${node.height ?? nothing} loading="lazy">`
-        : undefined;
-    }
+    case 'image':
+      return image(node);
+    case 'table':
+    case 'figure':
+    case 'defList':
+    case 'footnoteDefinition':
+      return undefined; // `essay-blocks.ts` draws them
     default:
       return outsideTheUnion(node);
   }
+}
+
+/** A picture, as a block or within a line. */
+export function image({ url, alt, title, width, height }: Image): View {
+  const src = safeImageUrl(url);
+  return src
+    ? html`<img src=${src} alt=${`${alt}`} title=${title ?? nothing} width=${width ?? nothing} height=${height ?? nothing} loading="lazy">`
+    : undefined;
 }
 
 function blockquote(node: Blockquote, view: BodyView, depth: number): View {
@@ -59,6 +81,9 @@ function blockquote(node: Blockquote, view: BodyView, depth: number): View {
 }
 
 function list(node: List, view: BodyView, depth: number): View {
-  const items = node.children.map((item) => html`<li>${blocks(item.children, view, depth + 1)}</li>`);
+  const items = node.children.map(
+    (item) =>
+      html`<li data-checked=${item.checked === undefined ? nothing : `${item.checked}`}>${blocks(item.children, view, depth + 1)}</li>`,
+  );
   return node.ordered ? html`<ol start=${node.start ?? nothing}>${items}</ol>` : html`<ul>${items}</ul>`;
 }

@@ -52,6 +52,10 @@ function inline(node: Inline, depth: number): View {
       return html`<strong>${inlines(node.children, depth)}</strong>`;
     case 'delete':
       return html`<del>${inlines(node.children, depth)}</del>`;
+    case 'superscript':
+      return html`<sup>${inlines(node.children, depth)}</sup>`;
+    case 'subscript':
+      return html`<sub>${inlines(node.children, depth)}</sub>`;
     case 'link': {
       // A link whose address is not allowed keeps its words and loses its address.
       const href = isPlainUrl(node.url) ? node.url : safeUrl(node.url);
@@ -60,6 +64,9 @@ function inline(node: Inline, depth: number): View {
         ? html`<a href=${href} title=${node.title ?? nothing} rel="nofollow ugc noopener">${words}</a>`
         : words;
     }
+    case 'image':
+    case 'footnoteReference':
+      return undefined; // `essay-blocks.ts` draws them
     default:
       return outsideTheUnion(node);
   }

@@ -1,4 +1,17 @@
-import type { Block, Body, Code, Inline, ListItem } from '../../model/body.js';
+import type {
+  Block,
+  Body,
+  Code,
+  DefinitionDescription,
+  DefinitionTerm,
+  Figcaption,
+  Inline,
+  ListItem,
+  TableCell,
+  TableRow,
+} from '../../model/body.js';
+import { isLine, type Line } from '../../model/node-types.js';
+import { notesLast } from '../../model/notes-last.js';
 import { Wrapped } from '../body/inlines.js';
 import { html, type TemplateResult, type View } from '../template.js';
 import type { Wrapper } from './quote-views.js';
@@ -22,6 +35,11 @@ export interface Addition {
   readonly view: TemplateResult;
 }
 
+/** What holds lines, or is one. */
+type BlockNode = Block | ListItem | TableRow | TableCell | Figcaption | DefinitionTerm | DefinitionDescription;
+
+const isLineNode = (node: BlockNode): node is Line => isLine(node.type);
+
 interface Piece {
   readonly node: Inline;
   readonly marks: readonly Mark[];
@@ -41,7 +59,8 @@ const maxDepth = 100;
 export function decorate(body: Body, marks: readonly Mark[], additions: readonly Addition[] = []): Body {
   const wanted = marks.filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start || b.end - a.end);
   if (wanted.length + additions.length === 0) return body;
-  return { ...body, children: new Decoration(wanted, additions).blocks(body.children, 0) };
+  const read = notesLast(body);
+  return { ...read, children: new Decoration(wanted, additions).blocks(read.children, 0) };
 }
 
 class Decoration {
@@ -58,11 +77,15 @@ class Decoration {
   }
 
   blocks(nodes: readonly Block[], depth: number): Block[] {
+    return this.#nodes(nodes, depth) as Block[];
+  }
+
+  #nodes(nodes: readonly BlockNode[], depth: number): BlockNode[] {
     return nodes.flatMap((node) => (node.type === 'code' ? this.#code(node) : this.#block(node, depth)));
   }
 
-  #block(node: Block, depth: number): Block {
-    if (node.type === 'paragraph' || node.type === 'heading') {
+  #block(node: BlockNode, depth: number): BlockNode {
+    if (isLineNode(node)) {
       this.#gap = this.#position && 2;
       const start = this.#position;
       const children = this.#inlines(node.children, this.#marks, depth, false);
@@ -72,12 +95,8 @@ class Decoration {
       this.#pass(lengthOf(node));
       return node;
     }
-    if (node.type === 'list')
-      return {
-        ...node,
-        children: node.children.map((item): ListItem => ({ ...item, children: this.blocks(item.children, depth + 1) })),
-      };
-    return { ...node, children: this.blocks(node.children, depth + 1) };
+    // As many nodes of the same types, below a code block one more.
+    return { ...node, children: this.#nodes(node.children, depth + 1) } as BlockNode;
   }
 
   #code(node: Code): Block[] {
@@ -128,6 +147,7 @@ class Decoration {
       return [{ node: { ...node, children }, marks: outside }];
     }
     this.#pass(length);
+    if (!('value' in node)) return [{ node, marks: touching }];
     const parts = split(node.value, start, touching);
     if (node.type === 'text') return parts.map(({ text, marks }) => ({ node: { ...node, value: text }, marks }));
     const words = parts.map(({ text, marks }): Piece => ({ node: { type: 'text', value: text }, marks }));
@@ -200,8 +220,8 @@ const whole = (text: string, at: number): number =>
   /^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(Math.max(0, at - 1), at + 1)) && at > 0 ? at - 1 : at;
 
 /** How much of the canonical text a node says. */
-function lengthOf(root: Block | Inline): number {
-  const unread: (Block | Inline | ListItem)[] = [root];
+function lengthOf(root: BlockNode | Inline): number {
+  const unread: (BlockNode | Inline)[] = [root];
   let length = 0;
   for (let node = unread.pop(); node; node = unread.pop()) {
     length += node.type === 'break' ? 1 : 'value' in node ? node.value.length : 0;

@@ -48,6 +48,10 @@ export const bodyStyles: string = css`
   .body li + li {
     margin-block-start: 0.3em;
   }
+  .body :is(sup, sub) {
+    font-size: 0.75em;
+    line-height: 0;
+  }
   .body a {
     color: inherit;
     text-decoration-color: var(--_accent);

@@ -48,6 +48,12 @@ const common = css`
       padding-inline: 0.5em;
     }
   }
+  .body [data-checked] {
+    list-style-type: '☐ ';
+  }
+  .body [data-checked='true'] {
+    list-style-type: '☑ ';
+  }
   .body a:hover {
     color: var(--_accent);
   }

@@ -56,7 +56,7 @@ function textFrom(seed: number): string {
 function* everyNode(nodes: readonly Node[]): Generator<Node> {
   for (const node of nodes) {
     yield node;
-    if ('children' in node) yield* everyNode(node.children);
+    if ('children' in node) yield* everyNode(node.children as readonly Node[]);
     if (node.type === 'link') yield { type: 'text', value: targetOf(node) };
   }
 }

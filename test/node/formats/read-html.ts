@@ -10,7 +10,7 @@ const marks = { emphasis: '_', strong: '*', delete: '~' };
 
 /** A body as one line of signs, so that a test shows what it expects at a glance. */
 function signs(node: Block | Inline | ListItem): string {
-  const inside = 'children' in node ? node.children.map(signs) : [];
+  const inside = 'children' in node ? (node.children as readonly (Block | Inline | ListItem)[]).map(signs) : [];
   switch (node.type) {
     case 'text':
       return node.value;
@@ -38,8 +38,8 @@ function signs(node: Block | Inline | ListItem): string {
       return `code${node.lang === undefined ? '' : `:${node.lang}`}(${node.value})`;
     case 'thematicBreak':
       return 'hr';
-    case 'image':
-      return 'image';
+    default:
+      return node.type;
   }
 }
 

@@ -42,6 +42,12 @@ const quoting = (more: Json = {}, pair: unknown = [position, quote]): Json =>
       },
     ],
   });
+const picture = { type: 'image', url: 'https://example.org/a.png', alt: '', title: null };
+const row = (...words: Json[]): Json => ({
+  type: 'tableRow',
+  children: words.map((word) => ({ type: 'tableCell', children: [word] })),
+});
+const note = (identifier: string): Json => ({ type: 'footnoteDefinition', identifier, children: [paragraph()] });
 const data = (attribution: unknown): Json => ({ type: 'blockquote', data: { attribution }, children: [paragraph()] });
 
 const good = (name: string, sample: unknown): Sample => ({ name, document: sample });
@@ -108,6 +114,125 @@ export const corpus: readonly Sample[] = [
       ),
     ),
   ),
+  good(
+    'everything that may stand in an article alone',
+    inArticle(
+      { type: 'table', align: ['left', null, 'right'], children: [row(text(), text()), row(text())] },
+      { type: 'figure', children: [picture, { type: 'figcaption', children: [text()] }] },
+      {
+        type: 'figure',
+        children: [
+          { type: 'table', children: [row(text())] },
+          { type: 'figcaption', children: [] },
+        ],
+      },
+      {
+        type: 'defList',
+        children: [
+          { type: 'defListTerm', children: [text()] },
+          { type: 'defListDescription', children: [paragraph()] },
+        ],
+      },
+      paragraph(text(), picture, { type: 'footnoteReference', identifier: 'a', label: 'A' }),
+      { type: 'footnoteDefinition', identifier: 'a', children: [paragraph()] },
+    ),
+  ),
+  good(
+    'raised and lowered words, and an item that is done, in a comment',
+    inComment(paragraph({ type: 'superscript', children: [text()] }, { type: 'subscript', children: [text()] }), {
+      type: 'list',
+      children: [{ type: 'listItem', checked: true, children: [paragraph()] }],
+    }),
+  ),
+  good('what a parser of Markdown writes', {
+    article: article({
+      body: {
+        ...root(
+          { type: 'code', lang: null, meta: null, value: 'x', position },
+          {
+            type: 'list',
+            ordered: false,
+            start: null,
+            spread: false,
+            children: [{ type: 'listItem', spread: true, checked: null, children: [paragraph()] }],
+          },
+          paragraph({ type: 'link', url: 'https://example.org/', title: null, children: [text()] }),
+        ),
+        position: { start: { line: 1, column: 1, offset: 0 }, end: { line: 9, column: 1, offset: 99 } },
+      },
+    }),
+  }),
+  good('an article with everything', {
+    people: [ann, { id: 'bob', name: 'Bob' }],
+    article: article({
+      alternativeHeadline: 'A second headline',
+      description: 'What it is about.',
+      author: ['ann', 'bob'],
+      datePublished: '2024-02-29',
+      dateModified: '2024-03-01T10:00Z',
+      url: 'https://example.org/',
+      sameAs: ['https://old.example/1'],
+      image: 'https://example.org/a.png',
+      license: 'https://creativecommons.org/licenses/by/4.0/',
+      keywords: ['tea'],
+      source: { system: 'wordpress', id: '7', url: 'https://example.org/?p=7' },
+      data: { draft: false, series: { name: 'Tea', part: 2 }, tags: [null, 'x'] },
+    }),
+  }),
+  good(
+    'a comment with what its source counts',
+    document({
+      comments: [
+        comment({ kind: 'webmention', upvoteCount: 3, downvoteCount: 0, isPinned: true, source: { system: 'disqus' } }),
+      ],
+    }),
+  ),
+  bad('an unknown kind of comment', 'comments[0].kind', document({ comments: [comment({ kind: 'like' })] })),
+  bad('a negative count of votes', 'comments[0].upvoteCount', document({ comments: [comment({ upvoteCount: -1 })] })),
+  bad('a source without a name', 'article.source.system', document({ article: article({ source: { id: '1' } }) })),
+  bad('a relative former address', 'article.sameAs[0]', document({ article: article({ sameAs: ['/old'] }) })),
+  bad('a keyword of nothing', 'article.keywords[1]', document({ article: article({ keywords: ['a', ''] }) })),
+  bad('data that is a list', 'article.data', document({ article: article({ data: [] }) })),
+  ...['table', 'figure', 'defList'].map((type) =>
+    bad(`a ${type} in a comment`, 'comments[0].body.children[0].type', inComment({ type, children: [] })),
+  ),
+  bad('a footnote in a comment', 'comments[0].body.children[0].type', inComment(note('a'))),
+  bad(
+    'a picture within a line of a comment',
+    'comments[0].body.children[0].children[0].type',
+    inComment(paragraph(picture)),
+  ),
+  bad(
+    'a footnote within a quotation',
+    'article.body.children[0].children[0].type',
+    inArticle({ type: 'blockquote', children: [note('a')] }),
+  ),
+  bad(
+    'a column aligned to the top',
+    'article.body.children[0].align[1]',
+    inArticle({ type: 'table', align: ['left', 'top'], children: [] }),
+  ),
+  bad(
+    'a paragraph in a table',
+    'article.body.children[0].children[0].type',
+    inArticle({ type: 'table', children: [paragraph()] }),
+  ),
+  bad(
+    'a figure without a caption',
+    'article.body.children[0].children',
+    inArticle({ type: 'figure', children: [picture] }),
+  ),
+  bad(
+    'a figure of a caption alone',
+    'article.body.children[0].children',
+    inArticle({ type: 'figure', children: [{ type: 'figcaption', children: [] }] }),
+  ),
+  beyond(
+    'a reference to no footnote',
+    'article.body.children[0].children[0].identifier',
+    inArticle(paragraph({ type: 'footnoteReference', identifier: 'gone' })),
+  ),
+  beyond('a footnote twice', 'article.body.children[1].identifier', inArticle(note('a'), note('a'))),
   good('a quote link', quoting()),
   good(
     'characters of two surrogates',

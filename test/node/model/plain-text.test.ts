@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { plainText, type Block, type Body, type Inline, type ListItem, type Text } from '../../../src/model/index.js';
+import { specialBlocks, specialText } from '../../fixtures/special-blocks.js';
 import { secondDiscussion } from '../../fixtures/second-discussion.js';
 
 const text = (value: string): Text => ({ type: 'text', value });
@@ -58,4 +59,8 @@ test('positions of quote links count in it', () => {
       assert.ok(whole.slice(0, position.start).endsWith(quote.prefix ?? ''));
     }
   }
+});
+
+test('cells, captions and terms are blocks, and footnotes stand at the end as the text refers to them', () => {
+  assert.equal(plainText(specialBlocks), specialText);
 });

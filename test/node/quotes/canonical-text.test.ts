@@ -5,6 +5,7 @@ import { plainText, type Body } from '../../../src/model/index.js';
 import { passage } from '../../../src/quotes/selectors.js';
 import { readBody } from '../../../src/quotes/read-body.js';
 import { secondDiscussion } from '../../fixtures/second-discussion.js';
+import { specialBlocks } from '../../fixtures/special-blocks.js';
 import { body, quote } from './thread.js';
 
 const odd: Body = {
@@ -38,7 +39,7 @@ test('the text that is searched is the canonical text', () => {
   const bodies = [discussion, secondDiscussion].flatMap(({ article, comments }) =>
     [article, ...comments].map((one) => one.body),
   );
-  for (const one of [...bodies, odd]) {
+  for (const one of [...bodies, odd, specialBlocks]) {
     const read = readBody(one);
     assert.equal(read.text, plainText(one));
     assert.equal(read.prose.length, read.text.length);

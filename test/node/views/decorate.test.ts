@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Body, Inline, Paragraph } from '../../../src/model/body.js';
 import { plainText } from '../../../src/model/plain-text.js';
+import { specialBlocks } from '../../fixtures/special-blocks.js';
 import { blocks } from '../../../src/views/body/blocks.js';
+import { essayBlocks } from '../../../src/views/body/essay-blocks.js';
 import { decorate, type Mark } from '../../../src/views/quotes/decorate.js';
 import { html, type View } from '../../../src/views/template.js';
 import { elementsIn, treeOf, type PrintedElement } from './elements-in.js';
@@ -222,4 +224,17 @@ describe('decorating bodies and ranges of any kind', () => {
       }
     });
   }
+
+  it('has marks in cells, captions, terms and footnotes, and says the same words', () => {
+    const text = plainText(specialBlocks);
+    const words = ['boils', 'Minutes', 'kettle, waiting', 'Cups', 'Steeping', 'leaves', 'Fill', 'first note', 'Nobody'];
+    const marks = words.map((word) => {
+      const start = text.indexOf(word);
+      return mark(start, start + word.length, word);
+    });
+    const made = decorate(specialBlocks, marks);
+    const drawn: Body = { ...made, children: essayBlocks(made, { people: new Map(), headingLevel: 2 }, undefined) };
+    assert.deepEqual(marked(drawn), Object.fromEntries(words.map((word) => [word, word])));
+    assert.equal(plainText(made).length, text.length);
+  });
 });

@@ -1,0 +1,25 @@
+import { unsafeCSS } from 'lit';
+import { essayParts, type EssayParts } from '../../views/essay-parts.js';
+import { essayStyles } from '../../views/styles/essay-styles.js';
+import { adoptSheet } from '../shared/adopt-sheet.js';
+
+const styles = unsafeCSS(essayStyles);
+const parts = essayParts(followNote);
+
+/** What draws the parts that only some essays have, in a root that has got the styles for them. */
+export function essayIn(root: ShadowRoot): EssayParts {
+  adoptSheet(root, styles);
+  return parts;
+}
+
+/** Leads from a footnote to its reference, or back. A fragment alone does not reach into a shadow root. */
+function followNote(event: Event): void {
+  const { target } = event;
+  if (!(target instanceof Element)) return;
+  const id = target.closest('a')?.getAttribute('href')?.slice(1);
+  const destination = id && (target.getRootNode() as Document | ShadowRoot).getElementById(id);
+  if (!destination) return;
+  event.preventDefault();
+  destination.focus();
+  destination.scrollIntoView({ block: 'nearest' });
+}

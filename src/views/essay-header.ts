@@ -1,0 +1,39 @@
+import { authorsOf } from '../model/authors.js';
+import { isBlank } from '../model/is-blank.js';
+import { safeUrl } from '../model/safe-url.js';
+import type { ArticleView } from './article.js';
+import { html, nothing, type View } from './template.js';
+import { time, writtenDate } from './time.js';
+
+/** What stands below the headline of an essay that says more of itself than an author, a date and an address. */
+export function essayHeader(view: ArticleView): View {
+  const { alternativeHeadline } = view.article;
+  return [
+    alternativeHeadline ? html`<p class="subtitle" part="subtitle">${`${alternativeHeadline}`}</p>` : undefined,
+    byline(view),
+  ];
+}
+
+function byline(view: ArticleView): View {
+  const { article, people, strings, locale, timeZone } = view;
+  const { datePublished, dateModified } = article;
+  const names = authorsOf(article)
+    .map((id) => `${people.get(id)?.name ?? ''}`)
+    .filter((name) => !isBlank(name));
+  const href = safeUrl(article.url);
+  if (names.length === 0 && !datePublished && !dateModified && !href) return undefined;
+  return html`
+    <p class="byline" part="byline" lang=${locale} dir="auto">
+      ${names.length > 0 ? html`${authors(names, view)} ` : nothing}
+      ${datePublished ? html`${time(datePublished, view, 'dt-published')} ` : nothing}
+      ${dateModified ? html`<time class="dt-updated" datetime=${`${dateModified}`}>${strings.updated(writtenDate(dateModified, locale, timeZone))}</time> ` : nothing}
+      ${href ? html`<a class="u-url" href=${href}>${strings.firstPublishedAt(new URL(href).host)}</a>` : nothing}
+    </p>
+  `;
+}
+
+/** Who wrote the essay, in words. Programs read the names one by one. */
+function authors(names: readonly string[], { strings, locale }: ArticleView): View {
+  const cards = names.map((name) => html`<data class="p-author h-card" value=${name}></data>`);
+  return html`<span>${cards}${strings.by(new Intl.ListFormat(locale).format(names))}</span>`;
+}

@@ -1,0 +1,18 @@
+import type { Block, Body } from '../model/body.js';
+import type { ArticleView } from './article.js';
+import type { BodyView } from './body/blocks.js';
+import { essayBlocks } from './body/essay-blocks.js';
+import { essayHeader } from './essay-header.js';
+import type { View } from './template.js';
+
+/** What only some essays have, as views. */
+export interface EssayParts {
+  header(view: ArticleView): View;
+  blocks(body: Body, view: BodyView): readonly Block[];
+}
+
+/** @param onfollow - Leads from a footnote to its reference, or back. */
+export const essayParts = (onfollow?: (event: Event) => void): EssayParts => ({
+  header: essayHeader,
+  blocks: (body, view) => essayBlocks(body, view, onfollow),
+});
