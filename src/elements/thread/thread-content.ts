@@ -26,7 +26,7 @@ interface ThreadHost extends ReactiveControllerHost, HTMLElement {
   readonly comments: readonly Comment[] | undefined;
   readonly people: readonly Person[] | undefined;
   readonly commentCount: number | undefined;
-  readonly articleAuthor: string | undefined;
+  readonly articleAuthor: string | readonly string[] | undefined;
   readonly source: CommentSource | undefined;
   readonly backend: string | undefined;
   readonly endpoint: string | undefined;
