@@ -1,4 +1,4 @@
-import { SourceError, type SourceErrorKind } from '../../model/source-error.js';
+import { SourceError } from '../../model/source-error.js';
 
 /** What `fetch` is asked of a source; a test or a server may hand in its own. */
 export type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
@@ -30,9 +30,13 @@ export interface HttpResponse {
   readonly text: string;
 }
 
+/** How many bytes of a response are read, uncompressed. */
+const most = 64_000_000;
+
 /**
  * Sends a request and waits for the whole response, whatever its status. Rejects with a {@link SourceError} when none
- * came: `offline`, `blocked-by-cors`, or `server-fault` after too long a wait; with the signal's reason when aborted.
+ * came: `offline`, `blocked-by-cors`, or `server-fault` after too long a wait; `unreadable-response` when it is too large;
+ * with the signal's reason when aborted.
  */
 export async function request(url: string, asked: HttpRequest = {}, options: HttpOptions = {}): Promise<HttpResponse> {
   const { fetch = globalThis.fetch, patience = 20_000 } = options;
@@ -54,17 +58,31 @@ export async function request(url: string, asked: HttpRequest = {}, options: Htt
       status: response.status,
       ok: response.ok,
       headers: response.headers,
-      text: await response.text(),
+      text: await boundedText(response),
     };
   } catch (cause) {
     if (signal?.aborted) throw signal.reason;
-    const [kind, wanted]: [SourceErrorKind, string] = timeout.aborted
-      ? ['server-fault', ` within ${patience / 1000} s`]
-      : (await isHiddenByCors(url, method, fetch, patience))
-        ? ['blocked-by-cors', ' that this page may read (CORS)']
-        : ['offline', ''];
-    throw new SourceError(kind, `Expected a response from ${url}${wanted}, got none`, { cause });
+    // What a failure means is fetched when there is one. Where that cannot be fetched, nothing can.
+    const late = await import('./request-error.js').catch(() => undefined);
+    if (!late) throw new SourceError('offline', `Expected a response from ${url}, got none`, { cause });
+    throw await late.requestError(cause, { url, method, fetch, patience, timeout, most });
   }
+}
+
+/** Test environments with a simulated DOM have a `fetch` of the test's own, and no streams. */
+function boundedText(response: Response): Promise<string> {
+  let left = most;
+  const bounded =
+    globalThis.TransformStream &&
+    response.body?.pipeThrough(
+      new TransformStream<Uint8Array, Uint8Array>({
+        transform(chunk, to) {
+          if ((left -= chunk.length) < 0) to.error(most);
+          else to.enqueue(chunk);
+        },
+      }),
+    );
+  return (bounded ? new Response(bounded) : response).text();
 }
 
 /** Parses the JSON of a response. Throws a {@link SourceError} that shows how the response begins. */
@@ -76,18 +94,5 @@ export function jsonOf({ url, text, status }: HttpResponse): unknown {
     throw new SourceError('unreadable-response', `Expected JSON from ${url}, got HTTP ${status} and ${start}`, {
       cause,
     });
-  }
-}
-
-/** Whether a server responds, but a page may not read it: an opaque request (`no-cors`) gets through. */
-async function isHiddenByCors(url: string, method: string, fetch: Fetch, patience: number): Promise<boolean> {
-  // Outside of pages, and within one origin, every response can be read.
-  const { location } = globalThis as { location?: { origin: string } };
-  if (method !== 'GET' || !location || new URL(url).origin === location.origin) return false;
-  try {
-    await fetch(url, { mode: 'no-cors', credentials: 'omit', signal: AbortSignal.timeout(patience) });
-    return true;
-  } catch {
-    return false;
   }
 }

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, it, type TestContext } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
 import { Conversation } from '../../../src/conversation/index.js';
 import type { ConversationSnapshot } from '../../../src/conversation/snapshot.js';
 import { Visits } from '../../../src/conversation/visits.js';
@@ -74,6 +76,42 @@ describe('a server that means harm, or is broken', () => {
       json(response, { comments: Array.from({ length: 130_000 }, (_, i) => comment(i)) }),
     );
     assert.deepEqual([snapshot.comments.length, snapshot.commentCount, snapshot.error], [130_000, 130_000, undefined]);
+  });
+
+  it('is not read for ever when its response has no end, and the page says that it is too large', async (t) => {
+    const line = Buffer.from(`${JSON.stringify(comment(1, { text: 'x'.repeat(60_000) }))},`);
+    let sent = 0;
+    let isCut = false;
+    const { snapshot } = await shown(t, (_, response) => {
+      response.on('close', () => (isCut = true));
+      response.setHeader('content-type', 'application/json').write('{"comments":[');
+      const more = (): void => {
+        while (!isCut && response.write(line)) sent += line.length;
+        response.once('drain', more);
+      };
+      more();
+    });
+    assert.equal(snapshot.error?.kind, 'unreadable-response');
+    assert.match(snapshot.error.message, /at most 64 MB/);
+    for (let wait = 0; wait < 100 && !isCut; wait += 1) await setTimeout(20);
+    assert.ok(isCut && sent < 200_000_000, `${sent} bytes`);
+  });
+
+  it('is measured by what a compressed response becomes', async (t) => {
+    const bomb = gzipSync(Buffer.alloc(70_000_000, ' '));
+    assert.ok(bomb.length < 100_000);
+    const { snapshot } = await shown(t, (_, response) =>
+      response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' }).end(bomb),
+    );
+    assert.match(`${snapshot.error?.message}`, /at most 64 MB/);
+  });
+
+  it('may send 60 MB, which are read', async (t) => {
+    const padded = `${' '.repeat(60_000_000)}${JSON.stringify({ comments: [comment(1)] })}`;
+    const { snapshot } = await shown(t, (_, response) =>
+      response.setHeader('content-type', 'application/json').end(padded),
+    );
+    assert.deepEqual([snapshot.comments.length, snapshot.error], [1, undefined]);
   });
 
   it('cannot keep later comments from being new by a comment that is dated 9999', () => {
