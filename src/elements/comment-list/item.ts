@@ -4,7 +4,7 @@ import type { Comment } from '../../model/comment.js';
 import type { Branch } from '../../model/thread.js';
 import { part, partsOf } from '../../views/body/parts.js';
 import { comment, type CommentView } from '../../views/comment.js';
-import { nothing, type TemplateResult } from '../../views/template.js';
+import { nothing } from '../../views/template.js';
 import { item, untilFound, type Row } from '../../views/thread-list.js';
 import { hydrateElement, release } from '../shared/hydrate.js';
 import { differences, warnOfDifferences } from '../shared/hydration-cursor.js';
@@ -15,13 +15,6 @@ import type { List } from './chunks.js';
 function isOwn(branch: Branch, view: CommentView): boolean {
   const own = view.own(branch);
   return own !== undefined && own !== nothing;
-}
-
-/** Nodes as a parser makes them: texts that stand side by side are one. */
-function stamped(view: TemplateResult): HTMLElement {
-  const element = stamp(view) as HTMLElement;
-  element.normalize();
-  return element;
 }
 
 /** One comment on the page. It is plain HTML until it has to change; then it is hydrated, and is Lit's. */
@@ -55,10 +48,12 @@ export class Item {
   /** Makes the nodes of a comment; of a very long one, those of its first part. */
   static create({ branch, isHidden }: Row, view: CommentView): Item {
     if (!isOwn(branch, view)) {
-      const element = stamped(item(isHidden, nothing, comment(branch, { ...view, isShort: true }), nothing));
+      const element = stamp(
+        item(isHidden, nothing, comment(branch, { ...view, isShort: true }), nothing),
+      ) as HTMLElement;
       return new Item(branch, element, element.firstElementChild as HTMLElement);
     }
-    const element = stamped(item(isHidden, nothing, nothing, nothing));
+    const element = stamp(item(isHidden, nothing, nothing, nothing)) as HTMLElement;
     const container = document.createDocumentFragment();
     // As a whole: what is appended later would be no part of what Lit renders.
     render(comment(branch, view), container);
@@ -107,7 +102,7 @@ export class Item {
     // Of a very long comment, only the parts that are drawn already are compared.
     const isSame = this.#comment.body === this.branch.comment.body;
     const partCount = this.#parts && isSame ? this.#body?.childElementCount : undefined;
-    const fresh = stamped(comment(this.branch, { ...view, partCount }));
+    const fresh = stamp(comment(this.branch, { ...view, partCount })) as HTMLElement;
     takeTimes(fresh, this.article);
     if (fresh.isEqualNode(this.article)) {
       this.#isPrinted = false;
@@ -126,9 +121,7 @@ export class Item {
       this.#parts = undefined;
       return;
     }
-    const next = stamp(part(group, view));
-    next.normalize();
-    body.append(next);
+    body.append(stamp(part(group, view)));
   }
 
   set isHidden(isHidden: boolean) {
