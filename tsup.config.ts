@@ -1,6 +1,7 @@
 import { defineConfig } from 'tsup';
 import { writeEmbed } from './build/embed/write-embed.js';
 import { writeLicences } from './build/licences.js';
+import { minifyBundled } from './build/minify-bundled.js';
 import { minifyStyles } from './build/minify-styles.js';
 import { preserveModules } from './build/preserve-modules.js';
 import { stripComments } from './build/strip-comments.js';
@@ -33,6 +34,7 @@ export default defineConfig({
     await writeCommonJs();
     await writeData();
     await writeLicences();
+    await minifyBundled();
     await writeEmbed();
   },
 });

@@ -12,6 +12,7 @@ import { ColloquyDiscussion } from 'colloquy/discussion';
 import 'colloquy/discussion/define';
 import { createHtmlReader, htmlReader } from 'colloquy/formats/html';
 import { lightMarkdown } from 'colloquy/formats/light-markdown';
+import { readMarkdown, writeMarkdown, type Finding } from 'colloquy/formats/markdown';
 import { ar } from 'colloquy/locales/ar';
 import { en } from 'colloquy/locales/en';
 import { fr } from 'colloquy/locales/fr';
@@ -52,6 +53,8 @@ import 'colloquy/thread/define';
 import editor from 'colloquy/vscode.html-custom-data.json';
 
 export const sources = [wordpressSource, walineSource, issoSource, remark42Source, mastodonSource, blueskySource, restSource];
+export const markdown = [readMarkdown, writeMarkdown];
+export type Markdown = Finding;
 export const others = [ColloquyCount, createHtmlReader, htmlReader, testing.checkSource, openapi.openapi];
 
 export const singleWrappers = [ArticleWrapper, CountWrapper, DiscussionWrapper, ReplyFormWrapper, ThreadWrapper];

@@ -1,0 +1,55 @@
+import type { Person } from '../../model/person.js';
+
+/** The people of one discussion. Who is named and not listed becomes one of them. */
+export class People {
+  readonly all: Person[];
+  readonly #byName = new Map<string, Person>();
+  readonly #ids = new Set<string>();
+
+  constructor(listed: readonly Person[]) {
+    this.all = [...listed];
+    for (const person of listed) {
+      this.#ids.add(person.id);
+      for (const name of [person.name, ...(person.aliases ?? [])])
+        if (!this.#byName.has(name)) this.#byName.set(name, person);
+    }
+  }
+
+  has(id: string): boolean {
+    return this.#ids.has(id);
+  }
+
+  /** The id of the person of this name. */
+  named(name: string): string {
+    const known = this.#byName.get(name);
+    if (known) return known.id;
+    const stem =
+      name
+        .normalize('NFKD')
+        .toLowerCase()
+        .replace(/\p{M}/gu, '')
+        .replace(/[^\p{L}\p{N}]+/gu, '-')
+        .replace(/^-|-$/g, '') || 'person';
+    let id = stem;
+    for (let number = 2; this.#ids.has(id); number += 1) id = `${stem}-${number}`;
+    const person = { id, name };
+    this.all.push(person);
+    this.#ids.add(id);
+    this.#byName.set(name, person);
+    return id;
+  }
+}
+
+/** The name by which a person can be found again; undefined where another has it, too, or where a line cannot say it. */
+export function findableName(id: string, people: readonly Person[]): string | undefined {
+  const name = people.find((person) => person.id === id)?.name;
+  if (
+    name === undefined ||
+    name !== name.trim() ||
+    !/^[\p{L}\p{N}][\p{L}\p{N}\p{M} .’'-]*$/u.test(name) ||
+    / {2}/.test(name)
+  )
+    return undefined;
+  const others = people.filter((person) => person.name === name || person.aliases?.includes(name));
+  return others.length === 1 ? name : undefined;
+}

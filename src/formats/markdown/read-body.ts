@@ -1,0 +1,304 @@
+import type { Definition, Nodes, PhrasingContent, RootContent } from 'mdast';
+import type { Block, Blockquote, Body, FootnoteDefinition, Inline, ListItem } from '../../model/body.js';
+import { resolvedUrl, safeImageUrl, safeUrl } from '../../model/safe-url.js';
+import type { Findings, Severity } from './finding.js';
+import { joined, readHtmlBlocks } from './read-html.js';
+
+/** What the reader of a body is told of the file around it. */
+export interface BodyContext {
+  /** The Markdown that the places of the tree count in. */
+  readonly source: string;
+  readonly findings: Findings;
+  /** What relative addresses are resolved against. */
+  readonly base: string | undefined;
+  /** The definitions of the file, by identifier. */
+  readonly definitions: ReadonlyMap<string, Definition>;
+  /** The id of the person of this name. */
+  readonly personOf: (name: string) => string;
+  /** Whether it is the body of an article, which may hold more than that of a reply. */
+  readonly isArticle: boolean;
+}
+
+const htmlStyles: Readonly<Record<string, 'emphasis' | 'strong' | 'delete' | 'superscript' | 'subscript'>> = {
+  em: 'emphasis',
+  i: 'emphasis',
+  strong: 'strong',
+  b: 'strong',
+  del: 'delete',
+  s: 'delete',
+  sup: 'superscript',
+  sub: 'subscript',
+};
+
+/** Blocks of Markdown as a body. What a body cannot hold is told, and keeps its words. */
+export const readBody = (nodes: readonly RootContent[], context: BodyContext): Body => {
+  const reader = new BodyReader(context);
+  const children = reader.blocks(nodes);
+  return { type: 'root', children: [...children, ...reader.notes] };
+};
+
+class BodyReader {
+  readonly notes: FootnoteDefinition[] = [];
+  readonly #context: BodyContext;
+
+  constructor(context: BodyContext) {
+    this.#context = context;
+  }
+
+  blocks(nodes: readonly RootContent[]): Block[] {
+    return nodes.flatMap((node) => this.#block(node));
+  }
+
+  #block(node: RootContent): readonly Block[] {
+    switch (node.type) {
+      case 'paragraph': {
+        const children = this.#inlines(node.children);
+        const [only] = children;
+        if (children.length === 1 && only?.type === 'image') return [only];
+        return children.length > 0 ? [{ type: 'paragraph', children }] : [];
+      }
+      case 'heading': {
+        const { depth } = node;
+        if (depth === 1)
+          this.#tell('mended', node, 'a heading of depth 2 to 6, since the headline is of depth 1', 'depth 1');
+        return [{ type: 'heading', depth: depth === 1 ? 2 : depth, children: this.#inlines(node.children) }];
+      }
+      case 'blockquote':
+        return [this.#quotation(node)];
+      case 'list': {
+        const { ordered, start, children } = node;
+        return [
+          {
+            type: 'list',
+            ...(ordered && { ordered: true, ...(start !== 1 && typeof start === 'number' && { start }) }),
+            children: children.map((item): ListItem => ({
+              type: 'listItem',
+              ...(typeof item.checked === 'boolean' && { checked: item.checked }),
+              children: this.blocks(item.children),
+            })),
+          },
+        ];
+      }
+      case 'code': {
+        const { lang, meta, value } = node;
+        return [{ type: 'code', ...(lang && { lang }), ...(meta && { meta }), value }];
+      }
+      case 'thematicBreak':
+        return [{ type: 'thematicBreak' }];
+      case 'html':
+        return this.#ofArticle(
+          node,
+          readHtmlBlocks(node.value, this.#context.base, (name) =>
+            this.#tell('changed', node, 'Markdown, or HTML that a body can hold', `<${name}>`),
+          ),
+        );
+      case 'table':
+        return this.#ofArticle(node, [
+          {
+            type: 'table',
+            ...(node.align?.some(Boolean) && { align: node.align.map((side) => side ?? null) }),
+            children: node.children.map((row) => ({
+              type: 'tableRow',
+              children: row.children.map((cell) => ({ type: 'tableCell', children: this.#inlines(cell.children) })),
+            })),
+          },
+        ]);
+      case 'footnoteDefinition': {
+        const children = this.blocks(node.children);
+        if (!this.#context.isArticle) {
+          this.#tell('changed', node, 'no footnote in a reply', `[^${node.label ?? node.identifier}]`);
+          return children;
+        }
+        const { identifier, label } = node;
+        this.notes.push({
+          type: 'footnoteDefinition',
+          identifier,
+          ...(label && label !== identifier && { label }),
+          children,
+        });
+        return [];
+      }
+      case 'definition':
+        return [];
+      default:
+        // Inlines and front matter do not stand among the blocks that the parser gives.
+        return [];
+    }
+  }
+
+  /** What may stand in articles alone; of a reply, its words. */
+  #ofArticle(node: Nodes, blocks: readonly Block[]): readonly Block[] {
+    if (this.#context.isArticle) return blocks;
+    return blocks.flatMap((block) => this.#asWords(node, block));
+  }
+
+  #asWords(node: Nodes, block: Block): readonly Block[] {
+    switch (block.type) {
+      case 'image':
+        this.#tell('changed', node, 'no picture in a reply', 'one');
+        return block.alt ? [{ type: 'paragraph', children: [{ type: 'text', value: block.alt }] }] : [];
+      case 'table':
+        this.#tell('changed', node, 'no table in a reply', 'one');
+        return block.children.map(({ children }): Block => ({
+          type: 'paragraph',
+          children: joined(
+            children.flatMap((cell, index): readonly Inline[] =>
+              index === 0 ? cell.children : [{ type: 'text', value: ' | ' }, ...cell.children],
+            ),
+          ),
+        }));
+      case 'figure': {
+        const [shown, caption] = block.children;
+        return [...this.#asWords(node, shown), { type: 'paragraph', children: caption.children }];
+      }
+      case 'defList':
+        return block.children.flatMap((child): readonly Block[] =>
+          child.type === 'defListTerm' ? [{ type: 'paragraph', children: child.children }] : child.children,
+        );
+      default:
+        return [block];
+    }
+  }
+
+  /** A quotation that ends in a paragraph `— Name` is the words of that person. */
+  #quotation({ children }: Extract<RootContent, { type: 'blockquote' }>): Blockquote {
+    const last = children.at(-1);
+    const source = last?.type === 'paragraph' && children.length > 1 ? this.#sourceOf(last) : '';
+    const name = /^—[ \t]*(\S[^\n]*)$/.exec(source)?.[1]?.trim();
+    if (!name) return { type: 'blockquote', children: this.blocks(children) };
+    const words = this.#inlines((last as Extract<RootContent, { type: 'paragraph' }>).children)
+      .map((node) => ('value' in node ? node.value : ''))
+      .join('');
+    return {
+      type: 'blockquote',
+      data: { attribution: this.#context.personOf(words.replace(/^—\s*/, '').trim()) },
+      children: this.blocks(children.slice(0, -1)),
+    };
+  }
+
+  /** Words of a line. HTML tags among them are joined with what they hold. */
+  #inlines(nodes: readonly PhrasingContent[]): readonly Inline[] {
+    const outer: { readonly name: string; readonly children: Inline[] }[] = [];
+    let found: Inline[] = [];
+    const close = (): void => {
+      const { name, children } = outer.pop()!;
+      const style = htmlStyles[name]!;
+      children.push({ type: style, children: joined(found) });
+      found = children;
+    };
+    for (const node of nodes) {
+      if (node.type !== 'html') {
+        found.push(...this.#inline(node));
+        continue;
+      }
+      const [, slash, tag = ''] = /^<(\/?)([a-z][a-z\d]*)/i.exec(node.value) ?? [];
+      const name = tag.toLowerCase();
+      if (name === 'br') found.push({ type: 'break' });
+      else if (name === 'img') found.push(...this.#htmlImage(node));
+      else if (!Object.hasOwn(htmlStyles, name)) {
+        if (tag && !slash)
+          this.#tell('changed', node, 'Markdown, or HTML that a body can hold', node.value.slice(0, 40));
+      } else if (!slash) {
+        outer.push({ name, children: found });
+        found = [];
+      } else if (outer.some((one) => one.name === name)) {
+        while (outer.at(-1)!.name !== name) close();
+        close();
+      }
+    }
+    while (outer.length > 0) close();
+    return joined(found);
+  }
+
+  #htmlImage(node: Extract<PhrasingContent, { type: 'html' }>): readonly Inline[] {
+    const blocks = readHtmlBlocks(node.value, this.#context.base, (name) =>
+      this.#tell('lost', node, 'an absolute http or https address', `<${name}>`),
+    );
+    return blocks.flatMap((block) =>
+      block.type === 'image' ? this.#image(node, block) : block.type === 'paragraph' ? block.children : [],
+    );
+  }
+
+  #image(node: Nodes, image: Extract<Inline, { type: 'image' }>): readonly Inline[] {
+    if (this.#context.isArticle) return [image];
+    this.#tell('changed', node, 'no picture in a reply', 'one');
+    return image.alt ? [{ type: 'text', value: image.alt }] : [];
+  }
+
+  #inline(node: PhrasingContent): readonly Inline[] {
+    switch (node.type) {
+      case 'text':
+        return [{ type: 'text', value: node.value }];
+      case 'break':
+        return [{ type: 'break' }];
+      case 'inlineCode':
+        return [{ type: 'inlineCode', value: node.value }];
+      case 'emphasis':
+      case 'strong':
+      case 'delete':
+        return [{ type: node.type, children: this.#inlines(node.children) }];
+      case 'link':
+        return this.#link(node, node.url, node.title, this.#inlines(node.children));
+      case 'linkReference': {
+        const definition = this.#context.definitions.get(node.identifier);
+        return this.#link(node, definition?.url ?? '', definition?.title, this.#inlines(node.children));
+      }
+      case 'image':
+        return this.#picture(node, node.url, node.alt, node.title);
+      case 'imageReference': {
+        const definition = this.#context.definitions.get(node.identifier);
+        return this.#picture(node, definition?.url ?? '', node.alt, definition?.title);
+      }
+      case 'footnoteReference': {
+        const { identifier, label } = node;
+        if (this.#context.isArticle)
+          return [{ type: 'footnoteReference', identifier, ...(label && label !== identifier && { label }) }];
+        return [{ type: 'text', value: `[^${label ?? identifier}]` }];
+      }
+      default:
+        return [];
+    }
+  }
+
+  #link(
+    node: Nodes,
+    address: string,
+    title: string | null | undefined,
+    children: readonly Inline[],
+  ): readonly Inline[] {
+    const url = safeUrl(address) ?? resolvedUrl(address, this.#context.base);
+    if (url) return [{ type: 'link', url, ...(title && { title }), children }];
+    this.#tell(
+      'changed',
+      node,
+      'an absolute http, https or mailto address, or an `url` in the front matter',
+      JSON.stringify(address),
+    );
+    return children;
+  }
+
+  #picture(
+    node: Nodes,
+    address: string,
+    alt: string | null | undefined,
+    title: string | null | undefined,
+  ): readonly Inline[] {
+    const url = safeImageUrl(address) ?? safeImageUrl(resolvedUrl(address, this.#context.base));
+    if (url) return this.#image(node, { type: 'image', url, alt: alt ?? '', ...(title && { title }) });
+    this.#tell(
+      'changed',
+      node,
+      'an absolute http or https address, or an `url` in the front matter',
+      JSON.stringify(address),
+    );
+    return alt ? [{ type: 'text', value: alt }] : [];
+  }
+
+  #sourceOf({ position }: Nodes): string {
+    return this.#context.source.slice(position?.start.offset, position?.end.offset);
+  }
+
+  #tell(severity: Severity, { position }: Nodes, expected: string, got: string): void {
+    this.#context.findings.add(severity, position?.start, expected, got);
+  }
+}

@@ -1,0 +1,229 @@
+import { html as namespaces, parseFragment, type DefaultTreeAdapterTypes as Parse5 } from 'parse5';
+import type { Block, DefinitionList, Figcaption, Image, Inline, ListItem, Table, TableRow } from '../../model/body.js';
+import { resolvedUrl, safeImageUrl } from '../../model/safe-url.js';
+
+type Tree = Parse5.ChildNode;
+type Element = Parse5.Element;
+
+/** Called with the name of each element that a body cannot hold, and whose words are all that is kept. */
+export type OnLost = (name: string) => void;
+
+const isElement = (node: Tree): node is Element => 'tagName' in node;
+const attribute = ({ attrs }: Element, name: string): string | undefined =>
+  attrs.find((one) => one.name === name)?.value;
+
+const styles: Readonly<Record<string, 'emphasis' | 'strong' | 'delete' | 'superscript' | 'subscript'>> = {
+  em: 'emphasis',
+  i: 'emphasis',
+  cite: 'emphasis',
+  var: 'emphasis',
+  dfn: 'emphasis',
+  strong: 'strong',
+  b: 'strong',
+  del: 'delete',
+  s: 'delete',
+  strike: 'delete',
+  sup: 'superscript',
+  sub: 'subscript',
+};
+
+const hidden = new Set(['script', 'style', 'template', 'noscript', 'head', 'title', 'object', 'embed']);
+/** Elements that mean nothing themselves. */
+const plain = new Set(['span', 'small', 'div', 'section', 'main', 'header', 'footer', 'center', 'abbr', 'time', 'u']);
+const lines = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'ul', 'ol', 'pre', 'hr', 'table', 'dl']);
+const holders = new Set([
+  'div',
+  'section',
+  'article',
+  'main',
+  'figure',
+  'details',
+  'center',
+  'header',
+  'footer',
+  'aside',
+]);
+
+/** HTML that stands among Markdown as blocks of its own. */
+export const readHtmlBlocks = (html: string, base: string | undefined, onLost: OnLost): readonly Block[] =>
+  new HtmlBlocks(base, onLost).blocks(parseFragment(html).childNodes);
+
+class HtmlBlocks {
+  readonly #base: string | undefined;
+  readonly #onLost: OnLost;
+
+  constructor(base: string | undefined, onLost: OnLost) {
+    this.#base = base;
+    this.#onLost = onLost;
+  }
+
+  blocks(nodes: readonly Tree[]): Block[] {
+    const found: Block[] = [];
+    let line: Tree[] = [];
+    const endLine = (): void => {
+      const children = this.#inlines(line);
+      line = [];
+      const [only] = children;
+      if (children.length === 1 && only?.type === 'image') found.push(only);
+      else if (children.length > 0) found.push({ type: 'paragraph', children });
+    };
+    for (const node of nodes) {
+      if (isElement(node) && (lines.has(node.tagName) || holders.has(node.tagName))) {
+        endLine();
+        found.push(...this.#block(node));
+      } else line.push(node);
+    }
+    endLine();
+    return found;
+  }
+
+  #block(element: Element): readonly Block[] {
+    const { tagName, childNodes } = element;
+    switch (tagName) {
+      case 'p':
+        return this.blocks(childNodes);
+      case 'h1':
+      case 'h2':
+      case 'h3':
+      case 'h4':
+      case 'h5':
+      case 'h6': {
+        const depth = Math.max(2, Number(tagName[1])) as 2 | 3 | 4 | 5 | 6;
+        return [{ type: 'heading', depth, children: this.#inlines(childNodes) }];
+      }
+      case 'blockquote':
+        return [{ type: 'blockquote', children: this.blocks(childNodes) }];
+      case 'ul':
+      case 'ol': {
+        const children = childNodes
+          .filter(isElement)
+          .map((item): ListItem => ({ type: 'listItem', children: this.blocks(item.childNodes) }));
+        const start = Number(attribute(element, 'start') ?? 1);
+        return [{ type: 'list', ...(tagName === 'ol' && { ordered: true, ...(start !== 1 && { start }) }), children }];
+      }
+      case 'pre':
+        return [{ type: 'code', value: textOf(element).replace(/\n$/, '') }];
+      case 'hr':
+        return [{ type: 'thematicBreak' }];
+      case 'table':
+        return [this.#table(element)];
+      case 'dl':
+        return [this.#definitions(element)];
+      case 'figure':
+        return this.#figure(element);
+      default:
+        if (!plain.has(tagName)) this.#onLost(tagName);
+        return this.blocks(childNodes);
+    }
+  }
+
+  #table(element: Element): Table {
+    const rows = every(element, 'tr').map((row): TableRow => ({
+      type: 'tableRow',
+      children: row.childNodes
+        .filter(isElement)
+        .map(({ childNodes }) => ({ type: 'tableCell', children: this.#inlines(childNodes) })),
+    }));
+    return { type: 'table', children: rows };
+  }
+
+  #definitions(element: Element): DefinitionList {
+    const entries = [...every(element, 'dt', 'dd')];
+    return {
+      type: 'defList',
+      children: entries.map(({ tagName, childNodes }) =>
+        tagName === 'dt'
+          ? { type: 'defListTerm', children: this.#inlines(childNodes) }
+          : { type: 'defListDescription', children: this.blocks(childNodes) },
+      ),
+    };
+  }
+
+  /** A figure of anything but a picture or a table is what stands in it, with the caption behind. */
+  #figure(element: Element): readonly Block[] {
+    const [caption] = every(element, 'figcaption');
+    const shown = this.blocks(element.childNodes.filter((node) => node !== caption));
+    if (!caption) return shown;
+    const figcaption: Figcaption = { type: 'figcaption', children: this.#inlines(caption.childNodes) };
+    const [only] = shown;
+    if (shown.length === 1 && (only?.type === 'image' || only?.type === 'table'))
+      return [{ type: 'figure', children: [only, figcaption] }];
+    return [...shown, { type: 'paragraph', children: figcaption.children }];
+  }
+
+  /** Words of a line, without white space at its ends. */
+  #inlines(nodes: readonly Tree[]): Inline[] {
+    return trimmed(joined(nodes.flatMap((node) => this.#inline(node))));
+  }
+
+  #inline(node: Tree): readonly Inline[] {
+    if ('value' in node) return [{ type: 'text', value: node.value.replace(/[\t\n\f\r ]+/g, ' ') }];
+    if (!isElement(node)) return [];
+    const { tagName, childNodes } = node;
+    if (hidden.has(tagName) || node.namespaceURI !== namespaces.NS.HTML) {
+      this.#onLost(tagName);
+      return [];
+    }
+    if (tagName === 'br') return [{ type: 'break' }];
+    if (tagName === 'img') return this.#image(node);
+    if (tagName === 'code' || tagName === 'kbd' || tagName === 'samp')
+      return [{ type: 'inlineCode', value: textOf(node) }];
+    const children = joined(childNodes.flatMap((child) => this.#inline(child)));
+    const style = Object.hasOwn(styles, tagName) ? styles[tagName] : undefined;
+    if (style) return [{ type: style, children }];
+    const url = tagName === 'a' ? resolvedUrl(attribute(node, 'href') ?? '', this.#base) : undefined;
+    const title = attribute(node, 'title');
+    if (url) return [{ type: 'link', url, ...(title && { title }), children }];
+    if (!plain.has(tagName)) this.#onLost(tagName);
+    return children;
+  }
+
+  #image(element: Element): readonly (Image | Inline)[] {
+    const alt = attribute(element, 'alt') ?? '';
+    const source = attribute(element, 'src') ?? '';
+    const url = safeImageUrl(source) ?? safeImageUrl(resolvedUrl(source, this.#base));
+    if (!url) {
+      this.#onLost('img');
+      return alt ? [{ type: 'text', value: alt }] : [];
+    }
+    const title = attribute(element, 'title');
+    const width = Number(attribute(element, 'width') ?? 0);
+    const height = Number(attribute(element, 'height') ?? 0);
+    return [
+      { type: 'image', url, alt, ...(title && { title }), ...(width > 0 && { width }), ...(height > 0 && { height }) },
+    ];
+  }
+}
+
+/** Elements of these names, in the order of the text, none within another. */
+function every(element: Element, ...names: readonly string[]): readonly Element[] {
+  return element.childNodes
+    .filter(isElement)
+    .flatMap((child) => (names.includes(child.tagName) ? [child] : every(child, ...names)));
+}
+
+const textOf = (node: Tree): string =>
+  'value' in node ? node.value : isElement(node) ? node.childNodes.map(textOf).join('') : '';
+
+/** Texts that follow each other are one. */
+export function joined(nodes: readonly Inline[]): Inline[] {
+  const found: Inline[] = [];
+  for (const node of nodes) {
+    const last = found.at(-1);
+    if (node.type === 'text' && last?.type === 'text')
+      found[found.length - 1] = { ...last, value: last.value + node.value };
+    else found.push(node);
+  }
+  return found;
+}
+
+function trimmed(nodes: readonly Inline[]): Inline[] {
+  const cut = nodes.map((node, index) => {
+    if (node.type !== 'text') return node;
+    let { value } = node;
+    if (index === 0) value = value.trimStart();
+    if (index === nodes.length - 1) value = value.trimEnd();
+    return { ...node, value };
+  });
+  return cut.filter((node) => node.type !== 'text' || node.value !== '');
+}
