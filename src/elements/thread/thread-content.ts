@@ -126,12 +126,12 @@ export class ThreadContent implements ReactiveController {
 
   /** Whether there are comments that cannot be read, so that nobody knows how many there are. */
   get hasLost(): boolean {
-    return this.#parts.hasLostComments || this.data.conversation?.hasLostComments === true;
+    return this.#parts.hasLostComments || !!this.data.conversation?.hasLostComments;
   }
 
   /** Whether words, or where the comments come from, are still on their way. */
   get isWaiting(): boolean {
-    return this.locale.isLoading || (this.host.comments === undefined && this.data.conversation?.isReady !== true);
+    return this.locale.isLoading || (this.host.comments === undefined && !this.data.conversation?.isReady);
   }
 
   /** Whether there are no comments, because they are still on their way or could not be had. */
@@ -144,8 +144,8 @@ export class ThreadContent implements ReactiveController {
   get isKnown(): boolean {
     const { snapshot, data, hasLost } = this;
     if (!snapshot || hasLost) return false;
-    const isComplete = data.conversation?.isReady === true && !snapshot.loading && !snapshot.error;
-    return isComplete || snapshot.comments.length > 0 || snapshot.commentCount > 0;
+    const isComplete = data.conversation?.isReady && !snapshot.loading && !snapshot.error;
+    return !!isComplete || snapshot.comments.length > 0 || snapshot.commentCount > 0;
   }
 
   /** How each comment is shown as long as readers have done nothing. */
@@ -153,8 +153,8 @@ export class ThreadContent implements ReactiveController {
     const { host, locale, snapshot, permalinks } = this;
     const { source, sources = [], closed, thread = '' } = snapshot ?? {};
     const [first] = this.comments;
-    const isMixed = sources.length > 1 || (first !== undefined && !sources.some((one) => isOf(one, first)));
-    const hasForm = closed !== true && host.querySelector(':scope > [slot="reply"]') !== null;
+    const isMixed = sources.length > 1 || (!!first && !sources.some((one) => isOf(one, first)));
+    const hasForm = !closed && !!host.querySelector(':scope > [slot="reply"]');
     const page = pageBeforeFragment();
     return {
       strings: locale.strings,
@@ -170,7 +170,7 @@ export class ThreadContent implements ReactiveController {
           ? replyUrl(source, thread, comment.id)
           : undefined,
       origin: (comment) => (isMixed ? sources.find((one) => isOf(one, comment))?.title : undefined),
-      isNew: (comment) => snapshot?.unseen?.has(comment.id) === true,
+      isNew: (comment) => !!snapshot?.unseen?.has(comment.id),
       own: () => undefined,
       maxDepth: Math.min(Math.max(0, host.maxDepth || 0), 24),
       permalink: (id) => onThisPage(permalinks.write(id), page),

@@ -5,6 +5,7 @@ import type { Person } from '../../model/person.js';
 import type { CommentSource } from '../../model/source.js';
 import type { Permalinks } from '../../views/permalinks.js';
 import { beginThread, renderFirst, type FirstComments } from './first-comments.js';
+import { entryChange, listenToPage } from './page-events.js';
 import { ThreadContent } from './thread-content.js';
 import { bodyStyles } from '../../views/styles/body-styles.js';
 import { controlStyles } from '../../views/styles/control-styles.js';
@@ -19,7 +20,6 @@ import { internalsOf, setState } from '../shared/states.js';
 import { sheet, ViewElement } from '../shared/view-element.js';
 import { warnOnce } from '../shared/warn-once.js';
 import type { Interactions } from './interactions.js';
-import { entryChange, listenToPage } from './page-events.js';
 
 const styles = sheet(hostStyles, controlStyles, sectionStyles, bodyStyles, threadStyles);
 
