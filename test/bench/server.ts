@@ -7,8 +7,8 @@ import { designs } from './designs.js';
 import { makeDiscussion } from './make-discussion.js';
 import { makeShaped, shapes } from './make-shaped.js';
 import { peerModules } from './peers.js';
-import { artalkAnswer } from './stubs/artalk.js';
-import { walineAnswer } from './stubs/waline.js';
+import { artalkResponse } from './stubs/artalk.js';
+import { walineResponse } from './stubs/waline.js';
 
 export interface MeasuringServer {
   readonly origin: string;
@@ -47,7 +47,7 @@ export async function startServer(bundles: string): Promise<MeasuringServer> {
   // Peers name the thread by its path, which is the number of its comments.
   const threadOf = (value: string | null): EssayDiscussion => discussion(Number(value?.slice(1)));
 
-  async function answer({ url = '/' }: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function respond({ url = '/' }: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname, searchParams } = new URL(url, 'http://localhost');
     const send = (type: string, body: string | Buffer): unknown =>
       response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache' }).end(body);
@@ -81,13 +81,13 @@ export async function startServer(bundles: string): Promise<MeasuringServer> {
       case 'waline':
         return void send(
           'application/json',
-          JSON.stringify(walineAnswer(threadOf(searchParams.get('path')), searchParams)),
+          JSON.stringify(walineResponse(threadOf(searchParams.get('path')), searchParams)),
         );
       case 'artalk': {
         const asked = `/${rest.slice(2).join('/')}`;
         return void send(
           'application/json',
-          JSON.stringify(artalkAnswer(threadOf(searchParams.get('page_key')), asked, searchParams)),
+          JSON.stringify(artalkResponse(threadOf(searchParams.get('page_key')), asked, searchParams)),
         );
       }
       default:
@@ -96,7 +96,7 @@ export async function startServer(bundles: string): Promise<MeasuringServer> {
   }
 
   const server = createServer((request, response) => {
-    answer(request, response).catch((error: unknown) => response.writeHead(500).end(String(error)));
+    respond(request, response).catch((error: unknown) => response.writeHead(500).end(String(error)));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

@@ -19,7 +19,7 @@ const pages = {
   '/essay/': () => '<colloquy-discussion src="/essay.json" backend="none"></colloquy-discussion>',
 };
 
-const answer = {
+const walineJson = {
   errno: 0,
   errmsg: '',
   data: {
@@ -76,7 +76,7 @@ describe('a page with the embed and the comments of a server', () => {
             response.writeHead(404).end(),
           );
         else if (pathname.startsWith('/waline'))
-          response.setHeader('content-type', 'application/json').end(JSON.stringify(answer));
+          response.setHeader('content-type', 'application/json').end(JSON.stringify(walineJson));
         else sendFile(response, cdn, pathname.slice('/cdn'.length), {}).catch(() => response.writeHead(404).end());
       });
     });

@@ -7,25 +7,25 @@ import { shows } from './essay-page.mjs';
 import { hasForm, replyAndReload, startOneTagPages } from './one-tag-pages.mjs';
 
 const { recorded } = await tsImport('../node/sources/replay.ts', import.meta.url);
-const answerOf = (name) => recorded('remark42/1.16.4', name).response;
+const responseOf = (name) => recorded('remark42/1.16.4', name).response;
 
-/** A Remark42 of its recorded responses that lets guests in by the real cookies, and keeps what they write. */
+/** A Remark42 of its recorded routes that lets guests in by the real cookies, and keeps what they write. */
 function startRemark42() {
   const written = [];
   const signedIn = [];
-  const token = /XSRF-TOKEN=(\w+)/.exec(answerOf('anon-login').headers['set-cookie'][1])[1];
+  const token = /XSRF-TOKEN=(\w+)/.exec(responseOf('anon-login').headers['set-cookie'][1])[1];
 
-  const answers = {
-    '/api/v1/config': () => answerOf('config'),
-    '/api/v1/user': ({ headers }) => answerOf(headers['x-xsrf-token'] === token ? 'user' : 'user-no-xsrf'),
+  const routes = {
+    '/api/v1/config': () => responseOf('config'),
+    '/api/v1/user': ({ headers }) => responseOf(headers['x-xsrf-token'] === token ? 'user' : 'user-no-xsrf'),
     '/auth/anonymous/login': (_, { searchParams }) => {
       signedIn.push(searchParams.get('user'));
-      return answerOf('anon-login');
+      return responseOf('anon-login');
     },
     '/api/v1/find': () => {
-      const { json, ...answer } = answerOf('find-empty');
+      const { json, ...response } = responseOf('find-empty');
       return {
-        ...answer,
+        ...response,
         json: {
           ...json,
           comments: written.map((comment) => ({ comment })),
@@ -36,11 +36,11 @@ function startRemark42() {
     '/api/v1/comment': async (request) => {
       const isOwn =
         request.headers['x-xsrf-token'] === token && request.headers.cookie?.includes(`XSRF-TOKEN=${token}`);
-      if (!isOwn) return answerOf('create-no-xsrf');
-      const { json, ...answer } = answerOf('create-ok');
+      if (!isOwn) return responseOf('create-no-xsrf');
+      const { json, ...response } = responseOf('create-ok');
       const { text } = JSON.parse(await bodyOf(request));
       written.push({ ...json, text: `<p>${text}</p>`, orig: text, user: { ...json.user, name: signedIn.at(-1) } });
-      return { ...answer, json: written.at(-1) };
+      return { ...response, json: written.at(-1) };
     },
   };
 
@@ -51,9 +51,9 @@ function startRemark42() {
       'access-control-allow-credentials': 'true',
       'access-control-allow-headers': 'content-type,x-xsrf-token',
     };
-    const answer = request.method === 'OPTIONS' ? undefined : answers[url.pathname];
-    if (!answer) return void response.writeHead(request.method === 'OPTIONS' ? 204 : 404, allowed).end();
-    const { status, headers, json, text } = await answer(request, url);
+    const respond = request.method === 'OPTIONS' ? undefined : routes[url.pathname];
+    if (!respond) return void response.writeHead(request.method === 'OPTIONS' ? 204 : 404, allowed).end();
+    const { status, headers, json, text } = await respond(request, url);
     const cookies = headers['set-cookie'] && { 'set-cookie': headers['set-cookie'] };
     response
       .writeHead(status, { ...allowed, ...cookies, 'content-type': headers['content-type'] })

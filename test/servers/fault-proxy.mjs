@@ -13,9 +13,9 @@ const faults = {
     socket.resetAndDestroy();
   },
   'answered after five seconds': async ({ forward, send, wait }) => {
-    const answer = await forward();
+    const response = await forward();
     await wait(5000);
-    send(answer);
+    send(response);
   },
   'stored, and never answered': async ({ forward }) => void (await forward()),
   'never answered': () => undefined,
@@ -37,15 +37,15 @@ const faults = {
     json(500, { code: 'internal_server_error', message: 'There has been a critical error on this website.' }),
   '502 with HTML': ({ html }) => html(502, 'Bad Gateway'),
   'truncated JSON after it was stored': async ({ forward, send }) => {
-    const answer = await forward();
-    send({ ...answer, body: answer.body.subarray(0, Math.floor(answer.body.length / 2)) });
+    const response = await forward();
+    send({ ...response, body: response.body.subarray(0, Math.floor(response.body.length / 2)) });
   },
   'wrong content type, and HTML in it': ({ html }) => html(200, 'Welcome to the hotel network'),
   '200 with an error inside': ({ json }) =>
     json(200, { code: 'db_error', message: 'Database connection lost', data: { status: 500 } }),
   'wrong CORS after it was stored': async ({ forward, send }) => {
-    const answer = await forward();
-    send({ ...answer, headers: { ...answer.headers, 'access-control-allow-origin': 'https://elsewhere.example' } });
+    const response = await forward();
+    send({ ...response, headers: { ...response.headers, 'access-control-allow-origin': 'https://elsewhere.example' } });
   },
 };
 

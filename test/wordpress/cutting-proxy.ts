@@ -28,11 +28,11 @@ export async function startCuttingProxy(upstream: string): Promise<CuttingProxy>
       const forwarded = request(
         upstream + url,
         { method, headers },
-        (answer) =>
-          void bodyOf(answer).then((text) => {
+        (response) =>
+          void bodyOf(response).then((text) => {
             if (cut === 'after') return void incoming.socket.destroy();
-            const { 'transfer-encoding': _chunked, ...rest } = answer.headers;
-            outgoing.writeHead(answer.statusCode ?? 502, { ...rest, 'content-length': text.length });
+            const { 'transfer-encoding': _chunked, ...rest } = response.headers;
+            outgoing.writeHead(response.statusCode ?? 502, { ...rest, 'content-length': text.length });
             if (cut !== 'halfway') return void outgoing.end(text);
             outgoing.write(text.subarray(0, text.length / 2), () => incoming.socket.destroy());
           }),

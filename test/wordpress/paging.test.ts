@@ -111,8 +111,8 @@ describe('A long thread of a real WordPress', { skip }, () => {
     await wordpress.comments(nested(post, 230));
     const source = sourceOf(wordpress, {
       fetch: async (url, init) => {
-        const answer = await fetch(url, init);
-        return new Response(await answer.text(), { status: answer.status });
+        const response = await fetch(url, init);
+        return new Response(await response.text(), { status: response.status });
       },
     });
     assert.equal((await readAll(source, String(post))).comments.size, 230);

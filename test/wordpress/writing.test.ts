@@ -70,9 +70,9 @@ describe('Writing to a real WordPress', { skip }, () => {
       comments: [root],
     } = await send(replyOf('A root'));
     const {
-      comments: [answer],
+      comments: [nested],
     } = await send(replyOf('An answer', { inReplyTo: `wordpress:${root?.id}` }));
-    assert.equal(answer?.inReplyTo, `wordpress:${root?.id}`);
+    assert.equal(nested?.inReplyTo, `wordpress:${root?.id}`);
     assert.equal((await wordpress.exportComments(post))[1]?.comment_parent, Number(root?.id));
   });
 
@@ -200,12 +200,12 @@ describe('Writing to a real WordPress', { skip }, () => {
     assert.equal(kind, 'authentication-needed');
     assert.equal(said, 'Sorry, you must be logged in to comment.');
     assert.equal(wayOut?.url, `${wordpress.url}/wp-comments-post.php`);
-    const answer = await fetch(wayOut.url, {
+    const response = await fetch(wayOut.url, {
       method: 'POST',
       body: new URLSearchParams(wayOut.fields),
       redirect: 'manual',
     });
-    assert.equal(answer.status, 302);
+    assert.equal(response.status, 302);
     const {
       comments: [, comment],
       people,

@@ -3,7 +3,7 @@ import { replies } from '../page/rows.mjs';
 const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escape = (text) => text.replace(/[&<>"]/g, (character) => entities[character]);
 
-const answered = ({ parent }) =>
+const parentLink = ({ parent }) =>
   parent ? `<a part="in-reply-to" href="#comment-${parent.id}">in reply to ${escape(parent.name)}</a>` : '';
 
 const footer = ({ count }) =>
@@ -20,7 +20,7 @@ export function itemString(row) {
     `<span class="avatar" part="avatar" aria-hidden="true">${escape(row.initials)}</span><div>` +
     `<p class="who"><bdi part="author">${name}</bdi><a class="quiet permalink" part="permalink" ` +
     `href="#comment-${row.id}" aria-label="Permalink to the reply by ${name}">#</a></p>` +
-    `<p class="when"><time datetime="${row.iso}">${escape(row.date)}</time>${answered(row)}</p></div></header>` +
+    `<p class="when"><time datetime="${row.iso}">${escape(row.date)}</time>${parentLink(row)}</p></div></header>` +
     `<div class="body" part="body" dir="auto"><p>${one}</p><p>${two}</p><p>${three}<a href="${escape(row.link.url)}" ` +
     `rel="nofollow ugc noopener">${escape(row.link.text)}</a></p></div>${footer(row)}</article>` +
     `${row.replies.length ? listString(row.replies) : ''}</li>`

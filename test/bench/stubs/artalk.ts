@@ -3,7 +3,7 @@ import { nests } from './nest.js';
 import { asHtml, asMarkdown } from './paragraphs.js';
 
 /** What an Artalk server answers to its client, by the part of the address behind `/api/v2`. */
-export function artalkAnswer(discussion: EssayDiscussion, pathname: string, query: URLSearchParams): unknown {
+export function artalkResponse(discussion: EssayDiscussion, pathname: string, query: URLSearchParams): unknown {
   if (pathname === '/conf') return { frontend_conf: {}, version: { app: 'artalk', version: '2.9.1', commit_hash: '' } };
   if (pathname === '/pages/pv') return { pv: 1 };
   if (pathname.startsWith('/stats/')) return { data: {} };
@@ -44,7 +44,7 @@ function comments({ comments, people, article }: EssayDiscussion, query: URLSear
     site_name: query.get('site_name'),
   });
   return {
-    comments: [...page.map(({ root }) => root), ...page.flatMap(({ answers }) => answers)].map(item),
+    comments: [...page.map(({ root }) => root), ...page.flatMap(({ replies }) => replies)].map(item),
     count: comments.length,
     roots_count: roots.length,
     page: {

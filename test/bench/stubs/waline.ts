@@ -3,7 +3,7 @@ import { nests } from './nest.js';
 import { asHtml, asMarkdown } from './paragraphs.js';
 
 /** What a Waline server answers to its client's `GET /api/comment`: a page of roots, each with all its answers. */
-export function walineAnswer({ comments, people, article }: EssayDiscussion, query: URLSearchParams): unknown {
+export function walineResponse({ comments, people, article }: EssayDiscussion, query: URLSearchParams): unknown {
   const names = new Map(people.map(({ id, name }) => [id, name]));
   const all = new Map(comments.map((comment) => [comment.id, comment]));
   const page = Number(query.get('page') ?? 1);
@@ -27,17 +27,17 @@ export function walineAnswer({ comments, people, article }: EssayDiscussion, que
     addr: '',
     time: Date.parse(comment.datePublished ?? ''),
   });
-  const answer = (comment: Comment, root: Comment): object => ({
+  const nested = (comment: Comment, root: Comment): object => ({
     ...item(comment),
     pid: Number(comment.inReplyTo),
     rid: Number(root.id),
     reply_user: { nick: names.get(all.get(comment.inReplyTo ?? '')?.author ?? ''), link: '', avatar: '/avatar.svg' },
   });
-  const data = roots.slice((page - 1) * pageSize, page * pageSize).map(({ root, answers }) => ({
+  const data = roots.slice((page - 1) * pageSize, page * pageSize).map(({ root, replies }) => ({
     ...item(root),
     pid: null,
     rid: null,
-    children: answers.map((comment) => answer(comment, root)),
+    children: replies.map((comment) => nested(comment, root)),
   }));
   return {
     errno: 0,

@@ -60,7 +60,7 @@ export async function startStandIns() {
   const rest = commentsHandler({ file: path.join(folder, 'comments.sqlite'), base: '/rest', origins: '*', limit: false });
   const begun = new Set();
   /** The project's own server. A thread that a page reads has a comment; to a program threads are as it left them. */
-  const answerRest = async (request, response) => {
+  const respondRest = async (request, response) => {
     const thread = new URL(request.url, origin).searchParams.get('thread');
     if (request.method === 'GET' && request.headers.origin && thread && !begun.has(thread)) {
       begun.add(thread);
@@ -71,8 +71,8 @@ export async function startStandIns() {
   };
   const server = createServer((request, response) => {
     const [, backend, below] = /^\/([a-z\d]+)(.*)$/s.exec(request.url) ?? [];
-    if (backend === 'rest') return void answerRest(request, response);
-    answerRecorded(backend, `${request.method} ${below}`, request, response);
+    if (backend === 'rest') return void respondRest(request, response);
+    respondRecorded(backend, `${request.method} ${below}`, request, response);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${server.address().port}`;
@@ -87,7 +87,7 @@ export async function startStandIns() {
   };
 }
 
-function answerRecorded(backend, asked, request, response) {
+function respondRecorded(backend, asked, request, response) {
   const allowed = {
     'access-control-allow-origin': request.headers.origin ?? '*',
     'access-control-allow-credentials': 'true',

@@ -12,8 +12,8 @@ function find(element, selector) {
 export async function waitUntil(ask, within = 10_000) {
   const end = Date.now() + within;
   for (;;) {
-    const answer = ask();
-    if (answer) return answer;
+    const result = ask();
+    if (result) return result;
     if (Date.now() > end) throw new Error(`Expected an answer within ${within} ms: ${ask}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }

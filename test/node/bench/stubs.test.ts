@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { makeDiscussion } from '../../bench/make-discussion.js';
-import { artalkAnswer } from '../../bench/stubs/artalk.js';
-import { walineAnswer } from '../../bench/stubs/waline.js';
+import { artalkResponse } from '../../bench/stubs/artalk.js';
+import { walineResponse } from '../../bench/stubs/waline.js';
 
 const discussion = makeDiscussion(200);
 const ids = Array.from({ length: 200 }, (_, index) => index + 1);
@@ -15,7 +15,7 @@ interface WalineItem {
 describe('the stand-ins of other servers', () => {
   it('give every comment once over the pages of Waline', () => {
     const page = (number: number): { totalPages: number; data: readonly WalineItem[] } =>
-      (walineAnswer(discussion, new URLSearchParams({ page: `${number}`, pageSize: '10' })) as { data: never }).data;
+      (walineResponse(discussion, new URLSearchParams({ page: `${number}`, pageSize: '10' })) as { data: never }).data;
     const pages = Array.from({ length: page(1).totalPages }, (_, index) => page(index + 1).data);
     const given = pages
       .flat()
@@ -28,7 +28,7 @@ describe('the stand-ins of other servers', () => {
 
   it('give every comment once over the windows of Artalk', () => {
     const window = (offset: number): { roots_count: number; comments: readonly { id: number }[] } =>
-      artalkAnswer(discussion, '/comments', new URLSearchParams({ offset: `${offset}`, limit: '20' })) as never;
+      artalkResponse(discussion, '/comments', new URLSearchParams({ offset: `${offset}`, limit: '20' })) as never;
     const given: number[] = [];
     for (let offset = 0; offset < window(0).roots_count; offset += 20)
       given.push(...window(offset).comments.map(({ id }) => id));

@@ -38,7 +38,7 @@ async function pointsOf(kind: SourceKind, fates: readonly Fate[], offlineFirst: 
   const [server, storage] = [new ModelServer(), new WatchedStorage()];
   const left = [...fates];
   const stop = (where: string): void => void points.push({ storage: copyOf(storage), server: server.clone(), where });
-  const source = server.source(kind, { fate: () => left.shift() ?? 'answered', at: stop });
+  const source = server.source(kind, { fate: () => left.shift() ?? 'delivered', at: stop });
   const { conversation, network } = await pageOn(source, { storage, network: new StandInNetwork(!offlineFirst) });
   // As a form does: the words are a draft until there is an answer.
   const drafts = new Drafts(storage);
@@ -55,7 +55,7 @@ async function pointsOf(kind: SourceKind, fates: readonly Fate[], offlineFirst: 
 }
 
 const sequences: readonly (readonly Fate[])[] = [
-  ['answered'],
+  ['delivered'],
   ['held'],
   ['cut before'],
   ['cut after'],

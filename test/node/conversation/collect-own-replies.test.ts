@@ -159,16 +159,16 @@ describe("a reply of the reader's", () => {
   it('shows the words of the change although a load under way brings the former ones', async () => {
     const { source, storage, id } = await pageWith();
     const before = await source.load('essay');
-    let answer: (() => void) | undefined;
+    let respond: (() => void) | undefined;
     let isSlow = false;
     const load: CommentSource['load'] = (...asked) =>
-      isSlow ? new Promise((resolve) => (answer = () => resolve(before))) : source.load(...asked);
+      isSlow ? new Promise((resolve) => (respond = () => resolve(before))) : source.load(...asked);
     const { conversation } = await pageOn({ ...source, load }, { storage, now: () => 0 });
     isSlow = true;
     void conversation.reload();
     await conversation.edit(id, 'Better said');
     isSlow = false;
-    answer!();
+    respond!();
     await quiet();
     assert.deepEqual(shownIn(conversation.snapshot), [['Better said', 'published']]);
   });

@@ -19,7 +19,7 @@ async function connected(ids: readonly string[] = []): Promise<{ conversation: C
   const conversation = new Conversation(environment);
   const source = new StandInSource();
   conversation.connect(source, 'essay');
-  await source.loads[0]?.answer(batch(ids));
+  await source.loads[0]?.respond(batch(ids));
   return { conversation, source };
 }
 
@@ -109,7 +109,7 @@ describe('conversation', () => {
       const source = new StandInSource('wordpress');
       conversation.connect(source, 'essay');
       const people = [{ id: 'ada', name: 'Another Ada' }];
-      await source.loads[0]?.answer({ comments: [comment('1', { author: 'ada' })], people });
+      await source.loads[0]?.respond({ comments: [comment('1', { author: 'ada' })], people });
       assert.deepEqual(idsIn(conversation), ['1', '2', 'wordpress:1']);
       assert.deepEqual(
         conversation.snapshot.comments.map(({ author }) => author),
@@ -122,7 +122,7 @@ describe('conversation', () => {
     it('leaves the id of the answered comment as the source gives it: it is one of the merged thread', async () => {
       const { conversation, source } = await connected();
       void conversation.reload();
-      await source.loads[1]?.answer({
+      await source.loads[1]?.respond({
         comments: [comment('1', { inReplyTo: 'archive-3' }), comment('2', { inReplyTo: 'live:1' })],
         people: [],
       });
@@ -154,7 +154,7 @@ describe('conversation', () => {
     it('never doubles a comment by loading again', async () => {
       const { conversation, source } = await connected(['1', '2']);
       void conversation.reload();
-      await source.loads[1]?.answer(batch(['1', '2', '3']));
+      await source.loads[1]?.respond(batch(['1', '2', '3']));
       assert.deepEqual(idsIn(conversation), ['live:1', 'live:2', 'live:3']);
     });
   });
@@ -174,11 +174,11 @@ describe('conversation', () => {
       conversation.setDiscussion({ comments: [comment('1')], commentCount: 7 });
       assert.equal(conversation.snapshot.commentCount, 9);
       void conversation.reload();
-      await source.loads[1]?.answer(batch(['1', '2'], { total: 140 }));
+      await source.loads[1]?.respond(batch(['1', '2'], { total: 140 }));
       assert.equal(conversation.snapshot.commentCount, 147);
       void conversation.send(reply);
       await settled();
-      await source.sends[0]?.answer(batch(['3']));
+      await source.sends[0]?.respond(batch(['3']));
       assert.equal(conversation.snapshot.commentCount, 148);
     });
 
@@ -186,14 +186,14 @@ describe('conversation', () => {
       const { conversation, source } = await connected();
       conversation.setDiscussion({ comments: [comment('live:2')] });
       void conversation.reload();
-      await source.loads[1]?.answer(batch(['1', '2'], { total: 140 }));
+      await source.loads[1]?.respond(batch(['1', '2'], { total: 140 }));
       assert.equal(conversation.snapshot.commentCount, 140);
     });
 
     it('is never less than what is there to see', async () => {
       const { conversation, source } = await connected();
       void conversation.reload();
-      await source.loads[1]?.answer(batch(['1', '2'], { total: 1 }));
+      await source.loads[1]?.respond(batch(['1', '2'], { total: 1 }));
       assert.equal(conversation.snapshot.commentCount, 2);
     });
   });
@@ -204,7 +204,7 @@ describe('conversation', () => {
       const source = new StandInSource();
       conversation.connect(source, 'essay');
       assert.equal(conversation.snapshot.loading, true);
-      await source.loads[0]?.answer(batch(['1']));
+      await source.loads[0]?.respond(batch(['1']));
       assert.equal(conversation.snapshot.loading, false);
       assert.deepEqual(
         source.loads.map(({ thread }) => thread),
@@ -235,7 +235,7 @@ describe('conversation', () => {
       assert.deepEqual(state(), [false, second]);
       void conversation.reload();
       assert.deepEqual(state(), [true, second]);
-      await source.loads[3]?.answer(batch(['1']));
+      await source.loads[3]?.respond(batch(['1']));
       assert.deepEqual(state(), [false, undefined]);
     });
 
@@ -246,7 +246,7 @@ describe('conversation', () => {
       assert.equal(conversation.snapshot.error?.kind, 'unknown');
       assert.equal(conversation.snapshot.error?.message, 'x is not a function');
       void conversation.reload();
-      await source.loads[2]?.answer(null as never);
+      await source.loads[2]?.respond(null as never);
       assert.equal(conversation.snapshot.error?.kind, 'unknown');
     });
 
@@ -256,8 +256,8 @@ describe('conversation', () => {
       const second = conversation.reload();
       assert.equal(source.loads[1]?.signal?.aborted, true);
       await first;
-      await source.loads[2]?.answer(batch(['new']));
-      await source.loads[1]?.answer(batch(['old']));
+      await source.loads[2]?.respond(batch(['new']));
+      await source.loads[1]?.respond(batch(['old']));
       await second;
       assert.deepEqual(idsIn(conversation), ['live:new']);
     });
@@ -265,7 +265,7 @@ describe('conversation', () => {
     it('follows the changes a source tells of', async () => {
       const { conversation, source } = await connected(['1']);
       source.change();
-      await source.loads[1]?.answer(batch(['1', '2']));
+      await source.loads[1]?.respond(batch(['1', '2']));
       assert.deepEqual(idsIn(conversation), ['live:1', 'live:2']);
     });
 
@@ -274,9 +274,9 @@ describe('conversation', () => {
       source.change();
       source.change();
       source.change();
-      await source.loads[1]?.answer(batch(['1']));
+      await source.loads[1]?.respond(batch(['1']));
       assert.equal(source.loads.length, 3);
-      await source.loads[2]?.answer(batch(['1', '2']));
+      await source.loads[2]?.respond(batch(['1', '2']));
       assert.deepEqual(idsIn(conversation), ['live:1', 'live:2']);
       assert.equal(source.loads.length, 3);
     });
@@ -291,8 +291,8 @@ describe('conversation', () => {
       assert.equal(source.loads[1]?.signal?.aborted, true);
       assert.equal(source.followers.size, 0);
       assert.deepEqual(idsIn(conversation), []);
-      await other.loads[0]?.answer(batch(['2']));
-      await source.loads[1]?.answer(batch(['1', '3']));
+      await other.loads[0]?.respond(batch(['2']));
+      await source.loads[1]?.respond(batch(['1', '3']));
       assert.deepEqual(idsIn(conversation), ['other:2']);
     });
 
@@ -300,7 +300,7 @@ describe('conversation', () => {
       const { conversation, source } = await connected(['1']);
       conversation.connect(source, 'second');
       assert.deepEqual([...source.followers.values()], ['second']);
-      await source.loads[1]?.answer(batch(['2']));
+      await source.loads[1]?.respond(batch(['2']));
       assert.deepEqual(idsIn(conversation), ['live:2']);
     });
 
@@ -310,10 +310,10 @@ describe('conversation', () => {
       await settled();
       conversation.connect(source, 'second');
       const { snapshot } = conversation;
-      await source.sends[0]?.answer(batch(['9']));
+      await source.sends[0]?.respond(batch(['9']));
       assert.equal((await sent).id, 'live:9');
       assert.equal(conversation.snapshot, snapshot);
-      await source.loads[1]?.answer(batch([]));
+      await source.loads[1]?.respond(batch([]));
       assert.deepEqual(idsIn(conversation), []);
     });
 
@@ -342,7 +342,7 @@ describe('conversation', () => {
       assert.equal(source.loads[1]?.signal?.aborted, true);
       assert.equal(source.followers.size, 0);
       assert.equal(conversation.snapshot.loading, false);
-      await source.loads[1]?.answer(batch(['2']));
+      await source.loads[1]?.respond(batch(['2']));
       assert.deepEqual(idsIn(conversation), ['live:1']);
     });
 
@@ -364,7 +364,7 @@ describe('conversation', () => {
       conversation.disconnect();
       conversation.connect(source, 'essay');
       assert.deepEqual(idsIn(conversation), ['live:1']);
-      await source.loads[1]?.answer(batch(['1', '2']));
+      await source.loads[1]?.respond(batch(['1', '2']));
       assert.deepEqual(idsIn(conversation), ['live:1', 'live:2']);
       assert.equal(source.followers.size, 1);
     });
@@ -375,7 +375,7 @@ describe('conversation', () => {
       await settled();
       conversation.disconnect();
       assert.notEqual(source.sends[0]?.signal?.aborted, true);
-      await source.sends[0]?.answer(batch(['1']));
+      await source.sends[0]?.respond(batch(['1']));
       assert.equal((await sent).id, 'live:1');
       assert.deepEqual(idsIn(conversation), ['live:1']);
     });
@@ -387,7 +387,7 @@ describe('conversation', () => {
       const sent = conversation.send({ ...reply, inReplyTo: 'live:1' });
       await settled();
       assert.deepEqual(source.sends[0]?.reply, { ...reply, inReplyTo: 'live:1', key: 'made' });
-      await source.sends[0]?.answer({ comments: [comment('2', { author: 'ada' })], people: [person('ada')] });
+      await source.sends[0]?.respond({ comments: [comment('2', { author: 'ada' })], people: [person('ada')] });
       assert.equal((await sent).id, 'live:2');
       assert.deepEqual(idsIn(conversation), ['live:1', 'live:2']);
       assert.equal(conversation.snapshot.people.get('live:ada')?.name, 'ADA');
@@ -398,7 +398,7 @@ describe('conversation', () => {
       void conversation.send({ ...reply, key: 'mine' });
       await settled();
       assert.equal(source.sends[0]?.reply.key, 'mine');
-      await source.sends[0]?.answer(batch(['1']));
+      await source.sends[0]?.respond(batch(['1']));
     });
 
     it('makes keys that differ', async () => {
@@ -410,19 +410,19 @@ describe('conversation', () => {
       await settled();
       const [first, second] = source.sends.map((call) => call.reply.key);
       assert.ok(first && second && first !== second);
-      await Promise.all(source.sends.map((call) => call.answer(batch(['1']))));
+      await Promise.all(source.sends.map((call) => call.respond(batch(['1']))));
     });
 
     it('keeps showing a reply that a later load does not bring yet, and shows it once when it does', async () => {
       const { conversation, source } = await connected(['1']);
       void conversation.send(reply);
       await settled();
-      await source.sends[0]?.answer(batch(['2']));
+      await source.sends[0]?.respond(batch(['2']));
       void conversation.reload();
-      await source.loads[1]?.answer(batch(['1', '3']));
+      await source.loads[1]?.respond(batch(['1', '3']));
       assert.deepEqual(idsIn(conversation), ['live:1', 'live:3', 'live:2']);
       void conversation.reload();
-      await source.loads[2]?.answer(batch(['1', '2', '3']));
+      await source.loads[2]?.respond(batch(['1', '2', '3']));
       assert.deepEqual(idsIn(conversation), ['live:1', 'live:2', 'live:3']);
     });
 
@@ -430,7 +430,7 @@ describe('conversation', () => {
       const { conversation, source } = await connected(['1']);
       void conversation.send(reply);
       await settled();
-      await source.sends[0]?.answer({ comments: [comment('1', { inLanguage: 'fr' })], people: [] });
+      await source.sends[0]?.respond({ comments: [comment('1', { inLanguage: 'fr' })], people: [] });
       assert.deepEqual(
         conversation.snapshot.comments.map(({ inLanguage }) => inLanguage),
         ['fr'],
@@ -451,7 +451,7 @@ describe('conversation', () => {
       const { conversation, source } = await connected();
       const sent = conversation.send(reply);
       await settled();
-      void source.sends[0]?.answer(batch([]));
+      void source.sends[0]?.respond(batch([]));
       await assert.rejects(sent, {
         kind: 'lost',
         message: 'Expected `live` to return the comment it stored, got none',
@@ -474,7 +474,7 @@ describe('conversation', () => {
       void conversation.send(reply, { signal });
       await settled();
       assert.equal(source.sends[0]?.signal, signal);
-      await source.sends[0]?.answer(batch(['1']));
+      await source.sends[0]?.respond(batch(['1']));
     });
   });
 });

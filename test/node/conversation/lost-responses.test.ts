@@ -12,7 +12,7 @@ const reply = { text: 'Well said', name: 'Ada', key: 'mine' };
 /** A page whose requests have these fates, one after the other; those after them are answered. */
 async function pageWith(kind: SourceKind, ...fates: Fate[]): Promise<Page & { readonly server: ModelServer }> {
   const server = new ModelServer();
-  const page = await pageOn(server.source(kind, { fate: () => fates.shift() ?? 'answered' }));
+  const page = await pageOn(server.source(kind, { fate: () => fates.shift() ?? 'delivered' }));
   return { ...page, server };
 }
 
@@ -142,13 +142,13 @@ describe('a reply whose answer was lost', () => {
     }
     const source = new StandInSource();
     const { conversation } = await pageOn(source);
-    for (const answer of [null, {}, { comments: [{ id: '1' }] }, { comments: 'x', people: [] }]) {
-      const sent = conversation.send({ ...reply, key: `${JSON.stringify(answer)}` });
+    for (const respond of [null, {}, { comments: [{ id: '1' }] }, { comments: 'x', people: [] }]) {
+      const sent = conversation.send({ ...reply, key: `${JSON.stringify(respond)}` });
       await settled();
-      void source.sends.at(-1)?.answer(answer as never);
+      void source.sends.at(-1)?.respond(respond as never);
       assert.equal((await sent).status, 'queued');
     }
-    await source.loads[0]?.answer(batch([]));
+    await source.loads[0]?.respond(batch([]));
   });
 });
 
@@ -172,7 +172,7 @@ describe('a source that hangs', () => {
   it('ends looking, loading, changing and deleting, too', async () => {
     const server = new ModelServer();
     let hangs: 'load' | 'find' | undefined;
-    const plain = server.source('find', { fate: () => (hangs ? 'cut before' : 'answered') });
+    const plain = server.source('find', { fate: () => (hangs ? 'cut before' : 'delivered') });
     const source = {
       ...plain,
       capabilities: { ...plain.capabilities, editWindow: 60, deleteWindow: 60 },

@@ -8,7 +8,7 @@ export interface Kept extends Reply {
 }
 
 /** What becomes of a request: it gets through; it never arrives; it arrives, and its answer is lost; a moderator holds it. */
-export type Fate = 'answered' | 'cut before' | 'cut after' | 'held' | 'held, cut after' | SourceError;
+export type Fate = 'delivered' | 'cut before' | 'cut after' | 'held' | 'held, cut after' | SourceError;
 
 /** How a source deals with lost answers: see {@link SourceCapabilities.resend} and {@link CommentSource.find}. */
 export const sourceKinds = ['safe', 'find', 'neither', 'find among shown'] as const;
@@ -44,7 +44,7 @@ export class ModelServer {
     return new ModelServer(this.kept);
   }
 
-  source(kind: SourceKind, { fate = () => 'answered', at }: Wire = {}): CommentSource {
+  source(kind: SourceKind, { fate = () => 'delivered', at }: Wire = {}): CommentSource {
     const capabilities: SourceCapabilities = {
       write: 'guest',
       fields: { name: 'required', email: 'optional', website: 'optional' },

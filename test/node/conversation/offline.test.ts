@@ -82,7 +82,7 @@ describe('without a connection', () => {
   it('those behind wait on when the first does not get through, and nothing is sent out of turn', async () => {
     const server = new ModelServer();
     let isUp = false;
-    const source = server.source('safe', { fate: () => (isUp ? 'answered' : 'cut before') });
+    const source = server.source('safe', { fate: () => (isUp ? 'delivered' : 'cut before') });
     const { conversation, network } = await pageOn(source, { network: offline(), now: clock() });
     for (const text of ['One', 'Two']) await conversation.send({ text });
     await network.turn(true);

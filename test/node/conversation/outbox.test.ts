@@ -9,7 +9,7 @@ import { outboxIn, pageOn, quiet, shownIn, StandInNetwork, waitingIn } from './s
 async function pageWithTwo(...fates: Fate[]) {
   const server = new ModelServer();
   let now = 0;
-  const source = server.source('neither', { fate: () => fates.shift() ?? 'answered' });
+  const source = server.source('neither', { fate: () => fates.shift() ?? 'delivered' });
   const page = await pageOn(source, { network: new StandInNetwork(false), now: () => (now += 1) });
   const one = await page.conversation.send({ text: 'One', key: '1' });
   await page.conversation.send({ text: 'Two', key: '2' });
@@ -112,7 +112,7 @@ describe('a reply that waits', () => {
     const server = new ModelServer();
     let isCut = true;
     let take: () => unknown = () => undefined;
-    const wire = { fate: () => (isCut ? ('cut before' as const) : ('answered' as const)) };
+    const wire = { fate: () => (isCut ? ('cut before' as const) : ('delivered' as const)) };
     const source = server.source('find', { ...wire, at: (point) => point === 'while it is looked for' && take() });
     const { conversation, network } = await pageOn(source, { network: new StandInNetwork(false) });
     const { id } = await conversation.send({ text: 'One' });
@@ -130,7 +130,7 @@ describe('a reply that waits', () => {
   it('that is challenged is crossed out when it is found to have arrived by other means', async () => {
     const server = new ModelServer();
     const fates: Fate[] = [failure('challenge')];
-    const source = server.source('find', { fate: () => fates.shift() ?? 'answered' });
+    const source = server.source('find', { fate: () => fates.shift() ?? 'delivered' });
     const { conversation, network, storage } = await pageOn(source, { network: new StandInNetwork(false) });
     await conversation.send({ text: 'One', key: '1' });
     await network.turn(true);

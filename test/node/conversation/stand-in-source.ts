@@ -19,7 +19,7 @@ export const person = (id: string): Person => ({ id, name: id.toUpperCase() });
 interface Call<T> {
   readonly thread: string;
   readonly signal: AbortSignal | undefined;
-  answer(value: T): Promise<void>;
+  respond(value: T): Promise<void>;
   fail(error: unknown): Promise<void>;
 }
 
@@ -55,7 +55,7 @@ export class StandInSource implements CommentSource {
       this.loads.push({
         thread,
         signal,
-        answer: (value) => (resolve(value), settled()),
+        respond: (value) => (resolve(value), settled()),
         fail: (error) => (reject(error as Error), settled()),
       }),
     );
@@ -67,7 +67,7 @@ export class StandInSource implements CommentSource {
         thread,
         reply,
         signal,
-        answer: (value) => (resolve(value), settled()),
+        respond: (value) => (resolve(value), settled()),
         fail: (error) => (reject(error as Error), settled()),
       }),
     );

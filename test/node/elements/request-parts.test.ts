@@ -23,11 +23,11 @@ test('many comments are handed over in parts, the article and the people with th
 });
 
 test('an answer is waited for when the thread has doubled, and at the end', () => {
-  const answered = (known: number, some: readonly Comment[]): number[] =>
+  const reported = (known: number, some: readonly Comment[]): number[] =>
     [...partsOf({ id: 1, comments: some }, known)].flatMap(({ isPart }, i) => (isPart ? [] : i));
-  assert.deepEqual(answered(0, comments), [0, 1, 3, 7]);
-  assert.deepEqual(answered(10_000, comments), [7]);
-  assert.deepEqual(answered(10_000, comments.slice(0, 1)), [0]);
+  assert.deepEqual(reported(0, comments), [0, 1, 3, 7]);
+  assert.deepEqual(reported(10_000, comments), [7]);
+  assert.deepEqual(reported(10_000, comments.slice(0, 1)), [0]);
 });
 
 test('a request without comments is one, and names stay names', () => {

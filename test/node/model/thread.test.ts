@@ -68,14 +68,14 @@ test('a second comment with an id that answers this id answers itself, not the f
 
 test('a circle is cut at the member that comes first in the list, and nobody outside it is touched', () => {
   // 1 leads into the circle 4 → 2 → 3 → 4, of which 2 comes first.
-  const answers = [
+  const pairs = [
     ['1', '4'],
     ['2', '3'],
     ['3', '4'],
     ['4', '2'],
     ['5', '1'],
   ] as const;
-  const thread = buildThread(answers.map(([id, inReplyTo]) => comment(id, inReplyTo)));
+  const thread = buildThread(pairs.map(([id, inReplyTo]) => comment(id, inReplyTo)));
   assert.equal(shape(thread.roots), '2(4(1(5) 3))');
   assert.deepEqual(
     [...thread.branches.values()].filter(({ looped }) => looped).map(({ key }) => key),
@@ -166,8 +166,8 @@ test('ids that objects already know are ids like any other', () => {
 });
 
 test('10,000 comments are all there, whoever answers whom', () => {
-  const answered = (i: number): string | undefined => (i % 7 ? `${(i * 7919) % 10_000}` : undefined);
-  const comments = Array.from({ length: 10_000 }, (_, i) => comment(`${i}`, answered(i)));
+  const parentOf = (i: number): string | undefined => (i % 7 ? `${(i * 7919) % 10_000}` : undefined);
+  const comments = Array.from({ length: 10_000 }, (_, i) => comment(`${i}`, parentOf(i)));
   const thread = buildThread(comments);
   assert.equal(thread.count, 10_000);
   assert.equal(

@@ -106,12 +106,12 @@ test('what a block quotation brought in is quoted from there; what it took is qu
 });
 
 test('what somebody quoted and what they answered, quoted together, are quoted from them', () => {
-  const answer = 'Nobody who counts money has ever said so in my presence';
-  const index = indexOf(comments[0]!, comment('2', quote(second), answer));
-  assert.deepEqual(shown(index.add(comment('3', quote(second, answer)))), [`3→2 exact: ${second}\n\n${answer}`]);
+  const said = 'Nobody who counts money has ever said so in my presence';
+  const index = indexOf(comments[0]!, comment('2', quote(second), said));
+  assert.deepEqual(shown(index.add(comment('3', quote(second, said)))), [`3→2 exact: ${second}\n\n${said}`]);
   assert.deepEqual(shown(index.add(comment('4', quote(second)))), [`4→1 exact: ${second}`]);
   index.remove('2');
-  assert.deepEqual(shown(index.add(comment('5', quote(answer)))), [], 'nor is it counted once it is gone');
+  assert.deepEqual(shown(index.add(comment('5', quote(said)))), [], 'nor is it counted once it is gone');
 });
 
 test('a signature that everybody repeats does not hide what is quoted', () => {

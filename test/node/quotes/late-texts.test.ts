@@ -17,9 +17,9 @@ const on = (day: number, one: Comment, more: Partial<Comment> = {}): Comment => 
 
 /** What is found when comments come in these pages, one after the other. */
 function found(...pages: (readonly Comment[] | Partial<QuoteRequest>)[]): string[] {
-  const answer = createQuoteHandler();
-  answer({ id: 0, article: essay });
-  const last = pages.map((page, i) => answer({ id: i + 1, ...('length' in page ? { comments: page } : page) })).at(-1)!;
+  const handle = createQuoteHandler();
+  handle({ id: 0, article: essay });
+  const last = pages.map((page, i) => handle({ id: i + 1, ...('length' in page ? { comments: page } : page) })).at(-1)!;
   return shown(last.quoteLinks).sort();
 }
 
@@ -118,19 +118,19 @@ describe('pages in any order', () => {
   });
 
   it('cost what they hold, and not all that is there for each', () => {
-    const answer = createQuoteHandler();
-    answer({ id: 0, article: essay });
+    const handle = createQuoteHandler();
+    handle({ id: 0, article: essay });
     const many = Array.from({ length: 4000 }, (_, i) =>
       on(
         20,
         comment(`${i}`, `“Sentence ${i} of ${i * 31} others is not to be found”, said somebody who spoke of ${i}`),
       ),
     );
-    answer({ id: 1, comments: many });
-    answer({ id: 2, comments: [on(10, comment('late', 'Something altogether different about nothing'))] });
+    handle({ id: 1, comments: many });
+    handle({ id: 2, comments: [on(10, comment('late', 'Something altogether different about nothing'))] });
     const start = process.cpuUsage();
     for (let i = 0; i < 200; i += 1)
-      answer({ id: i + 3, comments: [on(10, comment(`late ${i}`, `Something different, number ${i} of them`))] });
+      handle({ id: i + 3, comments: [on(10, comment(`late ${i}`, `Something different, number ${i} of them`))] });
     const { user } = process.cpuUsage(start);
     assert.ok(user / 200 < 5000, `${user / 200} µs for each`);
   });

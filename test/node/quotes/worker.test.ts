@@ -8,24 +8,24 @@ const said = 'The ability to let go of a particular outcome is essential for who
 const essay = article(filler, said);
 
 test('a worker keeps the thread between messages, and answers what can be cloned', () => {
-  const answer = createQuoteHandler();
-  assert.deepEqual(answer({ id: 1, article: essay, people: [] }), { id: 1, quoteLinks: [], mentions: [] });
-  const second = answer({
+  const handle = createQuoteHandler();
+  assert.deepEqual(handle({ id: 1, article: essay, people: [] }), { id: 1, quoteLinks: [], mentions: [] });
+  const second = handle({
     id: 2,
     people: [{ id: 'ann', name: 'Ann Lee' }],
     comments: [{ ...comment('1', quote(said)), author: 'ann' }],
   });
   assert.equal(second.quoteLinks.length, 1);
   assert.deepEqual(structuredClone(second), second);
-  const third = answer({ id: 3, comments: [comment('2', 'Ann Lee quotes well.')] });
+  const third = handle({ id: 3, comments: [comment('2', 'Ann Lee quotes well.')] });
   assert.deepEqual([third.quoteLinks.length, third.mentions.length], [1, 1]);
-  assert.deepEqual(answer({ id: 4, removed: ['1', '2'] }), { id: 4, quoteLinks: [], mentions: [] });
+  assert.deepEqual(handle({ id: 4, removed: ['1', '2'] }), { id: 4, quoteLinks: [], mentions: [] });
 });
 
 test('an article begins a thread anew', () => {
-  const answer = createQuoteHandler();
-  answer({ id: 1, article: essay, comments: [comment('1', quote(said))] });
-  assert.equal(answer({ id: 2, article: article(filler), comments: [comment('2', quote(said))] }).quoteLinks.length, 0);
+  const handle = createQuoteHandler();
+  handle({ id: 1, article: essay, comments: [comment('1', quote(said))] });
+  assert.equal(handle({ id: 2, article: article(filler), comments: [comment('2', quote(said))] }).quoteLinks.length, 0);
 });
 
 test('in slices the page gets a turn whenever the budget is used up', async () => {

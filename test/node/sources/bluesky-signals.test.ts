@@ -43,8 +43,8 @@ const view = (key: string, post: Post = {}, replies?: readonly object[]): object
 });
 
 function load(replies: readonly object[], options: BlueskySourceOptions = {}, gate?: object): Promise<CommentBatch> {
-  const answer = JSON.stringify({ thread: view('root', {}, replies), ...(gate && { threadgate: { record: gate } }) });
-  return blueskySource({ fetch: async () => new Response(answer), ...options }).load(uriOf('root'));
+  const response = JSON.stringify({ thread: view('root', {}, replies), ...(gate && { threadgate: { record: gate } }) });
+  return blueskySource({ fetch: async () => new Response(response), ...options }).load(uriOf('root'));
 }
 const one = async (post: Post, options?: BlueskySourceOptions) => {
   const { comments } = await load([view('a', post, [])], options);
@@ -65,7 +65,7 @@ describe('what the people on Bluesky ask for', () => {
 
   it('shows no words of an author who is there for members only, keeps their place and counts them', async () => {
     const batch = await load([view('a', { author: members }, [view('b', {}, [])]), view('c', { author: members }, [])]);
-    const [tombstone, answer] = batch.comments;
+    const [tombstone, reply] = batch.comments;
     assert.equal(batch.comments.length, 2);
     assert.deepEqual(tombstone, {
       id: uriOf('a'),
@@ -73,7 +73,7 @@ describe('what the people on Bluesky ask for', () => {
       url: 'https://bsky.app/profile/did:plc:authora/post/a',
       body: { type: 'root', children: [] },
     });
-    assert.equal(answer?.inReplyTo, `bluesky:${uriOf('a')}`);
+    assert.equal(reply?.inReplyTo, `bluesky:${uriOf('a')}`);
     assert.deepEqual(
       batch.people.map(({ name }) => name),
       ['b.example'],
@@ -279,8 +279,8 @@ describe('how much of a thread on Bluesky is read', () => {
     }
     const again = JSON.stringify(view('k1', { replyCount: 3 }, []));
     const empty = JSON.stringify({ thread: view('root', { replyCount: 2 }, []) });
-    const answer = empty.replace(/\[\]\}\}$/, `[${deep},${again}]}}`);
-    const { comments, total } = await blueskySource({ fetch: async () => new Response(answer) }).load(uriOf('root'));
+    const response = empty.replace(/\[\]\}\}$/, `[${deep},${again}]}}`);
+    const { comments, total } = await blueskySource({ fetch: async () => new Response(response) }).load(uriOf('root'));
     assert.deepEqual([comments.length, total], [5000, 5000]);
   });
 
@@ -301,8 +301,8 @@ describe('how much of a thread on Bluesky is read', () => {
   });
 
   it('does not ask for ever when answers are never sent', async () => {
-    const answer = JSON.stringify({ thread: view('root', { replyCount: 5 }) });
-    const fetch = async (): Promise<Response> => new Response(answer);
+    const response = JSON.stringify({ thread: view('root', { replyCount: 5 }) });
+    const fetch = async (): Promise<Response> => new Response(response);
     const { comments, total } = await blueskySource({ fetch }).load(uriOf('root'));
     assert.deepEqual([comments.length, total], [0, 5]);
   });

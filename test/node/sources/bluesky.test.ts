@@ -144,8 +144,8 @@ describe('blueskySource, on what the AppView of Bluesky really answered', () => 
     const gone = await failure(blueskySource(appview('thread-deleted')).load(deleted));
     assert.deepEqual([gone.kind, gone.said], ['not-found', `Post not found: ${deleted}`]);
     const { response } = recorded('bluesky/dev-env-0.3.215', 'thread-bad-uri');
-    const answer = JSON.stringify(response.json);
-    const fetch = async (): Promise<Response> => new Response(answer, { status: response.status });
+    const text = JSON.stringify(response.json);
+    const fetch = async (): Promise<Response> => new Response(text, { status: response.status });
     const wrong = await failure(blueskySource({ fetch }).load(root));
     assert.deepEqual([wrong.kind, wrong.said], ['misconfigured', 'Error: uri must be a valid at-uri']);
   });
@@ -196,8 +196,8 @@ describe('blueskySource', () => {
     assert.equal(source.capabilities.write, 'offsite');
     assert.equal(source.replyUrl('at://did:plc:abc/app.bsky.feed.post/3l6'), page);
     assert.equal(source.replyUrl(page), page);
-    const answered = 'bluesky:at://did:plc:x/app.bsky.feed.post/9';
-    assert.equal(source.replyUrl(page, answered), 'https://bsky.app/profile/did:plc:x/post/9');
+    const parent = 'bluesky:at://did:plc:x/app.bsky.feed.post/9';
+    assert.equal(source.replyUrl(page, parent), 'https://bsky.app/profile/did:plc:x/post/9');
     assert.equal(source.replyUrl(page, 'archive-3'), undefined);
     assert.equal(source.replyUrl('nothing'), undefined);
   });

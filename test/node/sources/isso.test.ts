@@ -28,7 +28,7 @@ const failure = async (made: Promise<unknown>): Promise<SourceError> =>
   );
 
 /** The recorded answer with something changed, where nothing was recorded. */
-const changed = (name: string, change: (answer: Record<string, unknown>) => unknown) => async (): Promise<Response> =>
+const changed = (name: string, change: (response: Record<string, unknown>) => unknown) => async (): Promise<Response> =>
   Response.json(change(structuredClone(recorded(folder, name).response.json) as Record<string, unknown>));
 
 afterEach(() => {
@@ -103,7 +103,7 @@ describe('issoSource reads recorded answers of Isso 0.14', () => {
   });
 
   it('keeps the place of a deleted comment that others answer, without words or name', async () => {
-    const batch = await issoSource({ endpoint, html, fetch: changed('fetch-after-delete-2', (answer) => answer) }).load(
+    const batch = await issoSource({ endpoint, html, fetch: changed('fetch-after-delete-2', (response) => response) }).load(
       thread,
     );
     const tombstone = byId(batch, '1');
@@ -125,7 +125,7 @@ describe('issoSource reads recorded answers of Isso 0.14', () => {
     assert.deepEqual(open.capabilities.fields, { name: 'optional', email: 'optional', website: 'optional' });
     const { config } = recorded(folder, 'guard-config').response.json as Record<string, Record<string, unknown>>;
     const strict = isso([], {
-      fetch: changed('fetch', (answer) => ({ ...answer, config: { ...config, 'website-field': false } })),
+      fetch: changed('fetch', (response) => ({ ...response, config: { ...config, 'website-field': false } })),
     });
     await strict.load(thread);
     assert.deepEqual(strict.capabilities.fields, { name: 'required', email: 'required', website: 'absent' });
@@ -146,13 +146,13 @@ describe('issoSource reads recorded answers of Isso 0.14', () => {
   });
 
   it('leaves out a comment that cannot be read, and keeps the others', async () => {
-    const broken = (answer: Record<string, unknown>): unknown => {
-      const replies = answer.replies as Record<string, unknown>[];
+    const broken = (response: Record<string, unknown>): unknown => {
+      const replies = response.replies as Record<string, unknown>[];
       Object.assign(replies[0]!, { id: 'one' });
       Object.assign(replies[1]!, { text: null });
       Object.assign(replies[2]!, { mode: 9 });
       Object.assign(replies[3]!, { created: 1e300, author: 5, website: 'javascript:alert(1)' });
-      return { ...answer, replies: [null, 7, ...replies] };
+      return { ...response, replies: [null, 7, ...replies] };
     };
     const batch = await isso([], { fetch: changed('fetch', broken) }).load(thread);
     assert.deepEqual(

@@ -14,7 +14,7 @@ const documented = (...names: string[]): MastodonSourceOptions => ({
   html,
   fetch: replay('mastodon/documented-4.5', names),
 });
-const answering = (root: unknown, context: unknown): MastodonSourceOptions => ({
+const responding = (root: unknown, context: unknown): MastodonSourceOptions => ({
   html,
   fetch: async (url) => new Response(JSON.stringify(url.endsWith('/context') ? context : root)),
 });
@@ -79,7 +79,7 @@ describe('mastodonSource, on answers written after the documentation of Mastodon
     assert.equal(bySuffix(batch, '08').contentWarning, 'Sensitive content');
     assert.equal(bySuffix(batch, '02').contentWarning, undefined);
     const plain = { id: '2', visibility: 'public', sensitive: true, spoiler_text: '', media_attachments: [] };
-    const { comments } = await load(answering({ id: '1' }, { descendants: [plain] }));
+    const { comments } = await load(responding({ id: '1' }, { descendants: [plain] }));
     assert.equal(comments[0]?.contentWarning, undefined, 'nothing is attached');
     const inGerman = await load({ ...documented('status', 'context'), sensitive: 'Heikel' });
     assert.equal(bySuffix(inGerman, '08').contentWarning, 'Heikel');
@@ -103,7 +103,7 @@ describe('mastodonSource, on answers written after the documentation of Mastodon
   it('names no other place when everything is here', async () => {
     const root = { id: '1', url: thread, replies_count: 1 };
     const reply = { id: '2', visibility: 'public', in_reply_to_id: '1', content: '<p>Yes</p>' };
-    const batch = await load(answering(root, { descendants: [reply] }));
+    const batch = await load(responding(root, { descendants: [reply] }));
     assert.deepEqual([batch.total, batch.moreAt, batch.comments.length], [1, undefined, 1]);
   });
 
@@ -238,7 +238,7 @@ describe('mastodonSource', () => {
       [{ id: '1' }, { descendants: {} }],
       [{ id: 1 }, null],
     ]) {
-      const error = await failure(load(answering(root, context)));
+      const error = await failure(load(responding(root, context)));
       assert.equal(error.kind, 'unreadable-response');
       assert.match(error.message, /Expected .+ from https:\/\/social\.example\/api\/v1\/statuses\/115600000000000001/);
     }
@@ -260,7 +260,7 @@ describe('mastodonSource', () => {
       poll: 'x',
       replies_count: -4,
     };
-    const batch = await load(answering({ id: '1' }, { descendants: [null, 7, { id: 4 }, broken, good] }));
+    const batch = await load(responding({ id: '1' }, { descendants: [null, 7, { id: 4 }, broken, good] }));
     assert.deepEqual(
       batch.comments.map(({ id }) => id),
       ['2', '3'],
@@ -277,7 +277,7 @@ describe('mastodonSource', () => {
   it('ends when answers go round in a circle', async () => {
     const status = (id: string, parent: string) => ({ id, visibility: 'private', in_reply_to_id: parent });
     const batch = await load(
-      answering(
+      responding(
         { id: '1' },
         {
           descendants: [

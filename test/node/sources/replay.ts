@@ -75,7 +75,7 @@ export function replay(folder: string, names: readonly string[], options: Replay
       );
     found.used = true;
     asked.push({ name: found.name, url, init });
-    return answer(found.response);
+    return toResponse(found.response);
   };
   return Object.assign(fetch, { asked });
 }
@@ -108,7 +108,7 @@ function isSameBody(sent: RequestInit['body'], kept: unknown, fields: readonly s
 
 const alwaysExposed = 'cache-control,content-language,content-length,content-type,expires,last-modified,pragma';
 
-function answer({ status, headers, text, ...response }: Recorded['response']): Response {
+function toResponse({ status, headers, text, ...response }: Recorded['response']): Response {
   const exposed = `${alwaysExposed},${String(headers['access-control-expose-headers'] ?? '')}`
     .toLowerCase()
     .split(/\s*,\s*/);

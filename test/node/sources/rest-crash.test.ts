@@ -76,11 +76,11 @@ describe('the file of a rest server', () => {
     for (let moment = 1; ; moment += 1) {
       const reply = replyOf(`Killed at ${moment}`);
       const { child, source: cutOff } = await serverToBeKilled(t, file, moment);
-      const answered = await cutOff.send(thread, reply).then(
+      const replied = await cutOff.send(thread, reply).then(
         () => true,
         () => false,
       );
-      if (!answered) killed += 1;
+      if (!replied) killed += 1;
       child.kill('SIGKILL');
       if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
 
@@ -94,7 +94,7 @@ describe('the file of a rest server', () => {
         words.filter((text) => text === reply.text),
         [reply.text],
       );
-      if (answered) break;
+      if (replied) break;
     }
     assert.ok(killed > 5, `${killed} moments`);
   });

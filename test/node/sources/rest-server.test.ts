@@ -18,7 +18,7 @@ interface Asked {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-interface Answered {
+interface JsonResponse {
   readonly status: number;
   readonly headers: Headers;
   readonly json: Readonly<Record<string, unknown>>;
@@ -44,7 +44,7 @@ describe('the example server', () => {
   });
   after(() => server.close());
 
-  async function ask(path: string, { method = 'GET', body, raw, key, headers = {} }: Asked = {}): Promise<Answered> {
+  async function ask(path: string, { method = 'GET', body, raw, key, headers = {} }: Asked = {}): Promise<JsonResponse> {
     const response = await documented.fetch(server.url + path, {
       method,
       headers: {
@@ -58,7 +58,7 @@ describe('the example server', () => {
     return { status: response.status, headers: response.headers, json: text === '' ? {} : JSON.parse(text) };
   }
 
-  async function post(body: unknown, more: Asked = {}): Promise<Answered> {
+  async function post(body: unknown, more: Asked = {}): Promise<JsonResponse> {
     now += day; // never too many replies, except where a test wants that
     keys += 1;
     return ask('/comments', { method: 'POST', body, key: `"key-number-${keys}"`, ...more });
@@ -70,7 +70,7 @@ describe('the example server', () => {
     const first = await post(reply, { key: '"the-first-key"' });
     const secret = { Authorization: `Bearer ${first.json.secret as string}` };
     const wrong = { Authorization: 'Bearer not-the-secret' };
-    const expected: readonly (readonly [number, string | undefined, Promise<Answered> | Answered])[] = [
+    const expected: readonly (readonly [number, string | undefined, Promise<JsonResponse> | JsonResponse])[] = [
       [201, undefined, first],
       [201, undefined, await post(reply, { key: '"the-first-key"' })],
       [422, 'duplicate', await post({ ...reply, text: 'No.' }, { key: '"the-first-key"' })],
@@ -93,7 +93,7 @@ describe('the example server', () => {
     ];
     const own = await post(reply, { key: '"the-second-key"' });
     const ownSecret = { Authorization: `Bearer ${own.json.secret as string}` };
-    const put = (more: Asked): Promise<Answered> => ask('/comments/2', { method: 'PUT', headers: ownSecret, ...more });
+    const put = (more: Asked): Promise<JsonResponse> => ask('/comments/2', { method: 'PUT', headers: ownSecret, ...more });
     const later: typeof expected = [
       [200, undefined, await put({ body: { text: 'Better.' } })],
       [400, 'refused', await put({ raw: '{' })],
@@ -107,8 +107,8 @@ describe('the example server', () => {
     server.store.setClosed('moderated', true);
     const last: typeof expected = [[403, 'closed', await post({ ...reply, thread: 'moderated' })]];
     server.store.setClosed('moderated', false);
-    for (const [index, [status, code, answer]] of [...expected, ...later, ...last].entries()) {
-      const { status: got, json } = await answer;
+    for (const [index, [status, code, response]] of [...expected, ...later, ...last].entries()) {
+      const { status: got, json } = await response;
       assert.deepEqual([got, json.code], [status, code], `${index}: ${JSON.stringify(json)}`);
     }
     for (let sent = 1; sent <= 6; sent += 1) {
@@ -140,7 +140,7 @@ describe('the example server', () => {
       ),
     );
     assert.deepEqual(
-      promised.filter((answer) => !documented.seen.has(answer) && !seen.has(answer)),
+      promised.filter((response) => !documented.seen.has(response) && !seen.has(response)),
       [],
     );
   });
@@ -211,10 +211,10 @@ describe('the example server', () => {
     it(`answers ${what} with ${status}, and stores nothing`, async () => {
       const countOf = async (): Promise<unknown> => (await ask('/counts?thread=t')).json.counts;
       const earlier = await countOf();
-      const answer = asked.method ? await ask(path, asked) : await post(reply, asked);
-      assert.equal(answer.status, status);
-      assert.equal(answer.json.status, status);
-      assert.equal(answer.headers.get('Content-Type'), 'application/problem+json');
+      const response = asked.method ? await ask(path, asked) : await post(reply, asked);
+      assert.equal(response.status, status);
+      assert.equal(response.json.status, status);
+      assert.equal(response.headers.get('Content-Type'), 'application/problem+json');
       assert.deepEqual(await countOf(), earlier);
     });
   }
@@ -307,8 +307,8 @@ describe('the example server', () => {
     assert.deepEqual([say('publish 1'), say(' refuse  2 ')], ['published', 'refused']);
     assert.equal(say('publish 2'), 'no held reply 2');
     assert.deepEqual([say('delete 3'), say('delete 9'), say('close t')], ['deleted', 'no reply 9', 'closed']);
-    const answer = await fetch(`${held.url}/comments?thread=t`);
-    const { comments, closed } = (await answer.json()) as Record<string, unknown[]>;
+    const response = await fetch(`${held.url}/comments?thread=t`);
+    const { comments, closed } = (await response.json()) as Record<string, unknown[]>;
     assert.deepEqual([comments!.length, closed], [1, true]);
     assert.equal(say('open t'), 'open');
     assert.match(say('help'), /^held \| publish ID/);

@@ -174,7 +174,7 @@ describe('a reply sent to a rest server', () => {
     const { source, server } = await serve(t, { fields: { name: 'required', email: 'optional', website: 'absent' } });
     const reply = replyOf('Yes.', { email: 'hidden@example.org', website: 'https://not-asked.example/' });
     await source.send(thread, reply);
-    const answers = await Promise.all([
+    const responses = await Promise.all([
       fetch(`${server.url}/comments?thread=${encodeURIComponent(thread)}`),
       fetch(`${server.url}/comments`, {
         method: 'POST',
@@ -182,8 +182,8 @@ describe('a reply sent to a rest server', () => {
         body: JSON.stringify({ thread, ...reply, key: undefined }),
       }),
     ]);
-    for (const answer of answers) {
-      const text = await answer.text();
+    for (const response of responses) {
+      const text = await response.text();
       assert.match(text, /Maya/);
       assert.doesNotMatch(text, /hidden|example\.org|not-asked/);
     }

@@ -30,19 +30,19 @@ interface Said {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-type Answer = (asked: { readonly method: string; readonly route: string; readonly path: string }) => Said;
+type Respond = (asked: { readonly method: string; readonly route: string; readonly path: string }) => Said;
 
 const servers: { close(): void }[] = [];
 after(() => servers.forEach((server) => server.close()));
 
 /** A server on this machine that says this to each request. */
-async function site(answer: Answer): Promise<{ source: WordPressSource; origin: string; asked: string[] }> {
+async function site(respond: Respond): Promise<{ source: WordPressSource; origin: string; asked: string[] }> {
   const asked: string[] = [];
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://x');
     const route = searchParams.get('rest_route') ?? '';
     asked.push(`${request.method} ${pathname} ${route}`);
-    const { status = 200, text = '', headers = {} } = answer({ method: request.method ?? '', route, path: pathname });
+    const { status = 200, text = '', headers = {} } = respond({ method: request.method ?? '', route, path: pathname });
     request
       .resume()
       .on('end', () => response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(text));
@@ -117,7 +117,7 @@ describe('a WordPress as it is found', () => {
 
   it('is counted by what it lists where the headers are gone, and not where that may be a part', async () => {
     const listing =
-      (count: number): Answer =>
+      (count: number): Respond =>
       () => ({ text: JSON.stringify(Array.from({ length: count }, (_, index) => ({ id: index + 1, post: 42 }))) });
     const [few, many] = [await site(listing(3)), await site(listing(100))];
     assert.equal((await few.source.count(['42'])).get('42'), 3);
@@ -141,7 +141,7 @@ describe('a WordPress as it is found', () => {
 
   it('has posts of other types, which may be empty, closed or not there', async () => {
     const books =
-      (status: Said): Answer =>
+      (status: Said): Respond =>
       ({ route }) =>
         isList(route)
           ? { text: '[]' }

@@ -7,14 +7,14 @@ import type { SourceError } from '../../../src/model/source-error.js';
 import type { Reply } from '../../../src/model/source.js';
 import type { Fetch } from '../../../src/sources/shared/request.js';
 import { wordpressSource, type WordPressSource } from '../../../src/sources/wordpress/index.js';
-import { answersOf, versions } from './wordpress-answers.js';
+import { responsesOf, versions } from './wordpress-responses.js';
 
 const html = createHtmlReader(new new JSDOM('').window.DOMParser());
 const reply: Reply = { key: 'k', text: 'Words', name: 'Ada', email: 'ada@example.test' };
 
 const sourceOver = (fetch: Fetch, endpoint = 'https://site.example/blog'): WordPressSource =>
   wordpressSource({ endpoint, html, fetch });
-const answering =
+const responding =
   (status: number, text: string, headers = {}): Fetch =>
   async () =>
     new Response(text, { status, headers });
@@ -27,7 +27,7 @@ const failure = (ask: Promise<unknown>): Promise<SourceError> =>
 for (const version of versions) {
   describe(`wordpressSource, on what ${version} answered`, () => {
     const over = (exchanges: Readonly<Record<string, string>>): WordPressSource =>
-      sourceOver(answersOf(version, exchanges));
+      sourceOver(responsesOf(version, exchanges));
 
     it('reads a thread with its parents, dates and names', async () => {
       const { comments, people, total, closed, next } = await over({
@@ -36,9 +36,9 @@ for (const version of versions) {
       }).load('8');
       assert.deepEqual([comments.length, total, closed, next], [20, 20, undefined, undefined]);
       const ids = new Set(comments.map(({ id }) => `wordpress:${id}`));
-      const answers = comments.filter(({ inReplyTo }) => inReplyTo !== undefined);
-      assert.ok(answers.length > 5);
-      const orphans = answers.filter(({ inReplyTo }) => !ids.has(inReplyTo ?? ''));
+      const replies = comments.filter(({ inReplyTo }) => inReplyTo !== undefined);
+      assert.ok(replies.length > 5);
+      const orphans = replies.filter(({ inReplyTo }) => !ids.has(inReplyTo ?? ''));
       assert.deepEqual(
         orphans.map(({ body }) => plainText(body)),
         ['approved child of a held comment'],
@@ -124,7 +124,7 @@ describe('wordpressSource', () => {
     ]) {
       const fetch: Fetch = (url) => {
         if (url.includes('/comments')) asked.set(endpoint, url.slice(0, url.indexOf('post=')));
-        return answering(200, '[]')(url);
+        return responding(200, '[]')(url);
       };
       await sourceOver(fetch, endpoint).load('8');
     }
@@ -145,7 +145,7 @@ describe('wordpressSource', () => {
   it('refuses an address that is none, and a thread that is no id', async () => {
     assert.throws(() => sourceOver(fetch, '/blog'), { kind: 'misconfigured' });
     for (const thread of ['', '0', '-1', '1.5', 'my-post', '8 ', 'https://site.example/?p=8']) {
-      const error = await failure(sourceOver(answering(200, '[]')).load(thread));
+      const error = await failure(sourceOver(responding(200, '[]')).load(thread));
       assert.equal(error.kind, 'misconfigured', thread);
       assert.ok(error.message.includes(`"${thread}"`));
     }
@@ -182,7 +182,7 @@ describe('wordpressSource', () => {
       },
       { id: 9, content: { rendered: '' } },
     ];
-    const { comments } = await sourceOver(answering(200, JSON.stringify([...bad, good, ...odd]))).load('8');
+    const { comments } = await sourceOver(responding(200, JSON.stringify([...bad, good, ...odd]))).load('8');
     assert.deepEqual(
       comments.map(({ body: _body, ...rest }) => rest),
       [
@@ -225,7 +225,7 @@ describe('wordpressSource', () => {
       [503, '<h1>Briefly unavailable</h1>', 'server-fault', /HTTP 503$/],
       [403, '<html>Firewall', 'server-fault', /HTTP 403$/],
     ] as const) {
-      const error = await failure(sourceOver(answering(status, text)).load('8'));
+      const error = await failure(sourceOver(responding(status, text)).load('8'));
       assert.equal(error.kind, kind, text);
       assert.match(error.message, message);
     }
@@ -234,7 +234,7 @@ describe('wordpressSource', () => {
   it('says of an answer to a reply that is none that it cannot be read', async () => {
     for (const text of ['[]', '{}', 'null', '{"id":1,"status":"approved"}', '<html>']) {
       assert.equal(
-        (await failure(sourceOver(answering(201, text)).send('8', reply))).kind,
+        (await failure(sourceOver(responding(201, text)).send('8', reply))).kind,
         'unreadable-response',
         text,
       );
@@ -253,7 +253,7 @@ describe('wordpressSource', () => {
     const site =
       (index: string): Fetch =>
       (url, init) =>
-        answering(init?.method === 'POST' ? 401 : 200, init?.method === 'POST' ? refusal : index)(url);
+        responding(init?.method === 'POST' ? 401 : 200, init?.method === 'POST' ? refusal : index)(url);
     const urlOf = async (index: string): Promise<string | undefined> =>
       (await failure(sourceOver(site(index)).send('8', reply))).wayOut?.url;
     assert.equal(await urlOf('{"url":"https://site.example/core/"}'), 'https://site.example/core/wp-comments-post.php');

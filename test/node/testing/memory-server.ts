@@ -24,11 +24,11 @@ interface Thread {
 
 export const address = 'https://memory.example/api';
 
-const answer = (status: number, json: unknown, headers: Record<string, string> = {}): Response =>
+const respond = (status: number, json: unknown, headers: Record<string, string> = {}): Response =>
   new Response(JSON.stringify(json), { status, headers: { 'Content-Type': 'application/json', ...headers } });
 
 const refusal = (status: number, code: string, more: object = {}, headers = {}): Response =>
-  answer(status, { code, message: `It is ${code}`, ...more }, headers);
+  respond(status, { code, message: `It is ${code}`, ...more }, headers);
 
 /** What everybody sees of a comment. */
 const shown = ({ email: _email, key: _key, secret: _secret, ...seen }: Stored): object => seen;
@@ -144,14 +144,14 @@ export class MemoryServer implements SourceServer {
     const rest = open.filter(({ id }) => Number(id) > Number(query.get('after') ?? 0));
     const comments = rest.slice(0, 50);
     const next = rest.length > comments.length ? comments.at(-1)?.id : undefined;
-    return answer(200, { comments: comments.map(shown), next, total: open.length, closed: thread.closed });
+    return respond(200, { comments: comments.map(shown), next, total: open.length, closed: thread.closed });
   }
 
   #store(name: string, sent: Record<string, string>): Response {
     const thread = this.#thread(name);
     const { text = '', key = '', email = '' } = sent;
     const before = thread.comments.find((comment) => comment.key === key);
-    if (before) return answer(200, { comment: shown(before), secret: before.secret });
+    if (before) return respond(200, { comment: shown(before), secret: before.secret });
     const own = thread.comments.filter((comment) => comment.email === email);
     if (thread.closed) return refusal(403, 'closed');
     if (text.trim().length < 2 || text.length > 2000) return refusal(422, 'invalid', { field: 'text' });
@@ -160,7 +160,7 @@ export class MemoryServer implements SourceServer {
     if (this.#held.duplicates && own.some((comment) => comment.text === text)) return refusal(409, 'duplicate');
     const state = this.#held.spam ? 'spam' : this.#held.hold ? 'held' : 'published';
     const stored = this.#add(name, { ...sent, state });
-    return answer(201, { comment: shown(stored), secret: stored.secret });
+    return respond(201, { comment: shown(stored), secret: stored.secret });
   }
 
   #change(id: string, { text = '' }: Record<string, string>, init: RequestInit): Response {
@@ -172,12 +172,12 @@ export class MemoryServer implements SourceServer {
     if (init.method === 'DELETE') void this.remove(entry[0], id);
     else this.#update(entry[0], id, { text, modified: this.#now() });
     const now = entry[1].comments.find((one) => one.id === id);
-    return answer(200, { comment: now ? shown(now) : null });
+    return respond(200, { comment: now ? shown(now) : null });
   }
 
   #count(names: readonly string[]): Response {
     const count = (name: string): number =>
       this.#threads.get(name)?.comments.filter(({ state }) => state === 'published').length ?? 0;
-    return answer(200, { counts: names.map((name) => ({ name, count: count(name) })) });
+    return respond(200, { counts: names.map((name) => ({ name, count: count(name) })) });
   }
 }

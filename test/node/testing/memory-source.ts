@@ -27,12 +27,12 @@ function unreadable(url: string, expected: string, got: unknown): SourceError {
   return new SourceError('unreadable-response', `Expected ${url} to return ${expected}, got ${JSON.stringify(got)}`);
 }
 
-function failure(answer: HttpResponse): SourceError {
-  const { code, field, message } = (isRecord(safeJson(answer.text)) ? safeJson(answer.text) : {}) as Json;
+function failure(response: HttpResponse): SourceError {
+  const { code, field, message } = (isRecord(safeJson(response.text)) ? safeJson(response.text) : {}) as Json;
   const said = isText(message) ? { said: message } : {};
-  if (code === 'closed') return statusError(answer, said, 'closed');
-  if (answer.status === 422) return statusError(answer, { ...said, field: field as ReplyField }, 'invalid-field');
-  return statusError(answer, said);
+  if (code === 'closed') return statusError(response, said, 'closed');
+  if (response.status === 422) return statusError(response, { ...said, field: field as ReplyField }, 'invalid-field');
+  return statusError(response, said);
 }
 
 function safeJson(text: string): unknown {
@@ -81,17 +81,17 @@ export function memorySource({ endpoint = address, html, nesting, ...http }: Mem
     return { comments: found.map(({ comment }) => comment), people: found.flatMap(({ person }) => person ?? []) };
   };
   const toSent = (url: string, json: unknown): SentBatch => {
-    const answer = isRecord(json) ? json : {};
-    const batch = toBatch([answer.comment]);
+    const response = isRecord(json) ? json : {};
+    const batch = toBatch([response.comment]);
     if (batch.comments.length === 0) throw unreadable(url, '{ comment: {…} }', json);
-    if ((answer.comment as Json).state === 'spam') throw new SourceError('refused', `${url} took the reply for spam`);
-    return { ...batch, ...(isText(answer.secret) && { secret: answer.secret }) };
+    if ((response.comment as Json).state === 'spam') throw new SourceError('refused', `${url} took the reply for spam`);
+    return { ...batch, ...(isText(response.secret) && { secret: response.secret }) };
   };
 
   const ask = async (url: string, asked: HttpRequest): Promise<unknown> => {
-    const answer = await request(url, asked, http);
-    if (!answer.ok) throw failure(answer);
-    return jsonOf(answer);
+    const response = await request(url, asked, http);
+    if (!response.ok) throw failure(response);
+    return jsonOf(response);
   };
   const place = (thread: string): string => {
     if (/^[\w-]+$/.test(thread)) return `${base}/threads/${thread}`;

@@ -58,14 +58,14 @@ export function longDiscussion({ article, people: own, comments }, count) {
   const made = Array.from({ length: count - comments.length }, (_, index) => {
     const n = index * 7 + ((index * index) % 13);
     const parent = n % 5 < 3 && index > 0 ? Math.max(0, index - 1 - (n % 6)) : undefined;
-    const isAnswer = parent !== undefined && levels[parent] < 4;
-    levels.push(isAnswer ? levels[parent] + 1 : 1);
+    const isReply = parent !== undefined && levels[parent] < 4;
+    levels.push(isReply ? levels[parent] + 1 : 1);
     const quote = quotable[n % quotable.length];
     return {
       id: `made-${index + 1}`,
       author: `made-${n % people.length}`,
       datePublished: new Date(Date.UTC(2026, 0, 5, 8) + index * 1_260_000).toISOString(),
-      ...(isAnswer && { inReplyTo: `made-${parent + 1}` }),
+      ...(isReply && { inReplyTo: `made-${parent + 1}` }),
       body: {
         type: 'root',
         children: [

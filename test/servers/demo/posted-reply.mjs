@@ -45,8 +45,8 @@ export async function receivePostedReply(request, { comments, thread }) {
     headers: { 'content-type': 'application/json', 'idempotency-key': `"${key.replace(/[^\w-]/g, '')}"` },
     body: JSON.stringify({ thread, text: comment, ...(name && { name }), ...(website && { website }) }),
   });
-  const answer = await response.json();
-  if (response.ok) return { status: 303, location: `${back}#comment-rest:${answer.comment.id}` };
-  const told = `<h1>Not posted</h1><p>Your reply was not posted. ${escapeHtml(answer.detail ?? '')}</p>`;
+  const result = await response.json();
+  if (response.ok) return { status: 303, location: `${back}#comment-rest:${result.comment.id}` };
+  const told = `<h1>Not posted</h1><p>Your reply was not posted. ${escapeHtml(result.detail ?? '')}</p>`;
   return { status: response.status, html: page('Not posted', told + words, back) };
 }

@@ -9,7 +9,7 @@ export function createDatabaseClass(Wasm) {
     #database;
 
     constructor(file, done = () => undefined) {
-      this.#answer(
+      this.#settle(
         (error) => done(error),
         () => (this.#database = new Wasm(file)),
       );
@@ -18,14 +18,14 @@ export function createDatabaseClass(Wasm) {
     configure() {}
 
     exec(sql, done = () => undefined) {
-      this.#answer(
+      this.#settle(
         (error) => done(error),
         () => this.#database.exec(sql),
       );
     }
 
     run(sql, done = () => undefined) {
-      this.#answer(
+      this.#settle(
         (error, result) => {
           // `sqlite3` tells these by `this`.
           done.call({ lastID: Number(result?.lastInsertRowid), changes: Number(result?.changes) }, error);
@@ -35,11 +35,11 @@ export function createDatabaseClass(Wasm) {
     }
 
     all(sql, done = () => undefined) {
-      this.#answer(done, () => this.#database.all(sql));
+      this.#settle(done, () => this.#database.all(sql));
     }
 
     close(done = () => undefined) {
-      this.#answer(
+      this.#settle(
         (error) => done(error),
         () => this.#database.close(),
       );
@@ -49,7 +49,7 @@ export function createDatabaseClass(Wasm) {
       return this.#database.all(sql, values);
     }
 
-    #answer(done, action) {
+    #settle(done, action) {
       let error = null;
       let result;
       try {

@@ -87,7 +87,7 @@ export async function startWaline(options: WalineVariables = {}): Promise<Waline
     child.once('exit', (code) => {
       const error = `Expected Waline to go on running, got exit code ${code}. It said: ${said.join('').trim()}`;
       reject(new Error(error));
-      for (const answer of waiting.values()) answer({ error });
+      for (const settle of waiting.values()) settle({ error });
     });
   });
 

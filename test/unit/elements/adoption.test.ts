@@ -174,16 +174,16 @@ describe('the elements adopt what a server has printed', () => {
 
     it('unless no data was printed: then once, and what was printed stays meanwhile', async () => {
       const data = discussion();
-      let answer: (response: Response) => void = () => undefined;
+      let respond: (response: Response) => void = () => undefined;
       window.fetch = (input) => {
         asked.push(`${input as string}`);
-        return new Promise((resolve) => (answer = resolve));
+        return new Promise((resolve) => (respond = resolve));
       };
       show(data, { src: '/essay.json', data: false, backend: 'none', thread: 'x' });
       await until(() => asked.length === 1, 'the request');
       await new Promise((resolve) => setTimeout(resolve, 100));
       expect(page.changes()).to.deep.equal([]);
-      answer(Response.json(data));
+      respond(Response.json(data));
       await page.adopted();
       expect(page.gone()).to.deep.equal([]);
       expect(asked).to.have.length(1);
@@ -198,7 +198,7 @@ describe('the elements adopt what a server has printed', () => {
     const load = await source.loading();
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(commentElement(page.thread, 'live:1').isConnected).to.equal(true);
-    load.answer({ comments: [live], people: [] });
+    load.respond({ comments: [live], people: [] });
     await page.adopted().catch(() => undefined);
     await until(() => !page.thread.shadowRoot!.querySelector('style'), 'the thread to be adopted');
     expect(page.before.has(commentElement(page.thread, 'live:1'))).to.equal(true);

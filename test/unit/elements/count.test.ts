@@ -55,7 +55,7 @@ describe('<colloquy-count>', () => {
     const element = await fixture<ColloquyCount>(
       html`<colloquy-count .source=${source} thread="essay"></colloquy-count>`,
     );
-    (await source.loading()).answer({ comments: [comment('1')], people: [], total: 40, next: '2' });
+    (await source.loading()).respond({ comments: [comment('1')], people: [], total: 40, next: '2' });
     await until(() => shown(element) === '40 replies', 'the number');
   });
 
@@ -94,9 +94,9 @@ describe('<colloquy-count>', () => {
     );
     await source.loading();
     element.thread = 'second';
-    (await source.loading(2)).answer({ comments: [], people: [], total: 2 });
+    (await source.loading(2)).respond({ comments: [], people: [], total: 2 });
     await until(() => shown(element) === '2 replies', 'the second number');
-    source.loads[0]?.answer({ comments: [], people: [], total: 1 });
+    source.loads[0]?.respond({ comments: [], people: [], total: 1 });
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(shown(element)).to.equal('2 replies');
   });
@@ -109,7 +109,7 @@ describe('<colloquy-count>', () => {
     );
     const first = await source.loading();
     element.thread = 'second';
-    (await source.loading(2)).answer({ comments: [], people: [], total: 2 });
+    (await source.loading(2)).respond({ comments: [], people: [], total: 2 });
     await until(() => shown(element) === '2 replies', 'the second number');
     first.fail(new SourceError('offline', 'The network is down'));
     await new Promise((resolve) => setTimeout(resolve, 20));

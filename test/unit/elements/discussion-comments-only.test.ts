@@ -67,7 +67,7 @@ describe('a discussion without an article', () => {
     await until(() => source.loads.length === 1, 'a load');
     expect(heading(thread(element))).to.equal('Replies');
     expect(thread(element).shadowRoot?.textContent).to.contain('Loading replies').and.not.to.contain('No replies yet');
-    source.loads[0]!.answer({ comments: [], people: [] });
+    source.loads[0]!.respond({ comments: [], people: [] });
     await until(() => heading(thread(element)) === '0 replies', 'what the source says');
   });
 
@@ -120,7 +120,7 @@ describe('what stands inside a discussion without being a composition', () => {
     await until(() => source.loads.length === 1, 'a load');
     expect(isSlotted(placeholder)).to.equal(true);
     expect(composed(element)).to.deep.equal([]);
-    source.loads[0]!.answer({ comments: [comment('1')], people: [] });
+    source.loads[0]!.respond({ comments: [comment('1')], people: [] });
     await until(() => composed(element).length === 2, 'thread and form');
     expect([isSlotted(placeholder), placeholder.isConnected]).to.deep.equal([false, true]);
   });

@@ -41,7 +41,7 @@ describe('a discussion from a file', () => {
     expect(words(waiting)).to.equal('Loading the article and its replies …');
     expect(inside(element, '[role="status"]').closest('[aria-busy]')).to.equal(waiting);
     expect(element.matches(':state(busy)')).to.equal(true);
-    requests[0]?.answer(named('On Trust'));
+    requests[0]?.respond(named('On Trust'));
     await shows(element, 'On Trust');
     expect(allInside(element, '[aria-busy]')).to.have.length(0);
     expect(element.matches(':state(busy)')).to.equal(false);
@@ -54,20 +54,20 @@ describe('a discussion from a file', () => {
       'colloquy-discussion-loaded',
     ) as unknown as Promise<DiscussionLoadedEvent>;
     const data = named('On Trust');
-    requests[0]?.answer(data);
+    requests[0]?.respond(data);
     expect((await told).discussion).to.deep.equal(data);
   });
 
   const unfit = 'What was fetched is not an article with its replies, and cannot be shown.';
   const unfetched = 'The article and its replies could not be loaded. Try again';
 
-  for (const [what, answer, words_, reason] of [
-    ['is not there', (): void => requests[0]?.answer('Not found', { status: 404 }), unfetched, 'got HTTP 404'],
-    ['is no JSON', (): void => requests[0]?.answer('<!doctype html>'), unfit, 'It looks like HTML'],
-    ['is broken JSON', (): void => requests[0]?.answer('{\n"article": }'), unfit, 'line 2, column 12'],
+  for (const [what, respond, words_, reason] of [
+    ['is not there', (): void => requests[0]?.respond('Not found', { status: 404 }), unfetched, 'got HTTP 404'],
+    ['is no JSON', (): void => requests[0]?.respond('<!doctype html>'), unfit, 'It looks like HTML'],
+    ['is broken JSON', (): void => requests[0]?.respond('{\n"article": }'), unfit, 'line 2, column 12'],
     [
       'is no discussion',
-      (): void => requests[0]?.answer({ title: 'x', comment: [{ id: '1' }] }),
+      (): void => requests[0]?.respond({ title: 'x', comment: [{ id: '1' }] }),
       unfit,
       'line 1, column 10: Expected `title` to be absent',
     ],
@@ -81,7 +81,7 @@ describe('a discussion from a file', () => {
     it(`that ${what} is said in plain words on the page, and precisely on the console`, async () => {
       const errors = spyOnConsole('error');
       await load();
-      answer();
+      respond();
       await until(alert, 'the failure');
       expect(words(alert())).to.equal(words_);
       expect(element.matches(':state(failed)')).to.equal(true);
@@ -98,7 +98,7 @@ describe('a discussion from a file', () => {
     const errors = spyOnConsole('error');
     await load();
     const { comments = [], ...rest } = named('On Trust');
-    requests[0]?.answer({ ...rest, comments: [...comments, { id: 'x' }, null] });
+    requests[0]?.respond({ ...rest, comments: [...comments, { id: 'x' }, null] });
     await shows(element, 'On Trust');
     expect(errors()).to.have.length(1);
     expect(errors()[0])
@@ -116,7 +116,7 @@ describe('a discussion from a file', () => {
   it('is asked for once more when the reader tries again, and the button keeps the focus meanwhile', async () => {
     spyOnConsole('error');
     await load();
-    requests[0]?.answer('', { status: 500 });
+    requests[0]?.respond('', { status: 500 });
     await until(alert, 'the failure');
     const again = alert()?.querySelector('button');
     again?.focus();
@@ -125,7 +125,7 @@ describe('a discussion from a file', () => {
     await element.updateComplete;
     expect(element.matches(':state(busy)')).to.equal(true);
     expect(element.shadowRoot?.activeElement === again, 'the focus on the button').to.equal(true);
-    requests[1]?.answer(named('On Trust'));
+    requests[1]?.respond(named('On Trust'));
     await shows(element, 'On Trust');
     expect(element.matches(':state(failed)')).to.equal(false);
   });
@@ -154,13 +154,13 @@ describe('a discussion from a file', () => {
     element.remove();
     place.append(element);
     await until(() => requests.length === 2, 'a second request');
-    requests[1]?.answer(named('On Trust'));
+    requests[1]?.respond(named('On Trust'));
     await shows(element, 'On Trust');
   });
 
   it('is kept when the element is moved', async () => {
     await load();
-    requests[0]?.answer(named('On Trust'));
+    requests[0]?.respond(named('On Trust'));
     await shows(element, 'On Trust');
     const place = element.parentElement!;
     element.remove();
@@ -175,16 +175,16 @@ describe('a discussion from a file', () => {
     element.src = 'two.json';
     await until(() => requests.length === 2, 'a second request');
     expect(requests[0]?.signal.aborted).to.equal(true);
-    requests[1]?.answer(named('Two'));
+    requests[1]?.respond(named('Two'));
     await shows(element, 'Two');
-    requests[0]?.answer(named('One'));
+    requests[0]?.respond(named('One'));
     await settled();
     expect(headline(element)).to.equal('Two');
   });
 
   it('goes as soon as another is asked for', async () => {
     await load('one.json');
-    requests[0]?.answer(named('One'));
+    requests[0]?.respond(named('One'));
     await shows(element, 'One');
     element.src = 'two.json';
     await element.updateComplete;
@@ -194,7 +194,7 @@ describe('a discussion from a file', () => {
 
   it('goes when `src` is taken away', async () => {
     await load();
-    requests[0]?.answer(named('On Trust'));
+    requests[0]?.respond(named('On Trust'));
     await shows(element, 'On Trust');
     element.removeAttribute('src');
     await element.updateComplete;
@@ -222,7 +222,7 @@ describe('a discussion from a file', () => {
       <colloquy-discussion src="essay.json" backend="none"><colloquy-article></colloquy-article></colloquy-discussion>
     `);
     await until(() => requests.length === 1, 'a request');
-    requests[0]?.answer(named('On Trust'));
+    requests[0]?.respond(named('On Trust'));
     await until(
       () => words(element.querySelector('colloquy-article')?.shadowRoot?.querySelector('#headline')) === 'On Trust',
       'the headline',
@@ -235,7 +235,7 @@ describe('a discussion from a file', () => {
       <colloquy-discussion src="essay.json" backend="none"><colloquy-article></colloquy-article></colloquy-discussion>
     `);
     await until(() => requests.length === 1, 'a request');
-    requests[0]?.answer('', { status: 500 });
+    requests[0]?.respond('', { status: 500 });
     await until(alert, 'the failure');
   });
 });

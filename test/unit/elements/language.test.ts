@@ -162,7 +162,7 @@ describe('the language of the words', () => {
     fill(form, 'Words');
     submit(form);
     await until(() => source.sends.length === 1, 'the reply');
-    source.sends[0]?.answer({ status: 'held' });
+    source.sends[0]?.respond({ status: 'held' });
     await until(() => status(form) === 'Your reply was sent and awaits moderation.', 'the news, in English');
   });
 });

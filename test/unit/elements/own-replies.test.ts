@@ -8,7 +8,7 @@ import { setOnline } from './fixtures/offline.js';
 import { useOwnStorage } from './fixtures/own-storage.js';
 import { StandInSource, type StandInOptions } from './fixtures/stand-in-source.js';
 import { announced, button, commentElement, heading, shownIds } from './fixtures/thread-view.js';
-import { answeredBy, replyTo, showThreadWithForm, type ThreadWithForm } from './fixtures/thread-with-form.js';
+import { targetOf, replyTo, showThreadWithForm, type ThreadWithForm } from './fixtures/thread-with-form.js';
 
 interface Shown extends ThreadWithForm {
   readonly source: StandInSource;
@@ -62,7 +62,7 @@ describe('a reply without a connection', () => {
     await queue(shown);
     setOnline(true);
     await until(() => shown.source.sends.length === 1, 'the reply on its way');
-    shown.source.sends[0]?.answer();
+    shown.source.sends[0]?.respond();
     await until(() => announced(shown.thread) === 'Your reply was posted.', 'the good news');
     expect(heading(shown.thread)).to.equal('2 replies');
   });
@@ -87,7 +87,7 @@ describe('a reply without a connection', () => {
     await own(shown, 'Take it back');
     press(shown, 'Take it back');
     await until(() => shown.form.value === 'Dear Lance', 'the words in the form');
-    expect(answeredBy(shown.form)).to.equal('1');
+    expect(targetOf(shown.form)).to.equal('1');
     expect(ownId(shown)).to.equal(undefined);
   });
 
@@ -143,7 +143,7 @@ describe('a reply that is held', () => {
     fill(shown.form, 'Well said');
     submit(shown.form);
     await until(() => shown.source.sends.length === 1, 'the reply on its way');
-    shown.source.sends[0]?.answer({ status: 'held' });
+    shown.source.sends[0]?.respond({ status: 'held' });
     await own(shown, 'Hide it here');
     shown.thread.remove();
     const again: Shown = { source: shown.source, ...(await showThreadWithForm(shown.source, chain(1))) };
@@ -162,7 +162,7 @@ describe('a reply of the reader’s own', () => {
     fill(shown.form, 'Well said');
     submit(shown.form);
     await until(() => shown.source.sends.length === 1, 'the reply on its way');
-    shown.source.sends[0]?.answer();
+    shown.source.sends[0]?.respond();
     await own(shown, 'Edit');
     return shown;
   }
@@ -212,7 +212,7 @@ describe('a reply of the reader’s own', () => {
     fill(shown.form, 'Well said');
     submit(shown.form);
     await until(() => shown.source.sends.length === 1, 'the reply on its way');
-    shown.source.sends[0]?.answer();
+    shown.source.sends[0]?.respond();
     await until(() => ownId(shown), 'the reply');
     expect(() => button(shown.thread, ownId(shown)!, 'Edit')).to.throw();
   });

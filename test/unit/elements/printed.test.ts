@@ -150,7 +150,7 @@ describe('what a server has printed', () => {
         const source = new StandInSource();
         Object.assign(element, { source, thread: 'essay' });
         await until(() => source.sends.length > 0, 'the reply');
-        source.sends[0]!.answer();
+        source.sends[0]!.respond();
         await until(() => element.value === '', 'an empty field');
         expect(source.sends.map(({ reply: { text, name } }) => [text, name])).to.deep.equal([['Early words', 'Ada']]);
         expect(posted).to.deep.equal([]);

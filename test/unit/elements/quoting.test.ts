@@ -9,7 +9,7 @@ import { focused, inside, until, words } from './fixtures/inside.js';
 import { press } from './fixtures/keys.js';
 import { select, selectNothing, selectWords } from './fixtures/selecting.js';
 import { StandInSource } from './fixtures/stand-in-source.js';
-import { answeredBy, showThreadWithForm, type ThreadWithForm } from './fixtures/thread-with-form.js';
+import { targetOf, showThreadWithForm, type ThreadWithForm } from './fixtures/thread-with-form.js';
 import { commentElement } from './fixtures/thread-view.js';
 
 const comments: readonly Comment[] = [
@@ -57,7 +57,7 @@ describe('selecting words of a comment', () => {
     pressQuote(shown.thread);
     await until(() => shown.form.value, 'the quotation');
     expect(shown.form.value).to.equal('Someone wrote:\n> begins with listening\n\n');
-    expect(answeredBy(shown.form)).to.equal('1');
+    expect(targetOf(shown.form)).to.equal('1');
     await until(() => focused() === textField(shown.form), 'the focus in the field');
     expect(textField(shown.form).selectionStart).to.equal(shown.form.value.length);
   });
@@ -198,7 +198,7 @@ describe('selecting words of the article', () => {
     pressQuote(essay);
     await until(() => form.value, 'the quotation');
     expect(form.value).to.equal('From the article:\n> begins with listening\n\n');
-    expect(answeredBy(form)).to.equal(undefined);
+    expect(targetOf(form)).to.equal(undefined);
     selectNothing();
   });
 });

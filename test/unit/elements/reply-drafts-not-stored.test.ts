@@ -64,7 +64,7 @@ for (const [what, descriptor] of [
       await until(asksBeforeLeaving, 'the question');
       submit(form);
       await until(() => source.sends.length === 1, 'the reply');
-      source.sends[0]?.answer();
+      source.sends[0]?.respond();
       await until(() => status(form) === 'Your reply was posted.', 'the good news');
       expect(asksBeforeLeaving(), 'once sent').to.equal(false);
       expect(notices(form)).to.deep.equal([]);

@@ -6,7 +6,7 @@ import { chain } from './fixtures/comments.js';
 import { alertWords, fill, formButton, notices, status, submit, textField, write } from './fixtures/form-view.js';
 import { focused, until } from './fixtures/inside.js';
 import { StandInSource } from './fixtures/stand-in-source.js';
-import { answeredBy, replyTo, showThreadWithForm } from './fixtures/thread-with-form.js';
+import { targetOf, replyTo, showThreadWithForm } from './fixtures/thread-with-form.js';
 
 /** A form with nothing in it, as on another visit. */
 async function visit(source: StandInSource, thread = 'essay'): Promise<ColloquyReplyForm> {
@@ -161,7 +161,7 @@ describe('drafts', () => {
       'the draft under the comment',
     );
     formButton(shown.form, 'Cancel reply').click();
-    await until(() => answeredBy(shown.form) === undefined, 'the form at the end');
+    await until(() => targetOf(shown.form) === undefined, 'the form at the end');
     await until(() => kept(source).length === 1 && !kept(source)[0]?.includes(':2:'), 'the draft at the end');
   });
 
@@ -178,7 +178,7 @@ describe('drafts', () => {
     submit(form);
     await until(() => source.sends.length === 1, 'the reply');
     expect(kept(source), 'while it is on its way').to.have.length(1);
-    source.sends[0]?.answer();
+    source.sends[0]?.respond();
     await until(() => status(form) === 'Your reply was posted.', 'the good news');
     expect(kept(source)).to.deep.equal([]);
     form.remove();

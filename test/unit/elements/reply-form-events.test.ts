@@ -37,7 +37,7 @@ describe('sending a reply is told by events', () => {
 
   it('before it is sent and after it was stored, with its fields, beyond the shadow root', async () => {
     await send({ source, form });
-    source.sends[0]?.answer();
+    source.sends[0]?.respond();
     await until(() => told.length === 2, 'both events');
     expect(told[0]).to.equal('colloquy-reply-send with 0 sent and "Well said" in the form');
     expect(told[1]).to.equal('colloquy-reply-sent with 1 sent and "" in the form');

@@ -39,7 +39,7 @@ describe('a reply that could not be sent', () => {
     formButton(form, 'Try again').click();
     await until(() => source.sends.length === 2, 'a second attempt');
     expect(source.sends[1]?.reply).to.deep.equal(source.sends[0]?.reply);
-    source.sends[1]?.answer();
+    source.sends[1]?.respond();
     await until(() => status(form) === 'Your reply was posted.', 'the good news');
     expect(allInside(form, '[role="alert"]')).to.have.length(0);
   });
@@ -53,7 +53,7 @@ describe('a reply that could not be sent', () => {
   });
 
   it('sends another reply of the same words with another key', async () => {
-    source.sends[0]?.answer();
+    source.sends[0]?.respond();
     await until(() => status(form) === 'Your reply was posted.', 'the good news');
     await send({ source, form }, 'Every word');
     expect(source.sends[1]?.reply.key).to.not.equal(source.sends[0]?.reply.key);
@@ -78,7 +78,7 @@ describe('a reply that could not be sent', () => {
     again.focus();
     again.click();
     await until(() => source.sends.length === 2, 'a second attempt');
-    source.sends[1]?.answer();
+    source.sends[1]?.respond();
     await until(() => status(form) === 'Your reply was posted.', 'the good news');
     expect(focused()).to.equal(textField(form));
   });

@@ -10,7 +10,7 @@ import { useOwnStorage } from './fixtures/own-storage.js';
 import { fail, send } from './fixtures/sending.js';
 import { StandInSource } from './fixtures/stand-in-source.js';
 import { announced, button, commentElement, shownIds } from './fixtures/thread-view.js';
-import { answeredBy, replyTo, showThreadWithForm, type ThreadWithForm } from './fixtures/thread-with-form.js';
+import { targetOf, replyTo, showThreadWithForm, type ThreadWithForm } from './fixtures/thread-with-form.js';
 
 describe('the form that moves through the thread', () => {
   let source: StandInSource;
@@ -26,7 +26,7 @@ describe('the form that moves through the thread', () => {
   });
 
   it('stands at the end at first', () => {
-    expect(answeredBy(shown.form)).to.equal(undefined);
+    expect(targetOf(shown.form)).to.equal(undefined);
     const { assignedSlot } = shown.form;
     const list = inside(shown.thread, 'section > .colloquy-list');
     expect(list.compareDocumentPosition(assignedSlot!) & Node.DOCUMENT_POSITION_FOLLOWING).to.not.equal(0);
@@ -72,7 +72,7 @@ describe('the form that moves through the thread', () => {
     expect(textField(shown.form).value).to.equal('half a thought');
     expect(words(inside(shown.form, '[part="heading"]'))).to.match(/^Reply to /);
     await toggle();
-    expect(answeredBy(shown.form)).to.equal('3');
+    expect(targetOf(shown.form)).to.equal('3');
     expect(
       commentElement(shown.thread, '3').compareDocumentPosition(shown.form.assignedSlot!) &
         Node.DOCUMENT_POSITION_FOLLOWING,
@@ -97,7 +97,7 @@ describe('the form that moves through the thread', () => {
     write(textField(shown.form), 'Words');
     formButton(shown.form, 'Cancel reply').click();
     await until(() => focused() === button(shown.thread, '2', 'Reply'), 'the focus on Reply');
-    expect(answeredBy(shown.form)).to.equal(undefined);
+    expect(targetOf(shown.form)).to.equal(undefined);
     expect(shown.form.value).to.equal('Words');
     expect(words(inside(shown.form, '[part="heading"]'))).to.equal('Leave a Reply');
   });
@@ -114,14 +114,14 @@ describe('the form that moves through the thread', () => {
     submit(shown.form);
     await until(() => source.sends.length === 1, 'the reply');
     expect(source.sends[0]?.reply.inReplyTo).to.equal('2');
-    source.sends[0]?.answer();
+    source.sends[0]?.respond();
     const id = `${source.name}:${source.sends[0]?.reply.key}`;
     await until(() => focused()?.id === `comment-${id}`, 'the focus on the new comment');
-    const answered = commentElement(shown.thread, '2').parentElement!;
-    expect([...answered.querySelectorAll(':scope > .colloquy-list > ol > li > article')].at(-1)?.id).to.equal(
+    const parentItem = commentElement(shown.thread, '2').parentElement!;
+    expect([...parentItem.querySelectorAll(':scope > .colloquy-list > ol > li > article')].at(-1)?.id).to.equal(
       `comment-${id}`,
     );
-    expect(answeredBy(shown.form)).to.equal(undefined);
+    expect(targetOf(shown.form)).to.equal(undefined);
   });
 
   it('stays where it is when the page does not let it go', async () => {
@@ -132,7 +132,7 @@ describe('the form that moves through the thread', () => {
     expect((await told).comment).to.equal(thread.comments?.[1]);
     // Longer than the form takes to go where it may.
     await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(answeredBy(form)).to.equal(undefined);
+    expect(targetOf(form)).to.equal(undefined);
   });
 
   for (const [what, change] of [
@@ -148,7 +148,7 @@ describe('the form that moves through the thread', () => {
       await replyTo(shown, '3');
       write(textField(form), 'Words');
       thread.comments = change(thread);
-      await until(() => answeredBy(form) === undefined, 'the form at the end');
+      await until(() => targetOf(form) === undefined, 'the form at the end');
       await until(() => notices(form).length > 0, 'the reason');
       expect(notices(form)).to.deep.equal(['The comment you were replying to is no longer here. Your text is kept.']);
       expect(form.value).to.equal('Words');
@@ -167,7 +167,7 @@ describe('the form that moves through the thread', () => {
     thread.comments = [comment('0'), ...thread.comments!, comment('4', { inReplyTo: '2' })];
     thread.sort = 'newest';
     await until(() => shownIds(thread).length === 5, 'the new comments');
-    expect(answeredBy(form)).to.equal('2');
+    expect(targetOf(form)).to.equal('2');
     expect([text.value, text.selectionStart]).to.deep.equal(['Words', 2]);
     expect(focused()).to.equal(text);
   });
@@ -219,7 +219,7 @@ describe('the form that moves through the thread', () => {
 
   it('alone says that a reply was posted: the thread does not announce it as new', async () => {
     await send({ source, form: shown.form }, 'So it is');
-    source.sends[0]?.answer();
+    source.sends[0]?.respond();
     await until(() => shownIds(shown.thread).length === 4, 'the reply in the thread');
     await until(() => status(shown.form) === 'Your reply was posted.', 'the good news');
     await shown.thread.updateComplete;

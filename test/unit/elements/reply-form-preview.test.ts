@@ -33,7 +33,7 @@ describe('the preview of a reply', () => {
     expect(preview).to.contain('<em>One</em>').and.to.contain('&lt;b&gt;seven');
     submit(form);
     await until(() => source.sends.length === 1, 'the reply');
-    source.sends[0]?.answer();
+    source.sends[0]?.respond();
     const id = `${source.name}:${source.sends[0]?.reply.key}`;
     await until(() => thread.shadowRoot?.getElementById(`comment-${id}`), 'the comment');
     expect(drawn(commentElement(thread, id).querySelector('[part="body"]')!)).to.equal(preview);

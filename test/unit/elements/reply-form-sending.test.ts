@@ -46,7 +46,7 @@ describe('sending a reply', () => {
     expect(textField(form).readOnly).to.equal(true);
     expect(inside(form, '[part="send"]').getAttribute('aria-disabled')).to.equal('true');
     expect(form.matches(':state(sending)')).to.equal(true);
-    source.sends[0]?.answer();
+    source.sends[0]?.respond();
     await until(() => !textField(form).readOnly, 'a form that can be written in');
     expect(form.matches(':state(sending)')).to.equal(false);
   });
@@ -54,7 +54,7 @@ describe('sending a reply', () => {
   it('says that the reply was posted, and empties the text but not the name', async () => {
     ({ source, form } = await startSending());
     await send({ source, form });
-    source.sends[0]?.answer();
+    source.sends[0]?.respond();
     await until(() => status(form) === 'Your reply was posted.', 'the good news');
     expect(form.value).to.equal('');
     expect(inside<HTMLInputElement>(form, '#name').value).to.equal('Ada');
@@ -63,14 +63,14 @@ describe('sending a reply', () => {
   it('says where the reply is kept when that is this device', async () => {
     ({ source, form } = await startSending({ reach: 'device' }));
     await send({ source, form });
-    source.sends[0]?.answer();
+    source.sends[0]?.respond();
     await until(() => status(form) === 'Your reply was posted. It is kept on this device only.', 'the good news');
   });
 
   it('says that a reply is held when it is', async () => {
     ({ source, form } = await startSending());
     await send({ source, form });
-    source.sends[0]?.answer({ status: 'held' });
+    source.sends[0]?.respond({ status: 'held' });
     await until(() => status(form) === 'Your reply was sent and awaits moderation.', 'the news');
     expect(form.value).to.equal('');
   });
@@ -78,7 +78,7 @@ describe('sending a reply', () => {
   it('takes the good news back when something new is written', async () => {
     ({ source, form } = await startSending());
     await send({ source, form });
-    source.sends[0]?.answer();
+    source.sends[0]?.respond();
     await until(() => status(form) !== '' && status(form) !== 'Posting …', 'the good news');
     write(textField(form), 'Another');
     await until(() => status(form) === '', 'no news');
@@ -92,7 +92,7 @@ describe('sending a reply', () => {
     for (let i = 0; i < 5; i++) submit(form);
     await form.updateComplete;
     inside(form, '[part="send"]').click();
-    source.sends[0]?.answer();
+    source.sends[0]?.respond();
     await until(() => status(form) === 'Your reply was posted.', 'the good news');
     expect(source.sends).to.have.length(1);
   });

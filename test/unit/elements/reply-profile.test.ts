@@ -15,7 +15,7 @@ async function send(source: StandInSource, form: ColloquyReplyForm, remember?: b
   if (remember !== undefined) inside<HTMLInputElement>(form, '#remember').checked = remember;
   submit(form);
   await until(() => source.sends.length === 1, 'the reply');
-  source.sends[0]?.answer();
+  source.sends[0]?.respond();
   await until(() => status(form) === 'Your reply was posted.', 'the good news');
 }
 

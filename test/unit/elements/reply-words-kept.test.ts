@@ -91,7 +91,7 @@ describe('what was typed', () => {
     await until(() => source.sends.length === 1, 'the reply on its way');
     formButton(shown.form, 'Show it').click();
     expect(shown.form.value).to.equal('New words');
-    source.sends[0]?.answer();
+    source.sends[0]?.respond();
     await until(() => status(shown.form) === 'Your reply was posted.', 'the good news');
     expect(kept('Old words')).to.equal(true);
     expect(kept('New words')).to.equal(false);

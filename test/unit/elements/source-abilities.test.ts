@@ -104,7 +104,7 @@ describe('what a source can do', () => {
     const thread = await fixture<ColloquyThread>(
       html`<colloquy-thread .source=${source} thread="essay"></colloquy-thread>`,
     );
-    (await source.loading()).answer({ comments: [comment('9')], people: [], total: 40, moreAt: 'https://a.example/1' });
+    (await source.loading()).respond({ comments: [comment('9')], people: [], total: 40, moreAt: 'https://a.example/1' });
     await until(() => allInside(thread, 'a[href="https://a.example/1"]').length === 1, 'the link');
     expect(words(inside(thread, 'a[href="https://a.example/1"]'))).to.equal('Read the rest on a.example');
     expect(words(inside(thread, '[part="heading"]'))).to.equal('40 replies, 1 of them here');

@@ -44,7 +44,7 @@ describe('a thread and a form outside of a discussion', () => {
     fill(form, 'From the form');
     submit(form);
     await until(() => source.sends.length === 1, 'a reply on its way');
-    source.sends[0]!.answer();
+    source.sends[0]!.respond();
     await until(() => shownIds(thread).length === 2, 'the reply in the thread');
   });
 

@@ -96,7 +96,7 @@ describe('an address that points to a comment', () => {
       <colloquy-thread .comments=${[comment('1')]} .source=${source} thread="essay"></colloquy-thread>
     `);
     expect(marked(thread)).to.deep.equal([]);
-    (await source.loading()).answer({ comments: [comment('2')], people: [] });
+    (await source.loading()).respond({ comments: [comment('2')], people: [] });
     await arrivesAt(thread, 'live:2');
   });
 

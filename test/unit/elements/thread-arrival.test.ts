@@ -35,7 +35,7 @@ describe('a comment that comes after the address has named it', () => {
     const field = place.querySelector('input')!;
     field.focus();
     field.value = 'Hel';
-    (await source.loading()).answer({ comments: [comment('1'), comment('2')], people: [] });
+    (await source.loading()).respond({ comments: [comment('1'), comment('2')], people: [] });
     await until(() => isMarked(thread, 'live:2'), 'the mark');
     await thread.updateComplete;
     expect(focused()).to.equal(field);
@@ -46,7 +46,7 @@ describe('a comment that comes after the address has named it', () => {
     history.replaceState(null, '', '#comment-live%3A2');
     const { thread, source } = await show();
     scrollTo(0, 1200);
-    (await source.loading()).answer({ comments: [comment('1'), comment('2')], people: [] });
+    (await source.loading()).respond({ comments: [comment('1'), comment('2')], people: [] });
     await until(() => isMarked(thread, 'live:2'), 'the mark');
     await thread.updateComplete;
     expect(focused()).not.to.equal(commentElement(thread, 'live:2'));

@@ -5,7 +5,7 @@ import type { ColloquyThread } from '../../../src/elements/thread/thread.js';
 import { body, paragraph } from './fixtures/comments.js';
 import { goTo, leaveAddress } from './fixtures/address.js';
 import { until } from './fixtures/inside.js';
-import { answered, flat, nested, showLong } from './fixtures/long-threads.js';
+import { repliesToFirst, flat, nested, showLong } from './fixtures/long-threads.js';
 import { commentElement, drawn, shownIds } from './fixtures/thread-view.js';
 
 // Without it, what is above the comment moves it when it comes to be measured.
@@ -40,7 +40,7 @@ describe('an address that points far down a long thread', () => {
     ['of equal comments', flat(2000), '1500'],
     ['of uneven comments', uneven(flat(2000)), '1500'],
     ['that is nested', uneven(nested(2000)), '1503'],
-    ['of replies to one comment', uneven(answered(3000)), '2500'],
+    ['of replies to one comment', uneven(repliesToFirst(3000)), '2500'],
   ] as const) {
     it(`${name} leads there at once, and the comment stays there when all is drawn`, async () => {
       goTo(`#comment-${id}`);

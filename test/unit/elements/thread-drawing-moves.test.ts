@@ -9,7 +9,7 @@ import { dated, flat, nested, numbers, showLong } from './fixtures/long-threads.
 import { useOwnStorage } from './fixtures/own-storage.js';
 import { StandInSource } from './fixtures/stand-in-source.js';
 import { commentElement, drawn, outline, shownIds } from './fixtures/thread-view.js';
-import { answeredBy, replyTo, showThreadWithForm } from './fixtures/thread-with-form.js';
+import { targetOf, replyTo, showThreadWithForm } from './fixtures/thread-with-form.js';
 
 const atRest = (thread: ColloquyThread): Promise<void> =>
   until(() => allInside(thread, '.colloquy-waiting, ol[hidden]').length === 0, 'rest');
@@ -148,7 +148,7 @@ describe('the form under a comment', () => {
       await shown.thread.updateComplete;
       await nextFrame();
       await drawn(shown.thread, 300);
-      expect(answeredBy(shown.form)).to.equal('8');
+      expect(targetOf(shown.form)).to.equal('8');
       expect([field.value, field.selectionStart, field.selectionEnd]).to.deep.equal(['one two three', 4, 7]);
       expect(focused()).to.equal(field);
     });

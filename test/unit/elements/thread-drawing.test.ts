@@ -3,7 +3,7 @@ import '../../../src/elements/thread/define.js';
 import type { Comment } from '../../../src/model/comment.js';
 import type { ColloquyThread } from '../../../src/elements/thread/thread.js';
 import { allInside, inside, until } from './fixtures/inside.js';
-import { answered, deep, flat, nested, numbers, showLong } from './fixtures/long-threads.js';
+import { repliesToFirst, deep, flat, nested, numbers, showLong } from './fixtures/long-threads.js';
 import { drawn, outline, shownIds } from './fixtures/thread-view.js';
 
 /** A thread as it is after its first update, before anything is done in the background. */
@@ -26,7 +26,7 @@ describe('a long thread', () => {
   for (const [name, comments, more, order] of [
     ['of 2,000 comments', flat(2000), {}, numbers(2000)],
     ['that is nested', nested(1500), {}, undefined],
-    ['of one comment and 3,000 replies to it', answered(3001), {}, numbers(3001)],
+    ['of one comment and 3,000 replies to it', repliesToFirst(3001), {}, numbers(3001)],
     ['of 200 levels', deep(200), {}, numbers(200)],
     ['of 200 levels, all indented that can be', deep(200), { maxDepth: 200 }, numbers(200)],
     ['without any levels', nested(1000), { maxDepth: 0 }, undefined],

@@ -55,7 +55,7 @@ describe('with the keyboard only', () => {
     await pressWith('Control', 'Enter');
     await until(() => source.sends.length === 1, 'the reply on its way');
     expect(source.sends[0]?.reply).to.include({ text: 'Well said', inReplyTo: '2' });
-    source.sends[0]?.answer();
+    source.sends[0]?.respond();
     const id = `${source.name}:${source.sends[0]?.reply.key}`;
     await until(() => focused()?.id === `comment-${id}`, 'the focus on the new comment');
     expect(field.value).to.equal('');

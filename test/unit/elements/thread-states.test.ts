@@ -37,7 +37,7 @@ describe('the states of a thread', () => {
     const thread = await show(source);
     expect(said(thread)).to.equal('Loading replies …');
     expect(inside(thread, 'section').getAttribute('aria-busy')).to.equal('true');
-    (await source.loading()).answer({ comments: [], people: [] });
+    (await source.loading()).respond({ comments: [], people: [] });
     await until(() => said(thread) === 'No replies yet.', 'the empty state');
     expect(inside(thread, 'section').getAttribute('aria-busy')).to.equal('false');
   });
@@ -52,7 +52,7 @@ describe('the states of a thread', () => {
     const source = new StandInSource();
     const thread = await show(source, [comment('1')]);
     expect(shownIds(thread)).to.deep.equal(['1']);
-    (await source.loading()).answer({ comments: [comment('1')], people: [] });
+    (await source.loading()).respond({ comments: [comment('1')], people: [] });
     await until(() => shownIds(thread).length === 2, 'both comments');
     expect(shownIds(thread)).to.deep.equal(['1', `${source.name}:1`]);
   });
@@ -69,7 +69,7 @@ describe('the states of a thread', () => {
     );
     expect(shownIds(thread)).to.deep.equal(['1']);
     alert.querySelector('button')?.click();
-    (await source.loading(2)).answer({ comments: [comment('2')], people: [] });
+    (await source.loading(2)).respond({ comments: [comment('2')], people: [] });
     await until(() => shownIds(thread).length === 2, 'both comments');
     expect(allInside(thread, '[role="alert"]')).to.have.length(0);
   });
@@ -100,7 +100,7 @@ describe('the states of a thread', () => {
   it('says how many there are at the source when not all of them came', async () => {
     const source = new StandInSource();
     const thread = await show(source);
-    (await source.loading()).answer({ comments: chain(12), people: [], total: 140 });
+    (await source.loading()).respond({ comments: chain(12), people: [], total: 140 });
     await until(() => shownIds(thread).length === 12, 'the comments');
     expect(heading(thread)).to.equal('140 replies, 12 of them here');
   });

@@ -12,7 +12,7 @@ const show = (comments: readonly Comment[], maxDepth = 4): Promise<ColloquyThrea
   <colloquy-thread .comments=${comments} max-depth=${maxDepth}></colloquy-thread>
 `);
 
-const answered = (thread: ColloquyThread, id: string): HTMLAnchorElement | null =>
+const parentLink = (thread: ColloquyThread, id: string): HTMLAnchorElement | null =>
   commentElement(thread, id).querySelector('[part="in-reply-to"]');
 
 describe('<colloquy-thread>', () => {
@@ -80,16 +80,16 @@ describe('<colloquy-thread>', () => {
 
     it('links from a reply to what it answers', async () => {
       const thread = await show([comment('1'), comment('2', { inReplyTo: '1' })]);
-      expect(answered(thread, '1')).to.equal(null);
-      expect(words(answered(thread, '2'))).to.equal('in reply to Someone');
-      expect(answered(thread, '2')?.hash).to.equal('#comment-1');
+      expect(parentLink(thread, '1')).to.equal(null);
+      expect(words(parentLink(thread, '2'))).to.equal('in reply to Someone');
+      expect(parentLink(thread, '2')?.hash).to.equal('#comment-1');
     });
 
     it('indents as far as max-depth and lets deeper replies follow flat, in reading order', async () => {
       const thread = await show([...chain(5), comment('6', { inReplyTo: '4' }), comment('7', { inReplyTo: '2' })], 2);
       expect(outline(thread)).to.deep.equal(['1', ['2', ['3', '4', '5', '6', '7']]]);
-      expect(answered(thread, '5')?.hash, 'what a flat reply answers').to.equal('#comment-4');
-      expect(answered(thread, '7')?.hash).to.equal('#comment-2');
+      expect(parentLink(thread, '5')?.hash, 'what a flat reply answers').to.equal('#comment-4');
+      expect(parentLink(thread, '7')?.hash).to.equal('#comment-2');
     });
 
     it('indents four levels when it is told nothing', async () => {

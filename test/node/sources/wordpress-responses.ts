@@ -23,7 +23,7 @@ function exchange(version: string, name: string): Exchange {
 }
 
 /** What a WordPress of this version answered: to the request whose method and URL have such a part, this exchange. */
-export function answersOf(version: string, exchanges: Readonly<Record<string, string>>): Fetch {
+export function responsesOf(version: string, exchanges: Readonly<Record<string, string>>): Fetch {
   return (url, { method = 'GET' } = {}) => {
     const name = Object.entries(exchanges).find(([part]) => `${method} ${url}`.includes(part))?.[1];
     if (name === undefined)

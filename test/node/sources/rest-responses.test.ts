@@ -7,7 +7,7 @@ import { restSource, type RestSource } from '../../../src/sources/rest/index.js'
 const endpoint = 'https://comments.example/api';
 
 /** A source whose server answers this to everything. */
-function answering(body: unknown, init: ResponseInit = {}, asked: string[] = []): RestSource {
+function responding(body: unknown, init: ResponseInit = {}, asked: string[] = []): RestSource {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   return restSource({
     endpoint,
@@ -29,7 +29,7 @@ const reply: Reply = { key: 'a-key-of-this-test', text: 'Yes.', name: 'Maya' };
 
 describe('what a rest source makes of an answer', () => {
   it('leaves out what cannot be read of a page, and shows the rest', async () => {
-    const { comments, people, total, next, closed } = await answering({
+    const { comments, people, total, next, closed } = await responding({
       comments: [
         null,
         7,
@@ -75,7 +75,7 @@ describe('what a rest source makes of an answer', () => {
   });
 
   it('takes from the capabilities what is as documented', async () => {
-    const source = answering({
+    const source = responding({
       comments: [],
       total: 0,
       capabilities: {
@@ -110,13 +110,13 @@ describe('what a rest source makes of an answer', () => {
       ['{"error":"no database"}', `Expected { comments: […] } from ${address}, got {"error":"no database"}`],
     ] as const;
     for (const [body, message] of cases) {
-      await assert.rejects(answering(body).load('t'), { kind: 'unreadable-response', message });
+      await assert.rejects(responding(body).load('t'), { kind: 'unreadable-response', message });
     }
-    await assert.rejects(answering({ comment: {} }).send('t', reply), {
+    await assert.rejects(responding({ comment: {} }).send('t', reply), {
       kind: 'unreadable-response',
       message: `Expected { comment: {…} } from ${endpoint}/comments, got {"comment":{}}`,
     });
-    await assert.rejects(answering('{}').count(['t']), {
+    await assert.rejects(responding('{}').count(['t']), {
       kind: 'unreadable-response',
       message: `Expected { counts: {…} } from ${endpoint}/counts?thread=t, got {}`,
     });
@@ -125,7 +125,7 @@ describe('what a rest source makes of an answer', () => {
   it('counts what is countable, of the threads that were asked for', async () => {
     const counts = { a: 3, b: -1, c: '7', d: 1.5, other: 9 };
     assert.deepEqual(
-      await answering({ counts }).count(['a', 'b', 'c', 'd', 'constructor']),
+      await responding({ counts }).count(['a', 'b', 'c', 'd', 'constructor']),
       new Map([
         ['a', 3],
         ['b', 0],
@@ -151,7 +151,7 @@ describe('what a rest source makes of an answer', () => {
   ] as const;
   for (const [status, body, expected] of problems) {
     it(`is ${expected.kind} for HTTP ${status} and ${JSON.stringify(body)}`, async () => {
-      const source = answering(body, { status, headers: { 'Retry-After': '7' } });
+      const source = responding(body, { status, headers: { 'Retry-After': '7' } });
       await assert.rejects(source.send('t', reply), { name: 'SourceError', ...expected });
     });
   }
@@ -167,7 +167,7 @@ describe('a rest source', () => {
 
   it('says what is wrong with the name of a thread, and asks nobody', async () => {
     const asked: string[] = [];
-    const source = answering({}, {}, asked);
+    const source = responding({}, {}, asked);
     for (const name of ['', 'x'.repeat(201), undefined as unknown as string]) {
       const expected = {
         kind: 'misconfigured',

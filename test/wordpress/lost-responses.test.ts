@@ -95,12 +95,12 @@ describe('A real WordPress whose answer is lost', { skip }, () => {
   test('finds a reply that is shown, answers included, and no other', async () => {
     const source = sourceOf(wordpress);
     const [parent] = await wordpress.comments([{ comment_post_ID: post }]);
-    const answer = { ...reply, inReplyTo: `wordpress:${parent}` };
+    const nested = { ...reply, inReplyTo: `wordpress:${parent}` };
     const {
       comments: [comment],
-    } = await source.send(String(post), answer);
-    assert.equal((await source.find(String(post), answer))?.comments[0]?.id, comment?.id);
-    for (const other of [reply, { ...answer, text: `${answer.text}s` }, { ...answer, name: 'Tom' }]) {
+    } = await source.send(String(post), nested);
+    assert.equal((await source.find(String(post), nested))?.comments[0]?.id, comment?.id);
+    for (const other of [reply, { ...nested, text: `${nested.text}s` }, { ...nested, name: 'Tom' }]) {
       assert.equal(await source.find(String(post), other), undefined);
     }
   });
