@@ -156,7 +156,7 @@ export const Failed: Story = {
   },
 };
 
-/** “Try again”, and the server answers. */
+/** “Try again”, and the server responds. */
 export const Recovered: Story = {
   args: { src: '/story-late.json' },
   parameters: {

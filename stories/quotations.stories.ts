@@ -136,7 +136,7 @@ export const Code: Story = {
 };
 
 /** “replies to …” is what the words say; “in reply to …” is what the server says. */
-export const Answers: Story = {
+export const Addressees: Story = {
   async play({ canvasElement }) {
     const all = await having(canvasElement, 'colloquy-thread', '.addressee', 4);
     await expect(all.map(({ textContent }) => textContent)).toContain('replies to Mei Tanaka');

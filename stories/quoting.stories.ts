@@ -95,7 +95,7 @@ export const FromTheArticle: Story = {
   },
 };
 
-/** Without selecting: the form lists the paragraphs of what is answered. */
+/** Without selecting: the form lists the paragraphs of what is replied to. */
 export const AParagraph: Story = {
   async play({ canvasElement }) {
     const { form } = await parts(canvasElement);

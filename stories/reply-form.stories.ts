@@ -78,8 +78,8 @@ export const Problems: Story = {
   },
 };
 
-/** In a thread, “Reply” brings the form under the comment it answers. */
-export const Answering: Story = {
+/** In a thread, “Reply” brings the form under the comment it replies to. */
+export const Replying: Story = {
   args: { source: memorySource({ comments: nestedConversation.slice(0, 1), people }) },
   render: inThread,
   async play({ canvasElement }) {
@@ -91,7 +91,7 @@ export const Answering: Story = {
   },
 };
 
-/** The comment that is being answered disappears: the form goes back to the end, says why, and keeps the text. */
+/** The comment that is being replied to disappears: the form goes back to the end, says why, and keeps the text. */
 export const ParentGone: Story = {
   args: { source: memorySource({ comments: nestedConversation.slice(0, 3), people }) },
   render: inThread,

@@ -71,7 +71,7 @@ export const TakenBack: Story = {
   },
 };
 
-/** The answer was lost, and this source cannot tell a retry from a second reply: the writer is asked. */
+/** The response was lost, and this source cannot tell a retry from a second reply: the writer is asked. */
 export const Unsure: Story = {
   args: { source: memorySource({ send: 'unreadable-response', forgetful: true }) },
   async play({ canvasElement }) {

@@ -39,7 +39,7 @@ export const EmptyWithSlot: Story = {
   },
 };
 
-/** The source has been asked, and has not answered yet. */
+/** The request has been sent, and the source has not responded yet. */
 export const Loading: Story = {
   args: { source: memorySource({ load: 'waits' }), form: true },
   async play({ canvasElement }) {
@@ -70,7 +70,7 @@ export const Failed: Story = {
   },
 };
 
-/** “Try again” asks once more, and the second time the source answers. */
+/** “Try again” asks once more, and the second time the source responds. */
 export const Recovered: Story = {
   parameters: { docs: { story: { inline: false, height: '600px' } } },
   args: { source: memorySource({ comments: nestedConversation, people, load: 'server-fault', recovers: true }) },
@@ -82,7 +82,7 @@ export const Recovered: Story = {
   },
 };
 
-/** A deleted comment keeps its place where others answered it; a held one is seen by its writer alone. */
+/** A deleted comment keeps its place where it has replies; a held one is seen by its writer alone. */
 export const DeletedAndHeld: Story = {
   args: { comments: moderatedConversation },
   async play({ canvasElement }) {
@@ -93,7 +93,7 @@ export const DeletedAndHeld: Story = {
   },
 };
 
-/** Answers to what is missing, answers in a circle, to themselves, and ids that stand twice: nothing gets lost. */
+/** Replies to what is missing, replies in a circle, to themselves, and ids that stand twice: nothing gets lost. */
 export const Tangled: Story = {
   args: { comments: tangledConversation },
   async play({ canvasElement }) {

@@ -55,7 +55,7 @@ export const Nested: Story = {
   },
 };
 
-/** Eight levels, of which two are indented: the deeper ones follow in the last, and say whom they answer. */
+/** Eight levels, of which two are indented: the deeper ones follow in the last, and say whom they reply to. */
 export const BeyondMaxDepth: Story = { args: { comments: deepConversation, maxDepth: 2 } };
 
 /** A branch closes and opens by the button that counts its replies. */
@@ -115,7 +115,7 @@ export const ByKeyboard: Story = {
 };
 
 /** “Reply” moves the one form under the comment, with the words already in it. “Cancel reply” moves it back. */
-export const Answering: Story = {
+export const Replying: Story = {
   parameters: ownFrame,
   args: { form: true, articleAuthor: 'ines', source: memorySource({ comments: [] }), comments: nestedConversation },
   async play({ args, canvasElement }) {

@@ -24,7 +24,7 @@ function binaryOf(version) {
   return file;
 }
 
-/** Every command of the package answers when it is asked for help. */
+/** Every command of the package prints its help. */
 function runCommands(node) {
   const { bin = {} } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
   return Object.entries(bin).every(([name, file]) => {

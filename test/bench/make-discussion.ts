@@ -26,7 +26,7 @@ const words = (
 
 /** The deepest place in a thread, counted from 1 at its root. */
 const deepest = 4;
-/** How many of the comments that came before one it may answer: replies come soon after, and mixed with others. */
+/** How many of the comments that came before one it may reply to: replies come soon after, and mixed with others. */
 const reach = 8;
 
 /** The words that stand in the comment of this number (from 1) and in no other. */

@@ -6,8 +6,8 @@ export const shapes = ['flat', 'deep', 'long', 'paragraphs'] as const;
 export type Shape = (typeof shapes)[number];
 
 export const shapeTitles: Readonly<Record<Shape, string>> = {
-  flat: 'none of which answers another',
-  deep: 'in lines of 200 answers',
+  flat: 'none of which replies to another',
+  deep: 'in chains of 200 replies',
   long: 'the fifth of which is a megabyte in one paragraph',
   paragraphs: 'the fifth of which is a megabyte in 10,000 paragraphs',
 };

@@ -9,7 +9,7 @@ export async function renderers(browser: Browser): Promise<readonly number[]> {
   return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
 }
 
-/** Waits for some work, and answers with the process of these that did most of it and the time it took there. */
+/** Waits for some work. Returns the process of these that did most of it and the time it took there. */
 export async function workerOf(
   pids: readonly number[],
   work: () => Promise<void>,

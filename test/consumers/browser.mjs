@@ -45,7 +45,7 @@ export async function open(context, address) {
     if (message.type() === 'error') log.errors.push(message.text());
     if (message.type() === 'warn') log.warnings.push(message.text());
   });
-  // A dialog holds the page until it is answered. It is closed, and counts as an error.
+  // A dialog blocks the page until it is closed. It is closed here, and counts as an error.
   page.on('dialog', (dialog) => {
     log.errors.push(`A dialog (${dialog.type()}): ${dialog.message()}`);
     dialog.dismiss().catch(() => undefined);

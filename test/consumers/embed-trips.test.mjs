@@ -52,7 +52,7 @@ describe('a page with the embed and the comments of a server', () => {
   let cdn;
   let dist;
 
-  /** Answers all that has been asked for, once nothing more is. */
+  /** Responds to all pending requests, once no more arrive. */
   function hold(url, release) {
     held.push({ url, release });
     clearTimeout(timer);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** Asks again until the answer is true; a tab in the background would not call back. */
+/** Polls until the condition holds; a tab in the background would not call back. */
 export async function until(ask, what, { within = 30_000 } = {}) {
   const end = Date.now() + within;
   while (!(await ask())) {

@@ -98,7 +98,7 @@ describe('an app built by Next.js, with the App Router', () => {
     await page.close();
   });
 
-  it('answers the form by a route handler, and prints HTML in another', async () => {
+  it('handles the form by a route handler, and prints HTML in another', async () => {
     const post = (fields) =>
       fetch(`${app.origin}/replies`, { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual' });
     assert.equal((await post({ comment: 'Without a script', name: 'Ada' })).status, 303);

@@ -78,7 +78,7 @@ describe('a long live thread on a page with one script and a strict policy', () 
     backend?.server.close();
   });
 
-  /** Opens the page under a policy; answers with what is found, who looked, and what went wrong. */
+  /** Opens the page under a policy; returns what is found, who looked, and what went wrong. */
   async function look(test, more = '') {
     const policy = `${strictPolicy}; connect-src 'self' ${backend.origin}${more}`;
     const server = await serve(`${folder}/`, { 'content-security-policy': policy });

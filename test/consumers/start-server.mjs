@@ -13,7 +13,7 @@ function freePort() {
 }
 
 /**
- * Starts a server of an app and waits until it answers.
+ * Starts a server of an app and waits until it responds.
  *
  * @param {string} folder
  * @param {(port: number) => { command: string, args: string[], env?: Record<string, string> }} describe
@@ -35,7 +35,7 @@ export async function startServer(folder, describe) {
     const response = await fetch(origin).catch(() => undefined);
     if (response) break;
     if (child.exitCode !== null || attempts > 600)
-      throw new Error(`Expected ${command} to answer at ${origin}, got\n${output}`);
+      throw new Error(`Expected ${command} to respond at ${origin}, got\n${output}`);
     await wait(100);
   }
   return {

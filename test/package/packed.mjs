@@ -18,7 +18,7 @@ export function packedSize() {
   return tarball().size;
 }
 
-/** Writes the tarball that `npm publish` would send into a folder. Answers with its file name. */
+/** Writes the tarball that `npm publish` would send into a folder. Returns its file name. */
 export function packInto(folder) {
   return JSON.parse(npm('pack', '--json', '--ignore-scripts', '--pack-destination', folder))[0].filename;
 }

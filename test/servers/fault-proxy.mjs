@@ -2,8 +2,8 @@
 import { createServer, request } from 'node:http';
 
 /**
- * What a fault does to one request. `socket` is the browser's connection, `answer` sends what the server did not say,
- * `forward` asks the real server and gives its answer back unsent.
+ * What a fault does to one request. `socket` is the browser's connection, `send` sends what the server did not say,
+ * `forward` asks the real server and returns its response unsent.
  */
 const faults = {
   'connection closed at once': ({ socket }) => socket.destroy(),
@@ -12,13 +12,13 @@ const faults = {
     await forward();
     socket.resetAndDestroy();
   },
-  'answered after five seconds': async ({ forward, send, wait }) => {
+  'delayed by five seconds': async ({ forward, send, wait }) => {
     const response = await forward();
     await wait(5000);
     send(response);
   },
-  'stored, and never answered': async ({ forward }) => void (await forward()),
-  'never answered': () => undefined,
+  'stored, without a response': async ({ forward }) => void (await forward()),
+  'no response': () => undefined,
   401: ({ json }) =>
     json(401, { code: 'rest_comment_login_required', message: 'Sorry, you must be logged in to comment.' }),
   403: ({ json }) => json(403, { code: 'rest_comment_closed', message: 'Sorry, comments are closed for this item.' }),

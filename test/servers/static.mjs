@@ -23,7 +23,7 @@ async function fileFor(folder, pathname) {
 }
 
 /**
- * Answers a request with a file below `folder`, or with 404.
+ * Responds to a request with a file below `folder`, or with 404.
  *
  * @param {import('node:http').ServerResponse} response
  * @param {string} folder an absolute path

@@ -1,7 +1,7 @@
 import { createServer, request, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** When the connection ends: before the server has heard of the request, or before the reader hears the answer. */
+/** When the connection ends: before the server has heard of the request, or before the reader gets the response. */
 export type Cut = 'before' | 'after' | 'halfway';
 
 export interface CuttingProxy {

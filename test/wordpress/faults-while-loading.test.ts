@@ -3,8 +3,8 @@ import { after, before, describe, it } from 'node:test';
 import { faultNames } from '../servers/fault-proxy.mjs';
 import { setUpStage, type Stage } from './faults/stage.js';
 
-/** These answer what was asked after all, in time or not; the others do not. */
-const harmless = ['answered after five seconds'];
+/** These respond after all, in time or not; the others do not. */
+const harmless = ['delayed by five seconds'];
 
 describe('a thread on a WordPress behind a fault', () => {
   let stage: Stage;

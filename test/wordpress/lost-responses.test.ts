@@ -13,7 +13,7 @@ const reply: Reply = {
   text: 'Words with a [link](https://other.example/?a=1&b=2), a C:\\\\backslash, "quotes" -- and `x < y`.\n\n> quoted',
 };
 
-describe('A real WordPress whose answer is lost', { skip }, () => {
+describe('A real WordPress whose response is lost', { skip }, () => {
   let wordpress: WordPress;
   let proxy: CuttingProxy;
   let post: number;
@@ -35,7 +35,7 @@ describe('A real WordPress whose answer is lost', { skip }, () => {
     const error = await sourceOf(proxy)
       .send(String(post), reply)
       .then(
-        () => assert.fail('Expected the answer to be lost'),
+        () => assert.fail('Expected the response to be lost'),
         (thrown: SourceError) => thrown,
       );
     assert.equal(error.kind, 'offline');
@@ -44,7 +44,7 @@ describe('A real WordPress whose answer is lost', { skip }, () => {
     (await wordpress.exportComments(post)).map((row) => row.comment_ID);
 
   for (const cut of ['after', 'halfway'] as const) {
-    test(`has stored the reply, and answers a second try with it (cut ${cut} the answer)`, async () => {
+    test(`has stored the reply, and returns it for a second try (cut ${cut} the response)`, async () => {
       proxy.cuts.push(cut);
       await lost();
       const ids = await stored();
@@ -68,7 +68,7 @@ describe('A real WordPress whose answer is lost', { skip }, () => {
     assert.deepEqual(await stored(), [Number(comment?.id)]);
   });
 
-  test('answers a second try as held, under an id that stays, where it holds the first and shows it to nobody', async () => {
+  test('returns a second try as held, under an id that stays, where it holds the first and shows it to nobody', async () => {
     await wordpress.options({ comment_moderation: 1 });
     proxy.cuts.push('after');
     await lost();
@@ -92,7 +92,7 @@ describe('A real WordPress whose answer is lost', { skip }, () => {
     assert.equal((await stored()).length, 1);
   });
 
-  test('finds a reply that is shown, answers included, and no other', async () => {
+  test('finds a reply that is shown, replies included, and no other', async () => {
     const source = sourceOf(wordpress);
     const [parent] = await wordpress.comments([{ comment_post_ID: post }]);
     const nested = { ...reply, inReplyTo: `wordpress:${parent}` };

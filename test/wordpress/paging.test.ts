@@ -15,7 +15,7 @@ function dates(index: number): Pick<CommentRow, 'comment_date' | 'comment_date_g
   return { comment_date: write(time + (summer ? 2 : 1) * 3_600_000), comment_date_gmt: write(time) };
 }
 
-/** A thousand comments; three of four answer one of those before, at any depth. */
+/** A thousand comments; three of four reply to one of those before, at any depth. */
 function nested(post: number, count: number): readonly NewCommentRow[] {
   let seed = 42;
   const random = (): number => (seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31) / 2 ** 31;
@@ -28,7 +28,7 @@ function nested(post: number, count: number): readonly NewCommentRow[] {
   }));
 }
 
-/** What a comment says and answers, as the database has it and as it was read. */
+/** The words and the parent of a comment, as the database has it and as it was read. */
 const inDatabase = ({ comment_content, comment_parent }: CommentRow): readonly [string, number] => [
   comment_content.replace('&amp;', '&').replace(/<\/?em>/g, ''),
   comment_parent,

@@ -28,7 +28,7 @@ describe('Reading a real WordPress', { skip }, () => {
 
   const failure = async (ask: Promise<unknown>): Promise<SourceError> =>
     ask.then(
-      () => assert.fail('Expected a failure, got an answer'),
+      () => assert.fail('Expected a failure, got a response'),
       (error: SourceError) => error,
     );
 
@@ -91,7 +91,7 @@ describe('Reading a real WordPress', { skip }, () => {
     assert.doesNotMatch(JSON.stringify(await sourceOf(wordpress).load(String(post))), /secret|private|gravatar|avatar/);
   });
 
-  test('shows approved comments only, and answers to a held or trashed one as orphans', async () => {
+  test('shows approved comments only, and replies to a held or trashed one as orphans', async () => {
     const post = await wordpress.post();
     const rows = [
       { comment_approved: '0' },
@@ -134,7 +134,7 @@ describe('Reading a real WordPress', { skip }, () => {
     await assert.rejects(sourceOf(wordpress, { types: ['posts'] }).load(String(page)), { kind: 'not-found' });
   });
 
-  test('says that a post is not there, for which WordPress itself answers with an empty list', async () => {
+  test('says that a post is not there, for which WordPress itself returns an empty list', async () => {
     const error = await failure(sourceOf(wordpress).load('999999'));
     assert.equal(error.kind, 'not-found');
     assert.match(error.message, /999999 among its posts and pages/);

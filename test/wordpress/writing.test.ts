@@ -65,18 +65,18 @@ describe('Writing to a real WordPress', { skip }, () => {
     assert.equal(String(row?.comment_ID), comment?.id);
   });
 
-  test('stores who answers whom', async () => {
+  test('stores who replies to whom', async () => {
     const {
       comments: [root],
     } = await send(replyOf('A root'));
     const {
       comments: [nested],
-    } = await send(replyOf('An answer', { inReplyTo: `wordpress:${root?.id}` }));
+    } = await send(replyOf('A nested reply', { inReplyTo: `wordpress:${root?.id}` }));
     assert.equal(nested?.inReplyTo, `wordpress:${root?.id}`);
     assert.equal((await wordpress.exportComments(post))[1]?.comment_parent, Number(root?.id));
   });
 
-  test('refuses to answer a comment that WordPress does not have, instead of answering the post', async () => {
+  test('refuses to reply to a comment that WordPress does not have, instead of replying to the post', async () => {
     for (const inReplyTo of ['3', 'archive:3', 'wordpress:held-key']) {
       assert.equal((await failure(replyOf('To another', { inReplyTo }))).kind, 'not-found');
     }
@@ -97,7 +97,7 @@ describe('Writing to a real WordPress', { skip }, () => {
     );
   });
 
-  test('says that a reply was refused which WordPress threw away, though it answered 201', async () => {
+  test('says that a reply was refused which WordPress threw away, though it responded with 201', async () => {
     await wordpress.options({ disallowed_keys: 'unwanted' });
     const { kind, message } = await failure(replyOf('An unwanted word'));
     assert.equal(kind, 'refused');

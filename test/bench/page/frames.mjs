@@ -1,7 +1,7 @@
 /** The length of a frame at 60 Hz, which is what a browser without a display keeps to. */
 const frame = 1000 / 60;
 
-/** Waits for the next animation frame; answers with when its callbacks ran, which is later than its own time when it was held up. */
+/** Waits for the next animation frame; resolves with the time at which its callbacks ran, which is later than its own time when it was delayed. */
 export const nextFrame = () => new Promise((resolve) => requestAnimationFrame(() => resolve(performance.now())));
 
 /** Waits, from within an animation frame, until it has been drawn: not for the next one, which comes when the screen is ready for it. */
@@ -24,7 +24,7 @@ export async function settle() {
 /** How many frames were left out in gaps between those that came. */
 export const dropped = (gaps) => gaps.reduce((sum, gap) => sum + Math.max(0, Math.round(gap / frame) - 1), 0);
 
-/** Watches tasks of more than 50 ms. The function it answers with stops and sums up. */
+/** Watches tasks of more than 50 ms. The function it returns stops and sums up. */
 export function watchLongTasks() {
   const tasks = [];
   const take = (list) => tasks.push(...list);

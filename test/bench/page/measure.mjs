@@ -5,13 +5,13 @@ import { makeRows } from './rows.mjs';
 const given = new URLSearchParams(location.search);
 const total = Number(given.get('comments'));
 
-/** A comment that comes last and answers the article. */
+/** A comment that comes last and replies to the article. */
 const extraOf = ({ comments: [comment] }) => {
   const { inReplyTo: _, ...rest } = comment;
   return { ...rest, id: `${total + 1}`, datePublished: '2040-01-01T00:00:00.000Z' };
 };
 
-/** What a sample is told to do with a design; each answers with its figures. */
+/** The measurements of a sample; each returns its figures. */
 const tasks = (design, data) => ({
   fill: () => fill(design, total, Number(given.get('limit'))),
 

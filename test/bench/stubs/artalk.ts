@@ -2,7 +2,7 @@ import type { Comment, EssayDiscussion } from '../../../src/model/index.js';
 import { nests } from './nest.js';
 import { asHtml, asMarkdown } from './paragraphs.js';
 
-/** What an Artalk server answers to its client, by the part of the address behind `/api/v2`. */
+/** The response of an Artalk server to its client, by the part of the address behind `/api/v2`. */
 export function artalkResponse(discussion: EssayDiscussion, pathname: string, query: URLSearchParams): unknown {
   if (pathname === '/conf') return { frontend_conf: {}, version: { app: 'artalk', version: '2.9.1', commit_hash: '' } };
   if (pathname === '/pages/pv') return { pv: 1 };

@@ -1,6 +1,6 @@
 import type { Comment, EssayDiscussion } from '../../../src/model/index.js';
 
-/** A comment that answers the article, with all that follows from it, in the order of the discussion. */
+/** A comment that replies to the article, with all that follows from it, in the order of the discussion. */
 export interface Nest {
   readonly root: Comment;
   readonly replies: readonly Comment[];

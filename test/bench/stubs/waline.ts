@@ -2,7 +2,7 @@ import type { Comment, EssayDiscussion } from '../../../src/model/index.js';
 import { nests } from './nest.js';
 import { asHtml, asMarkdown } from './paragraphs.js';
 
-/** What a Waline server answers to its client's `GET /api/comment`: a page of roots, each with all its answers. */
+/** The response of a Waline server to its client's `GET /api/comment`: a page of roots, each with all its replies. */
 export function walineResponse({ comments, people, article }: EssayDiscussion, query: URLSearchParams): unknown {
   const names = new Map(people.map(({ id, name }) => [id, name]));
   const all = new Map(comments.map((comment) => [comment.id, comment]));

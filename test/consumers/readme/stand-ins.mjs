@@ -37,7 +37,7 @@ const recordings = {
   ],
 };
 
-/** The backends that a block may name and that answer here. */
+/** The backends that a block may name and that have a stand-in here. */
 export const networkBackends = [...Object.keys(recordings), 'rest'];
 
 /** The recording counts three threads. */
@@ -52,8 +52,8 @@ function firstWalinePage(json) {
 }
 
 /**
- * Serves what stands in for the comment servers that blocks name, each below its own path: `/waline/…`. They answer
- * what the real servers have answered, except `rest`, which is the project's own server.
+ * Serves what stands in for the comment servers that blocks name, each below its own path: `/waline/…`. They have
+ * responses of the real servers, except `rest`, which is the project's own server.
  */
 export async function startStandIns() {
   const folder = mkdtempSync(path.join(tmpdir(), 'colloquy-stand-ins-'));

@@ -28,7 +28,7 @@ test('shows the essay, its replies and a form where no source is named', async (
   expect(said()).toEqual([]);
 });
 
-test('answers a comment, previews what is written, folds replies and sorts', async () => {
+test('replies to a comment, previews what is written, folds replies and sorts', async () => {
   const element = put('colloquy-discussion', { data: discussion, source: memorySource(), thread: 'essay' });
   const thread = await waitUntil(() => inside(element, 'colloquy-thread'));
   const button = await waitUntil(() => inside(thread, 'article')?.querySelector('.reply, [part~="reply"]'));

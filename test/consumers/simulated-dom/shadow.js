@@ -8,13 +8,13 @@ function find(element, selector) {
   return root.querySelector(selector) ?? element.querySelector(selector);
 }
 
-/** Asks again until there is an answer. */
+/** Polls until there is a result. */
 export async function waitUntil(ask, within = 10_000) {
   const end = Date.now() + within;
   for (;;) {
     const result = ask();
     if (result) return result;
-    if (Date.now() > end) throw new Error(`Expected an answer within ${within} ms: ${ask}`);
+    if (Date.now() > end) throw new Error(`Expected a result within ${within} ms: ${ask}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

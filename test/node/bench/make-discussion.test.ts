@@ -23,13 +23,13 @@ describe('the discussion that is measured', () => {
     assert.ok(discussion.comments.every(({ body }) => body.children.length === 3));
   });
 
-  it('nests four deep and no deeper, and answers comments that are there and came before', () => {
+  it('nests four deep and no deeper, with parents that are there and came before', () => {
     assert.equal(Math.max(...branches.map(levelOf)), 4);
     assert.ok(branches.every(({ missingParent }) => missingParent === undefined));
     assert.ok(discussion.comments.every(({ id, inReplyTo }) => inReplyTo === undefined || +inReplyTo < +id));
   });
 
-  it('has replies that stand close to what they answer, but not always next to it', () => {
+  it('has replies close to their parents, but not always next to them', () => {
     const distances = discussion.comments.flatMap(({ id, inReplyTo }) => (inReplyTo ? [+id - +inReplyTo] : []));
     assert.ok(Math.max(...distances) <= 8);
     assert.ok(distances.some((distance) => distance > 1));

@@ -40,7 +40,7 @@ async function pointsOf(kind: SourceKind, fates: readonly Fate[], offlineFirst: 
   const stop = (where: string): void => void points.push({ storage: copyOf(storage), server: server.clone(), where });
   const source = server.source(kind, { fate: () => left.shift() ?? 'delivered', at: stop });
   const { conversation, network } = await pageOn(source, { storage, network: new StandInNetwork(!offlineFirst) });
-  // As a form does: the words are a draft until there is an answer.
+  // As a form does: the words are a draft until there is a response.
   const drafts = new Drafts(storage);
   drafts.save(place, 'draft', text);
   storage.changed = (key) => stop(key.split(':')[1]!);

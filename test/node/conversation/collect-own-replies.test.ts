@@ -122,7 +122,7 @@ describe("a reply of the reader's", () => {
     await source.load('essay');
   });
 
-  it('stands as it was when the source says no, whatever it throws or answers', async () => {
+  it('stays as it was when the source fails, whatever it throws or returns', async () => {
     const { source, storage, id } = await pageWith();
     const no = {
       ...source,

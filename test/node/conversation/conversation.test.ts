@@ -7,7 +7,7 @@ import { batch, comment, person, settled, StandInSource } from './stand-in-sourc
 
 const idsIn = (conversation: Conversation): readonly string[] => conversation.snapshot.comments.map(({ id }) => id);
 
-/** What an unanswered reply of one test holds up must not hold up the next. */
+/** What a pending reply of one test blocks must not block the next. */
 const environment = {
   createKey: () => 'made',
   locks: { request: <T>(_: string, action: () => Promise<T>) => action() },
@@ -119,7 +119,7 @@ describe('conversation', () => {
       assert.equal(conversation.snapshot.people.get('wordpress:ada')?.name, 'Another Ada');
     });
 
-    it('leaves the id of the answered comment as the source gives it: it is one of the merged thread', async () => {
+    it('leaves the id of the parent as the source gives it: it is one of the merged thread', async () => {
       const { conversation, source } = await connected();
       void conversation.reload();
       await source.loads[1]?.respond({
@@ -199,7 +199,7 @@ describe('conversation', () => {
   });
 
   describe('loading', () => {
-    it('says so until the answer is there', async () => {
+    it('says so until the response is there', async () => {
       const conversation = new Conversation();
       const source = new StandInSource();
       conversation.connect(source, 'essay');
@@ -222,7 +222,7 @@ describe('conversation', () => {
       assert.deepEqual(idsIn(conversation), ['live:1']);
     });
 
-    it('says why it failed until it is answered: an answer ends that, and another failure takes its place', async () => {
+    it('says why it failed until a load succeeds, or fails in another way', async () => {
       const { conversation, source } = await connected(['1']);
       const [first, second] = [new SourceError('offline', 'No network'), new SourceError('unknown', 'No luck')];
       const state = (): unknown => [conversation.snapshot.loading, conversation.snapshot.error];
@@ -239,7 +239,7 @@ describe('conversation', () => {
       assert.deepEqual(state(), [false, undefined]);
     });
 
-    it('makes a SourceError of whatever a source throws or answers', async () => {
+    it('makes a SourceError of whatever a source throws or returns', async () => {
       const { conversation, source } = await connected();
       void conversation.reload();
       await source.loads[1]?.fail(new TypeError('x is not a function'));
@@ -250,7 +250,7 @@ describe('conversation', () => {
       assert.equal(conversation.snapshot.error?.kind, 'unknown');
     });
 
-    it('again aborts the load under way, whose answer is dropped and whose promise still ends', async () => {
+    it('again aborts the load under way, whose response is dropped and whose promise still settles', async () => {
       const { conversation, source } = await connected();
       const first = conversation.reload();
       const second = conversation.reload();
@@ -283,7 +283,7 @@ describe('conversation', () => {
   });
 
   describe('another source or thread', () => {
-    it('takes the place of the former, whose answers never land', async () => {
+    it('replaces the former one, whose responses are dropped', async () => {
       const { conversation, source } = await connected(['1']);
       void conversation.reload();
       const other = new StandInSource('other');
@@ -447,7 +447,7 @@ describe('conversation', () => {
       assert.equal(conversation.snapshot, snapshot);
     });
 
-    it('rejects when the answer holds no comment', async () => {
+    it('rejects when the response has no comment', async () => {
       const { conversation, source } = await connected();
       const sent = conversation.send(reply);
       await settled();

@@ -130,7 +130,7 @@ describe('drafts', () => {
       ['a full', new FullStorage()],
     ] as const;
     for (const [what, storage] of storages) {
-      it(`${what} storage shows in the answer, and nothing throws`, () => {
+      it(`${what} storage shows in the return value, and nothing throws`, () => {
         const drafts = draftsIn(storage);
         assert.equal(drafts.save(place, 'a', 'one'), false);
         assert.deepEqual(drafts.list(place), []);

@@ -9,14 +9,14 @@ import { forbiddenStorage, FullStorage, StandInStorage } from './stand-in-storag
 
 const reply = { text: 'Well said', name: 'Ada', key: 'mine' };
 
-/** A page whose requests have these fates, one after the other; those after them are answered. */
+/** A page whose requests have these fates, one after the other; those after them are delivered. */
 async function pageWith(kind: SourceKind, ...fates: Fate[]): Promise<Page & { readonly server: ModelServer }> {
   const server = new ModelServer();
   const page = await pageOn(server.source(kind, { fate: () => fates.shift() ?? 'delivered' }));
   return { ...page, server };
 }
 
-describe('a reply whose answer was lost', () => {
+describe('a reply whose response was lost', () => {
   for (const fate of ['cut before', 'cut after'] as const) {
     it(`is sent again under its key where the source tells it from a second one (${fate} it was stored)`, async () => {
       const { conversation, server, storage } = await pageWith('safe', fate);
@@ -134,8 +134,8 @@ describe('a reply whose answer was lost', () => {
     }
   });
 
-  it('is lost also when the source itself says so, and when it answers with nonsense', async () => {
-    for (const fate of [new SourceError('lost', 'No answer'), new SourceError('unreadable-response', 'What?')]) {
+  it('is lost also when the source itself says so, and when it returns nonsense', async () => {
+    for (const fate of [new SourceError('lost', 'No response'), new SourceError('unreadable-response', 'What?')]) {
       const { conversation } = await pageWith('neither', fate);
       await conversation.send(reply);
       assert.deepEqual(waitingIn(conversation.snapshot), [['Well said', 'unsure']]);

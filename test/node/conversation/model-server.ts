@@ -7,10 +7,10 @@ export interface Kept extends Reply {
   readonly held: boolean;
 }
 
-/** What becomes of a request: it gets through; it never arrives; it arrives, and its answer is lost; a moderator holds it. */
+/** What becomes of a request: it gets through; it never arrives; it arrives, and its response is lost; a moderator holds it. */
 export type Fate = 'delivered' | 'cut before' | 'cut after' | 'held' | 'held, cut after' | SourceError;
 
-/** How a source deals with lost answers: see {@link SourceCapabilities.resend} and {@link CommentSource.find}. */
+/** How a source deals with lost responses: see {@link SourceCapabilities.resend} and {@link CommentSource.find}. */
 export const sourceKinds = ['safe', 'find', 'neither', 'find among shown'] as const;
 export type SourceKind = (typeof sourceKinds)[number];
 
@@ -21,7 +21,7 @@ export interface Wire {
   readonly at?: (point: 'before it is stored' | 'after it is stored' | 'while it is looked for') => unknown;
 }
 
-export const cut = (): SourceError => new SourceError('offline', 'Expected an answer, got none');
+export const cut = (): SourceError => new SourceError('offline', 'Expected a response, got none');
 
 /** A server in memory, which a page can lose and another can find again. */
 export class ModelServer {

@@ -188,7 +188,7 @@ describe('two tabs', () => {
     assert.equal(sender.conversation.takeBack(id), undefined);
   });
 
-  it('without locks leave a reply to the one that is sending it, for as long as an answer may take', async () => {
+  it('without locks leave a reply to the one that is sending it, for as long as a response may take', async () => {
     for (const kind of ['neither', 'safe'] as const) {
       const [server, storage, network] = [new ModelServer(), new StandInStorage(), offline()];
       let now = 0;

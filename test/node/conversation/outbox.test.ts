@@ -117,7 +117,7 @@ describe('a reply that waits', () => {
     const { conversation, network } = await pageOn(source, { network: new StandInNetwork(false) });
     const { id } = await conversation.send({ text: 'One' });
     take = () => {
-      throw new Error('No answer to that, either');
+      throw new Error('No response to that, either');
     };
     await network.turn(true);
     assert.deepEqual(waitingIn(conversation.snapshot), [['One', 'unsure']]);

@@ -34,7 +34,7 @@ describe('what was quoted into a draft', () => {
     assert.deepEqual(next.quoted, quoted);
   });
 
-  it('goes with the draft to the comment it answers', () => {
+  it('goes with the draft to the comment it replies to', () => {
     const next = session();
     const text = next.enter(place, '')!;
     next.enter({ ...place, parent: '3' }, text);

@@ -27,14 +27,14 @@ interface SendCall extends Call<CommentBatch> {
   readonly reply: Reply;
 }
 
-/** Long enough for everything that waits for an answer to have gone on. */
+/** Long enough for everything that waits for a response to continue. */
 export async function settled(): Promise<void> {
   // A module that is imported when a reply is sent is resolved in another thread, one import after the other.
   await import('../../../src/conversation/same-reply.js');
   await new Promise((resolve) => setImmediate(resolve));
 }
 
-/** A source whose answers the test gives by hand, in the order and at the moment it likes. */
+/** A source whose responses the test gives by hand, in any order, at any time. */
 export class StandInSource implements CommentSource {
   readonly capabilities = {
     write: 'guest',

@@ -22,7 +22,7 @@ test('many comments are handed over in parts, the article and the people with th
   );
 });
 
-test('an answer is waited for when the thread has doubled, and at the end', () => {
+test('a response is used when the thread has doubled, and at the end', () => {
   const reported = (known: number, some: readonly Comment[]): number[] =>
     [...partsOf({ id: 1, comments: some }, known)].flatMap(({ isPart }, i) => (isPart ? [] : i));
   assert.deepEqual(reported(0, comments), [0, 1, 3, 7]);

@@ -123,7 +123,7 @@ describe('light Markdown', () => {
       readsAs('[ ](https://a.example/)', text('[ ]('), bare('https://a.example/'), text(')'));
     });
 
-    it('begin at the bracket that the closing one answers', () => {
+    it('begin at the bracket that matches the closing one', () => {
       readsAs('[a] b](https://a.example/)', text('[a] b]('), bare('https://a.example/'), text(')'));
       readsAs('[a [b](https://a.example/)', text('[a '), link('https://a.example/', text('b')));
     });

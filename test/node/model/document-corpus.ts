@@ -276,7 +276,7 @@ export const corpus: readonly Sample[] = [
   bad('half a character in an id', 'comments[0].id', document({ comments: [comment({ id: '\ud800' })] })),
   bad('the wrong half first in an id', 'comments[0].id', document({ comments: [comment({ id: 'a\ude42\ud83d' })] })),
   bad(
-    'half a character in the id of the answered comment',
+    'half a character in the id of the comment that is replied to',
     'comments[0].inReplyTo',
     document({ comments: [comment({ inReplyTo: '\udc00' })] }),
   ),

@@ -33,7 +33,7 @@ function* numbers(seed: number): Generator<number, never> {
 const trunk = [comment('1', 1), comment('2', 2, '1'), comment('3', 3), comment('4', 4, '2')];
 
 describe('updateThread', () => {
-  it('adds a reply under what it answers, and counts it in all that stand above', () => {
+  it('adds a reply under its parent, and counts it in all above it', () => {
     const thread = build(trunk);
     const change = updateThread(thread, trunk, [...trunk, comment('5', 5, '4')]);
     assert.deepEqual(
@@ -59,7 +59,7 @@ describe('updateThread', () => {
     assert.equal(thread.branches.get('4')!.comment, edited);
   });
 
-  it('says of those who answered a comment that it has changed: they name whom they answer', () => {
+  it('marks the replies to a changed comment as changed: they name its author', () => {
     const thread = build(trunk);
     const deleted = { ...trunk[1]!, status: 'deleted' } as const;
     const change = updateThread(thread, trunk, [trunk[0]!, deleted, ...trunk.slice(2)]);
@@ -72,20 +72,20 @@ describe('updateThread', () => {
     assert.deepEqual([change!.changed.size, change!.parents.size], [0, 0]);
   });
 
-  it('builds anew where a comment goes that was answered in a circle', () => {
+  it('rebuilds where a comment goes that has a reply in a circle', () => {
     const circle = [comment('1', 1, '3'), comment('2', 2, '1'), comment('3', 3, '1')];
     assert.equal(updateThread(build(circle), circle, circle.slice(0, 2)), undefined);
   });
 
   const deeper: Readonly<Record<string, readonly Comment[]>> = {
     'a comment comes that others have waited for': [...trunk, comment('9', 9, '8'), comment('8', 10)],
-    'a comment goes that others have answered': trunk.filter(({ id }) => id !== '1'),
-    'a comment answers another one now': trunk.map((one) => (one.id === '4' ? comment('4', 4, '3') : one)),
+    'a comment with replies goes': trunk.filter(({ id }) => id !== '1'),
+    'a comment replies to another one now': trunk.map((one) => (one.id === '4' ? comment('4', 4, '3') : one)),
     'a comment is of an earlier time than its siblings': [...trunk, comment('0', 0)],
     'a comment has no date': [...trunk, { id: '5', body }],
     'an undated comment stands behind one that comes': [...trunk.slice(0, 3), comment('5', 5), { id: '6', body }],
     'an id comes twice': [...trunk, comment('1', 8)],
-    'a comment answers itself': [...trunk, comment('5', 5, '5')],
+    'a comment replies to itself': [...trunk, comment('5', 5, '5')],
   };
   for (const [what, after] of Object.entries(deeper)) {
     it(`asks for a new thread when ${what}`, () => assert.equal(updateThread(build(trunk), trunk, after), undefined));

@@ -25,7 +25,7 @@ test('no comments make an empty thread', () => {
   assert.deepEqual(thread, { roots: [], branches: new Map(), count: 0 });
 });
 
-test('replies stand under what they answer, at any depth, whatever the order of the list', () => {
+test('replies are under their parents, at any depth, whatever the order of the list', () => {
   assert.equal(shapeOf([comment('1'), comment('2'), comment('3', '1'), comment('4', '3')]), '1(3(4)) 2');
   assert.equal(shapeOf([comment('4', '3'), comment('3', '1'), comment('1')]), '1(3(4))');
 });
@@ -53,14 +53,14 @@ test('a comment whose parent is missing stands at the root and says which it was
   assert.equal('looped' in branch(thread, '2'), false);
 });
 
-test('a comment that answers itself stands at the root, flagged', () => {
+test('a comment that replies to itself is a root, flagged', () => {
   const thread = buildThread([comment('1', '1'), comment('2', '1')]);
   assert.equal(shape(thread.roots), '1(2)');
   assert.equal(branch(thread, '1').looped, true);
   assert.equal('missingParent' in branch(thread, '1'), false);
 });
 
-test('a second comment with an id that answers this id answers itself, not the first', () => {
+test('a second comment with an id that replies to this id replies to itself, not the first', () => {
   const thread = buildThread([saying('1', 'a'), saying('1', 'b', { inReplyTo: '1' })]);
   assert.equal(shape(thread.roots), '1 1~2');
   assert.equal(branch(thread, '1~2').looped, true);
@@ -165,7 +165,7 @@ test('ids that objects already know are ids like any other', () => {
   assert.equal(shapeOf([comment('__proto__'), comment('constructor', '__proto__')]), '__proto__(constructor)');
 });
 
-test('10,000 comments are all there, whoever answers whom', () => {
+test('10,000 comments are all there, whoever replies to whom', () => {
   const parentOf = (i: number): string | undefined => (i % 7 ? `${(i * 7919) % 10_000}` : undefined);
   const comments = Array.from({ length: 10_000 }, (_, i) => comment(`${i}`, parentOf(i)));
   const thread = buildThread(comments);
@@ -181,7 +181,7 @@ test('10,000 different comments with one id are all there', () => {
   assert.equal(thread.branches.size, 10_000);
 });
 
-test('100,000 answers in one line, or in one circle, do not exhaust the stack', () => {
+test('100,000 replies in one line, or in one circle, do not exhaust the stack', () => {
   const line = Array.from({ length: 100_000 }, (_, i) => comment(`${i}`, i ? `${i - 1}` : undefined));
   for (const comments of [line, [...line].reverse(), [comment('0', '99999'), ...line.slice(1)]]) {
     const thread = buildThread(comments);

@@ -105,7 +105,7 @@ test('what a block quotation brought in is quoted from there; what it took is qu
   assert.deepEqual(shown(links), [`2→article exact: ${first}`, `3→1 exact: ${second}`, `3→article exact: ${first}`]);
 });
 
-test('what somebody quoted and what they answered, quoted together, are quoted from them', () => {
+test('a quotation and the reply to it, quoted together, are quoted from the one who replied', () => {
   const said = 'Nobody who counts money has ever said so in my presence';
   const index = indexOf(comments[0]!, comment('2', quote(second), said));
   assert.deepEqual(shown(index.add(comment('3', quote(second, said)))), [`3→2 exact: ${second}\n\n${said}`]);

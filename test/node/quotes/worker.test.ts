@@ -7,7 +7,7 @@ import { article, comment, filler, quote } from './thread.js';
 const said = 'The ability to let go of a particular outcome is essential for whoever sells';
 const essay = article(filler, said);
 
-test('a worker keeps the thread between messages, and answers what can be cloned', () => {
+test('a worker keeps the thread between messages, and returns what can be cloned', () => {
   const handle = createQuoteHandler();
   assert.deepEqual(handle({ id: 1, article: essay, people: [] }), { id: 1, quoteLinks: [], mentions: [] });
   const second = handle({

@@ -201,7 +201,7 @@ describe('a printed discussion', () => {
       assert.equal(new PrintedPage(essay()).document.querySelector('colloquy-reply-form')?.childNodes.length, 0);
     });
 
-    it('links to where a comment can be answered without a script', () => {
+    it('links to where a comment can be replied to without a script', () => {
       const page = new PrintedPage(essay(), {
         form,
         replyUrl: (id) => (id === '3' ? undefined : `https://blog.example/?answer=${id}`),

@@ -119,7 +119,7 @@ describe('what the people on Bluesky ask for', () => {
       assert.equal((await one(post)).contentWarning, undefined);
   });
 
-  it('leaves out what the author of the thread hid with its answers, and says when nobody may reply', async () => {
+  it('leaves out what the author of the thread hid with its replies, and says when nobody may reply', async () => {
     const replies = [view('a', {}, [view('b', {}, [])]), view('c', {}, [])];
     const { comments, total, closed } = await load(replies, {}, { hiddenReplies: [uriOf('a'), 7], allow: [] });
     assert.deepEqual([comments.map(({ id }) => id), total, closed], [[uriOf('c')], 1, true]);
@@ -271,7 +271,7 @@ describe('what a post on Bluesky says', () => {
 });
 
 describe('how much of a thread on Bluesky is read', () => {
-  it('reads 5,000 answers below one another, and no post twice', async () => {
+  it('reads 5,000 replies below one another, and no post twice', async () => {
     // JSON.stringify would recurse.
     let deep = '';
     for (let n = 5000; n > 0; n -= 1) {
@@ -300,7 +300,7 @@ describe('how much of a thread on Bluesky is read', () => {
     assert.ok(moreAt);
   });
 
-  it('does not ask for ever when answers are never sent', async () => {
+  it('stops asking when replies are never sent', async () => {
     const response = JSON.stringify({ thread: view('root', { replyCount: 5 }) });
     const fetch = async (): Promise<Response> => new Response(response);
     const { comments, total } = await blueskySource({ fetch }).load(uriOf('root'));

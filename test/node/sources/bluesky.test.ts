@@ -11,7 +11,7 @@ const alice = 'did:plc:6ug43onir6eqvokantxetkz2';
 const root = `at://${alice}/app.bsky.feed.post/3n2xky5bkcc2i`;
 const hiddenReply = 'at://did:plc:pwo7p34oxr4qnsblqrn65od7/app.bsky.feed.post/3n2xky5hqk22i';
 
-/** Answers what the AppView really answered, whatever depth was recorded, to a request for the same post. */
+/** Responds to a request for a post with the real response of the AppView, whatever depth was recorded. */
 function appview(name: string): { fetch: (url: string) => Promise<Response>; asked: string[] } {
   const { request, response } = recorded('bluesky/dev-env-0.3.215', name);
   const post = (url: string): string | null => new URL(url, 'http://recorded.invalid').searchParams.get('uri');
@@ -33,7 +33,7 @@ const failure = async (made: Promise<unknown>): Promise<SourceError> =>
     (error: SourceError) => error,
   );
 
-describe('blueskySource, on what the AppView of Bluesky really answered', () => {
+describe('blueskySource, on real responses of the AppView of Bluesky', () => {
   it('asks once, without credentials, for all the depth there is', async () => {
     const { fetch, asked } = appview('thread-depth-1000');
     await blueskySource({ fetch }).load(root);
@@ -118,7 +118,7 @@ describe('blueskySource, on what the AppView of Bluesky really answered', () => 
     assert.deepEqual([joined.total, joined.moreAt], [25, undefined]);
   });
 
-  it('leaves out what the author of the thread has hidden, with its answers, and knows a closed thread', async () => {
+  it('leaves out what the author of the thread has hidden, with its replies, and knows a closed thread', async () => {
     const { response } = recorded('bluesky/dev-env-0.3.215', 'thread-blocked-gated');
     assert.match(JSON.stringify(response.json), /A reply to the reply/);
     const { comments, closed, total, moreAt } = await load('thread-blocked-gated');
@@ -190,7 +190,7 @@ describe('blueskySource', () => {
     assert.throws(() => blueskySource({ endpoint: 'bsky.app' }), { kind: 'misconfigured' });
   });
 
-  it('sends readers to the post itself, or to the comment they answer', () => {
+  it('sends readers to the post itself, or to the comment they reply to', () => {
     const source = blueskySource();
     const page = 'https://bsky.app/profile/did:plc:abc/post/3l6';
     assert.equal(source.capabilities.write, 'offsite');
@@ -202,7 +202,7 @@ describe('blueskySource', () => {
     assert.equal(source.replyUrl('nothing'), undefined);
   });
 
-  it('names the address of an answer that is not what it should be', async () => {
+  it('names the address of a response that is not what it should be', async () => {
     for (const [body, kind] of [
       ['<html>', 'unreadable-response'],
       ['{}', 'unreadable-response'],

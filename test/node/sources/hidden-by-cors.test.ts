@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { restSource } from '../../../src/sources/rest/index.js';
 
-/** A server that answers, but not to pages of another origin; and how it was asked. */
+/** A server that responds, but not to pages of another origin; and the requests it got. */
 function hidden() {
   const asked: string[] = [];
   const source = restSource({
@@ -21,7 +21,7 @@ describe('a request that fails on a page', () => {
   beforeEach(() => void (page.location = { origin: 'https://essays.example' }));
   afterEach(() => void delete page.location);
 
-  it('is told as hidden by CORS where the server answers a request that no page reads', async () => {
+  it('is told as hidden by CORS where the server responds to an opaque request', async () => {
     const { source, asked } = hidden();
     await assert.rejects(source.load('/post/'), { kind: 'blocked-by-cors' });
     assert.deepEqual(asked, ['GET cors', 'GET no-cors']);

@@ -43,7 +43,7 @@ const refusal = (name: string): Promise<SourceError> => {
 };
 
 describe('issoSource writes as recorded servers were written to', () => {
-  it('sends a reply with a title, and answers with the comment that it became', async () => {
+  it('sends a reply with a title, and returns the comment that it became', async () => {
     const fetch = replay(folder, ['create-ok']);
     const sent = await isso([], { fetch }).send(thread, reply('Hello **world** from Isso'));
     assert.equal(sent.comments[0]?.id, '1');
@@ -76,7 +76,7 @@ describe('issoSource writes as recorded servers were written to', () => {
     assert.deepEqual(people, []);
   });
 
-  it('answers a comment by its number, and says under which one the server put the answer', async () => {
+  it('replies to a comment by its number, and says under which one the server put the reply', async () => {
     const to = (names: readonly string[], name: string, text: string, inReplyTo: string) =>
       isso(names).send(thread, reply(text, { name, inReplyTo }));
     assert.equal((await to(['create-reply'], 'Second', 'A reply', 'isso:1')).comments[0]?.inReplyTo, 'isso:1');
@@ -131,7 +131,7 @@ describe('issoSource writes as recorded servers were written to', () => {
     );
   });
 
-  it('finds a reply whose answer was lost by its words, its name and its place', async () => {
+  it('finds a reply whose response was lost by its words, its name and its place', async () => {
     const find = (text: string, more: Partial<Reply> = {}) => isso(['fetch']).find(thread, reply(text, more));
     assert.equal((await find('Hello **world** from Isso'))?.comments[0]?.id, '1');
     assert.equal((await find('A reply', { name: 'Second', inReplyTo: 'isso:1' }))?.comments[0]?.id, '2');

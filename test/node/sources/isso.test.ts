@@ -27,7 +27,7 @@ const failure = async (made: Promise<unknown>): Promise<SourceError> =>
     (error: SourceError) => error,
   );
 
-/** The recorded answer with something changed, where nothing was recorded. */
+/** The recorded response with something changed, where nothing was recorded. */
 const changed = (name: string, change: (response: Record<string, unknown>) => unknown) => async (): Promise<Response> =>
   Response.json(change(structuredClone(recorded(folder, name).response.json) as Record<string, unknown>));
 
@@ -35,8 +35,8 @@ afterEach(() => {
   delete page.location;
 });
 
-describe('issoSource reads recorded answers of Isso 0.14', () => {
-  it('reads the whole thread in one request, answers to comments included', async () => {
+describe('issoSource reads recorded responses of Isso 0.14', () => {
+  it('reads the whole thread in one request, nested replies included', async () => {
     const fetch = replay(folder, ['fetch']);
     const batch = await isso([], { fetch }).load(thread);
     assert.deepEqual(
@@ -52,7 +52,7 @@ describe('issoSource reads recorded answers of Isso 0.14', () => {
     const batch = await isso(['fetch']).load(thread);
     assert.equal(byId(batch, '1').inReplyTo, undefined);
     assert.equal(byId(batch, '2').inReplyTo, 'isso:1');
-    assert.equal(byId(batch, '3').inReplyTo, 'isso:1', 'which answers 2, and was moved up by the server');
+    assert.equal(byId(batch, '3').inReplyTo, 'isso:1', 'which replies to 2, and was moved up by the server');
   });
 
   it('reads seconds with fractions as a moment', async () => {
@@ -102,10 +102,12 @@ describe('issoSource reads recorded answers of Isso 0.14', () => {
     assert.doesNotMatch(plainText(body), /\u202e/u);
   });
 
-  it('keeps the place of a deleted comment that others answer, without words or name', async () => {
-    const batch = await issoSource({ endpoint, html, fetch: changed('fetch-after-delete-2', (response) => response) }).load(
-      thread,
-    );
+  it('keeps the place of a deleted comment that has replies, without words or name', async () => {
+    const batch = await issoSource({
+      endpoint,
+      html,
+      fetch: changed('fetch-after-delete-2', (response) => response),
+    }).load(thread);
     const tombstone = byId(batch, '1');
     assert.equal(tombstone.status, 'deleted');
     assert.deepEqual(tombstone.body.children, []);
@@ -164,7 +166,7 @@ describe('issoSource reads recorded answers of Isso 0.14', () => {
     assert.equal(batch.total, 10);
   });
 
-  it('says what was expected where an answer is something else', async () => {
+  it('says what was expected where a response is something else', async () => {
     const unreadable = await failure(isso([], { fetch: changed('fetch', () => ({ replies: 'none' })) }).load(thread));
     assert.equal(unreadable.kind, 'unreadable-response');
     assert.equal(

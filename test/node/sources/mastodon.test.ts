@@ -32,8 +32,8 @@ const failure = async (made: Promise<unknown>): Promise<SourceError> =>
     (error: SourceError) => error,
   );
 
-describe('mastodonSource, on answers written after the documentation of Mastodon', () => {
-  it('reads answers as a tree, those to the post itself as answers to the article', async () => {
+describe('mastodonSource, on responses written after the documentation of Mastodon', () => {
+  it('reads replies as a tree, those to the post itself as replies to the article', async () => {
     const batch = await load();
     assert.equal(bySuffix(batch, '02').inReplyTo, undefined);
     assert.equal(bySuffix(batch, '03').inReplyTo, 'mastodon:115600000000000002');
@@ -65,7 +65,7 @@ describe('mastodonSource, on answers written after the documentation of Mastodon
     assert.ok(people.every((person) => !('image' in person)));
   });
 
-  it('shows no post that is for followers, and keeps its place when a public one answers it', async () => {
+  it('shows no post that is for followers, and keeps its place when a public one replies to it', async () => {
     const batch = await load();
     const { status, body, author, url } = bySuffix(batch, '06');
     assert.deepEqual([status, body.children, author, url], ['deleted', [], undefined, undefined]);
@@ -94,7 +94,7 @@ describe('mastodonSource, on answers written after the documentation of Mastodon
     assert.equal(textOf(batch, '13'), 'RE: https://far.example/@carol/7\n\nThis.');
   });
 
-  it('says how many answers there are, and where the rest is, when posts name more than were sent', async () => {
+  it('says how many replies there are, and where the rest is, when posts name more than were sent', async () => {
     const batch = await load();
     assert.equal(batch.total, 10 + 2 + 3);
     assert.equal(batch.moreAt, thread);
@@ -117,7 +117,7 @@ describe('mastodonSource, on answers written after the documentation of Mastodon
     assert.equal(batch.total, 15);
   });
 
-  it('sends readers to the post itself, or to the comment they answer', async () => {
+  it('sends readers to the post itself, or to the comment they reply to', async () => {
     const source = mastodonSource(documented('status', 'context'));
     assert.equal(source.capabilities.write, 'offsite');
     assert.equal(source.replyUrl(thread), thread, 'before it was loaded');
@@ -147,7 +147,7 @@ describe('mastodonSource, on answers written after the documentation of Mastodon
   });
 });
 
-describe('mastodonSource, on what snac 2.75 really answered', () => {
+describe('mastodonSource, on real responses of snac 2.75', () => {
   const endpoint = 'http://127.0.0.1:8097';
   const root = '1795417025e7f7e5e0fe989e76aba3aceb0c100144';
   const reply = '1795417025557b243c3fcbdbbeb04c4ca427f34a69';
@@ -232,7 +232,7 @@ describe('mastodonSource', () => {
     assert.equal(elsewhere.kind, 'misconfigured', 'an id of another server');
   });
 
-  it('names the address of an answer that is not what it should be', async () => {
+  it('names the address of a response that is not what it should be', async () => {
     for (const [root, context] of [
       [[], { descendants: [] }],
       [{ id: '1' }, { descendants: {} }],
@@ -274,7 +274,7 @@ describe('mastodonSource', () => {
     assert.equal(batch.total, 2);
   });
 
-  it('ends when answers go round in a circle', async () => {
+  it('ends when replies form a circle', async () => {
     const status = (id: string, parent: string) => ({ id, visibility: 'private', in_reply_to_id: parent });
     const batch = await load(
       responding(

@@ -25,7 +25,7 @@ export interface Recorded {
 
 /** What was asked of a replayed server. */
 export interface Asked {
-  /** The name of the case that answered. */
+  /** The name of the case with the response. */
   readonly name: string;
   readonly url: string;
   readonly init: RequestInit;
@@ -51,10 +51,10 @@ export function recorded(folder: string, name: string): Recorded {
 }
 
 /**
- * A `fetch` that answers what a real server answered, to requests of the same method, path, query (in any order) and
+ * A `fetch` with the responses of a real server, for requests of the same method, path, query (in any order) and
  * body, and throws at any other: nothing is made up. The host is not compared. Of several cases for one request the
- * first that has not answered yet does; reading may be repeated, writing is answered once. A page on another site sees
- * no more of an answer's headers than the server exposes, and so it is here.
+ * first unused one counts; reading may be repeated, writing may not. A page on another site sees
+ * no more of a response's headers than the server exposes, and so it is here.
  */
 export function replay(folder: string, names: readonly string[], options: ReplayOptions = {}): Replay {
   const cases = names.map((name) => ({ name, ...requestOf(recorded(folder, name)), used: false }));

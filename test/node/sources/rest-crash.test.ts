@@ -50,7 +50,7 @@ describe('the file of a rest server', () => {
     assert.equal(comments[0]!.id, '3', 'the id of what was deleted is not used again');
   });
 
-  it('holds a reply once when the process is killed before it can answer, and it is sent again', async (t) => {
+  it('holds a reply once when the process is killed before its response, and it is sent again', async (t) => {
     const file = temporaryFile();
     const { source: cutOff, killed } = await serverToBeKilled(t, file, 'stored');
     await assert.rejects(cutOff.send(thread, replyOf('Once.')), { kind: 'offline' });
@@ -122,7 +122,7 @@ describe('the file of a rest server', () => {
 });
 
 describe('a rest server that is closed', () => {
-  it('answers what is under way and then nobody', async () => {
+  it('finishes requests that are under way, and accepts no more', async () => {
     const server = await startRestServer({ file: temporaryFile() });
     const source = restSource({ endpoint: server.url });
     const sent = source.send(thread, replyOf('Under way.'));

@@ -6,7 +6,7 @@ import { restSource, type RestSource } from '../../../src/sources/rest/index.js'
 
 const endpoint = 'https://comments.example/api';
 
-/** A source whose server answers this to everything. */
+/** A source whose server has this response to every request. */
 function responding(body: unknown, init: ResponseInit = {}, asked: string[] = []): RestSource {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   return restSource({
@@ -27,7 +27,7 @@ const good = {
 };
 const reply: Reply = { key: 'a-key-of-this-test', text: 'Yes.', name: 'Maya' };
 
-describe('what a rest source makes of an answer', () => {
+describe('what a rest source makes of a response', () => {
   it('leaves out what cannot be read of a page, and shows the rest', async () => {
     const { comments, people, total, next, closed } = await responding({
       comments: [

@@ -44,7 +44,10 @@ describe('the example server', () => {
   });
   after(() => server.close());
 
-  async function ask(path: string, { method = 'GET', body, raw, key, headers = {} }: Asked = {}): Promise<JsonResponse> {
+  async function ask(
+    path: string,
+    { method = 'GET', body, raw, key, headers = {} }: Asked = {},
+  ): Promise<JsonResponse> {
     const response = await documented.fetch(server.url + path, {
       method,
       headers: {
@@ -66,7 +69,7 @@ describe('the example server', () => {
 
   const reply = { thread: 't', text: 'Yes.', name: 'Maya' };
 
-  it('answers everything that the contract has, and nothing in another way', async () => {
+  it('gives every response of the contract, and no other', async () => {
     const first = await post(reply, { key: '"the-first-key"' });
     const secret = { Authorization: `Bearer ${first.json.secret as string}` };
     const wrong = { Authorization: 'Bearer not-the-secret' };
@@ -93,7 +96,8 @@ describe('the example server', () => {
     ];
     const own = await post(reply, { key: '"the-second-key"' });
     const ownSecret = { Authorization: `Bearer ${own.json.secret as string}` };
-    const put = (more: Asked): Promise<JsonResponse> => ask('/comments/2', { method: 'PUT', headers: ownSecret, ...more });
+    const put = (more: Asked): Promise<JsonResponse> =>
+      ask('/comments/2', { method: 'PUT', headers: ownSecret, ...more });
     const later: typeof expected = [
       [200, undefined, await put({ body: { text: 'Better.' } })],
       [400, 'refused', await put({ raw: '{' })],
@@ -175,10 +179,10 @@ describe('the example server', () => {
     ['a name that is a list', 400, { body: { ...reply, name: ['Maya'] } }],
     ['a website without a scheme', 422, { body: { ...reply, website: '//evil.example' } }],
     ['an e-mail address with a line break', 422, { body: { ...reply, email: 'a@example.org\nBcc: b@example.org' } }],
-    ['an answer to a number', 400, { body: { ...reply, inReplyTo: 1 } }],
-    ['an answer to nothing', 400, { body: { ...reply, inReplyTo: '' } }],
-    ['an answer to SQL', 404, { body: { ...reply, inReplyTo: 'rest:1 OR 1=1' } }],
-    ['an answer to a long id', 400, { body: { ...reply, inReplyTo: 'x'.repeat(201) } }],
+    ['a reply to a number', 400, { body: { ...reply, inReplyTo: 1 } }],
+    ['a reply to nothing', 400, { body: { ...reply, inReplyTo: '' } }],
+    ['a reply to SQL', 404, { body: { ...reply, inReplyTo: 'rest:1 OR 1=1' } }],
+    ['a reply to a long id', 400, { body: { ...reply, inReplyTo: 'x'.repeat(201) } }],
     [
       'a quotation without what is quoted',
       400,
@@ -208,7 +212,7 @@ describe('the example server', () => {
     ['a method that is not there', 405, { method: 'PATCH', path: '/comments' }],
   ];
   for (const [what, status, { path = '/comments', ...asked }] of hostile) {
-    it(`answers ${what} with ${status}, and stores nothing`, async () => {
+    it(`responds to ${what} with ${status}, and stores nothing`, async () => {
       const countOf = async (): Promise<unknown> => (await ask('/counts?thread=t')).json.counts;
       const earlier = await countOf();
       const response = asked.method ? await ask(path, asked) : await post(reply, asked);
@@ -244,7 +248,7 @@ describe('the example server', () => {
     assert.equal(status, 413);
   });
 
-  it('lets pages of the origins that were named read its answers, errors too, and no others', async () => {
+  it('lets pages of the origins that were named read its responses, errors too, and no others', async () => {
     const preflight = { 'Access-Control-Request-Method': 'POST', 'Access-Control-Request-Headers': 'idempotency-key' };
     const allowed = await ask('/comments', { method: 'OPTIONS', headers: { Origin: origin, ...preflight } });
     assert.equal(allowed.status, 204);

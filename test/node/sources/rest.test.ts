@@ -32,7 +32,7 @@ const rejects = async (promise: Promise<unknown>, expected: Partial<SourceError>
   assert.rejects(promise, { name: 'SourceError', ...expected });
 
 describe('a reply sent to a rest server', () => {
-  it('is answered as the comment it became, and loaded like that by everybody', async (t) => {
+  it('is returned as the comment it became, and loaded like that by everyone', async (t) => {
     const { source } = await serve(t, { now: () => Date.UTC(2026, 10, 3, 9, 30) });
     const reply = replyOf('What about *patience*?', { website: 'https://maya.example', inReplyTo: 'archive:3' });
     const { secret, ...sent } = await source.send(thread, reply);
@@ -114,7 +114,7 @@ describe('a reply sent to a rest server', () => {
     const sent = await source.send(thread, reply);
     server.store.setClosed(thread, true);
     await rejects(source.send(thread, replyOf('After.')), { kind: 'closed' });
-    assert.deepEqual(await source.send(thread, reply), sent, 'what was stored before is still answered');
+    assert.deepEqual(await source.send(thread, reply), sent, 'what was stored before is still returned');
     assert.equal((await source.load(thread)).closed, true);
     server.store.setClosed(thread, false);
     assert.equal((await source.load(thread)).closed, false);
@@ -161,7 +161,7 @@ describe('a reply sent to a rest server', () => {
     assert.deepEqual(wordsOf(await source.load(thread)), ['Ten signs.']);
   });
 
-  it('that answers nothing that is there is not taken, and keeps no place for it', async (t) => {
+  it('to a comment that is not there is refused, and keeps no place for it', async (t) => {
     const { source } = await serve(t);
     await source.send('elsewhere', replyOf('Elsewhere.'));
     for (const inReplyTo of ['rest:1', 'rest:7', 'rest:x', 'rest:']) {
@@ -243,10 +243,10 @@ describe('a reply of the reader’s own', () => {
     assert.equal((await source.load(thread)).total, 1);
   });
 
-  it('leaves a tombstone without words or name as long as it has answers', async (t) => {
+  it('leaves a tombstone without words or name as long as it has replies', async (t) => {
     const { source } = await serve(t);
     const first = await source.send(thread, replyOf('Question.'));
-    const second = await source.send(thread, replyOf('Answer.', { inReplyTo: 'rest:1' }));
+    const second = await source.send(thread, replyOf('Indeed.', { inReplyTo: 'rest:1' }));
     const third = await source.send(thread, replyOf('Thanks.', { inReplyTo: 'rest:2', name: 'Noor' }));
     await source.remove(thread, '1', { secret: first.secret! });
     await source.remove(thread, '2', { secret: second.secret! });

@@ -8,7 +8,7 @@ import type { CommentBatch, Reply } from '../../../src/model/source.js';
 import { walineSource, type WalineSource } from '../../../src/sources/waline/index.js';
 import { html } from '../testing/html.js';
 
-/** What a real server answered, word for word. */
+/** The responses of a real server, word for word. */
 interface Exchange {
   readonly request: { readonly json?: Record<string, unknown> };
   readonly response: { readonly status: number; readonly headers: Record<string, string>; readonly json: unknown };
@@ -27,7 +27,7 @@ interface Asked {
   readonly json: Record<string, unknown>;
 }
 
-/** A source whose questions are answered by these exchanges, one for what is read and one for what is written. */
+/** A source with the responses of these exchanges, one for reading and one for writing. */
 function replaying(reading: string, writing?: string): { source: WalineSource; asked: Asked[] } {
   const asked: Asked[] = [];
   const fetch: Fetch = async (input, { method = 'GET', body } = {}) => {
@@ -46,8 +46,8 @@ const reply = (more: Partial<Reply> = {}): Reply => ({ key: 'key-1', text: 'A re
 const rejects = (promise: Promise<unknown>, expected: Partial<SourceError>): Promise<void> =>
   assert.rejects(promise, { name: 'SourceError', ...expected });
 
-describe('a thread as Waline 1.39.3 answered it', () => {
-  it('is read with its answers below what they answer, though they come in reverse and beside each other', async () => {
+describe('a thread as Waline 1.39.3 sent it', () => {
+  it('is read with its replies below their parents, though they come in reverse and beside each other', async () => {
     const { source } = replaying('031');
     const { comments } = await source.load('/post/a/');
     const parents = Object.fromEntries(comments.map(({ id, inReplyTo }) => [id, inReplyTo]));
@@ -69,7 +69,7 @@ describe('a thread as Waline 1.39.3 answered it', () => {
     assert.deepEqual(query, { lang: 'en', path: '/post/ä?/', page: '1', pageSize: '100', sortBy: 'insertedAt_desc' });
   });
 
-  it('counts also the answers that cannot be read, since their root is held', async () => {
+  it('counts also the replies that cannot be read, since their root is held', async () => {
     const { comments, total } = await replaying('035').source.load('/post/b/');
     assert.deepEqual([comments.length, total], [0, 1]);
     const below = await replaying('066').source.load('/post/a/');
@@ -124,7 +124,7 @@ describe('a thread as Waline 1.39.3 answered it', () => {
     assert.equal((await replaying('002').source.load('/post/a/')).next, undefined);
   });
 
-  it('does not answer pages of hosts that SECURE_DOMAINS leaves out, and says so', async () => {
+  it('does not respond to pages of hosts that SECURE_DOMAINS leaves out, and says so', async () => {
     await rejects(replaying('071').source.load('/post/a/'), {
       kind: 'misconfigured',
       message: /SECURE_DOMAINS/ as never,

@@ -163,7 +163,7 @@ describe('a WordPress as it is found', () => {
     assert.equal(await kindOf(missing.source.load('42')), 'not-found');
     // Where the site tells of no types, nothing is known of the post.
     assert.deepEqual((await silent.source.load('42')).comments, []);
-    // Some types answer guests with 401, whatever the id; a 404 without a code is not WordPress's own.
+    // Some types respond to guests with 401, whatever the id; a 404 without a code is not WordPress's own.
     const [closedType, blocked] = await Promise.all([
       site(books({ status: 401, text: '{"code":"rest_forbidden"}' })),
       site(books({ status: 404, text: '<title>Blocked</title>' })),

@@ -22,7 +22,7 @@ function exchange(version: string, name: string): Exchange {
   return JSON.parse(readFileSync(new URL(file, files), 'utf8')) as Exchange;
 }
 
-/** What a WordPress of this version answered: to the request whose method and URL have such a part, this exchange. */
+/** Recorded responses of a WordPress version: for a request whose method and URL contain a key, that exchange. */
 export function responsesOf(version: string, exchanges: Readonly<Record<string, string>>): Fetch {
   return (url, { method = 'GET' } = {}) => {
     const name = Object.entries(exchanges).find(([part]) => `${method} ${url}`.includes(part))?.[1];

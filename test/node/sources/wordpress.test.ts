@@ -20,12 +20,12 @@ const responding =
     new Response(text, { status, headers });
 const failure = (ask: Promise<unknown>): Promise<SourceError> =>
   ask.then(
-    () => assert.fail('Expected a failure, got an answer'),
+    () => assert.fail('Expected a failure, got a response'),
     (error: SourceError) => error,
   );
 
 for (const version of versions) {
-  describe(`wordpressSource, on what ${version} answered`, () => {
+  describe(`wordpressSource, on responses of ${version}`, () => {
     const over = (exchanges: Readonly<Record<string, string>>): WordPressSource =>
       sourceOver(responsesOf(version, exchanges));
 
@@ -199,7 +199,7 @@ describe('wordpressSource', () => {
     );
   });
 
-  it('says of an answer that is none where it came from, what was expected and what came', async () => {
+  it('says of an unreadable response where it came from, what was expected and what came', async () => {
     for (const [status, text, kind, message] of [
       [
         404,
@@ -231,7 +231,7 @@ describe('wordpressSource', () => {
     }
   });
 
-  it('says of an answer to a reply that is none that it cannot be read', async () => {
+  it('says of an unreadable response to a reply that it cannot be read', async () => {
     for (const text of ['[]', '{}', 'null', '{"id":1,"status":"approved"}', '<html>']) {
       assert.equal(
         (await failure(sourceOver(responding(201, text)).send('8', reply))).kind,

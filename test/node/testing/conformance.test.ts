@@ -11,7 +11,7 @@ describe('a source that keeps every rule passes', () => {
   }
 });
 
-describe('a source whose server moves deep answers up passes', () => {
+describe('a source whose server moves deep replies up passes', () => {
   const nesting = 1;
   const rules = sourceRules((given) => memorySource({ ...given, html, nesting }), new MemoryServer({ nesting }));
   for (const { id, sentence, check } of rules) {

@@ -23,7 +23,7 @@ const quote = (from: string, to: string, at = 0): QuoteLink => ({
 });
 
 describe('ties', () => {
-  it('are what quotes, answers and names', () => {
+  it('are quotations, replies and names', () => {
     const ties = tiesOf(
       article,
       comments,

@@ -57,7 +57,7 @@ describe('the view of the reply form', () => {
     assert.equal(find(show(), 'email', 'id').attributes.required, '');
   });
 
-  it('says whom it answers', () => {
+  it('says whom it replies to', () => {
     const view = show({ answering: 'Ada' });
     assert.equal(wordsOf(find(view, 'heading', 'part')), 'Reply to Ada');
     assert.equal(

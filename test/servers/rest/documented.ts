@@ -70,9 +70,9 @@ export function responseOf(operation: Operation, status: number): Response | und
 
 export interface DocumentedFetch {
   readonly fetch: Fetch;
-  /** Where requests that were granted, or answers, differ from the document. */
+  /** Where requests that were granted, or responses, differ from the document. */
   readonly faults: string[];
-  /** Which answers were seen: `addComment 201`. */
+  /** Which responses were seen: `addComment 201`. */
   readonly seen: Set<string>;
 }
 

@@ -1,5 +1,5 @@
 // Usage: npx tsx test/servers/rest/killed-server.ts FILE stored|NUMBER
-// A server whose process kills itself while it stores the first reply: when that lies in the file and the answer has
+// A server whose process kills itself while it stores the first reply: when that lies in the file and the response has
 // not left, or before the file is touched for that many times. Says its address.
 import fs from 'node:fs';
 import { startRestServer } from '../../../src/rest-server/index.js';

@@ -25,7 +25,7 @@ export function temporaryFile(): string {
   return path.join(folder, 'comments.sqlite');
 }
 
-/** A server with a file of its own for one test, at the end of which all its answers must have been as documented. */
+/** A server with a file of its own for one test, at the end of which all its responses must have been as documented. */
 export async function serve(context: TestContext, options: Partial<RestServerOptions> = {}): Promise<Served> {
   const file = options.file ?? temporaryFile();
   const server = await startRestServer({ file, limit: false, ...options });

@@ -9,11 +9,11 @@ export interface CommentRow {
   readonly insertedAt?: string;
   readonly status?: 'approved' | 'waiting' | 'spam';
   readonly sticky?: 1;
-  /** The place of the comment it answers, which is earlier in the same list. */
+  /** The index of the comment it replies to, earlier in the same list. */
   readonly parent?: number;
 }
 
-/** Puts comments into the database, past the server. Answers with their ids. */
+/** Puts comments into the database, past the server. Returns their ids. */
 export async function insertComments(
   { query }: WalineServer,
   path: string,
@@ -45,7 +45,7 @@ export async function insertComments(
   return ids;
 }
 
-/** Deletes a comment as the server does when its moderator says so: those that answer it go, too. Answers with the ids. */
+/** Deletes a comment as the server does when its moderator says so: the replies to it go, too. Returns the ids. */
 export async function deleteComment({ query }: WalineServer, id: number): Promise<readonly number[]> {
   const gone = await query<{ id: number }>('DELETE FROM wl_Comment WHERE ? IN (id, pid, rid) RETURNING id', id);
   return gone.map((row) => Number(row.id));

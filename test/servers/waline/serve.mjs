@@ -11,7 +11,7 @@ const require = createRequire(path.join(packages, 'package.json'));
 
 const ask = globalThis.fetch;
 globalThis.fetch = (input, init) => {
-  // Before each of its answers Waline asks a public host for a list; OAUTH_URL holds it as a `data:` URL.
+  // Before each response Waline asks a public host for a list; OAUTH_URL holds it as a `data:` URL.
   if (String(input).startsWith('data:')) return ask(input, init);
   return Promise.reject(new Error(`Expected no request to go out of the tests, got one to ${input}`));
 };

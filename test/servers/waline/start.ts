@@ -26,7 +26,7 @@ export interface WalineServer {
   readonly url: string;
   /** Changes variables of the running server. */
   set(variables: WalineVariables): Promise<void>;
-  /** Asks its SQLite database. Answers with the rows. */
+  /** Asks its SQLite database. Returns the rows. */
   query<Row = Record<string, unknown>>(
     sql: string,
     ...values: readonly (string | number | null)[]

@@ -37,7 +37,7 @@ async function unpackDebian(names, folder) {
 }
 
 /**
- * Brings PHP, WordPress and its SQLite plugin below `folder`. Answers with the root of what Debian unpacked there
+ * Brings PHP, WordPress and its SQLite plugin below `folder`. Returns the root of what Debian unpacked there
  * and with the archive of the plugin.
  */
 export async function fetchAll(folder) {

@@ -5,7 +5,7 @@ export interface WordPressOptions {
   readonly flood?: boolean;
   /** WordPress options, such as `{ comment_moderation: 1 }`, which also stand after {@link WordPress.reset}. */
   readonly options?: Readonly<Record<string, unknown>>;
-  /** How many requests are answered at once. 3 by default. */
+  /** How many requests are handled at once. 3 by default. */
   readonly workers?: number;
   /** Any free one by default. */
   readonly port?: number;
@@ -44,11 +44,11 @@ export interface WordPress {
   reset(): Promise<void>;
   /** Sets WordPress options, and `test_anonymous`, `test_flood` and `test_plugin` (see php/plugins.php), until the next reset. */
   options(values: Readonly<Record<string, unknown>>): Promise<void>;
-  /** Makes a post of `wp_insert_post()`'s fields, published and open by default. Answers with its id. */
+  /** Makes a post of `wp_insert_post()`'s fields, published and open by default. Returns its id. */
   post(post?: Readonly<Record<string, unknown>>): Promise<number>;
-  /** Inserts rows straight into the database, past every filter, thousands at once. Answers with their ids. */
+  /** Inserts rows straight into the database, past every filter, thousands at once. Returns their ids. */
   comments(comments: readonly NewCommentRow[]): Promise<readonly number[]>;
-  /** Writes a comment the way of the site's own form, as the guest or the user it names. Answers with its id. */
+  /** Writes a comment the way of the site's own form, as the guest or the user it names. Returns its id. */
   comment(comment: Readonly<Record<string, unknown>>): Promise<number>;
   /** Deletes rows straight from the database. */
   remove(ids: readonly number[]): Promise<void>;

@@ -190,7 +190,7 @@ describe('the elements adopt what a server has printed', () => {
     });
   });
 
-  it('and what came from a live source stays until that source has answered', async () => {
+  it('and what came from a live source stays until that source has responded', async () => {
     const live = comment('1');
     const source = new StandInSource({ name: 'live' });
     show(discussion({ comments: [{ ...live, id: 'live:1' }] }), { data: false, thread: 'x' });

@@ -27,7 +27,7 @@ class RequestByHand extends Event {
 }
 
 describe('data by the community’s context protocol', () => {
-  it('answers a consumer written by hand, once or from now on', async () => {
+  it('serves a consumer written by hand, once or from now on', async () => {
     const element = await fixture<ColloquyDiscussion>(html`
       <colloquy-discussion .data=${discussion()} backend="none"><p></p></colloquy-discussion>
     `);
@@ -48,7 +48,7 @@ describe('data by the community’s context protocol', () => {
     const passed: unknown[] = [];
     element.addEventListener('context-request', (event) => passed.push((event as RequestByHand).context));
     const consumer = element.querySelector('p')!;
-    consumer.dispatchEvent(new RequestByHand('theme', consumer, () => expect.fail('answered')));
+    consumer.dispatchEvent(new RequestByHand('theme', consumer, () => expect.fail('served')));
     consumer.dispatchEvent(new RequestByHand('colloquy-conversation', consumer, () => undefined));
     expect(passed).to.deep.equal(['theme']);
   });

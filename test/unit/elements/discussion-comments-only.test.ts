@@ -13,7 +13,7 @@ import { heading, shownIds } from './fixtures/thread-view.js';
 
 let count = 0;
 
-/** A backend of its own, whose source the test answers. */
+/** A backend of its own, to whose requests the test responds. */
 function backend(source: StandInSource): string {
   const name = `alone-${count++}`;
   registerBackend(name, () => Promise.resolve(source));
@@ -111,7 +111,7 @@ describe('a discussion without an article', () => {
 describe('what stands inside a discussion without being a composition', () => {
   useOwnStorage();
 
-  it('stands until the source has answered, and gives way then', async () => {
+  it('stands until the source has responded, and gives way then', async () => {
     const source = new StandInSource();
     const element = await fixture<ColloquyDiscussion>(html`
       <colloquy-discussion backend=${backend(source)} thread="/post/">Loading <p>the comments …</p></colloquy-discussion>

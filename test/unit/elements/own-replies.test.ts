@@ -78,7 +78,7 @@ describe('a reply without a connection', () => {
     expect(shown.source.sends[0]?.reply.text).to.equal('Well said');
   });
 
-  it('goes back into the form when it is taken back, under the comment it answers', async () => {
+  it('goes back into the form when it is taken back, under the comment it replies to', async () => {
     const shown = await show();
     setOnline(false);
     await replyTo(shown, '1');
@@ -101,7 +101,7 @@ describe('a reply without a connection', () => {
   });
 });
 
-describe('a reply whose answer was lost', () => {
+describe('a reply whose response was lost', () => {
   useOwnStorage();
 
   async function lose(shown: Shown): Promise<void> {

@@ -115,7 +115,7 @@ describe('whoever looks for quotations', () => {
       engine.stop();
       const names = [asked, engine.ask({ id: 2 })].map((one) =>
         one.then(
-          () => 'answered',
+          () => 'resolved',
           ({ name }: Error) => name,
         ),
       );

@@ -152,7 +152,7 @@ describe('a discussion that is moved while what shows its quotations is being fe
 });
 
 describe('a comment that names another writer', () => {
-  it('says whom it answers, with a link, and does not repeat what its server says', async () => {
+  it('says whom it replies to, with a link, and does not repeat what its server says', async () => {
     const data = discussion({
       people: [person('ada', { name: 'Ada Byron' }), person('bo', { name: 'Bo Lind' })],
       comments: [
@@ -182,7 +182,7 @@ describe('an address that names a passage', () => {
     expect(allInside(thread, '.back')).to.deep.equal([]);
   });
 
-  it('leads to it in an essay that nobody has answered yet', async () => {
+  it('leads to it in an essay without replies', async () => {
     const essay = article({ id: 'alone', body: body(paragraph(`Before it. ${said}. Behind it.`)) });
     goTo(`#quote=alone&at=11-${11 + said.length}&words=${encodeURIComponent(said)}`);
     await show(discussion({ article: essay, comments: [] }));

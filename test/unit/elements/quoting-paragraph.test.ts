@@ -26,7 +26,7 @@ describe('quoting a paragraph', () => {
     await until(() => shown.form.shadowRoot?.querySelector('.paragraph'), 'the paragraphs');
   };
 
-  it('lists those of the comment that is answered, without what it quotes itself', async () => {
+  it('lists those of the comment that is replied to, without what it quotes itself', async () => {
     await open();
     const listed = allInside(shown.form, '.paragraph').map(words);
     expect(listed).to.have.length(2);

@@ -77,7 +77,7 @@ describe('drafts', () => {
     await comesBack(await visit(source), 'Words');
   });
 
-  it('belong to the comment that is answered', async () => {
+  it('belong to the comment that is replied to', async () => {
     const first = await showThreadWithForm(source, chain(3));
     await replyTo(first, '2');
     await leave(first.form, 'To the second');

@@ -84,10 +84,10 @@ describe('a reply that could not be sent', () => {
   });
 });
 
-describe('a source that answers without the comment it stored', () => {
+describe('a source that does not return the comment it stored', () => {
   useOwnStorage();
 
-  it('is said to have answered something that cannot be read, and the text stays', async () => {
+  it('is reported as unreadable, and the text stays', async () => {
     const { source, form } = await startSending();
     source.send = async () => ({ comments: [], people: [] });
     fill(form);

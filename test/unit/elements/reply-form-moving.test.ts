@@ -32,7 +32,7 @@ describe('the form that moves through the thread', () => {
     expect(list.compareDocumentPosition(assignedSlot!) & Node.DOCUMENT_POSITION_FOLLOWING).to.not.equal(0);
   });
 
-  it('stands under the comment it answers, before the replies that are there', async () => {
+  it('stands under the comment it replies to, before the replies that are there', async () => {
     await replyTo(shown, '1');
     const first = commentElement(shown.thread, '1');
     const second = commentElement(shown.thread, '2');
@@ -40,7 +40,7 @@ describe('the form that moves through the thread', () => {
     expect(second.compareDocumentPosition(shown.form.assignedSlot!) & Node.DOCUMENT_POSITION_PRECEDING).to.not.equal(0);
   });
 
-  it('says whom it answers', async () => {
+  it('says whom it replies to', async () => {
     await replyTo(shown, '1');
     expect(words(inside(shown.form, '[part="heading"]'))).to.equal('Reply to Ada Lovelace');
   });
@@ -143,7 +143,7 @@ describe('the form that moves through the thread', () => {
         thread.comments!.map((one) => (one.id === '3' ? ({ ...one, status: 'deleted', body: body() } as const) : one)),
     ],
   ] as const) {
-    it(`goes back to the end with its words and says why when the comment it answers ${what}`, async () => {
+    it(`goes back to the end with its words and says why when the comment it replies to ${what}`, async () => {
       const { thread, form } = shown;
       await replyTo(shown, '3');
       write(textField(form), 'Words');
@@ -154,7 +154,7 @@ describe('the form that moves through the thread', () => {
       expect(form.value).to.equal('Words');
       expect(focused(), 'the focus').to.equal(textField(form));
       await replyTo(shown, '1');
-      expect(notices(form), 'once it answers another').to.deep.equal([]);
+      expect(notices(form), 'once it replies to another').to.deep.equal([]);
     });
   }
 
@@ -172,7 +172,7 @@ describe('the form that moves through the thread', () => {
     expect(focused()).to.equal(text);
   });
 
-  it('cannot answer what was deleted or only its writer can see', async () => {
+  it('takes no reply to what was deleted or only its writer can see', async () => {
     const { thread } = shown;
     thread.comments = [
       comment('1', { status: 'deleted' }),
@@ -205,7 +205,7 @@ describe('the form that moves through the thread', () => {
     expect(thread.querySelector('textarea')?.assignedSlot?.closest('li')).to.not.equal(null);
   });
 
-  it('sends another reply when it answers another comment, though the words be the same', async () => {
+  it('sends another reply when it replies to another comment, though the words be the same', async () => {
     const { form } = shown;
     await replyTo(shown, '1');
     await send({ source, form }, 'So it is');

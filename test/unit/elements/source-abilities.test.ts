@@ -29,7 +29,7 @@ async function showMixed(
 describe('what a source can do', () => {
   useOwnStorage();
 
-  it('decides which comments can be answered: all, its own, or none', async () => {
+  it('decides which comments take replies: all, its own, or none', async () => {
     const any = await showMixed();
     expect([hasReply(any.thread, '1'), hasReply(any.thread, any.live)]).to.deep.equal([true, true]);
     const own = await showMixed({ parents: 'own' });
@@ -52,7 +52,7 @@ describe('what a source can do', () => {
     expect(hasReply(thread, '1')).to.equal(false);
   });
 
-  it('keeps the form while a thread closes that is being answered, for the words in it', async () => {
+  it('keeps the form for the words in it when a thread closes while a reply is being written', async () => {
     const source = new StandInSource({ comments: [] });
     const { form } = await showThreadWithForm(source, chain(1));
     const text = field<HTMLTextAreaElement>(form, 'Comment');
@@ -104,7 +104,12 @@ describe('what a source can do', () => {
     const thread = await fixture<ColloquyThread>(
       html`<colloquy-thread .source=${source} thread="essay"></colloquy-thread>`,
     );
-    (await source.loading()).respond({ comments: [comment('9')], people: [], total: 40, moreAt: 'https://a.example/1' });
+    (await source.loading()).respond({
+      comments: [comment('9')],
+      people: [],
+      total: 40,
+      moreAt: 'https://a.example/1',
+    });
     await until(() => allInside(thread, 'a[href="https://a.example/1"]').length === 1, 'the link');
     expect(words(inside(thread, 'a[href="https://a.example/1"]'))).to.equal('Read the rest on a.example');
     expect(words(inside(thread, '[part="heading"]'))).to.equal('40 replies, 1 of them here');

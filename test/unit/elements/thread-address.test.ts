@@ -54,7 +54,7 @@ describe('an address that points to a comment', () => {
     await arrivesAt(thread, '3');
   });
 
-  it('leads to what a reply answers', async () => {
+  it('leads to the parent of a reply', async () => {
     const thread = await show();
     commentElement(thread, '3').querySelector<HTMLAnchorElement>('[part="in-reply-to"]')?.click();
     await arrivesAt(thread, '2');
@@ -198,14 +198,14 @@ describe('an address that points to a comment', () => {
 describe('revealing a comment', () => {
   afterEach(leaveAddress);
 
-  it('opens, focuses and marks it, and answers that it is here', async () => {
+  it('opens, focuses and marks it, and returns true', async () => {
     const thread = await show();
     button(thread, '1', '2 replies').click();
     expect(await thread.reveal('3')).to.equal(true);
     await arrivesAt(thread, '3');
   });
 
-  it('answers when the comment is not here', async () => {
+  it('returns false when the comment is not here', async () => {
     const thread = await show();
     expect(await thread.reveal('99')).to.equal(false);
     expect(marked(thread)).to.deep.equal([]);

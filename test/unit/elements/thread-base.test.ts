@@ -35,7 +35,7 @@ describe('in a page whose base is another address', () => {
   const show = (permalinks?: Permalinks): Promise<ColloquyThread> =>
     fixture<ColloquyThread>(html`<colloquy-thread .comments=${chain(3)} .permalinks=${permalinks}></colloquy-thread>`);
 
-  it('permalinks and links to what a reply answers stay on the page, with its path and query', async () => {
+  it('permalinks and links to the parent of a reply stay on the page, with its path and query', async () => {
     const thread = await show();
     expect(allInside<HTMLAnchorElement>(thread, '.permalink').map(({ href }) => href)).to.deep.equal(
       ['1', '2', '3'].map((id) => `${page}#comment-${id}`),

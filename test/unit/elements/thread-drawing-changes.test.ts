@@ -69,7 +69,7 @@ describe('a change in a long thread', () => {
     expect(changes()).to.deep.equal(['comment-1500']);
   });
 
-  it('that deletes a comment others have answered touches it, those that count or name it, and the heading', async () => {
+  it('that deletes a comment with replies touches it, those that count or name it, and the heading', async () => {
     await become(comments.map(other('1003', { status: 'deleted' })));
     expect([...commentElement(thread, '1003').part]).to.include('deleted');
     const replies = comments.filter(({ inReplyTo }) => inReplyTo === '1003').map(({ id }) => `comment-${id}`);

@@ -78,7 +78,7 @@ describe('<colloquy-thread>', () => {
       expect(outline(thread)).to.deep.equal(['1', ['2', ['4'], '5'], '3']);
     });
 
-    it('links from a reply to what it answers', async () => {
+    it('links from a reply to its parent', async () => {
       const thread = await show([comment('1'), comment('2', { inReplyTo: '1' })]);
       expect(parentLink(thread, '1')).to.equal(null);
       expect(words(parentLink(thread, '2'))).to.equal('in reply to Someone');
@@ -88,7 +88,7 @@ describe('<colloquy-thread>', () => {
     it('indents as far as max-depth and lets deeper replies follow flat, in reading order', async () => {
       const thread = await show([...chain(5), comment('6', { inReplyTo: '4' }), comment('7', { inReplyTo: '2' })], 2);
       expect(outline(thread)).to.deep.equal(['1', ['2', ['3', '4', '5', '6', '7']]]);
-      expect(parentLink(thread, '5')?.hash, 'what a flat reply answers').to.equal('#comment-4');
+      expect(parentLink(thread, '5')?.hash, 'the parent of a flat reply').to.equal('#comment-4');
       expect(parentLink(thread, '7')?.hash).to.equal('#comment-2');
     });
 
@@ -103,7 +103,7 @@ describe('<colloquy-thread>', () => {
   });
 
   describe('comments that do not fit together', () => {
-    it('stand at the root, and say so, when what they answer is not here', async () => {
+    it('are roots, and say so, when their parent is not here', async () => {
       const thread = await show([comment('1'), comment('2', { inReplyTo: 'gone' })]);
       expect(outline(thread)).to.deep.equal(['1', '2']);
       expect(words(commentElement(thread, '2').querySelector('.when'))).to.equal(
@@ -111,14 +111,14 @@ describe('<colloquy-thread>', () => {
       );
     });
 
-    it('stand at the root when they answer themselves', async () => {
+    it('are roots when they reply to themselves', async () => {
       expect(outline(await show([comment('1', { inReplyTo: '1' }), comment('2', { inReplyTo: '1' })]))).to.deep.equal([
         '1',
         ['2'],
       ]);
     });
 
-    it('are all there when they answer each other in a circle', async () => {
+    it('are all there when they reply to each other in a circle', async () => {
       const thread = await show([
         comment('1', { inReplyTo: '3' }),
         comment('2', { inReplyTo: '1' }),
@@ -143,7 +143,7 @@ describe('<colloquy-thread>', () => {
   describe('a deleted comment', () => {
     const tombstone = comment('1', { author: 'ada', status: 'deleted', body: body(paragraph('Secret.')) });
 
-    it('keeps its place for those who answered it', async () => {
+    it('keeps its place for the replies to it', async () => {
       const thread = await show([tombstone, comment('2', { inReplyTo: '1' })]);
       expect(outline(thread)).to.deep.equal(['1', ['2']]);
       expect(commentElement(thread, '1').part.contains('deleted')).to.equal(true);
@@ -157,13 +157,13 @@ describe('<colloquy-thread>', () => {
   });
 
   describe('of any size', () => {
-    it('shows a chain of 300 answers', async () => {
+    it('shows a chain of 300 replies', async () => {
       const thread = await show(chain(300));
       await drawn(thread, 300);
       expect(heading(thread)).to.equal('300 replies');
     });
 
-    it('shows a chain of 300 answers when it is told to indent them all', async () => {
+    it('shows a chain of 300 replies when it is told to indent them all', async () => {
       await drawn(await show(chain(300), 1000), 300);
     });
 

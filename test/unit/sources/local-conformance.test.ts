@@ -28,7 +28,7 @@ const server: SourceServer = {
   },
 };
 
-/** What a browser's own database has no part in: addresses, moderators, secrets, answers that get lost. */
+/** What a browser's own database has no part in: addresses, moderators, secrets, responses that get lost. */
 const notItsOwn = [
   'reply-url',
   'wrong-thread',

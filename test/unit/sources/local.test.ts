@@ -129,7 +129,7 @@ describe('the local source', () => {
       expect(await localSource({ databaseName }).load('essay')).to.deep.equal({ comments: [], people: [] });
     });
 
-    it('answers with the comment a reply became', async () => {
+    it('returns the comment a reply became', async () => {
       const source = localSource({ databaseName, now: () => Date.UTC(2026, 0, 2, 3, 4, 5) });
       const sent = reply('k1', { text: 'So *true*', website: 'https://ada.example', inReplyTo: 'c3' });
       const batch = await source.send('essay', sent);
@@ -174,7 +174,7 @@ describe('the local source', () => {
       expect((await source.load('one')).comments.map(({ id }) => id)).to.deep.equal(['k1']);
     });
 
-    it('gives the id of the answered comment back as it came, whichever source it is from', async () => {
+    it('returns the id of the parent as it came, whichever source it is from', async () => {
       const source = localSource({ databaseName });
       await source.send('essay', reply('k1', { inReplyTo: 'archive-3' }));
       await source.send('essay', reply('k2', { inReplyTo: 'local:k1' }));
@@ -545,7 +545,7 @@ describe('the local source', () => {
         return request;
       };
       await withReplaced(IDBObjectStore.prototype, 'get', aborting, async () => {
-        await soon(source.send('essay', reply('k1')), 'the answer');
+        await soon(source.send('essay', reply('k1')), 'the stored reply');
       });
       expect((await source.load('essay')).comments).to.have.lengthOf(1);
     });

@@ -4,7 +4,7 @@ import type { Discussion } from '../../../src/model/discussion.js';
 import { wordpressSource } from '../../../src/sources/wordpress/index.js';
 import { visitor } from './visitor.js';
 
-/** How long this page waits for an answer, in milliseconds; readers wait longer. */
+/** How long this page waits for a response, in milliseconds; readers wait longer. */
 const patience = 2500;
 
 registerBackend('wordpress-in-a-hurry', ({ endpoint = '' }) =>

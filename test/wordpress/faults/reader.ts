@@ -15,7 +15,7 @@ export class Reader {
 
   static async open(context: BrowserContext, address: string): Promise<Reader> {
     const page = await context.newPage();
-    // A tab with words in it asks before it goes; nobody is there to answer.
+    // A tab with words in it asks before it closes; no one is there to confirm.
     page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined));
     await page.goto(address);
     const reader = new Reader(page);

@@ -22,7 +22,7 @@ export const changing: readonly Mutant[] = [
   mutant('edit', 'says that it changed words and does not', () => ({
     edit: async (_thread, id, text) => ({ comments: [{ id, body: paragraph(text) }], people: [] }),
   })),
-  mutant('edit', 'answers with the former words', (source) => ({
+  mutant('edit', 'returns the former words', (source) => ({
     async edit(thread, id, text, options) {
       const before = (await source.load(thread)).comments.find((comment) => comment.id === id)!;
       const { people } = await source.edit(thread, id, text, options);

@@ -5,7 +5,7 @@ import { good, mutant, paragraph, rekind, type Mutant, type Source } from './mut
 
 type Raw = { comments: { name: string; id: string }[]; comment: { name: string } };
 
-/** A source that also looks at the bare answer, as one that trusts its server does. */
+/** A source that also looks at the bare response, as one that trusts its server does. */
 const trusting = (rule: string, fault: string, look: (raw: Raw) => void, method: 'load' | 'send'): Mutant => ({
   rule,
   fault,
@@ -67,7 +67,7 @@ export const failing: readonly Mutant[] = [
   mutant('unreadable', 'lets the error of JSON through', (source) =>
     loading(source, ({ cause, ...error }) => cause ?? error),
   ),
-  mutant('unreadable', 'does not say whose answer it was', (source) =>
+  mutant('unreadable', 'does not name the server of the response', (source) =>
     loading(source, ({ kind }) => new SourceError(kind, 'Expected JSON')),
   ),
   trusting(
@@ -94,7 +94,7 @@ export const failing: readonly Mutant[] = [
     'load',
   ),
   trusting('odd-response-to-sent', 'trims a name that is none', ({ comment }) => comment.name.trim(), 'send'),
-  mutant('odd-response-to-sent', 'takes any answer for a success', (source) => ({
+  mutant('odd-response-to-sent', 'takes any response for a success', (source) => ({
     send: (...asked) => source.send(...asked).catch(() => ({ comments: [], people: [] })),
   })),
   mutant('response-of-another', 'returns what was sent, and not what the server returned', (source) => ({

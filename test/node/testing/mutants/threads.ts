@@ -44,7 +44,7 @@ export const threads: readonly Mutant[] = [
       ...(comment.inReplyTo && { inReplyTo: comment.inReplyTo.slice('memory:'.length) }),
     })),
   ),
-  mutant('parents', 'puts every answer under the first comment', (source) =>
+  mutant('parents', 'puts every reply under the first comment', (source) =>
     pages(source, (page) => ({
       ...page,
       comments: page.comments.map((comment) =>
@@ -61,7 +61,7 @@ export const threads: readonly Mutant[] = [
   mutant('nesting', 'says one level and keeps more', ({ capabilities }) => ({
     capabilities: { ...capabilities, nesting: 1 },
   })),
-  mutant('nesting', 'moves answers up and does not say so', (source) =>
+  mutant('nesting', 'moves replies up and does not say so', (source) =>
     pages(source, (page) => ({
       ...page,
       comments: page.comments.map((comment) =>
@@ -69,7 +69,7 @@ export const threads: readonly Mutant[] = [
       ),
     })),
   ),
-  mutant('orphan', 'loses answers whose parent is gone', (source) =>
+  mutant('orphan', 'loses replies whose parent is gone', (source) =>
     pages(source, (page) => ({
       ...page,
       comments: page.comments.filter(
@@ -88,7 +88,7 @@ export const threads: readonly Mutant[] = [
       comment.status === 'deleted' ? { ...comment, body: paragraph('[deleted]') } : comment,
     ),
   ),
-  mutant('tombstone', 'takes answers off tombstones', (source) => comments(source, withoutParent)),
+  mutant('tombstone', 'takes replies off tombstones', (source) => comments(source, withoutParent)),
   mutant('pages-end', 'always knows a next page', (source) =>
     pages(source, (page) => ({ ...page, next: page.next ?? '0' })),
   ),

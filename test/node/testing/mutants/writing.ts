@@ -14,21 +14,21 @@ const typed = (source: Source, change: (text: string) => string): Partial<Source
 const gravatar = 'https://www.gravatar.com/avatar/24acb67f6322d8989cb008c8156b0acb';
 
 export const writing: readonly Mutant[] = [
-  mutant('sent-comment', 'answers with no comment', (source) => sent(source, (batch) => ({ ...batch, comments: [] }))),
-  mutant('sent-comment', 'answers without the writer', (source) => sent(source, (batch) => ({ ...batch, people: [] }))),
-  mutant('sent-comment', 'answers that all is held', (source) =>
+  mutant('sent-comment', 'returns no comment', (source) => sent(source, (batch) => ({ ...batch, comments: [] }))),
+  mutant('sent-comment', 'returns no writer', (source) => sent(source, (batch) => ({ ...batch, people: [] }))),
+  mutant('sent-comment', 'returns all as held', (source) =>
     sent(source, (batch) => ({
       ...batch,
       comments: batch.comments.map((comment) => ({ ...comment, status: 'held' as const })),
     })),
   ),
-  mutant('sent-read', 'answers with an id of its own making', (source) =>
+  mutant('sent-read', 'returns an id of its own making', (source) =>
     sent(source, (batch) => ({
       ...batch,
       comments: batch.comments.map((comment) => ({ ...comment, id: createKey() })),
     })),
   ),
-  mutant('sent-read', 'answers with another name', (source) =>
+  mutant('sent-read', 'returns another name', (source) =>
     sent(source, (batch) => ({
       ...batch,
       people: batch.people.map((person) => ({ ...person, name: 'You' })),
@@ -38,10 +38,10 @@ export const writing: readonly Mutant[] = [
     let underway: Promise<SentBatch> | undefined;
     return { send: (...asked) => (underway ??= source.send(...asked).finally(() => (underway = undefined))) };
   }),
-  mutant('sent-parent', 'forgets what a reply answers', (source) => ({
+  mutant('sent-parent', 'forgets the parent of a reply', (source) => ({
     send: (thread, { inReplyTo: _, ...reply }, options) => source.send(thread, reply, options),
   })),
-  mutant('sent-parent', 'does not answer with what a reply answers', (source) =>
+  mutant('sent-parent', 'does not return the parent of a reply', (source) =>
     sent(source, (batch) => ({
       ...batch,
       comments: batch.comments.map(({ inReplyTo: _, ...comment }) => comment),
