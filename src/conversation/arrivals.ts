@@ -12,7 +12,7 @@ const day = 86_400_000;
 /** How long a reply is shown to its writer that the source does not show: to moderators, and behind caches. */
 const longest = { held: 12 * 7 * day, published: day };
 
-/** What whoever shows a thread is told about the reader's own replies. */
+/** Events about the reader's own replies, for the view of a thread. */
 export interface OwnListener {
   /** The source has stored this; ids are merged ones. */
   readonly stored: (batch: CommentBatch) => void;
@@ -76,7 +76,7 @@ export class Arrivals {
     return source[action] !== undefined && this.#now() < sentAt + seconds * 1000;
   }
 
-  /** Gives a reply of the reader's other words. Rejects with a SourceError; then the former stand. */
+  /** Edits the reader's reply. Rejects with a SourceError; then the old text is kept. */
   async edit(id: string, text: string, options: RequestOptions = {}): Promise<Comment> {
     const receipt = this.#receipt(id, 'edit');
     const { source, thread } = this.#to;
@@ -85,7 +85,7 @@ export class Arrivals {
     return this.store(await withReply(this.#to, sent, text), { ...receipt, text });
   }
 
-  /** Deletes a reply of the reader's. Rejects with a SourceError; then it stands. */
+  /** Deletes the reader's reply. Rejects with a SourceError; then it is kept. */
   async remove(id: string): Promise<void> {
     const receipt = this.#receipt(id, 'remove');
     const { source, thread } = this.#to;

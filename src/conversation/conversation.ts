@@ -50,7 +50,7 @@ export class Conversation {
     return (this.#snapshot ??= this.#takeSnapshot());
   }
 
-  /** What stands before any source is asked, and stays when one fails. */
+  /** Sets the discussion that is shown before any source has loaded, and that stays when one fails. */
   setDiscussion(discussion: DiscussionLike | undefined): void {
     if (discussion === this.#archive) return;
     this.#archive = discussion;
@@ -89,7 +89,7 @@ export class Conversation {
     if (wasLoading) this.#changed();
   }
 
-  /** Asks the sources again. Never rejects: a failure stands in the snapshot. */
+  /** Loads the sources again. Never rejects: a failure is in the snapshot. */
   async reload(): Promise<void> {
     await Promise.all(this.#live.map((live) => live.reload()));
   }
@@ -111,7 +111,7 @@ export class Conversation {
     return this.#writable?.delivery.look({ ...reply, key: reply.key ?? '' });
   }
 
-  /** Sends a reply that waits on this device. Never rejects: what keeps it stands in the snapshot. */
+  /** Sends a reply that waits on this device. Never rejects: a failure is in the snapshot. */
   async retry(id: string): Promise<void> {
     const waiting = this.#waiting(id);
     await waiting?.delivery.retry(waiting.key);
@@ -128,12 +128,12 @@ export class Conversation {
     this.#of(id)?.arrivals.forget(id);
   }
 
-  /** Gives a reply of the reader's other words. Rejects with a {@link SourceError}; then the former stand. */
+  /** Edits the reader's reply. Rejects with a {@link SourceError}; then the old text is kept. */
   async edit(id: string, text: string, options: RequestOptions = {}): Promise<Comment> {
     return this.#ofOwn(id).arrivals.edit(id, text, options);
   }
 
-  /** Deletes a reply of the reader's at its source. Rejects with a {@link SourceError}; then it stands. */
+  /** Deletes the reader's reply at its source. Rejects with a {@link SourceError}; then it is kept. */
   async remove(id: string): Promise<void> {
     await this.#ofOwn(id).remove(id);
   }

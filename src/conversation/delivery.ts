@@ -53,7 +53,7 @@ export class Delivery {
     const left = this.#outbox.left(given);
     const reply = left ? { ...given, key: left.reply.key } : given;
     const tried = (left ?? this.#outbox.get(reply.key))?.tried ?? false;
-    // Queued until it is its turn: what another page finds `sending` has been given up by whoever sent it.
+    // Queued until it is its turn: what another page finds `sending` has been given up by its sender.
     const entry: OutboxEntry = { reply, state: 'queued', at: this.#now(), tried };
     const { source, network } = this.#to;
     if (!network.online && source.send) {

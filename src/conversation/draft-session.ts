@@ -34,7 +34,7 @@ export class DraftSession {
   }
 
   /**
-   * Goes to a place with the text that stands in the form. Within a thread the text comes along; in another thread
+   * Goes to a place with the text that is in the form. Within a thread the text comes along; in another thread
    * it stays behind, stored, since it was meant for another comment. Returns the text to show instead, or
    * undefined when the form keeps what it shows.
    */

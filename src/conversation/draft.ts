@@ -15,7 +15,7 @@ export interface Draft {
 /**
  * The draft that a stored value holds, or undefined: other programs write into the same storage.
  *
- * @param escapedId As it stands in the key, escaped by `encodeURIComponent`.
+ * @param escapedId As it is in the key, escaped by `encodeURIComponent`.
  */
 export function parseDraft(escapedId: string, value: string | null): Draft | undefined {
   try {

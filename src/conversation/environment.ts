@@ -61,7 +61,7 @@ export function ownLocks(): Locks {
 /** Pages that cannot lock among each other at least do within themselves. */
 const pageLocks = ownLocks();
 
-/** Does something while nobody else does anything under this name. */
+/** Runs an action while no other page runs one under this name. */
 export async function alone<T>(locks: Locks | undefined, name: string, action: () => Promise<T>): Promise<T> {
   let begun = false;
   try {

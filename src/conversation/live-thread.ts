@@ -36,7 +36,7 @@ export class LiveThread {
     this.thread = thread;
     this.#environment = environment;
     this.#changed = changed;
-    // On one device nobody writes but the reader.
+    // On one device no one writes but the reader.
     const storage = source.capabilities.reach === 'device' ? undefined : environment.storage;
     this.#visits = new Visits(storage, { source: source.name, thread });
     const { network = alwaysOnline, patience = 60_000, report = reportOnce } = environment;
@@ -130,7 +130,7 @@ export class LiveThread {
     this.#outdated = false;
   }
 
-  /** Loads anew, in place of a load under way. Never rejects: a failure is kept as {@link error}. */
+  /** Loads again, in place of a load under way. Never rejects: a failure is kept as {@link error}. */
   async reload(): Promise<void> {
     this.#request?.abort();
     const request = new AbortController();

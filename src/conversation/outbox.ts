@@ -83,7 +83,7 @@ export class Outbox {
     this.save({ ...entry, reply, inForm: true });
   }
 
-  /** Removes what nobody has sent again from a form for a week. */
+  /** Removes replies that went back into a form a week ago and were not sent again. */
   forgetOld(now: number): void {
     for (const { inForm, at, reply } of this.list()) if (inForm && at < now - week) this.remove(reply.key);
   }

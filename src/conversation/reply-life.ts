@@ -16,7 +16,7 @@ export type ReplyState =
   'draft' | 'sending' | 'published' | 'held' | 'refused' | 'challenged' | 'queued' | 'failed' | 'unsure';
 
 /**
- * - `send`: somebody, or the return of the connection, sends it;
+ * - `send`: the reader, or the return of the connection, sends it;
  * - `queue`: there is no connection;
  * - `publish`, `hold`, `refuse`, `challenge`: what the source made of it;
  * - `fail`: it has certainly not been stored, or trying once more cannot do harm;
@@ -25,7 +25,7 @@ export type ReplyState =
  */
 export type ReplyEvent = 'send' | 'queue' | 'publish' | 'hold' | 'refuse' | 'challenge' | 'fail' | 'lose' | 'change';
 
-/** The life of a reply, from the first word to where everyone can read it. No state but the last is an end. */
+/** All states of a reply and the events between them. Only the last state is final. */
 export const replyLife: Readonly<Record<ReplyState, Readonly<Partial<Record<ReplyEvent, ReplyState>>>>> = {
   draft: { send: 'sending', queue: 'queued', change: 'draft' },
   sending: {
@@ -47,7 +47,7 @@ export const replyLife: Readonly<Record<ReplyState, Readonly<Partial<Record<Repl
   published: {},
 };
 
-/** The state after an event. Throws where the life of a reply has no such turn. */
+/** The state after an event. Throws where there is no such transition. */
 export function nextState(state: ReplyState, event: ReplyEvent): ReplyState {
   const next = replyLife[state][event];
   if (!next) {

@@ -74,7 +74,7 @@ export function countOf(comments: readonly Comment[]): number {
   return isAscending ? counted.length : new Set(counted.map(({ id }) => id)).size;
 }
 
-/** Data that nobody has checked may have holes. */
+/** Unchecked data may have holes. */
 function objects<T>(given?: readonly T[] | null): readonly T[] {
   const list = given ?? [];
   const isObject = (entry: T): boolean => typeof entry === 'object' && entry !== null;

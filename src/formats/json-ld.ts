@@ -6,7 +6,7 @@ import type { Person } from '../model/person.js';
 import { plainText } from '../model/plain-text.js';
 import { safeUrl, webUrl } from '../model/safe-url.js';
 
-/** Somebody who wrote, in the words of https://schema.org/Person. */
+/** An author, in the terms of https://schema.org/Person. */
 export interface PersonJsonLd {
   readonly '@type': 'Person';
   readonly name: string;
@@ -16,7 +16,7 @@ export interface PersonJsonLd {
 /** One comment, in the words of https://schema.org/Comment. */
 export interface CommentJsonLd {
   readonly '@type': 'Comment';
-  /** Where the comment stands on the page that this is printed into. */
+  /** Where the comment is on the page that this is printed into. */
   readonly '@id': string;
   readonly text: string;
   readonly author?: PersonJsonLd;
@@ -31,7 +31,7 @@ export interface CommentJsonLd {
 
 /**
  * An essay and what was said of it, in the words of https://schema.org/BlogPosting; or comments alone, as those of the
- * page that they stand on: https://schema.org/WebPage.
+ * page that they are on: https://schema.org/WebPage.
  */
 export interface DiscussionJsonLd {
   readonly '@context': 'https://schema.org';
@@ -58,7 +58,7 @@ export interface DiscussionJsonLd {
 const given = <Key extends string, Value>(key: Key, value: Value | undefined): { readonly [K in Key]?: Value } =>
   (value === undefined ? {} : { [key]: value }) as { readonly [K in Key]?: Value };
 
-/** Only what everybody may read: no tombstone, nothing that waits. */
+/** Only what everyone may read: no tombstone, nothing that waits. */
 const isPublic = ({ status }: Comment): boolean => status === undefined || status === 'published';
 
 export interface JsonLdOptions {

@@ -5,7 +5,7 @@ import type { QuoteLink } from './quote-link.js';
 
 /**
  * An article and the conversation around it, or either of them alone. What is left out is not known: without
- * `comments` nobody has looked, while an empty list says that there are none.
+ * `comments` no one has looked, while an empty list says that there are none.
  */
 export interface Discussion {
   /** Left out where the page has its own article, and this is the conversation below it. */

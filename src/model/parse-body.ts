@@ -27,7 +27,7 @@ interface Step {
 export const body =
   (isArticle: boolean): Check<Body> =>
   (value, path, context) => {
-    // A list of steps instead of recursion: depth is in the hands of whoever wrote the data.
+    // A list of steps instead of recursion: depth is in the hands of anyone who wrote the data.
     const steps: Step[] = [];
     const open = new Set<unknown>();
     /** Nodes that are unfit, and whose children take their place. */

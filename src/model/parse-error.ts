@@ -11,7 +11,7 @@ export class ParseError extends Error {
   readonly path: string;
   /** What should stand there, such as `an ISO 8601 date`. */
   readonly expected: string;
-  /** What stands there, in short, such as `"yesterday"`; never the whole of a long value. */
+  /** What is there, in short, such as `"yesterday"`; never the whole of a long value. */
   readonly got: string;
   /** Every mistake, in the order in which they were found, this one first; at most 20 of them. */
   readonly errors: readonly ParseError[];

@@ -5,7 +5,7 @@ export interface TextPositionSelector {
   readonly end: number;
 }
 
-/** The same place by its words, so that an edited body can be searched anew: https://www.w3.org/TR/annotation-model/#text-quote-selector */
+/** The same place by its words, so that an edited body can be searched again: https://www.w3.org/TR/annotation-model/#text-quote-selector */
 export interface TextQuoteSelector {
   readonly type: 'TextQuoteSelector';
   readonly exact: string;
@@ -15,7 +15,7 @@ export interface TextQuoteSelector {
 
 /** A passage of one text. */
 export interface Passage {
-  /** The id of the article or comment the passage stands in. */
+  /** The id of the article or comment the passage is in. */
   readonly source: string;
   /** One pair for each piece; more than one where the quotation left words out. */
   readonly selector: readonly (readonly [TextPositionSelector, TextQuoteSelector])[];

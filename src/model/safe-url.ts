@@ -24,7 +24,7 @@ export function safeUrl(value: unknown): string | undefined {
 export const isPlainUrl = (value: string): boolean =>
   /^https?:\/\/(?!.*xn--)(?:[a-z\d-]+\.)+[a-z]{2,}(?:\/(?!\.)[\w.~-]*)+(?:[?#][\w.~=&+%/-]*)?$/.test(value);
 
-/** Like {@link safeUrl}, for what may be relative to the address of the page that it stands in. */
+/** Like {@link safeUrl}, for what may be relative to the address of the page that it is in. */
 export function resolvedUrl(value: string, base: string | undefined): string | undefined {
   return withScheme(value, linkSchemes, base);
 }

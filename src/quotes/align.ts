@@ -2,7 +2,7 @@
 export type Alignment = readonly { readonly here: number; readonly there: number }[];
 
 /**
- * The most words that two lists have in common in the same order. A list that stands in the other as a whole is found
+ * The most words that two lists have in common in the same order. A list that is in the other as a whole is found
  * as a whole, and not with its first word somewhere before. Takes time in proportion to the product of their lengths.
  */
 export function align(here: readonly string[], there: readonly string[]): Alignment {

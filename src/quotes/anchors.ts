@@ -2,7 +2,7 @@ import { eachOccurrence, type Admits } from './occurrences.js';
 import type { Query } from './query.js';
 import type { IndexedText, TextIndex } from './text-index.js';
 
-/** Words of a quotation that stand in a text just so: the longest such run there. */
+/** Words of a quotation that are in a text just so: the longest such run there. */
 export interface Anchor {
   /** Where the run begins in the quotation. */
   readonly at: number;

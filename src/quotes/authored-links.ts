@@ -4,14 +4,14 @@ import { readBody, type ReadBody } from './read-body.js';
 import { passage } from './selectors.js';
 import { tokenize, type Range, type Tokens } from './tokenize.js';
 
-/** So much of what stands in its place has to be the quotation still: less is another text. */
+/** The least share of the text in its place that must still be the quotation; with less it is another text. */
 const leastAlike = 0.6;
 /** How many pairs of words are compared for one reply: some 3,000 words with as many. */
 const mostCompared = 10_000_000;
 
 /**
  * What a reply still quotes of the passages that were put into it. `exact` where the words stand as they were said;
- * otherwise what stands in their place is compared as the detector compares, word by word, and the link says how they
+ * otherwise what is in their place is compared as the detector compares, word by word, and the link says how they
  * differ. Words that are no longer there are quoted no more, and leave no link.
  *
  * Whose words they are is known here, so that neither chance nor other texts are weighed: a quotation of two words is

@@ -7,7 +7,7 @@ const lookback = 64;
 /**
  * Joins the anchors that best make up one quotation: in the same order in both texts, words skipped on either side
  * being paid for in bits, unless the quotation marks that it left some out. Returns for each word of the quotation the
- * position it stands at, or -1.
+ * position it is at, or -1.
  */
 export function chain(query: Query, { anchors }: Candidate): Int32Array {
   const { told } = query;

@@ -21,14 +21,14 @@ export const piecesOf = ({ selector }: Passage): PassagePiece[] =>
     ...(suffix && { suffix }),
   }));
 
-/** Words that stand in a text more often than this are looked for among the first of their places only. */
+/** Words that are in a text more often than this are looked for among the first of their places only. */
 const mostPlaces = 1000;
 
 /** A piece whose words are left out in between may have grown by so much. */
 const slack = 200;
 
 /**
- * Where a passage stands in a text that may have been edited since: by its position if the same words still stand
+ * Where a passage is in a text that may have been edited since: by its position if the same words still stand
  * there, else by its words, with the neighbours and the distance to decide between several. Pieces that are gone are
  * left out; the result is empty when all are.
  */

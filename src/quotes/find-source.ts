@@ -21,7 +21,7 @@ export interface Found {
   readonly match: Match;
 }
 
-/** Fewer words than this quote nobody: too many people say them by themselves. */
+/** Fewer words are no quotation: too many people say them by themselves. */
 const fewestWords = 4;
 
 /** How many bits a passage must tell beyond what chance explains: one chance match in 2¹⁴ quotations. */
@@ -29,7 +29,7 @@ const leastInformation = 14;
 
 /**
  * Finds the passage that a quotation was taken from. The exact one comes before those that differ, then the
- * likeliest, then the earliest: whoever quotes later quotes from there too.
+ * likeliest, then the earliest: later quotations are from there too.
  */
 export function findSource(
   index: TextIndex,

@@ -13,7 +13,7 @@ export interface Match {
   /** The first and the last word of the quotation that were found. */
   readonly first: number;
   readonly last: number;
-  /** Where they stand in the text; several pieces where the quotation left words out. */
+  /** Where they are in the text; several pieces where the quotation left words out. */
   readonly pieces: readonly Piece[];
   /** 1 if word for word the same, 0 if nothing is. */
   readonly similarity: number;

@@ -48,7 +48,7 @@ export function meansTheSame(index: TextIndex, query: Query, pieces: readonly Pi
   const passage = pieces.flatMap(({ first, last }) => index.wordsBetween(first, last + 1));
   if (!hasNumbers(query, passage)) return false;
   const missing = passage.filter(isNegation).length - words.filter(isNegation).length;
-  // Where all else is well spelt, so is what stands in place of the negation.
+  // Where all else is well spelt, so is what is in place of the negation.
   const unknown = query.ids.filter((id) => id < 0).length;
   return missing === 0 || (missing > 0 && unknown > missing && hasMisspelt(query, passage));
 }
@@ -56,7 +56,7 @@ export function meansTheSame(index: TextIndex, query: Query, pieces: readonly Pi
 /** Whether each negation of the passage is in the quotation too, if misspelt. */
 function hasMisspelt({ tokens, ids }: Query, passage: readonly string[]): boolean {
   const quotation = tokens.words.join(' ');
-  // In a long quotation nobody looks for a misspelt word, and a search for each would take quadratic time.
+  // In a long quotation no one looks for a misspelt word, and a search for each would take quadratic time.
   return (
     quotation.length < 1200 &&
     passage.every((word, i) => {

@@ -46,7 +46,7 @@ export class MentionIndex {
   /** Whom this comment would name if it were added now: a draft, for instance. */
   search({ id, author, inReplyTo, body }: Comment): readonly Mention[] {
     const { text, blocks } = readBody(body);
-    // Whoever is named in a block quotation is named by somebody else.
+    // Whoever is named in a block quotation is named by someone else.
     const own = tokenize(
       text,
       blocks.filter((block) => block.quote < 0),

@@ -6,7 +6,7 @@ import { tokenize } from './tokenize.js';
 export interface NameForm {
   /** `weak`: an ordinary word, or a name of one word, which counts only where a person is likely to be meant. */
   readonly kind: 'full' | 'alias' | 'first' | 'weak';
-  /** The person's id. Nobody's if two people share the form. */
+  /** The person's id. No one's if two people share the form. */
   readonly person: string | undefined;
 }
 
@@ -22,7 +22,7 @@ const ordinaryWords = new Set(
 /** The most words of a name that are looked up. */
 export const longestName = 5;
 
-/** The names of everybody in a thread. Bare surnames are not among them: they also name books and theorems. */
+/** The names of everyone in a thread. Bare surnames are not among them: they also name books and theorems. */
 export class NameForms {
   readonly #forms = new Map<string, NameForm>();
   readonly #handles = new Map<string, NameForm>();

@@ -2,12 +2,12 @@ import type { Body } from '../model/index.js';
 import { readBody } from './read-body.js';
 import type { Range } from './tokenize.js';
 
-/** A paragraph of a body, and where it stands in its canonical text. */
+/** A paragraph of a body, and where it is in its canonical text. */
 export interface QuotableParagraph extends Range {
   readonly text: string;
 }
 
-/** The paragraphs, headings and code blocks of a body that are its writer's own: not what stands there as a quotation. */
+/** The paragraphs, headings and code blocks of a body that are its writer's own: not what is there as a quotation. */
 export function paragraphs(body: Body): readonly QuotableParagraph[] {
   const { text, blocks } = readBody(body);
   return blocks

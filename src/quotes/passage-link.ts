@@ -34,7 +34,7 @@ function shortenedWords(exact: string): readonly [string] | readonly [string, st
 }
 
 /**
- * A fragment that leads to a passage, also where it stands in a shadow root, which a text fragment does not reach.
+ * A fragment that leads to a passage, also where it is in a shadow root, which a text fragment does not reach.
  *
  * `#quote=4&at=204-261&words=many%20folks…`: the id of the article or comment, each piece by its position in the
  * canonical text (UTF-16 units), and by its words, of which long ones leave out what is between their beginning and
@@ -73,7 +73,7 @@ export function readPassageLink(address: string, prefix = ''): PassageAddress | 
 const directive = (text: string): string => encode(text).replaceAll('-', '%2D');
 
 /**
- * The same passage as a text fragment, `#:~:text=…`, which browsers follow by themselves where the text stands in the
+ * The same passage as a text fragment, `#:~:text=…`, which browsers follow by themselves where the text is in the
  * document and not in a shadow root: https://wicg.github.io/scroll-to-text-fragment/. Empty for a passage of no words.
  */
 export function textFragment(passage: Passage): string {

@@ -12,7 +12,7 @@ export interface Quotation {
   readonly inside: number;
 }
 
-/** What a text quotes: block quotations, and what stands between quotation marks anywhere but in code. */
+/** What a text quotes: block quotations, and what is between quotation marks anywhere but in code. */
 export function quotations({ prose, blocks, quotes }: ReadBody): Quotation[] {
   const spansIn = (block: Range, attribution?: string): Quotation[] =>
     quotedSpans(prose, block).map((span, i, spans) => {

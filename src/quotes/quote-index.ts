@@ -40,7 +40,7 @@ export class QuoteIndex {
 
   /**
    * Takes a comment in, and says which earlier texts it quotes. One whose id is known is replaced: it keeps its place,
-   * and those that quoted it are searched anew, so that {@link quoteLinks} may change for them too.
+   * and those that quoted it are searched again, so that {@link quoteLinks} may change for them too.
    *
    * `mentions` are the people it names, if they are known: of several texts that say the same, the quotation is then
    * taken for the words of someone named.
@@ -50,7 +50,7 @@ export class QuoteIndex {
   }
 
   /**
-   * Like {@link add}, in steps: it yields after each quotation, so that whoever runs it can pause there. `order` is
+   * Like {@link add}, in steps: it yields after each quotation, so that anyone who runs it can pause there. `order` is
    * greater than 0, and says which were written before: those with a lower one. It is given with each comment or with none.
    */
   *adding(
@@ -73,7 +73,7 @@ export class QuoteIndex {
     return runSteps(this.#searching(comment, mentions, this.#order)).links;
   }
 
-  /** Takes a comment out. Those that quoted it are searched anew: others may have said the same. */
+  /** Takes a comment out. Those that quoted it are searched again: others may have said the same. */
   remove(id: string): void {
     const known = this.#entries.get(id);
     if (!known) return;
@@ -126,7 +126,7 @@ export class QuoteIndex {
     };
   }
 
-  /** Searches those anew that quoted a text which is gone or has changed. */
+  /** Searches those again that quoted a text which is gone or has changed. */
   *#searchAgain(id: string): Generator<undefined, void> {
     for (const entry of this.#entries.values()) {
       const { comment, mentions, indexed, links } = entry;

@@ -34,7 +34,7 @@ interface Opened {
 }
 
 /**
- * What stands between paired quotation marks in one block of text, without the marks; spans nest, and a longer span
+ * What is between paired quotation marks in one block of text, without the marks; spans nest, and a longer span
  * comes before those inside it. Marks that have no partner in the block are taken for something else.
  */
 export function quotedSpans(text: string, { start, end }: Range): Range[] {

@@ -5,7 +5,7 @@ import type { Range } from './tokenize.js';
 
 /** A paragraph, a heading, a cell of a table, a caption, a term or a code block in the canonical text. */
 export interface TextBlock extends Range {
-  /** The innermost block quotation it stands in, as an index into {@link ReadBody.quotes}; -1 if it stands in none. */
+  /** The innermost block quotation it is in, as an index into {@link ReadBody.quotes}; -1 if it is in none. */
   readonly quote: number;
 }
 

@@ -6,7 +6,7 @@ export interface Range {
   readonly end: number;
 }
 
-/** The words of a text, folded, with the places they stand at. */
+/** The words of a text, folded, with the places they are at. */
 export interface Tokens {
   readonly words: readonly string[];
   readonly starts: readonly number[];

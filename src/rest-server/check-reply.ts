@@ -79,7 +79,7 @@ export function checkReply(body: JsonRecord, settings: Settings): CheckedReply {
 }
 
 /**
- * What nobody sees in a name, and what makes two names look the same: marks and isolates of direction, spaces without
+ * What no one sees in a name, and what makes two names look the same: marks and isolates of direction, spaces without
  * width, the soft hyphen. Joiners stay, between letters: Persian and Indic names, and emoji, are written with them.
  */
 const unseen =

@@ -40,7 +40,7 @@ export interface RestServer {
 /** Serves a SQLite file on 127.0.0.1. Rejects when the port is taken, or another process uses the file. */
 export async function startRestServer(options: RestServerOptions): Promise<RestServer> {
   const { store, settings, handle } = commentsHandler(options);
-  // Connections stay open for longer than proxies and clients keep theirs: whoever closes second loses no request.
+  // Connections stay open for longer than proxies and clients keep theirs: the side that closes second loses no request.
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 75_000 }, handle);
   try {
     await new Promise<void>((resolve, reject) => {

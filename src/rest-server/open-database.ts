@@ -79,7 +79,7 @@ export function openDatabase(file: string): OpenDatabase {
   }
 }
 
-/** SQLite is installed by those who run the server, and by nobody else. */
+/** SQLite is installed by those who run the server, and by no one else. */
 function loadSqlite(): typeof import('node-sqlite3-wasm') {
   try {
     return createRequire(import.meta.url)('node-sqlite3-wasm') as typeof import('node-sqlite3-wasm');

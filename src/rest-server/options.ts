@@ -6,7 +6,7 @@ export interface RestServerOptions {
   readonly file: string;
   /** Any free one by default. */
   readonly port?: number;
-  /** What stands before every path, such as `/api`. Nothing by default. */
+  /** The prefix of every path, such as `/api`. Empty by default. */
   readonly base?: string;
   /** The origins whose pages may use the server, such as `https://example.org`; `*` for all. None by default. */
   readonly origins?: readonly string[] | '*';
@@ -25,7 +25,7 @@ export interface RestServerOptions {
   readonly minLength?: number;
   /** 10,000 by default. */
   readonly maxLength?: number;
-  /** Whether replies are held until somebody has read them. */
+  /** Whether replies are held until a moderator has read them. */
   readonly moderated?: boolean;
   /** A filter of one's own: false for spam. Everything is wanted by default. */
   readonly wants?: (reply: CheckedReply) => boolean;

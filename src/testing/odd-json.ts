@@ -1,6 +1,6 @@
 type Path = readonly (string | number)[];
 
-/** What stands where something else was expected. The number is small, as pages go by it, and nobody's id. */
+/** Values in place of what was expected. The number is small, since pages are numbers, and is no existing id. */
 const oddValues: readonly unknown[] = [null, 7.5, 'odd', true, [], {}];
 
 /** How many places of a response are tried at most, spread over all of it. */

@@ -4,13 +4,13 @@ import type { View } from '../../views/template.js';
 import { QuotesController } from '../quotes/quotes-controller.js';
 import type { QuotableArticle } from '../quoting/article-quoting.js';
 
-/** The article, as far as it is to be lived in. */
+/** What the interactions need from the element. */
 export interface LivingArticle extends QuotableArticle {
   /** Says what became of what the reader asked for. */
   say(words: string): void;
 }
 
-/** What there is to an article beyond its first sight: who took up what, quoting, and a link to take along. */
+/** The interactions of an article: quotations, quoting, and a link to copy. Loaded after the initial render. */
 export class ArticleLife implements ReactiveController {
   readonly #article: LivingArticle;
   readonly #quotes: QuotesController;
@@ -29,7 +29,7 @@ export class ArticleLife implements ReactiveController {
     return this.#quotes.shown;
   }
 
-  /** What stands beside the text: who took up a passage. */
+  /** The card beside the text: who quotes a passage. */
   get card(): View {
     return this.#quotes.shown?.card;
   }
@@ -58,7 +58,7 @@ export class ArticleLife implements ReactiveController {
     say((copied ? strings.linkCopied : strings.linkNotCopied?.(url)) ?? url);
   }
 
-  /** Somebody selects something: only now is there anything to quote. Without what that needs the essay is still read. */
+  /** Loads quoting once text is selected. If that fails, the essay stays readable. */
   readonly #onSelect = (): void => {
     this.#quoting ??= import('../quoting/article-quoting.js').then(
       ({ quoteArticle }) => quoteArticle(this.#article),

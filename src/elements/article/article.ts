@@ -34,8 +34,8 @@ const styles = sheet(hostStyles, controlStyles, bodyStyles, articleStyles);
  * @tag colloquy-article
  * @tagname colloquy-article
  * @summary The essay.
- * @slot header - Stands between the byline and the text.
- * @slot footer - Stands after the text.
+ * @slot header - Content between the byline and the text.
+ * @slot footer - Content after the text.
  * @csspart headline - The heading.
  * @csspart subtitle - The second headline; absent where the data has none.
  * @csspart byline - Author, date and source; absent where the data has none of them.

@@ -29,7 +29,7 @@ function sourceOf(backend: string, endpoint: string | undefined): Promise<Commen
 
 /**
  * How many replies a thread has, for lists of articles: "12 replies". All the counts of a page are asked for in one
- * request where the backend can. While it is not known, and where it cannot be had, what stands inside is shown.
+ * request where the backend can. While it is unknown, and where it cannot be loaded, the content of the element is shown.
  *
  * @tag colloquy-count
  * @tagname colloquy-count
@@ -47,7 +47,7 @@ export class ColloquyCount extends ReactiveElement {
     count: { state: true },
   };
 
-  /** Where the comments are. Stands before `backend`. */
+  /** The source of the comments. Takes precedence over `backend`. */
   declare source: CommentSource | undefined;
   /** The name of a backend, as on `<colloquy-discussion>`. */
   declare backend: BackendName | (string & {});

@@ -1,4 +1,4 @@
-/** What is not to be seen, whatever stands in it. */
+/** Elements that are never visible, whatever their content. */
 const unseen = 'script, noscript, style, link, meta, template, [slot], [hidden]';
 
 /**
@@ -13,7 +13,7 @@ export function isComposed(discussion: Element, askers: Set<Element>): boolean {
   );
 }
 
-/** Whether one element stands inside another, be it in a shadow root or a slot. */
+/** Whether one element is inside another, be it in a shadow root or a slot. */
 function isAround(outer: Element, start: Element): boolean {
   for (
     let node: Node | null = start;
@@ -37,7 +37,7 @@ export function hasPlaceholder(discussion: Element): boolean {
   );
 }
 
-/** Whether the parser may still be reading what stands inside an element. */
+/** Whether the parser may still be reading what is inside an element. */
 export function isOpen(element: Element): boolean {
   if (document.readyState !== 'loading') return false;
   for (let node: Node | null = element; node; node = node.parentNode ?? (node as ShadowRoot).host ?? null)
@@ -45,7 +45,7 @@ export function isOpen(element: Element): boolean {
   return true;
 }
 
-/** Whether a server has printed an article or comments into a standard composition. Their data are on their way. */
+/** Whether a server has rendered an article or comments into a standard composition. Their data are on their way. */
 export function holdsData(root: ParentNode): boolean {
   return (
     root.querySelector('colloquy-article') !== null ||

@@ -63,13 +63,13 @@ export class ColloquyDiscussion extends ViewElement {
     placeholder: { state: true },
   };
 
-  /** The discussion. Stands before `src`. */
+  /** The discussion. Takes precedence over `src`. */
   declare data: Discussion | undefined;
   /** The address of a Discussion in JSON. */
   declare src: string | undefined;
-  /** Where further comments come from and replies go to. Stands before `backend`. */
+  /** The source of further comments, which also stores replies. Takes precedence over `backend`. */
   declare source: CommentSource | undefined;
-  /** Further threads, of sources with other names, whose comments stand in the same conversation. */
+  /** Further threads, of sources with other names, which are merged into the same conversation. */
   declare beside: readonly Connection[] | undefined;
   /**
    * The name of a backend: `local`, `wordpress`, `waline`, `isso`, `remark42`, `mastodon`, `bluesky`, `rest`, one that
@@ -121,7 +121,7 @@ export class ColloquyDiscussion extends ViewElement {
   #lost: { readonly article?: boolean; readonly comments?: boolean } = {};
   /** Whether `<colloquy-article>` is being fetched, where it does not come with this element. Undefined until it is asked for. */
   #isArticleComing: boolean | undefined;
-  /** What a server has printed in place of the file: it stands as long as no other file is asked for. */
+  /** What a server has rendered in place of the file: it stands as long as no other file is asked for. */
   #printed: Element | null | undefined;
 
   constructor() {
@@ -147,7 +147,7 @@ export class ColloquyDiscussion extends ViewElement {
     super.connectedCallback();
     this.#lookInside();
     this.#children.observe(this, { childList: true, subtree: true, characterData: true });
-    // Until its end tag has been read, what stands inside is not known.
+    // Until its end tag has been read, what is inside is not known.
     if (document.readyState === 'loading')
       document.addEventListener('DOMContentLoaded', () => this.requestUpdate(), { once: true });
     this.requestUpdate();
@@ -216,7 +216,7 @@ export class ColloquyDiscussion extends ViewElement {
     if (this.#isMissing && this.isConnected && !this.#loading) {
       if (this.#isUnfit || (this.#printed ?? this.src)) void this.#read();
     }
-    // What stands there shows more than live comments alone.
+    // What is there shows more than live comments alone.
     if (this.isPrinted && this.isWaiting) return;
     this.#conversation.showsQuotes = this.quotes !== 'off';
     if (changed.has('quotes')) this.#conversation.changed();
@@ -294,7 +294,7 @@ export class ColloquyDiscussion extends ViewElement {
   }
 
   /**
-   * Reads what the page has given and is to be mended, or what a server has printed in place of the file, or the file.
+   * Reads what the page has given and is to be mended, or what a server has rendered in place of the file, or the file.
    * What was printed and cannot be read is as if it were not there.
    */
   async #read(): Promise<void> {
@@ -344,7 +344,7 @@ export class ColloquyDiscussion extends ViewElement {
     return this.#backend.thread ?? discussion?.article?.id ?? (discussion && givenThread('auto'));
   }
 
-  /** An element of the page's own asks, which may stand in a shadow root where nobody finds it. */
+  /** An element of the page's own asks, which may stand in a shadow root where no one finds it. */
   readonly #onRequest = (event: Event): void => {
     const [asker] = event.composedPath();
     if ((event as Event & { context?: unknown }).context !== conversationContext || asker === this) return;

@@ -7,7 +7,7 @@ import { DiscussionLoadedEvent } from './discussion-events.js';
 /** Longer than that no reader waits for a file, and larger than that no page shows one. */
 const limits = { bytes: 64_000_000, patience: 20_000, pace: 8, longest: 60_000 };
 
-/** Where a discussion comes from: what a server has printed, the response to a request, or data that the page has given. */
+/** Where a discussion comes from: what a server has rendered, the response to a request, or data that the page has given. */
 export type Origin =
   | { readonly printed: Element }
   | { readonly response: Promise<Response>; readonly url: string }

@@ -99,7 +99,7 @@ export class ColloquyMap extends ViewElement {
   protected override willUpdate(_changed: PropertyValues<this>): void {
     const comments = this.#comments;
     if (comments.length > 0 && this.named?.of !== comments) void this.#findNames(comments);
-    // Made anew only of something new: the pointer passes over it often.
+    // Made again only of something new: the pointer passes over it often.
     const of = [this.#article, comments, this.#given.quoteLinks ?? this.#around.snapshot?.quoteLinks, this.named];
     if (this.#layout && of.every((part, index) => part === this.#laidOut[index])) return;
     this.#laidOut = of;

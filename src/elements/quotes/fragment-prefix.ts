@@ -3,7 +3,7 @@ import type { ElementConversation } from '../shared/element-conversation.js';
 const owners = new Map<string, ElementConversation>();
 
 /**
- * What stands before `quote=` in the addresses of one conversation's passages, unlike those of the others on the page:
+ * The prefix of `quote=` in the addresses of one conversation's passages, unlike those of the others on the page:
  * their comments may have the same ids. The first has nothing there; a further one puts its own name before it, and a
  * number if even that is taken.
  */
@@ -19,7 +19,7 @@ export function releaseFragmentPrefix(conversation: ElementConversation): void {
   for (const [prefix, owner] of owners) if (owner === conversation) owners.delete(prefix);
 }
 
-/** Empty also where nobody shows the passages of a conversation. */
+/** Empty also where no element shows the passages of a conversation. */
 export function fragmentPrefix(conversation: ElementConversation | undefined): string {
   return [...owners].find(([, owner]) => owner === conversation)?.[0] ?? '';
 }

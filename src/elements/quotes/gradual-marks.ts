@@ -1,21 +1,21 @@
-/** So many comments are drawn anew at once, and so long others are looked at, in milliseconds: a fraction of a frame. */
+/** Limits of a step: comments that are rendered again, and milliseconds for comparing others. A fraction of a frame. */
 const most = 30;
 const longest = 4;
 
 /**
- * By comment, what is different in it now that it is known who quotes whom. In a long thread that is found out for
- * thousands at one moment: they are told of little by little, so that drawing them anew holds nobody up.
+ * By comment, the key of its quotations. In a long thread, thousands change at one moment: they are released gradually,
+ * so that rendering them again does not block the page.
  */
 export class GradualMarks {
   #told: ReadonlyMap<string, string> = new Map();
   #due = new Set<string>();
 
-  /** Others may be different now. Those that are told of already are looked at as well. */
+  /** Marks comments as possibly changed, with those that were released already. */
   expire(ids: Iterable<string>): void {
     this.#due = new Set([...this.#due, ...ids, ...this.#told.keys()]);
   }
 
-  /** These are looked at before all others. */
+  /** Moves comments to the front. */
   hurry(ids: readonly string[]): void {
     this.#due = new Set([...ids, ...this.#due]);
   }
@@ -24,7 +24,7 @@ export class GradualMarks {
     return this.#due.size === 0;
   }
 
-  /** What is told of by now, and some more. `markOf` says what is different in a comment, if anything is. */
+  /** The keys released so far, and some more. `markOf` returns the key of a comment, if it has one. */
   next(markOf: (id: string) => string | undefined): ReadonlyMap<string, string> {
     if (this.isDone) return this.#told;
     const told = new Map(this.#told);

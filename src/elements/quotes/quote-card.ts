@@ -62,7 +62,7 @@ export class QuoteCard {
     }
   }
 
-  /** Escape closes the card, and what stands behind it does not hear of it. */
+  /** Escape closes the card, and the event goes no further. */
   keydown(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || !this.open) return;
     event.stopPropagation();
@@ -72,7 +72,7 @@ export class QuoteCard {
     if (wasInside) opener?.focus({ preventScroll: true });
   }
 
-  /** Somebody presses elsewhere. */
+  /** A press elsewhere closes the card. */
   press(path: readonly EventTarget[]): void {
     if (this.open && !path.includes(this.#card!) && !path.includes(this.#opener!)) this.close();
   }
@@ -85,7 +85,7 @@ export class QuoteCard {
     this.#host.requestUpdate();
   }
 
-  /** The element has been drawn: a card that is new finds its place. */
+  /** Places a new card after the element has rendered. */
   updated(): void {
     const card = this.#card;
     if (!card || card === this.#placed || !this.#opener) return;

@@ -16,7 +16,7 @@ interface Stops {
   model(): QuoteModel;
   /** Whether this element shows the text with this id. */
   shows(id: string): boolean;
-  /** The words of a passage that stand in code blocks. */
+  /** The words of a passage that are in code blocks. */
   codeIn(target: Target): globalThis.Range[];
   /** The reader is about to be taken to a text, by an address that the page has had since a moment. */
   arrived(source: string, since: number): void;
@@ -60,7 +60,7 @@ export class QuoteJourney {
     const address = this.#address;
     const { search, to } = this.#stops;
     this.#pending = address;
-    // Another address than the one before leads elsewhere: nobody wants to be back.
+    // Another address than the one before leads elsewhere: there is no way back to offer.
     if (!address && search.followed && location.hash === search.followedFrom) void this.#return(search.followed.id);
     if (this.target) to.host.requestUpdate();
     this.target = undefined;

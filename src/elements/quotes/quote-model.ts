@@ -58,7 +58,7 @@ function directoryOf({ article, comments }: ConversationSnapshot): Directory {
 
 /** Who quotes whom at one moment, text by text. */
 export class QuoteModel {
-  /** The ids of the texts that quote, are quoted, or name somebody. */
+  /** The ids of the texts that quote, are quoted, or name a person. */
   readonly ids: ReadonlySet<string>;
   readonly #snapshot: ConversationSnapshot;
   #found: Directory | undefined;
@@ -123,7 +123,7 @@ export class QuoteModel {
     return passage && { ...passage, source: source! };
   }
 
-  /** Made when somebody asks: of a long thread in which nobody quotes anybody, one comment more costs nothing here. */
+  /** Built on demand: in a long thread without quotations, one more comment costs nothing here. */
   get #directory(): Directory {
     return (this.#found ??= directoryOf(this.#snapshot));
   }

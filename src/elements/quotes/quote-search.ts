@@ -63,7 +63,7 @@ export class QuoteSearch {
     this.#conversation = conversation;
   }
 
-  /** What stands before `quote=` in the addresses of this conversation's passages. */
+  /** The prefix of `quote=` in the addresses of this conversation's passages. */
   get prefix(): string {
     return fragmentPrefix(this.#conversation);
   }
@@ -104,7 +104,7 @@ export class QuoteSearch {
       try {
         await this.#look(startEngine);
       } catch (error) {
-        // Nobody is there any more, or the thread is another one: whoever comes begins anew.
+        // No element is left, or the thread is another one: the next element starts over.
         if ((error as Error).name === 'AbortError') continue;
         this.#reset();
         // Whatever the worker failed at, the page can do.
@@ -171,7 +171,7 @@ export class QuoteSearch {
   #request({ article, comments }: Thread): QuoteRequest | undefined {
     const isNew = !this.#engine;
     const { removed, changed } = isNew ? { removed: [], changed: comments } : this.#changes(comments);
-    // Loaded anew, the same comment is another object: the next comparison is quick again.
+    // Loaded again, the same comment is another object: the next comparison is quick again.
     for (const comment of comments) this.#sent.set(comment.id, comment);
     for (const id of removed) this.#sent.delete(id);
     const people = [...this.#conversation.snapshot.people.values()].filter((person) => !this.#people.has(person));

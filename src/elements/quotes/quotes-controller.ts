@@ -23,13 +23,13 @@ export class QuotesController implements ReactiveController {
 
   hostUpdated(): void {
     const { host, data } = this.#to;
-    // An update may come after the element has gone; nobody would stop what it began.
+    // An update may come after the element has gone; no one would stop what it began.
     if (!host.isConnected) return;
     if (!data.conversation?.showsQuotes || host.quotes === 'off') {
       if (this.shown) queueMicrotask(() => host.requestUpdate());
       this.hostDisconnected();
     } else if (this.shown) this.shown.updated();
-    // Where nobody has said anything yet, an address may still name a passage.
+    // Where no one has said anything yet, an address may still name a passage.
     else if (!this.#asked && (data.snapshot?.comments[0] ?? location.hash.includes('quote='))) {
       this.#asked = true;
       // After the frame that shows the texts. Where it cannot be fetched, quotations stay plain words.

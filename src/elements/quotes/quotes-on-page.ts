@@ -181,7 +181,7 @@ export class QuotesOnPage implements Speaker {
     });
   }
 
-  /** The words of a passage that stand in code blocks. */
+  /** The words of a passage that are in code blocks. */
   #codeIn({ source, ranges }: Target): globalThis.Range[] {
     const root = this.#to.host.renderRoot as ShadowRoot;
     const body = this.#to.reveal ? root.getElementById(elementId(source)) : root;

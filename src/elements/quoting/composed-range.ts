@@ -7,7 +7,7 @@ interface ShadowSelection {
  * The selection, as far as it lies within a shadow root. Undefined where nothing is selected there, or not all of it.
  *
  * By `getComposedRanges` where there is one; Safari 17 wants the roots themselves. Chromium before 137 asks the root,
- * and Firefox before 142 tells everybody.
+ * and Firefox before 142 tells everyone.
  */
 export function composedRange(root: ShadowRoot): AbstractRange | undefined {
   const selection = getSelection() as (Selection & ShadowSelection) | null;

@@ -7,7 +7,7 @@ import type { ElementConversation } from '../shared/element-conversation.js';
 import { passageUrl } from './passage-url.js';
 import { quotationOf, type QuotableText, type Quotation } from './quotation.js';
 
-/** What the choice of a paragraph needs of the form it stands in. */
+/** What the choice of a paragraph needs of the form it is in. */
 export interface PickingPlace {
   readonly form: ReactiveElement;
   strings(): Strings;

@@ -7,7 +7,7 @@ import { passage } from '../../quotes/selectors.js';
 export interface QuotableText {
   /** The id of the article or comment, in the merged thread. */
   readonly id: string;
-  /** Who wrote it, as readers know them; undefined where nobody is named. */
+  /** Who wrote it, as readers know them; undefined where no author is named. */
   readonly name: string | undefined;
   readonly body: Body;
 }

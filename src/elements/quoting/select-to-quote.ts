@@ -82,7 +82,7 @@ export class SelectToQuote implements ReactiveController {
     this.#hide();
   }
 
-  /** What is drawn anew loses the buttons, and gets them back as long as the words are selected. */
+  /** What is rendered again loses the buttons, and gets them back as long as the words are selected. */
   hostUpdated(): void {
     if (this.#toolbar && !this.#toolbar.isConnected) this.#wait();
   }
@@ -147,7 +147,7 @@ export class SelectToQuote implements ReactiveController {
     placeToolbar(toolbar, range, selected.around);
     if (isAnnounced) return;
     isAnnounced = true;
-    // Only a change is announced, of what stands there already.
+    // Only a change is announced, of what is there already.
     setTimeout(() => this.#say(this.#strings.canQuote, true), 100);
   }
 

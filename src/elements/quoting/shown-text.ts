@@ -1,4 +1,4 @@
-/** A text node or a line break, and where it stands in the canonical text. */
+/** A text node or a line break, and where it is in the canonical text. */
 interface Piece {
   readonly node: Node;
   readonly start: number;
@@ -14,7 +14,7 @@ export interface ShownText {
 const block = 'p, h1, h2, h3, h4, h5, h6, pre, th, td, dt, .caption';
 
 /**
- * What stands among the words of a body and is none of them: notes, their buttons, the name under a quotation. Whoever
+ * What is among the words of a body and is none of them: notes, their buttons, the name under a quotation. Whoever
  * puts something into a shown body marks it with `data-colloquy-aside`.
  */
 const aside = '[data-colloquy-aside], button, [part="attribution"]';

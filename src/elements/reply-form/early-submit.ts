@@ -2,7 +2,7 @@
 const patience = 10_000;
 
 /**
- * The submission of a form that a server has printed, by a reader who is quicker than the scripts: it waits until the
+ * The submission of a form that a server has rendered, by a reader who is quicker than the scripts: it waits until the
  * element can send the reply, and is left to the browser where the element never can.
  */
 export class EarlySubmit {

@@ -7,7 +7,7 @@ import type { Problems } from '../../views/reply-fields.js';
 /** In the order in which they stand. */
 export const fieldNames = ['text', 'name', 'email', 'website'] as const satisfies readonly ReplyField[];
 
-/** What stands in the fields of the form, trimmed except for the text. */
+/** What is in the fields of the form, trimmed except for the text. */
 export type FieldValues = Readonly<Record<ReplyField, string>>;
 
 // The pattern of HTML's own `type=email`: https://html.spec.whatwg.org/#valid-e-mail-address

@@ -109,7 +109,7 @@ export class ColloquyReplyForm extends ViewElement {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    // Until a form that was printed is adopted, it does not hear anything.
+    // Until a server-rendered form is hydrated, it has no listeners.
     root.addEventListener('submit', (event) => {
       if (!this.isPrinted) return;
       this.#early.hold(event);
@@ -141,16 +141,16 @@ export class ColloquyReplyForm extends ViewElement {
 
   protected override updated(): void {
     if (!this.isPrinted) this.#early.send();
-    // What adopts it, or what sends, cannot be had.
+    // The code that hydrates it, or that sends, could not be loaded.
     else if (!this.isWaiting || this.#isLeftAlone) this.#early.post();
     setState(this.#internals, 'sending', this.#writer?.sending === true || this.#early.isHeld);
     this.#writer?.follow();
-    // What was typed into the form that a server has printed was typed before anybody listened.
+    // Text may have been typed into the server-rendered form before there were listeners.
     if (!this.#fetching && (this.value || mayHoldWords())) this.#wake();
   }
 
   /**
-   * Puts words into the form, and the caret behind them. What stands there already is kept as another draft.
+   * Puts words into the form, and the caret after them. Text that is there already is kept as another draft.
    * `quoted` are the passages that the words quote.
    */
   write(text: string, quoted: readonly Passage[] = []): void {
@@ -162,7 +162,7 @@ export class ColloquyReplyForm extends ViewElement {
     return !!this.#text;
   }
 
-  /** Puts a block quotation into the reply where the caret is, and the caret below it. What stands there already stays. */
+  /** Inserts a block quotation at the caret, and moves the caret below it. Text that is there already stays. */
   async quote(quotation: Quotation): Promise<void> {
     await this.#withWriter((writer) => writer.quote(quotation));
   }
@@ -230,7 +230,7 @@ export class ColloquyReplyForm extends ViewElement {
   }
 
   readonly #wake = (): void => {
-    // What a server has printed is adopted as it is, before writing adds to it.
+    // The server-rendered form is hydrated as it is, before writing adds to it.
     if (this.#text && !this.isPrinted) void this.#withWriter(() => undefined);
   };
 
@@ -238,7 +238,7 @@ export class ColloquyReplyForm extends ViewElement {
     try {
       await act(await (this.#fetching ??= this.#fetchWriter()));
     } catch (error) {
-      // The next touch tries again; until then the text stands in the field.
+      // The next touch tries again; until then the text is in the field.
       this.#fetching = undefined;
       this.lost ||= told;
       console.error('<colloquy-reply-form> could not fetch what it needs.', error);

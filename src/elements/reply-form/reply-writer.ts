@@ -91,7 +91,7 @@ export class ReplyWriter implements Writing {
     return !this.#session.stored && this.#text !== '';
   }
 
-  /** Follows the form to where it stands now; to be called after each of its updates. */
+  /** Follows the form to where it is now; to be called after each of its updates. */
   follow(): void {
     const snapshot = this.#place.conversation()?.snapshot;
     const field = this.#element('text');
@@ -107,7 +107,7 @@ export class ReplyWriter implements Writing {
     const gone = this.#place.target()?.gone === true;
     const { stored, other } = this.#session;
     const place = { source: snapshot.source.name, thread: snapshot.thread, ...(parent !== undefined && { parent }) };
-    // A reply to somebody else is another reply, though its words be the same.
+    // A reply to another comment is another reply, even with the same words.
     if (parent !== this.#parent) this.#key = undefined;
     this.#parent = parent;
     const restored = this.#session.enter(place, this.#text);

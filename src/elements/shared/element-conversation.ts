@@ -45,7 +45,7 @@ export class ElementConversation {
     });
   }
 
-  /** Who quotes whom by the word of the discussion and of those who wrote, before anybody has looked for more. */
+  /** Who quotes whom by the word of the discussion and of those who wrote, before anyone has looked for more. */
   get authoredLinks(): ConversationSnapshot['quoteLinks'] {
     return this.#base.quoteLinks;
   }
@@ -67,10 +67,10 @@ export class ElementConversation {
     return this.#connected;
   }
 
-  /** Whether there are comments that could not be read, so that nobody knows how many there are. */
+  /** Whether there are comments that could not be read, so that no one knows how many there are. */
   hasLostComments = false;
 
-  /** What stands before any source is asked, and stays when one fails. */
+  /** What is before any source is asked, and stays when one fails. */
   setDiscussion(discussion: DiscussionLike | undefined, hasLostComments = false): void {
     this.hasLostComments = hasLostComments;
     if (discussion === this.discussion) return;

@@ -11,7 +11,7 @@ interface LocaleHost extends ReactiveControllerHost, Element {
 }
 
 /**
- * The words of an element, in the language of the place it stands in. English is there at once; another
+ * The words of an element, in the language of the place it is in. English is there at once; another
  * language is fetched when a `lang` asks for it, and takes over when it has arrived.
  */
 export class LocaleController implements ReactiveController {
@@ -35,7 +35,7 @@ export class LocaleController implements ReactiveController {
       const tag = Intl.getCanonicalLocales(this.#language)[0] ?? '';
       return tag.split('-', 1)[0] === locale ? tag : locale;
     } catch {
-      return locale; // what stands in `lang` is no language tag
+      return locale; // what is in `lang` is no language tag
     }
   }
 
@@ -66,7 +66,7 @@ export class LocaleController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Fetches the words that a page does without until somebody writes or something fails. Never rejects. */
+  /** Fetches the words that a page does without until someone writes or something fails. Never rejects. */
   async needLater(): Promise<void> {
     if (this.#laterWords) return;
     try {

@@ -14,7 +14,7 @@ export const sheet = (...texts: readonly string[]): CSSResult => unsafeCSS(texts
 /** What hydrates server-rendered HTML, once it has been fetched. Pages without any never ask for it. */
 let hydration: typeof Hydration | undefined;
 
-/** Never rejects: what a server printed stays readable, and the next update tries again. */
+/** Never rejects: the server-rendered HTML stays readable, and the next update tries again. */
 async function fetchHydration(): Promise<void> {
   try {
     hydration ??= await import('./hydrate-root.js');
@@ -23,12 +23,12 @@ async function fetchHydration(): Promise<void> {
   }
 }
 
-/** A `LitElement` that hydrates its shadow root where a server printed it, without markers in the HTML. */
+/** A `LitElement` that hydrates a server-rendered shadow root, without markers in the HTML. */
 export abstract class ViewElement extends LitElement {
   /** Whose styles the element needs after its initial render. */
   protected static later: LaterStyles | undefined;
 
-  /** Whether the shadow root still holds what a server printed, and nothing else. */
+  /** Whether the shadow root still has only the server-rendered HTML. */
   protected isPrinted = false;
   #isDressed = false;
 
@@ -62,7 +62,7 @@ export abstract class ViewElement extends LitElement {
     if (this.shadowRoot) readoptSheets(this.shadowRoot);
   }
 
-  /** Whether what a server printed stays as it is for now: the data that it shows is still on its way. */
+  /** Whether the server-rendered HTML stays for now: its data is still loading. */
   protected get isWaiting(): boolean {
     return false;
   }

@@ -1,4 +1,4 @@
-// Embeddings, overrides and isolates reorder what stands behind them, names of others and links included. The marks
+// Embeddings, overrides and isolates reorder what is behind them, names of others and links included. The marks
 // U+200E, U+200F and U+061C stay: they say the direction of one place, and Hebrew and Arabic are written with them.
 const removed = /(?![\t\n\f\r])[\p{Cc}\u202a-\u202e\u2066-\u206f]/gu;
 const half = /\p{Surrogate}/gu;

@@ -60,7 +60,7 @@ const embed: Rule = (writer, element, baseUrl) => {
   const words = wordsOf(element, 'title', 'aria-label', 'alt');
   if (!url) {
     if (words) writer.text(words);
-    // What stands in an object is shown in its place; in a player it is for browsers that know none.
+    // What is in an object is shown in its place; in a player it is for browsers that know none.
     return words || platform(element, 'localName') !== 'object' ? false : undefined;
   }
   writeLink(writer, url, words ?? url);
@@ -167,7 +167,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'mi mn mo ms mtext mrow msup msub msubsup mfrac msqrt mroot': operand,
 };
 
-/** What the HTML elements mean, by local name. Those not listed are unwrapped: their words stand in the line around. */
+/** What the HTML elements mean, by local name. Those not listed are unwrapped: their words are in the line around. */
 export const elements: ReadonlyMap<string, Rule> = new Map(
   Object.entries(rules).flatMap(([names, rule]) => names.split(' ').map((name) => [name, rule])),
 );

@@ -73,7 +73,7 @@ const below = (path: string, key: string): string => {
  */
 export function scanJson(text: string, visit: Visit = () => undefined): JsonFault | undefined {
   const scanner = new Scanner(text);
-  // A list instead of recursion: depth is in the hands of whoever wrote the text.
+  // A list instead of recursion: depth is in the hands of anyone who wrote the text.
   const open: Container[] = [];
   const fault = (expected: string): JsonFault => ({ offset: scanner.offset, expected });
   let path = '';

@@ -2,7 +2,7 @@
 const sentencePunctuation = /(?![/\-#&%@])\p{P}/u;
 
 // Chinese, Japanese and Korean text puts no space between an address and the sentence that goes on. Its own
-// punctuation, the full-width forms, dashes that stand in pairs and what closes a quotation are in no address.
+// punctuation, the full-width forms, dashes that are in pairs and what closes a quotation are in no address.
 const asianPunctuation = /[\p{P}\p{S}](?<=[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\uff00-\uffef])|[“”‘’…⋯]|——/u;
 
 // `https://example.org,请看` and `/guide.请看`: the sentence goes on behind a full stop or comma.

@@ -46,7 +46,7 @@ export function inlines(text: string): readonly Inline[] {
     literal(sign);
   };
 
-  /** Takes what stands behind an open sign off the list. Signs opened within it can no longer close outside. */
+  /** Takes what is behind an open sign off the list. Signs opened within it can no longer close outside. */
   const close = (sign: Sign): readonly Inline[] => {
     const start = opened.get(sign) as number;
     for (const [other, at] of opened) if (at >= start) opened.delete(other);
@@ -92,7 +92,7 @@ export function inlines(text: string): readonly Inline[] {
         const children = withoutLinks(close('['));
         nodes.push({ type: 'link', url, children });
       } else {
-        // What stands behind the bracket is read again, as text like any other.
+        // What is behind the bracket is read again, as text like any other.
         end = index + 1;
         literal(']');
         opened.delete('[');

@@ -6,13 +6,13 @@ export type LabelWords = Readonly<Record<string, string>>;
 
 /** What the labels of a post and of its author ask for. */
 export interface Standing {
-  /** `members`: only people who have signed in shall see it. `moderated`: nobody shall. */
+  /** `members`: only people who have signed in shall see it. `moderated`: no one shall. */
   readonly hidden?: 'members' | 'moderated';
   /** What its words are to be folded behind. */
   readonly contentWarning?: string;
 }
 
-/** Warnings for the labels that everybody on the network knows, as Bluesky words them. */
+/** Warnings for the labels that everyone on the network knows, as Bluesky words them. */
 export const knownWarnings: LabelWords = {
   '!warn': 'Content warning',
   porn: 'Adult content',
@@ -24,7 +24,7 @@ export const knownWarnings: LabelWords = {
 
 /**
  * Reads the labels on a post, those its author gave it, and those on the account: https://atproto.com/specs/label.
- * Labels on the profile alone are about its picture and its name, save `!no-unauthenticated`. A label that nobody
+ * Labels on the profile alone are about its picture and its name, save `!no-unauthenticated`. A label that no one
  * here knows is a warning when a moderation service has put it there; from the author it says something else.
  */
 export function standingOf(record: unknown, labels: unknown, author: JsonRecord, warnings: LabelWords): Standing {

@@ -9,7 +9,7 @@ import { moment } from '../shared/moment.js';
 /** https://isso-comments.de/docs/reference/server-api/: what the modes of a comment mean. */
 const statuses: readonly (CommentStatus | undefined)[] = [undefined, 'published', 'held', undefined, 'deleted'];
 
-/** A comment as Isso delivers it. Undefined when it has no id, no text or a mode that nobody has heard of. */
+/** A comment as Isso delivers it. Undefined when it has no id, no text or a mode that no one has heard of. */
 export function readComment(value: JsonRecord, html: HtmlReader): ReadComment | undefined {
   const { id, parent, mode, text } = value;
   const status = statuses[mode as number];
@@ -31,7 +31,7 @@ export function readComment(value: JsonRecord, html: HtmlReader): ReadComment | 
 }
 
 /**
- * Nobody signs in: the same name with the same address is taken for the same person. Isso's `hash` says more, and
+ * No one signs in: the same name with the same address is taken for the same person. Isso's `hash` says more, and
  * stays where it is: it is made of the e-mail address or the IP address.
  */
 function readAuthor({ author, website }: JsonRecord, html: HtmlReader): Person | undefined {

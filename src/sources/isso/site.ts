@@ -14,7 +14,7 @@ export interface IssoSite {
   readonly learn: (said: { readonly window: number }) => void;
 }
 
-/** The thread as it stands in addresses, or a {@link SourceError} of the kind `misconfigured`. */
+/** The thread as it is in addresses, or a {@link SourceError} of the kind `misconfigured`. */
 export function uriOf(thread: unknown): string {
   if (typeof thread === 'string' && thread.startsWith('/')) return encodeURIComponent(thread);
   throw misconfigured('isso', 'thread', 'the path of a page such as "/essays/trust/"', thread);

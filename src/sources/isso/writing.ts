@@ -15,7 +15,7 @@ export type IssoWriting = Required<Pick<CommentSource, 'send' | 'find' | 'edit' 
 
 const words = (body: Body): string => plainText(body).replace(/\s+/g, ' ').trim();
 
-/** The part of the source that is needed by those who write: fetched when somebody may. */
+/** The part of the source for writing, loaded when the source takes replies. */
 export function issoWriting({ base, html, http, title, load, learn }: IssoSite): IssoWriting {
   /** Cookies come and go with it, as far as the browser lets them. */
   async function write(path: string, asked: HttpRequest): Promise<HttpResponse> {

@@ -28,7 +28,7 @@ function connect(name: string): Promise<IDBDatabase> {
   return connection;
 }
 
-/** Closes this connection and no other: whoever shares it may have opened the next one already. */
+/** Closes this connection and no other: anyone who shares it may have opened the next one already. */
 function drop(name: string, connection: Promise<IDBDatabase>): void {
   if (connections.get(name) === connection) connections.delete(name);
   connection.then(
@@ -55,7 +55,7 @@ async function transact<T>(
 
 /**
  * A store for idb-keyval that recovers. Its own keeps a connection that was lost, and stands in the way of a page
- * that wants to delete the database. Here a lost connection is opened anew and the action run once more, so actions
+ * that wants to delete the database. Here a lost connection is opened again and the action run once more, so actions
  * must bear being run twice. All stores of one name use one connection. Rejects with a SourceError.
  *
  * @param patience How long to wait for the database to open, in milliseconds.

@@ -30,7 +30,7 @@ const capabilities: SourceCapabilities = {
 const keepsNone = (): boolean => globalThis.indexedDB === undefined;
 
 /**
- * Keeps replies in this browser (IndexedDB) and nowhere else: nobody but its user ever sees them. They survive a
+ * Keeps replies in this browser (IndexedDB) and nowhere else: only its user ever sees them. They survive a
  * reload and show in other tabs at once. Fails with `storage-unavailable`, `storage-full` or `invalid-field`.
  */
 export function localSource(options: LocalSourceOptions = {}): LocalSource {

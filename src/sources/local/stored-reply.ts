@@ -3,7 +3,7 @@ import { webUrl } from '../../model/safe-url.js';
 import type { CommentBatch, Reply } from '../../model/source.js';
 import { withQuotes } from '../shared/with-quotes.js';
 
-/** A reply as it lies in the database: the words as typed, so that what they mean can be read anew each time. */
+/** A reply as it lies in the database: the words as typed, so that what they mean can be read again each time. */
 export interface StoredReply extends Omit<Reply, 'email'> {
   readonly name: string;
   /** ISO 8601, in UTC. */
@@ -37,7 +37,7 @@ export function isStoredReply(value: unknown): value is StoredReply {
   );
 }
 
-// Nobody signs in: the same name with the same website is taken for the same person.
+// No one signs in: the same name with the same website is taken for the same person.
 const personOf = ({ name, website }: StoredReply): string => (website ? `${name} ${website}` : name);
 
 /** Stored replies as a batch. The key of a reply is the id of its comment. */

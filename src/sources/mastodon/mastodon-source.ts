@@ -12,7 +12,7 @@ import { findStatus } from './status-address.js';
 export interface MastodonSourceOptions extends HttpOptions {
   /**
    * The server, such as `https://mastodon.social`. With it a thread may be named by the id of its post there; without
-   * it, by the address of the post, which is read from the server that stands in it.
+   * it, by the address of the post, which is read from the server that is in it.
    */
   readonly endpoint?: string | undefined;
   /** Reads the HTML that servers deliver. */

@@ -5,7 +5,7 @@ import { isPublic, isStatus, isUnindexed, pageOf, readAccount, readStatus } from
 
 export interface ContextOptions {
   readonly html: HtmlReader;
-  /** What stands before attachments that are sensitive in ways nobody names. */
+  /** What is before attachments that are sensitive in ways no one names. */
   readonly sensitive: string;
   /** Leaves out the words of accounts that want no search engine to have them. */
   readonly forSearchEngines: boolean;

@@ -50,7 +50,7 @@ export function readAccount(account: JsonRecord): Person | undefined {
   return id && name ? { id, name, ...(url && { url }) } : undefined;
 }
 
-/** Whether the post is for everybody: not for followers, nor for those it names. */
+/** Whether the post is for everyone: not for followers, nor for those it names. */
 export const isPublic = ({ visibility }: Status): boolean => visibility === 'public' || visibility === 'unlisted';
 
 /** Whether its author has opted out of search engines. Servers say so of their own accounts only. */

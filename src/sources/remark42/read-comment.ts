@@ -10,7 +10,7 @@ export function readComments(values: readonly JsonRecord[], html: HtmlReader): C
   return batchOf(values.flatMap((value) => readComment(value, html) ?? []));
 }
 
-/** A comment as Remark42 delivers it. `orig` is what was typed, and nobody has made it safe: it is not read. */
+/** A comment as Remark42 delivers it. `orig` is what was typed, and no one has made it safe: it is not read. */
 function readComment(value: JsonRecord, html: HtmlReader): ReadComment | undefined {
   const { id, pid, text, time, edit, locator, delete: deleted } = value;
   if (!isText(id) || typeof text !== 'string') return undefined;

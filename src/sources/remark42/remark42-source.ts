@@ -35,7 +35,7 @@ export type Remark42Source = CommentSource &
   Partial<Remark42Writing>;
 
 /**
- * Reads the comments of a Remark42 from anywhere, and writes them from the server's own host, for whoever gives a name
+ * Reads the comments of a Remark42 from anywhere, and writes them from the server's own host, for anyone who gives a name
  * where the server takes guests. A thread is the address of a page, as the server knows it. Elsewhere the way to reply
  * is the server's own page of the thread.
  *

@@ -12,8 +12,8 @@ export function authorized({ cookies }: Remark42Site): Pick<HttpRequest, 'creden
 }
 
 /**
- * Sees to it that replies come from somebody of this name: from whoever is signed in, if that is their name, so that
- * nobody is signed out needlessly, and otherwise from a guest.
+ * Sees to it that replies come from someone of this name: from anyone who is signed in, if that is their name, so that
+ * no one is signed out needlessly, and otherwise from a guest.
  */
 export async function enter(site: Remark42Site, thread: string, name: string, asked: HttpRequest): Promise<void> {
   const { base, site: id, html, http } = site;

@@ -38,7 +38,7 @@ export function apiUrl({ base, site }: Remark42Site, path: string, thread?: unkn
 }
 
 /**
- * Where the thread stands on the server's own site: the page that Remark42 shows in a frame, which also works by
+ * Where the thread is on the server's own site: the page that Remark42 shows in a frame, which also works by
  * itself, and where readers can sign in whatever this page's browser thinks of foreign cookies.
  */
 export function pageOnServer({ base, site }: Remark42Site, thread: string, id?: string): string {

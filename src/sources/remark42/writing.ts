@@ -16,7 +16,7 @@ const escape = (sign: string): string => (sign === '^' ? sign : sign === '=' ? '
 
 const nameOf = ({ name = '' }: { readonly name?: string }): string => name.replace(/\s+/g, ' ').trim();
 
-/** The part of the source that is needed by those who write: fetched when somebody may. */
+/** The part of the source for writing, loaded when the source takes replies. */
 export function remark42Writing(site: Remark42Site): Remark42Writing {
   const { html, http, title } = site;
 

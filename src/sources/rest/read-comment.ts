@@ -10,12 +10,12 @@ import { moment } from '../shared/moment.js';
 
 /**
  * A comment of a response, with the source's own ids. What is wrong about it is left out; undefined when it then has
- * no id or no words, or is of a status nobody has heard of. `read` is how what was typed is read.
+ * no id or no words, or is of a status no one has heard of. `read` is how what was typed is read.
  */
 export function readComment(value: JsonRecord, read: typeof lightMarkdown): ReadComment | undefined {
   const { id, text, status, inReplyTo } = value;
   const isDeleted = status === 'deleted';
-  // Ids stand in addresses: `..` would lead elsewhere.
+  // Ids are in addresses: `..` would lead elsewhere.
   if (!isText(id) || !/^[\w-]{1,64}$/.test(id) || !/^(published|held|deleted)$/.test(`${status}`)) return undefined;
   if (!isDeleted && !isText(text)) return undefined;
   const author = isDeleted ? undefined : readAuthor(value.author);
@@ -33,7 +33,7 @@ export function readComment(value: JsonRecord, read: typeof lightMarkdown): Read
   return { comment, author };
 }
 
-/** Nobody signs in: the same name with the same address is taken for the same person. */
+/** No one signs in: the same name with the same address is taken for the same person. */
 function readAuthor(value: unknown): Person | undefined {
   const { name: written, url: address } = recordOf(value);
   const name = singleLine(written);

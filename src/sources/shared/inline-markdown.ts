@@ -6,7 +6,7 @@ export type EscapeSign = (sign: string) => string;
 
 type EmphasisSign = '*' | '_';
 
-/** The words of a paragraph as Markdown. `around` is the sign of the emphasis that they stand in. */
+/** The words of a paragraph as Markdown. `around` is the sign of the emphasis that they are in. */
 export function inlineMarkdown(nodes: readonly Inline[], escape: EscapeSign, around?: EmphasisSign): string {
   let written = '';
   nodes.forEach((node, index) => {

@@ -20,7 +20,7 @@ const mostRoots = 100;
 const overlap = 5;
 
 /**
- * Reads a part of the thread, the newest roots first. Pages are counted out by the server anew each time, so that
+ * Reads a part of the thread, the newest roots first. Pages are counted out by the server again each time, so that
  * roots which were deleted move those behind them to pages that have been read. Therefore each window overlaps the one
  * before, and where none of those that they should share is in it, it is sought further back.
  */

@@ -8,7 +8,7 @@ import { rootsOf, type WalineThread, withReplies } from './waline-thread.js';
 
 /**
  * What the server needs to know of the comment that is replied to. It is looked up for every reply: one whose parent
- * has gone would be stored where nobody can see it.
+ * has gone would be stored where no one can see it.
  */
 export async function placeBelow(thread: WalineThread, id: string): Promise<Pick<WalineReply, 'pid' | 'rid'>> {
   for await (const { roots } of windowsOf(thread)) {
@@ -20,7 +20,7 @@ export async function placeBelow(thread: WalineThread, id: string): Promise<Pick
   throw new SourceError('not-found', `Expected ${id} to be a comment in the thread "${thread.path}", got none`);
 }
 
-/** The comments that say the same as this one of the same writer, wherever they stand in the thread. */
+/** The comments that say the same as this one of the same writer, wherever they are in the thread. */
 export async function sayingTheSame(
   thread: WalineThread,
   { comment, nick, link }: WalineReply,

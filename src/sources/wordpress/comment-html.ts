@@ -17,7 +17,7 @@ const clean = (text: string): string => text.replace(/[\0-\x08\v\f\x0e-\x1f]|\p{
 
 const dash = '&#045;';
 
-/** The text as HTML that stands between tags. WordPress would make other signs of `--help` and `a - b`. */
+/** The text as HTML that is between tags. WordPress would make other signs of `--help` and `a - b`. */
 export const escapeText = (text: string): string =>
   escape(clean(text), /[&<>\\]/g).replace(/--+|(?<!\S)-(?!\S)/g, (dashes) => dash.repeat(dashes.length));
 

@@ -1,4 +1,4 @@
-/** A page of a thread: its number, and behind a space the second that stands before it, if one does. */
+/** A page of a thread: its number, and behind a space the second that is before it, if one does. */
 export const firstPage = '1';
 
 /**

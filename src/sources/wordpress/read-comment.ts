@@ -34,7 +34,7 @@ export function readComment(value: unknown, html: HtmlReader): ReadComment | und
 const withBreaks = (rendered: string): string =>
   /<(p|br|div|pre|.l)\b/i.test(rendered) ? rendered : rendered.replaceAll('\n', '<br>');
 
-/** Guests do not sign in: the same name with the same address is taken for one person. Nobody where it is empty. */
+/** Guests do not sign in: the same name with the same address is taken for one person. No one where it is empty. */
 export function guest(name: string, website: unknown): Person | undefined {
   const url = webUrl(website);
   return name ? { id: `guest-${name} ${url ?? ''}`, name, ...(url && { url }) } : undefined;

@@ -9,7 +9,7 @@ export interface RestRoot {
 }
 
 /**
- * Reads the address of a site, or of its REST API with whatever stands behind the root. Asks a bare site by
+ * Reads the address of a site, or of its REST API with whatever is behind the root. Asks a bare site by
  * `?rest_route=`, which WordPress understands whether or not its permalinks are pretty. Throws a SourceError of the
  * kind `misconfigured`.
  */

@@ -38,7 +38,7 @@ export function storedReply(
   return batchOf([{ ...read, comment: { ...read.comment, status: 'held' } }]);
 }
 
-/** A reply that WordPress has and shows to nobody. Its id there is not known. */
+/** A reply that WordPress has and shows to no one. Its id there is not known. */
 export function heldReply({ key, text, inReplyTo, name = '', website }: Reply): SentBatch {
   const author = guest(name.trim(), website);
   return batchOf([

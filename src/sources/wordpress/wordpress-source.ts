@@ -24,7 +24,7 @@ export interface WordPressSourceOptions extends HttpOptions {
 
 export type WordPressSource = CommentSource & Required<Pick<CommentSource, 'send' | 'find' | 'count'>>;
 
-/** Fetched when somebody writes: most readers never do. */
+/** Loaded when a reader writes: most readers never do. */
 const loadWriting = (): Promise<typeof import('./writing.js')> =>
   import('./writing.js').catch((cause: unknown) => {
     throw new SourceError('offline', 'Expected the code that writes, got none', { cause });

@@ -7,7 +7,7 @@ import { flat, nested } from '../samples.js';
 /** So many that common sizes of a page make several of it. */
 const severalPages = 230;
 
-/** Not more often than this does the thread change, so that a source which begins anew comes to an end. */
+/** Not more often than this does the thread change, so that a source which starts over comes to an end. */
 const mostChanges = 8;
 
 /**

@@ -1,4 +1,4 @@
-/** What is known of an element: its tag, the attributes that it observes, and what stands there. */
+/** What is known of an element: its tag, the attributes that it observes, and what is there. */
 export interface WrittenElement {
   readonly tag: string;
   readonly observed: readonly string[];

@@ -62,7 +62,7 @@ export async function inspect(element: Element, isBlank: () => boolean): Promise
   if (!element.isConnected || !isBlank() || isExplained(element)) return undefined;
   const { words: remedy, isHalf } = remedyFor(tag, element as Named);
   warnOnce(`<${tag}> has nothing to show. ${remedy}`, element);
-  // In a list, a sentence beside every article would say less than what stands there.
+  // In a list, a sentence beside every article would say less than what is there.
   if (tag === 'colloquy-count' || !(isHalf || mistakes.length > 0)) return undefined;
   const words = { ...later, ...(await loadStrings(nearestLanguage(element)).catch(() => ({}))) };
   if (!element.isConnected || !isBlank()) return undefined;

@@ -7,7 +7,7 @@ type MisuseHost = ReactiveControllerHost & Element;
 export class MisuseController implements ReactiveController {
   readonly #host: MisuseHost;
   readonly #isBlank: () => boolean;
-  /** What stands in the element because it is written wrongly, until there is something better. */
+  /** What is in the element because it is written wrongly, until there is something better. */
   #notice: Element | undefined;
   #isInspected = false;
   #inspection: ReturnType<typeof setTimeout> | undefined;
