@@ -68,7 +68,7 @@ describe('what a reply to a rest server quotes', () => {
   it('leaves nothing in the file when the reply is deleted', async (t) => {
     const { source, server } = await serve(t);
     const { secret = '' } = await source.send(thread, reply);
-    await source.send(thread, { key: 'a-reply', text: 'No.', name: 'Noor', inReplyTo: 'rest:1' });
+    await source.send(thread, { key: 'the-reply', text: 'No.', name: 'Noor', inReplyTo: 'rest:1' });
     await source.remove(thread, '1', { secret });
     assert.equal(server.store.get(1)?.quotes, null);
     assert.equal('quoteLinks' in (await source.load(thread)), false);
