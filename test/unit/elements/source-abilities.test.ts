@@ -174,7 +174,9 @@ describe('what is said of a failure', () => {
       const wayOut = { url: 'https://a.example/form', fields: {} };
       await fail(sending, new SourceError('authentication-needed', '401', { wayOut }));
       formButton(form, 'Post it on the site instead').click();
-      Object.assign(source, { find: () => Promise.resolve({ comments: [comment('77')], people: [] }) });
+      Object.assign(source, {
+        find: () => Promise.resolve({ comments: [comment('77', { body: body(paragraph('Well said')) })], people: [] }),
+      });
       dispatchEvent(new Event('focus'));
       await until(() => form.value === '', 'an empty field');
       expect(alertWords(form)).to.equal('');
