@@ -5,6 +5,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { ensureChromium, findFirefox, findWebKit } from './browsers.mjs';
 import { countsReporter } from './counts-reporter.mjs';
+import { fetchCorpora } from './fixtures/xss/fetch-corpora.mjs';
 import { webkitLauncher } from './webkit-launcher.mjs';
 
 const rootDir = fileURLToPath(new URL('..', import.meta.url));
@@ -36,6 +37,8 @@ const launchers = {
 
 const launch = launchers[browser];
 if (!launch) throw new Error(`Expected TEST_BROWSER to be chromium, firefox or webkit, got "${browser}"`);
+
+fetchCorpora();
 
 export default {
   rootDir,
