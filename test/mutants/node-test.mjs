@@ -1,0 +1,47 @@
+// Takes the place of `node:test` in the bundles of a mutation run: the same tests run by Mocha, which runs them in one
+// process as often as there are mutants. What the tests of this project use is here, and nothing else.
+import { createRequire } from 'node:module';
+
+// Past the bundler, which puts this file in the place of every import.
+const { mock } = createRequire(import.meta.url)('node:test');
+const MockTracker = mock.constructor;
+
+const { describe, it, before, after, beforeEach, afterEach } = globalThis;
+
+/** The context that a test function is given. */
+class Context {
+  #after = [];
+  mock = new MockTracker();
+
+  constructor(test) {
+    this.name = test.title;
+    this.skip = () => test.skip();
+  }
+
+  after(task) {
+    this.#after.push(task);
+  }
+
+  async end() {
+    for (const task of this.#after.reverse()) await task();
+    this.mock.restoreAll();
+  }
+}
+
+/** `it(name, [options], task)`, as a test of Mocha. Mocha would take a parameter for its callback. */
+function test(name, ...rest) {
+  const task = rest.at(-1);
+  const { skip = false } = typeof rest[0] === 'object' ? rest[0] : {};
+  (skip ? it.skip : it)(name, async function () {
+    const context = new Context(this);
+    try {
+      await task(context);
+    } finally {
+      await context.end();
+    }
+  });
+}
+test.skip = (name) => it.skip(name, () => undefined);
+
+export { describe, before, after, beforeEach, afterEach, mock, test, test as it };
+export default test;
