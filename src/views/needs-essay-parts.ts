@@ -11,9 +11,9 @@ const maxDepth = 100;
 /** `holder` is what an image stands in: one in a line is drawn like other special nodes, one that is a block is not. */
 const isSpecial = ({ type, children }: Node, holder: string, depth: number): boolean =>
   /^(?:table|figure|defList|footnote)/.test(type) ||
-  (type === 'image' && /^(?:paragraph|heading|emphasis|strong|delete|link|su)/.test(holder)) ||
+  (type === 'image' && !/^(?:root|blockquote|listItem)$/.test(holder)) ||
   (depth < maxDepth && !!children?.some((child) => isSpecial(child, type, depth + 1)));
 
 /** Whether an article has anything that `essay-parts.ts` draws. */
 export const needsEssayParts = ({ alternativeHeadline, author, dateModified, body }: Article): boolean =>
-  !!(alternativeHeadline ?? dateModified) || typeof author === 'object' || isSpecial(body, '', 0);
+  !!(alternativeHeadline ?? dateModified) || typeof author === 'object' || isSpecial(body, 'root', 0);

@@ -52,7 +52,7 @@ function elementOf(node: Node): string {
     case 'code':
       return `<pre><code${node.lang ? ` class="language-${escaped(node.lang)}"` : ''}>${inner}</code></pre>`;
     case 'link':
-      return `<a href="${escaped(node.url ?? '')}">${inner}</a>`;
+      return `<a href="${escaped(node.url!)}">${inner}</a>`;
     case 'list':
       return node.ordered ? `<ol start="${node.start ?? 1}">${inner}</ol>` : `<ul>${inner}</ul>`;
   }
