@@ -31,10 +31,11 @@ export default defineConfig({
   },
   async onSuccess() {
     await writeDeclarations();
-    await writeCommonJs();
-    await writeData();
     await writeLicences();
     await minifyBundled();
+    // Its file names are in the modules of the server.
     await writeEmbed();
+    await writeCommonJs();
+    await writeData();
   },
 });

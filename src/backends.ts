@@ -1,36 +1,45 @@
-import type { BackendLoader } from './elements/backends/registry.js';
+import type { BackendLoader, BackendOptions } from './elements/backends/registry.js';
 
-type Reader = Awaited<ReturnType<typeof reader>>;
 type Source = Awaited<ReturnType<BackendLoader>>;
 
-const reader = async () => (await import('./formats/html/index.js')).htmlReader();
+/** What an adapter is made with. It takes what it needs. */
+interface Given extends Pick<BackendOptions, 'fetch'> {
+  readonly endpoint: string;
+  readonly html: never;
+  readonly cookies: () => string;
+}
 
-/** The address of the backend. A missing one becomes empty, which the adapter reports as an error. */
-const at = (endpoint: string | undefined): string => endpoint ?? '';
+type Adapter<Name extends string> = Readonly<Record<`${Name}Source`, (given: Given) => Source>>;
 
-/** Makes a loader of an adapter whose server delivers HTML: both are fetched side by side. */
-const readingHtml =
-  (adapter: () => Promise<(options: { endpoint: string; html: Reader }) => Source>): BackendLoader =>
-  async ({ endpoint }) => {
-    const [source, html] = await Promise.all([adapter(), reader()]);
-    return source({ endpoint: at(endpoint), html });
+/** Makes a loader of the adapter that a module exports; what reads HTML for it is fetched beside it. */
+const load =
+  <Name extends string>(
+    name: Name,
+    adapter: () => Promise<Adapter<Name>>,
+    { readsHtml = true, needsEndpoint = true } = {},
+  ): BackendLoader =>
+  async ({ endpoint, fetch }) => {
+    const [module, html] = await Promise.all([
+      adapter(),
+      readsHtml && import('./formats/html/index.js').then(({ htmlReader }) => htmlReader()),
+    ]);
+    return module[`${name}Source`]({
+      // The adapter says what is wrong with an address, and where one is needed a missing one is wrong.
+      ...((needsEndpoint || endpoint) && { endpoint: endpoint ?? '' }),
+      html,
+      fetch,
+      // Without a page's cookies readers can write on the page of a Remark42 server only.
+      cookies: () => document.cookie,
+    } as unknown as Given);
   };
 
 /** The backends of this package that need an address, each fetched when a page names it. */
 export const knownBackends: Readonly<Record<string, BackendLoader>> = {
-  wordpress: readingHtml(async () => (await import('./sources/wordpress/index.js')).wordpressSource),
-  waline: readingHtml(async () => (await import('./sources/waline/index.js')).walineSource),
-  isso: readingHtml(async () => (await import('./sources/isso/index.js')).issoSource),
-  remark42: readingHtml(async () => {
-    const { remark42Source } = await import('./sources/remark42/index.js');
-    // Without a page's cookies readers can write on the server's own page only.
-    return (options) => remark42Source({ ...options, cookies: () => document.cookie });
-  }),
-  mastodon: async ({ endpoint }) => {
-    const [{ mastodonSource }, html] = await Promise.all([import('./sources/mastodon/index.js'), reader()]);
-    return mastodonSource({ ...(endpoint && { endpoint }), html });
-  },
-  bluesky: async ({ endpoint }) =>
-    (await import('./sources/bluesky/index.js')).blueskySource({ ...(endpoint && { endpoint }) }),
-  rest: async ({ endpoint }) => (await import('./sources/rest/index.js')).restSource({ endpoint: at(endpoint) }),
+  wordpress: load('wordpress', () => import('./sources/wordpress/index.js')),
+  waline: load('waline', () => import('./sources/waline/index.js')),
+  isso: load('isso', () => import('./sources/isso/index.js')),
+  remark42: load('remark42', () => import('./sources/remark42/index.js')),
+  mastodon: load('mastodon', () => import('./sources/mastodon/index.js'), { needsEndpoint: false }),
+  bluesky: load('bluesky', () => import('./sources/bluesky/index.js'), { readsHtml: false, needsEndpoint: false }),
+  rest: load('rest', () => import('./sources/rest/index.js'), { readsHtml: false }),
 };

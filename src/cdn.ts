@@ -1,24 +1,72 @@
-import './elements/backends/define.js';
-import './elements/thread/define.js';
-import { ColloquyDiscussion } from './elements/discussion/discussion.js';
-import { lateArticle } from './elements/discussion/late-article.js';
-import { watchForTags } from './elements/late-tags/watch-for-tags.js';
-import { defineOnce } from './elements/shared/define-once.js';
+import { knownBackends } from './backends.js';
+import { backends, registerBackend as registerHere, type BackendLoader } from './elements/backends/registry.js';
+import type { EarlyRequests } from './elements/shared/early-requests.js';
+import { askEarly, given, responses } from './embed/ask-early.js';
+import { nearestLanguage } from './elements/shared/language.js';
+import { languageOf, tables } from './locales/tables.js';
 
-const fetchTag = watchForTags({
-  'colloquy-article': () => import('./elements/article/define.js'),
-  'colloquy-count': () => import('./elements/count/define.js'),
-  'colloquy-map': () => import('./elements/map/define.js'),
-  'colloquy-reply-form': () => import('./elements/reply-form/define.js'),
-});
+// The file that pages name. It begins all that a page needs side by side, the elements and their comments, and is
+// small, since nothing of that can begin before it has come.
 
-// Reading does not need the form. It comes beside the comments, and shows nothing before their source is there.
-void fetchTag('colloquy-reply-form');
-// Known before the first discussion asks for it.
-lateArticle.load = () => fetchTag('colloquy-article');
+const requests = new Map<Element, EarlyRequests>();
+let isHere = false;
+let registerThere: typeof registerHere | undefined;
 
-defineOnce('colloquy-discussion', ColloquyDiscussion);
+/** Fetches something ahead. Where it is needed it is fetched again if it did not come, and complained of. */
+function ahead(fetched: Promise<unknown> | undefined): void {
+  fetched?.catch(() => {});
+}
 
-export { registerBackend } from './elements/backends/registry.js';
+/** Begins what the elements on the page will need. */
+function begin(): void {
+  for (const element of document.querySelectorAll('colloquy-discussion, colloquy-thread, colloquy-reply-form')) {
+    const { localName, shadowRoot } = element;
+    if (isHere || requests.has(element) || customElements.get(localName)) continue;
+    const isDiscussion = localName === 'colloquy-discussion';
+    const endpoint = given(element, 'endpoint');
+    const backend = given(element, 'backend') ?? (isDiscussion && !endpoint ? 'local' : undefined);
+    const early = askEarly(element);
+    requests.set(element, early);
+    if (early.file || element.querySelector(':scope > [type="application/json"]'))
+      ahead(import('./elements/discussion/read-discussion.js'));
+    if (early.file || (shadowRoot ?? element).querySelector('colloquy-article'))
+      ahead(import('./elements/article/article.js'));
+    if (shadowRoot) ahead(import('./elements/shared/hydrate-root.js'));
+    if (backend === 'local') ahead(import('./sources/local/index.js'));
+    else if (backend && Object.hasOwn(knownBackends, backend)) ahead(knownBackends[backend]!({ endpoint }));
+    if (backend && backend !== 'none') ahead(import('./elements/shared/conversation-store.js'));
+    ahead(tables[languageOf(nearestLanguage(element))]?.());
+  }
+}
+
+/** Fetches the elements, once more when the browser is back online. */
+function fetchElements(): void {
+  import('./embed/elements.js').then(
+    ({ defineElements }) => {
+      isHere = true;
+      responses.clear();
+      registerThere = defineElements({ backends, knownBackends, requests });
+      requests.clear();
+    },
+    (error: unknown) => {
+      for (const { file, comments } of requests.values()) [file, comments].forEach((request) => request?.giveUp());
+      console.error('Colloquy could not fetch its elements.', error);
+      addEventListener('online', fetchElements, { once: true });
+    },
+  );
+}
+
+fetchElements();
+ahead(import('./elements/reply-form/reply-form.js'));
+begin();
+// Of a script with `async` the page may still be arriving.
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin, { once: true });
+
+/** Makes `backend="name"` work on the elements. Throws a TypeError for a name that is no word, or a loader that is no function. */
+export function registerBackend(name: string, load: BackendLoader): void {
+  registerHere(name, load);
+  registerThere?.(name, load);
+}
+
 // Declares every tag: `define.ts` imports all elements.
 export type { BackendLoader, BackendOptions } from './define.js';

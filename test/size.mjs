@@ -6,23 +6,27 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { rolldown } from 'rolldown';
+import { embedFiles } from '../dist/server/embed-files.js';
+import { pageFiles } from '../dist/server/page-files.js';
 
 /** [what it is, the imports, the most it may weigh compressed in bytes] */
 // Lit's templates (lit-html and LitElement) are 4 kB of what each element weighs, except for the count.
+// Elements use what the embed asked for on their behalf, or give it up: 0.2 kB.
 // Elements check what they are given before they show it, join a backend by its name, and look whether they may be written
 // wrongly: some 4 kB in all, which are to become less. The embed is without the article, which pages that have one fetch. Links to comments are right as soon as they are drawn, also in a page with a `<base>`.
 const entries = [
   // The code of the form is fetched beside the comments, and counted as later here.
-  ['all four elements', ['colloquy/define'], 27_550],
+  ['all four elements', ['colloquy/define'], 27_700],
   ['count', ['colloquy/count/define'], 7_000],
   ['map', ['colloquy/map/define'], 18_500],
   ['article', ['colloquy/article/define'], 15_900],
   ['thread', ['colloquy/thread/define'], 23_200],
   ['reply form', ['colloquy/reply-form/define'], 16_100],
-  ['discussion, which brings the rest', ['colloquy/discussion/define'], 27_550],
-  ['React wrappers, without React', ['colloquy/react'], 31_200],
+  ['discussion, which brings the rest', ['colloquy/discussion/define'], 27_700],
+  ['React wrappers, without React', ['colloquy/react'], 31_300],
   // Tables, footnotes and the like with their styles are fetched by pages that show one, and always at hand on a server.
-  ['HTML from a server', ['colloquy/server'], 18_400],
+  // The addresses of first comments and the names of the embed's files, for `preloadLinks`, are 2 kB: no page fetches them.
+  ['HTML from a server', ['colloquy/server'], 20_600],
   ['content', ['colloquy/content'], 4_500],
   // The parser finds every mistake and keeps what is sound; readers fetch it with a file, or when something is wrong.
   ['model', ['colloquy/model'], 7_100],
@@ -31,8 +35,9 @@ const entries = [
   ['quotes', ['colloquy/quotes'], 6_800],
   ['quotes, names too, for a worker', ['colloquy/quotes/worker'], 9_300],
   ['source: this device', ['colloquy/sources/local'], 4_900],
-  ['source: WordPress', ['colloquy/sources/wordpress'], 3_000],
-  ['source: Waline', ['colloquy/sources/waline'], 3_000],
+  // Its first addresses stand apart, for the embed.
+  ['source: WordPress', ['colloquy/sources/wordpress'], 3_100],
+  ['source: Waline', ['colloquy/sources/waline'], 3_100],
   ['source: Isso', ['colloquy/sources/isso'], 3_000],
   ['source: Remark42', ['colloquy/sources/remark42'], 3_000],
   ['source: Mastodon', ['colloquy/sources/mastodon'], 3_000],
@@ -107,22 +112,24 @@ const row = (title, ...cells) =>
   console.log(title.padEnd(36) + cells.map((cell) => String(cell).padStart(10)).join(''));
 const bytes = (number) => number.toLocaleString('en');
 
-/** An embed as it is shipped: the file that pages name with all that it imports at once, and the chunks beside them. */
-function measureEmbed(name) {
-  const folder = 'dist/cdn';
-  const read = (file) => readFileSync(path.join(folder, file), 'utf8');
-  const first = new Set([name]);
+const folder = 'dist/cdn';
+const read = (file) => readFileSync(path.join(folder, file), 'utf8');
+
+/**
+ * An embed as it is shipped: what a page fetches before there is anything to see, and all else that may follow.
+ * `test/consumers/embed-trips.test.mjs` holds it against what a browser fetches.
+ */
+function measureEmbed(names) {
+  const first = new Set(names);
   for (const file of first) {
-    const imported = [...read(file).matchAll(/(?:from|import)\s*['"](\.[^'"]+)['"]/g)].map(
+    const imported = [...read(file).matchAll(/(?:from|import)\s*['"`](\.[^'"`]+)['"`]/g)].map(
       ([, specifier]) => specifier,
     );
     imported.forEach((specifier) => first.add(path.posix.join(path.posix.dirname(file), specifier)));
   }
   const all = new Set(first);
   for (const file of all) {
-    const named = [...read(file).matchAll(/(?:from|import)\s*\(?['"`](\.[^'"`]+)['"`]/g)].map(
-      ([, specifier]) => specifier,
-    );
+    const named = [...read(file).matchAll(/['"`](\.\/[\w-]+\.js)['"`]/g)].map(([, specifier]) => specifier);
     named.forEach((specifier) => all.add(path.posix.join(path.posix.dirname(file), specifier)));
   }
   const weighFiles = (files) => weigh(files.map((file) => ({ code: read(file) })));
@@ -139,5 +146,18 @@ function report(title, { atOnce, later }, budget) {
 
 row('bytes', 'minified', 'gzip', 'budget', 'later');
 for (const [title, imports, budget] of entries) report(title, await measure(imports), budget);
-report('one-file embed', measureEmbed('colloquy.js'), 25_800);
-report('embed for counts', measureEmbed('count.js'), 7_000);
+// The file that pages name begins what these pages need, side by side.
+report('embed: the file that pages name', measureEmbed(['colloquy.js']), 3_650);
+report('one-file embed', measureEmbed(['colloquy.js', ...embedFiles.elements]), 30_200);
+report(
+  'embed: thread and form',
+  measureEmbed(['colloquy.js', ...embedFiles.elements, ...embedFiles['reply-form']]),
+  33_800,
+);
+report('embed: a page of Waline, with adapter', measureEmbed(pageFiles({ backend: 'waline' })), 52_000);
+report(
+  'embed: an article from a file, no replies',
+  measureEmbed(pageFiles({ backend: 'none', src: 'essay.json' })),
+  49_100,
+);
+report('embed for counts', measureEmbed(['count.js']), 7_000);

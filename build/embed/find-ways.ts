@@ -8,10 +8,12 @@ export interface Ways {
   readonly fetched: Set<string>;
   /** What imports something of that, directly or by way of others. */
   readonly leading: Set<string>;
+  /** What `import()` names, with all that each imports at once. */
+  readonly brought: Map<string, ReadonlySet<string>>;
 }
 
 /** @param entry the name of the entry that `first` is about. */
-export const findWays = ({ first, fetched, leading }: Ways, entry: string): Plugin => ({
+export const findWays = ({ first, fetched, leading, brought }: Ways, entry: string): Plugin => ({
   name: 'find-ways',
   buildEnd() {
     const infoOf = (id: string): NonNullable<ReturnType<typeof this.getModuleInfo>> => this.getModuleInfo(id)!;
@@ -19,9 +21,18 @@ export const findWays = ({ first, fetched, leading }: Ways, entry: string): Plug
       if (infoOf(id).isEntry && id.endsWith(entry)) first.add(id);
       if (infoOf(id).dynamicImporters.length > 0) fetched.add(id);
     }
-    for (const id of first) for (const imported of infoOf(id).importedIds) first.add(imported);
+    const follow = (ids: Set<string>): ReadonlySet<string> => {
+      for (const id of ids) for (const imported of infoOf(id).importedIds) ids.add(imported);
+      return ids;
+    };
+    follow(first);
+    for (const id of fetched) brought.set(id, follow(new Set([id])));
     const importers = (id: string): readonly string[] => infoOf(id).importers;
     for (const id of fetched) for (const importer of importers(id)) leading.add(importer);
     for (const id of leading) for (const importer of importers(id)) leading.add(importer);
   },
 });
+
+/** Whether some `import()` of a module of this name brings another with it. */
+export const bringsWith = ({ brought }: Ways, entry: RegExp, id: string): boolean =>
+  [...brought].some(([name, ids]) => entry.test(name) && ids.has(id));

@@ -3,23 +3,24 @@ import type { OutputChunk, Plugin } from 'rolldown';
 import { closureOf } from './fetch-together.js';
 
 /**
- * Fetches from a bundle that is written already what it has: the chunks that `import()` names, where these do not bring
- * its first file with them.
+ * Fetches from a bundle that is written already what it has: its first file, and the chunks that `import()` names. With
+ * `isApart`, only those that do not bring the first file with them.
  */
 export function shareChunks({
   first,
   chunks,
+  isApart = false,
 }: {
   readonly first: OutputChunk;
   readonly chunks: readonly OutputChunk[];
+  readonly isApart?: boolean;
 }): Plugin {
   const byName = Object.fromEntries(chunks.map((chunk) => [chunk.fileName, chunk]));
-  const standsAlone = ({ fileName }: OutputChunk): boolean => !closureOf(fileName, byName).has(first.fileName);
-  const byModule = new Map(
-    chunks
-      .filter((chunk) => chunk.isDynamicEntry && standsAlone(chunk))
-      .map((chunk) => [chunk.facadeModuleId, chunk.fileName]),
-  );
+  const isShared = (chunk: OutputChunk): boolean =>
+    isApart
+      ? chunk.isDynamicEntry && !closureOf(chunk.fileName, byName).has(first.fileName)
+      : chunk.isDynamicEntry || chunk === first;
+  const byModule = new Map(chunks.filter(isShared).map((chunk) => [chunk.facadeModuleId, chunk.fileName]));
   return {
     name: 'share-chunks',
     resolveId(source, importer, { kind }) {

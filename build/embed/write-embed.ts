@@ -5,14 +5,24 @@ import { rolldown, VERSION, type OutputChunk, type RolldownPlugin } from 'rolldo
 import { bannerOf, licencesOf } from '../licences.js';
 import { copyApart, staticImports, type Apart } from './copy-apart.js';
 import { fetchTogether } from './fetch-together.js';
-import { findWays, type Ways } from './find-ways.js';
+import { bringsWith, findWays, type Ways } from './find-ways.js';
 import { shareChunks } from './share-chunks.js';
+import { writeFiles } from './write-files.js';
 
 const folder = 'dist/cdn';
 const hashed = '[name]-[hash].js';
 
 /** What several chunks share is mostly small, and would be a file each. */
 const shared = { minShareCount: 2, maxModuleSize: 8000 };
+
+const form = /[\\/]reply-form\.js$/;
+const writing = /[\\/]reply-writer\.js$/;
+const store = /[\\/]conversation-store\.js$/;
+const article = /[\\/]article[\\/]article\.js$/;
+const file = /[\\/]read-discussion\.js$/;
+const html = /[\\/]formats[\\/]html[\\/]index\.js$/;
+const adapter = /[\\/]sources[\\/][^\\/]+[\\/]index\.js$/;
+const adapterOwn = /[\\/]sources[\\/](?!shared)[^\\/]+[\\/]/;
 
 interface Bundle {
   /** What is there before anything is fetched. */
@@ -55,10 +65,12 @@ function refuseCircles(chunks: readonly OutputChunk[]): void {
   for (const name of imports.keys()) visit(name, []);
 }
 
-interface Beside {
-  readonly apart: Apart;
+interface Options {
+  readonly apart?: Apart;
   /** The file of the worker, which shares chunks with the page. */
-  readonly worker: string;
+  readonly worker?: string;
+  /** What the first file is called, if not by its content. */
+  readonly fileName?: string;
 }
 
 /** Bundles an entry: in one file what is there before anything else is fetched, with chunks beside it. */
@@ -66,11 +78,28 @@ async function bundle(
   name: string,
   input: string,
   plugins: readonly RolldownPlugin[],
-  beside?: Beside,
+  { apart, worker, fileName }: Options = {},
 ): Promise<Bundle> {
-  const { apart, worker } = beside ?? {};
-  const ways: Ways = { first: new Set(), fetched: new Set(), leading: new Set() };
+  const ways: Ways = { first: new Set(), fetched: new Set(), leading: new Set(), brought: new Map() };
   const canShare = (id: string): boolean => !ways.fetched.has(id) && !ways.leading.has(id);
+  const isRead = (id: string): boolean => canShare(id) && apart?.isRead(id) === true;
+  /** The little that an article or a form shares with what is fetched later: no file of its own. */
+  const isSmall = (id: string): boolean =>
+    canShare(id) &&
+    apart?.isRead(id) === false &&
+    [article, form].some((entry) => bringsWith(ways, entry, id)) &&
+    [...ways.brought.values()].filter((ids) => ids.has(id)).length > 1;
+  /** What writing and the store both need is fetched wherever an adapter is, but for lists of articles. */
+  const isKept = (id: string): boolean =>
+    !ways.first.has(id) &&
+    canShare(id) &&
+    apart?.isRead(id) === false &&
+    [writing, store].every((entry) => bringsWith(ways, entry, id));
+  /** What the store needs as well, the reader of HTML, one adapter by itself, or at least two. */
+  const isForReading = (id: string): boolean =>
+    adapterOwn.test(id) ||
+    [store, html].some((entry) => bringsWith(ways, entry, id)) ||
+    [...ways.brought].filter(([entry, ids]) => adapter.test(entry) && ids.has(id)).length > 1;
   const bundled = await rolldown({
     input: { [name]: input, ...(worker && { [workerName]: 'dist/elements/quotes/quote-worker.js' }) },
     platform: 'browser',
@@ -83,22 +112,25 @@ async function bundle(
     minify: true,
     comments: { legal: false },
     postBanner: bannerOf,
-    entryFileNames: (chunk) => (worker && chunk.name === workerName ? worker : hashed),
+    entryFileNames: (chunk) => (worker && chunk.name === workerName ? worker : (fileName ?? hashed)),
     chunkFileNames: hashed,
     codeSplitting: {
       includeDependenciesRecursively: false,
       // Nothing that is fetched shares a chunk, nor does what imports it: the two chunks would import each other, and a
       // class could be extended before there is one.
       groups: [
-        { name, test: (id) => ways.first.has(id) },
+        { name, test: (id) => ways.first.has(id) || isSmall(id) },
         // Few backends keep Markdown.
         {
           name: 'markdown',
           test: (id) => canShare(id) && /[\\/]light-markdown[\\/](?!bare-address)/.test(id),
           ...shared,
         },
-        { name: 'reading', test: (id) => canShare(id) && apart?.isRead(id) === true, ...shared },
+        { name: 'reading', test: (id) => isKept(id) || (isRead(id) && isForReading(id)), ...shared },
+        { name: 'passages', test: (id) => isRead(id) && /[\\/]quotes[\\/]/.test(id), ...shared },
+        { name: 'reading-later', test: isRead, ...shared },
         { name: 'seeking', test: (id) => canShare(id) && apart?.isSought(id) === true, ...shared },
+        { name: 'parsing', test: (id) => canShare(id) && bringsWith(ways, file, id), ...shared },
         { name: 'shared', test: canShare, ...shared },
       ],
     },
@@ -114,28 +146,35 @@ const writePointer = (name: string, { first }: Bundle): Promise<void> =>
 
 /**
  * Writes the embed: one file for all that is needed to read, and chunks beside it for what is fetched when it is
- * needed. Pages name `colloquy.js`, which only points to that file: chunks import from it by its own name, and would
- * load it a second time if the page had put a query to the name, or the CDN had redirected it to a release.
+ * needed. Pages name `colloquy.js`, which is small, and fetches that file beside the comments. No chunk imports from it:
+ * it would be loaded a second time if the page had put a query to the name, or the CDN had redirected it to a release.
  * Lists of articles are other pages than articles: they name `count.js`, which shares the adapters and the words.
  *
  * By rolldown, as Vite bundles: esbuild would split the file into eight that weigh two kilobytes more.
  */
 export async function writeEmbed(): Promise<void> {
   const worker = await workerFile();
-  const apart = await copyApart(await staticImports('dist/cdn.js'));
+  const apart = await copyApart(await staticImports('dist/embed/elements.js'));
   const elements = await bundle(
     'elements',
-    'dist/cdn.js',
+    'dist/embed/elements.js',
     [nameWorker(worker), apart.plugin, fetchTogether('elements')],
     { apart, worker },
   );
   const count = await bundle('count', 'dist/elements/count/define.js', [
-    shareChunks(elements),
+    shareChunks({ ...elements, isApart: true }),
     fetchTogether('count', elements.chunks),
   ]);
-  await writePointer('colloquy.js', elements);
+  const start = await bundle(
+    'colloquy',
+    'dist/cdn.js',
+    [shareChunks(elements), fetchTogether('colloquy', elements.chunks, elements.first.fileName)],
+    { fileName: 'colloquy.js' },
+  );
+  if (start.chunks.length > 1) throw new Error('Expected the file that pages name to be one, got more');
   await writePointer('count.js', count);
-  const all = [elements, count].flatMap(({ chunks }) => chunks);
+  await writeFiles(elements);
+  const all = [elements, count, start].flatMap(({ chunks }) => chunks);
   await writeFile(path.join(folder, 'LICENSES.txt'), licencesOf(all));
   await rm('dist/cdn.js');
 }

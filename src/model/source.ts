@@ -88,6 +88,9 @@ export interface SentBatch extends CommentBatch {
   readonly secret?: string;
 }
 
+/** What `fetch` is asked of a source; a test, a server or the embed may hand in its own. */
+export type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
+
 export interface RequestOptions {
   readonly signal?: AbortSignal;
 }

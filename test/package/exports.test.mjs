@@ -71,7 +71,7 @@ describe('package.json', () => {
 describe('the tarball', () => {
   const expected = [
     /^dist\/([a-z0-9-]+\/)*[a-z0-9-]+\.(js|cjs|d\.ts|d\.cts)$/,
-    /^dist\/cdn\/([a-z0-9-]+-[\w-]{8}\.js|LICENSES\.txt)$/,
+    /^dist\/cdn\/([a-z0-9-]+-[\w-]{8}\.js|LICENSES\.txt|files\.json)$/,
     /^dist\/LICENSES\.txt$/,
     /^dist\/(schema|openapi|content\/trust-based-selling-between-cultures)\.json$/,
     /^(README\.md|LICENSE|CHANGELOG\.md|package\.json|custom-elements\.json|vscode\.html-custom-data\.json|web-types\.json)$/,

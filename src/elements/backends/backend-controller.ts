@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-e
 import type { Connection } from '../../conversation/conversation.js';
 import type { CommentSource } from '../../model/source.js';
 import { loadBackend, unmade } from './load-backend.js';
+import { abandonEarly, claimEarly, threadKey } from '../shared/early-requests.js';
 import type { ElementConversation } from '../shared/element-conversation.js';
 import { givenThread } from '../shared/given-thread.js';
 
@@ -62,7 +63,7 @@ export class BackendController implements ReactiveController {
   get key(): string | undefined {
     const { backend, endpoint } = this.#host;
     const { thread } = this;
-    return backend && thread !== undefined ? JSON.stringify([backend, endpoint, thread]) : undefined;
+    return backend && thread !== undefined ? threadKey(backend, endpoint, thread) : undefined;
   }
 
   hostConnected(): void {
@@ -74,6 +75,13 @@ export class BackendController implements ReactiveController {
   hostDisconnected(): void {
     this.#waiting?.abort();
     this.#waiting = undefined;
+    abandonEarly(this.#host);
+  }
+
+  hostUpdated(): void {
+    // Nothing will be asked for by its attributes, or not before the reader comes near.
+    const { source, load } = this.#host;
+    if (source || (load === 'visible' && !this.#isDue)) abandonEarly(this.#host);
   }
 
   /** Whether comments may be fetched by now. If not, the host is updated when they may. */
@@ -113,7 +121,9 @@ export class BackendController implements ReactiveController {
     // While the adapter was being fetched the host may have gone, or been given something else.
     const isLatest = (): boolean => host.isConnected && latest === this.#latest;
     try {
-      const source = await (host.source ?? this.#named(to, backend));
+      const named = host.source ?? this.#named(to, backend, thread);
+      abandonEarly(host);
+      const source = await named;
       if (isLatest())
         to.connect(source, thread, beside, source && unmade.has(source) ? () => this.#again(to) : undefined);
     } catch (cause) {
@@ -131,13 +141,14 @@ export class BackendController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #named(to: ElementConversation, backend: string): Promise<CommentSource | undefined> {
+  #named(to: ElementConversation, backend: string, thread: string): Promise<CommentSource | undefined> {
     const { endpoint } = this.#host;
     const key = `${backend} ${endpoint ?? ''}`;
     let named = sources.get(to);
     if (named?.key !== key) {
       if (backend !== 'none') to.expect();
-      const source = loadBackend(backend, { endpoint });
+      const fetch = claimEarly(this.#host, 'comments', threadKey(backend, endpoint, thread));
+      const source = loadBackend(backend, { endpoint, ...(fetch && { fetch }) });
       const fresh: Named = (named = { key, source });
       sources.set(to, fresh);
       const timer = setTimeout(() => {

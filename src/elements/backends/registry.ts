@@ -1,8 +1,10 @@
-import type { CommentSource } from '../../model/source.js';
+import type { CommentSource, Fetch } from '../../model/source.js';
 
 export interface BackendOptions {
   /** The address of the backend, for those that need one. */
   readonly endpoint: string | undefined;
+  /** How to ask it, where that is not the page's own `fetch`: the embed may have asked for the first comments already. */
+  readonly fetch?: Fetch | undefined;
 }
 
 /** Fetches an adapter when a page asks for it, and no sooner. */

@@ -14,6 +14,7 @@ import { backends } from '../backends/registry.js';
 import { BackendController } from '../backends/backend-controller.js';
 import { ContextProvider } from '../shared/context.js';
 import { conversationContext } from '../shared/contexts.js';
+import { claimEarly } from '../shared/early-requests.js';
 import { ElementConversation } from '../shared/element-conversation.js';
 import { givenThread } from '../shared/given-thread.js';
 import { LocaleController } from '../shared/locale-controller.js';
@@ -305,7 +306,8 @@ export class ColloquyDiscussion extends ViewElement {
     this.requestUpdate();
     try {
       const url = isFile ? new URL(this.src!, document.baseURI).href : '';
-      const response = isFile ? fetch(url, loading) : undefined;
+      const ask = isFile ? (claimEarly(this, 'file', this.src!) ?? fetch) : undefined;
+      const response = ask?.(url, loading);
       response?.catch(() => undefined); // told by what reads it
       const { readDiscussion } = await import('./read-discussion.js');
       const read = await readDiscussion(response ? { response, url } : printed ? { printed } : { data: this.data });

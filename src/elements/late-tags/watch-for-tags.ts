@@ -1,3 +1,4 @@
+import { defineOnce } from '../shared/define-once.js';
 import { warnOnce } from '../shared/warn-once.js';
 
 /** Fetches the definition of a tag, once. Resolves when it is there, or could not be fetched. */
@@ -8,13 +9,13 @@ export type FetchTag = (tag: string) => Promise<void>;
  * another element of this package. Nothing is watched any more once every tag is asked for. What could not be fetched
  * is fetched again when the browser is back online.
  */
-export function watchForTags(definitions: Readonly<Record<string, () => Promise<unknown>>>): FetchTag {
+export function watchForTags(classes: Readonly<Record<string, () => Promise<CustomElementConstructor>>>): FetchTag {
   const fetching = new Map<string, Promise<void>>();
-  const missing = new Set(Object.keys(definitions));
+  const missing = new Set(Object.keys(classes));
   const observer = new MutationObserver((records) => records.forEach(({ target }) => look(target as ParentNode)));
   const load = (tag: string): Promise<void> =>
-    definitions[tag]!().then(
-      () => {},
+    classes[tag]!().then(
+      (element) => defineOnce(tag, element),
       (error) => {
         warnOnce(`<${tag}> could not be fetched.`, error);
         addEventListener('online', () => void load(tag), { once: true });

@@ -2,6 +2,8 @@ import { unsafeCSS, type CSSResult } from 'lit';
 import { laterStyles } from '../../views/styles/later-styles.js';
 import { adoptSheet } from './adopt-sheet.js';
 
+export { mayBeMistaken } from './misuse/may-be-mistaken.js';
+
 /** Which element the styles are for. */
 export type LaterStyles = Exclude<keyof typeof laterStyles, 'common'>;
 

@@ -3,6 +3,7 @@ import { isRecord, recordOf, textOf, unreadable, type JsonRecord } from '../shar
 import { objectIn } from '../shared/refusal.js';
 import { jsonOf, request, type HttpOptions } from '../shared/request.js';
 import { statusError } from '../shared/status-error.js';
+import { threadAddress } from './addresses.js';
 
 export interface PostThread {
   /** A `threadViewPost`. */
@@ -18,8 +19,7 @@ export async function askForThread(
   signal: AbortSignal | undefined,
   http: HttpOptions,
 ): Promise<PostThread> {
-  const query = new URLSearchParams({ uri, depth: '1000', parentHeight: '0' });
-  const url = `${server}/xrpc/app.bsky.feed.getPostThread?${query}`;
+  const url = threadAddress(server, uri);
   const response = await request(url, { signal }, http);
   if (!response.ok) {
     const { error, message } = objectIn(response);

@@ -4,6 +4,7 @@ import { textOf } from '../shared/json-value.js';
 import { offsite } from '../shared/offsite.js';
 import { ownId } from '../shared/own-id.js';
 import type { HttpOptions } from '../shared/request.js';
+import { publicServer } from './addresses.js';
 import { askForThread } from './ask-for-thread.js';
 import { postPageOf, postUriOf } from './post-address.js';
 
@@ -18,8 +19,6 @@ export interface BlueskySourceOptions extends HttpOptions {
 }
 
 export type BlueskySource = CommentSource & Required<Pick<CommentSource, 'replyUrl'>>;
-
-const publicServer = 'https://public.api.bsky.app';
 
 /** How many requests one load makes for replies below the depth that a server gives at once. */
 const furtherRequests = 20;

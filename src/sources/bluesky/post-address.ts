@@ -5,13 +5,16 @@ const postUri = /^at:\/\/([\w.:%-]+)\/app\.bsky\.feed\.post\/([\w.~:-]+)$/;
 const postPage = /^https:\/\/bsky\.app\/profile\/([\w.:%-]+)\/post\/([\w.~:-]+)\/?(?:[?#].*)?$/;
 const partsOf = (text: string): readonly (string | undefined)[] => postUri.exec(text) ?? postPage.exec(text) ?? [];
 
-/**
- * The at-uri of the post that a thread names, by that or by its page. Throws a SourceError of the kind
- * `misconfigured` that says what was expected.
- */
-export function postUriOf(thread: string): string {
+/** The at-uri of the post that a thread names, by that or by its page; undefined where it names none. */
+export function uriIn(thread: string): string | undefined {
   const [, author, key] = partsOf(thread);
-  if (author && key) return `at://${author}/app.bsky.feed.post/${key}`;
+  return author && key && `at://${author}/app.bsky.feed.post/${key}`;
+}
+
+/** The same, or a SourceError of the kind `misconfigured` that says what was expected. */
+export function postUriOf(thread: string): string {
+  const uri = uriIn(thread);
+  if (uri) return uri;
   throw new SourceError(
     'misconfigured',
     'Expected `thread` of the backend "bluesky" to be a post such as ' +

@@ -3,10 +3,11 @@ import { requestJson } from '../shared/request-json.js';
 import { checkEndpoint } from '../shared/endpoint.js';
 import { countOf, recordOf, unreadable, type JsonRecord } from '../shared/json-value.js';
 import type { HttpOptions, HttpRequest } from '../shared/request.js';
+import { threadAddress } from './addresses.js';
 import { readCapabilities } from './read-capabilities.js';
 import { readThread } from './read-thread.js';
 import { isSameSite } from './same-site.js';
-import { uriOf } from './site.js';
+import { checkThread } from './site.js';
 import type { IssoWriting } from './writing.js';
 
 export interface IssoSourceOptions extends HttpOptions {
@@ -42,8 +43,7 @@ export function issoSource({ endpoint, html, title, sameSite, ...http }: IssoSou
   let config: JsonRecord = {};
   let capabilities = readCapabilities(config, window);
 
-  const ask = (path: string, asked: HttpRequest): Promise<unknown> =>
-    requestJson('an Isso server', base + path, asked, http);
+  const ask = (url: string, asked: HttpRequest): Promise<unknown> => requestJson('an Isso server', url, asked, http);
 
   const learn = (said: { readonly config?: JsonRecord; readonly window?: number }): void => {
     config = said.config ?? config;
@@ -61,9 +61,9 @@ export function issoSource({ endpoint, html, title, sameSite, ...http }: IssoSou
     },
 
     async load(thread, { signal } = {}) {
-      const path = `/?uri=${uriOf(thread)}`;
-      const json = await ask(path, { signal });
-      const batch = readThread(base + path, json, html);
+      const url = threadAddress(base, checkThread(thread));
+      const json = await ask(url, { signal });
+      const batch = readThread(url, json, html);
       learn({ config: recordOf(recordOf(json).config) });
       // Fetched ahead, so that a connection that breaks later does not keep a reply back.
       writing().catch(() => undefined);
@@ -71,8 +71,8 @@ export function issoSource({ endpoint, html, title, sameSite, ...http }: IssoSou
     },
 
     async count(threads, { signal } = {}) {
-      threads.forEach(uriOf);
-      const counts = await ask('/count', { method: 'POST', json: threads, signal });
+      threads.forEach(checkThread);
+      const counts = await ask(`${base}/count`, { method: 'POST', json: threads, signal });
       if (!Array.isArray(counts)) throw unreadable(`${base}/count`, 'a list of numbers', counts);
       return new Map(threads.map((thread, index) => [thread, countOf(counts[index])]));
     },

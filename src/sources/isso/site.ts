@@ -1,6 +1,7 @@
 import type { CommentSource, HtmlReader } from '../../model/source.js';
 import { misconfigured } from '../shared/misconfigured.js';
 import type { HttpOptions } from '../shared/request.js';
+import { isPath } from './addresses.js';
 
 /** One Isso, as its source was told of it. */
 export interface IssoSite {
@@ -14,8 +15,8 @@ export interface IssoSite {
   readonly learn: (said: { readonly window: number }) => void;
 }
 
-/** The thread as it is in addresses, or a {@link SourceError} of the kind `misconfigured`. */
-export function uriOf(thread: unknown): string {
-  if (typeof thread === 'string' && thread.startsWith('/')) return encodeURIComponent(thread);
+/** The thread, or a {@link SourceError} of the kind `misconfigured`. */
+export function checkThread(thread: unknown): string {
+  if (isPath(thread)) return thread;
   throw misconfigured('isso', 'thread', 'the path of a page such as "/essays/trust/"', thread);
 }

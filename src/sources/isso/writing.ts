@@ -8,7 +8,7 @@ import { ownId } from '../shared/own-id.js';
 import { jsonOf, request, type HttpResponse, type HttpRequest } from '../shared/request.js';
 import { typedMarkdown } from '../shared/typed-markdown.js';
 import { readComment } from './read-comment.js';
-import { uriOf, type IssoSite } from './site.js';
+import { checkThread, type IssoSite } from './site.js';
 import { writingError } from './writing-error.js';
 
 export type IssoWriting = Required<Pick<CommentSource, 'send' | 'find' | 'edit' | 'remove'>>;
@@ -43,7 +43,11 @@ export function issoWriting({ base, html, http, title, load, learn }: IssoSite):
         // Without one the server would fetch the page of a new thread, and refuse the reply where it cannot.
         title: title ?? thread,
       };
-      const response = await write(`/new?uri=${uriOf(thread)}`, { method: 'POST', json, signal });
+      const response = await write(`/new?uri=${encodeURIComponent(checkThread(thread))}`, {
+        method: 'POST',
+        json,
+        signal,
+      });
       const seconds = Number(/Max-Age=(\d+)/i.exec(response.headers.get('X-Set-Cookie') ?? '')?.[1]);
       if (seconds) learn({ window: seconds });
       return readSent(response);

@@ -7,6 +7,7 @@ import { ownId } from '../shared/own-id.js';
 import { objectIn } from '../shared/refusal.js';
 import { jsonOf, request, type HttpOptions } from '../shared/request.js';
 import { retryAfter, statusError } from '../shared/status-error.js';
+import { threadAddresses } from './addresses.js';
 import { findStatus } from './status-address.js';
 
 export interface MastodonSourceOptions extends HttpOptions {
@@ -67,12 +68,11 @@ export function mastodonSource(options: MastodonSourceOptions): MastodonSource {
     capabilities: offsite,
 
     async load(thread, { signal } = {}) {
-      const { server, id } = findStatus(thread, endpoint);
-      const url = `${server}/api/v1/statuses/${id}`;
+      const [url, replies] = threadAddresses(findStatus(thread, endpoint));
       // The code that reads the replies is loaded beside the request for them.
       const [root, context, { readContext }] = await Promise.all([
         ask(url, signal),
-        ask(`${url}/context`, signal),
+        ask(replies, signal),
         import('./read-context.js'),
       ]);
       const { batch, page } = readContext(url, root, context, { html, sensitive, forSearchEngines });

@@ -3,6 +3,7 @@ import { countOf, recordOf, textOf, unreadable } from '../shared/json-value.js';
 import { offsite } from '../shared/offsite.js';
 import { ownId } from '../shared/own-id.js';
 import type { HttpOptions } from '../shared/request.js';
+import { inOrder } from './addresses.js';
 import { requestRemark42 } from './request-remark42.js';
 import { readComments } from './read-comment.js';
 import { commentsOfTree } from './read-thread.js';
@@ -71,8 +72,7 @@ export function remark42Source(options: Remark42SourceOptions): Remark42Source {
 
     async load(thread, { cursor, signal } = {}) {
       const query = {
-        sort: '+time',
-        format: 'tree',
+        ...inOrder,
         ...(pageSize && { limit: pageSize }),
         ...(cursor && { offset_id: cursor }),
       };

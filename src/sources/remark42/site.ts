@@ -3,15 +3,12 @@ import type { HtmlReader } from '../../model/source.js';
 import { checkEndpoint } from '../shared/endpoint.js';
 import { misconfigured } from '../shared/misconfigured.js';
 import type { HttpOptions } from '../shared/request.js';
+import { addressOf, siteAt, type SiteAddress } from './addresses.js';
 
 const example = 'https://remark.example.org?site=blog';
 
 /** One site of a Remark42 server, as its source was told of it. */
-export interface Remark42Site {
-  /** The server's address, without a slash at the end. */
-  readonly base: string;
-  /** The site's id on the server. */
-  readonly site: string;
+export interface Remark42Site extends SiteAddress {
   readonly html: HtmlReader;
   readonly http: HttpOptions;
   readonly title: string | undefined;
@@ -20,21 +17,17 @@ export interface Remark42Site {
 }
 
 /** The address of a server with the id of a site, or a {@link SourceError} of the kind `misconfigured`. */
-export function checkSite(endpoint: unknown): Pick<Remark42Site, 'base' | 'site'> {
-  const { origin, pathname, searchParams } = new URL(checkEndpoint('remark42', endpoint, example));
-  const site = searchParams.get('site');
-  if (site) return { base: origin + pathname.replace(/\/+$/, ''), site };
+export function checkSite(endpoint: unknown): SiteAddress {
+  const site = siteAt(checkEndpoint('remark42', endpoint, example));
+  if (site) return site;
   throw misconfigured('remark42', 'endpoint', `a URL that names the site, such as ${example}`, endpoint);
 }
 
 /** An address of the API. `thread` is the page that it is about, if any; one that is no address is `misconfigured`. */
-export function apiUrl({ base, site }: Remark42Site, path: string, thread?: unknown, more = {}): string {
-  const query = new URLSearchParams({ site, ...more });
-  if (thread !== undefined) {
-    if (!webUrl(thread)) throw misconfigured('remark42', 'thread', 'an absolute http or https URL', thread);
-    query.set('url', `${thread}`);
-  }
-  return `${base}/api/v1/${path}?${query}`;
+export function apiUrl(site: Remark42Site, path: string, thread?: string, more = {}): string {
+  if (thread !== undefined && !webUrl(thread))
+    throw misconfigured('remark42', 'thread', 'an absolute http or https URL', thread);
+  return addressOf(site, path, thread, more);
 }
 
 /**

@@ -2,6 +2,7 @@ import type { CommentSource, OwnOptions } from '../../model/source.js';
 import { checkEndpoint } from '../shared/endpoint.js';
 import { isRecord, recordOf } from '../shared/json-value.js';
 import { jsonOf, request, type HttpResponse, type HttpOptions, type HttpRequest } from '../shared/request.js';
+import { pageAddress } from './addresses.js';
 import { checkThread } from './check-thread.js';
 import { readCapabilities } from './read-capabilities.js';
 import { readPage, readSent, type ReadResponse } from './read-page.js';
@@ -50,8 +51,7 @@ export function restSource({ endpoint, ...http }: RestSourceOptions): RestSource
     ...readCapabilities({}),
 
     async load(thread, { cursor, signal } = {}) {
-      const query = new URLSearchParams({ thread: checkThread(thread), ...(cursor && { cursor }) });
-      const response = await askForComments(`${comments}?${query}`, { signal });
+      const response = await askForComments(pageAddress(base, checkThread(thread), cursor), { signal });
       const { capabilities } = recordOf(response.json);
       if (isRecord(capabilities)) Object.assign(source, readCapabilities(capabilities));
       return readPage(response);

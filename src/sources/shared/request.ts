@@ -1,7 +1,8 @@
 import { SourceError } from '../../model/source-error.js';
+import type { Fetch } from '../../model/source.js';
+import { reading } from './reading.js';
 
-/** What `fetch` is asked of a source; a test or a server may hand in its own. */
-export type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
+export type { Fetch };
 
 export interface HttpOptions {
   /** The page's own `fetch` by default. */
@@ -40,7 +41,7 @@ const most = 64_000_000;
  */
 export async function request(url: string, asked: HttpRequest = {}, options: HttpOptions = {}): Promise<HttpResponse> {
   const { fetch = globalThis.fetch, patience = 20_000 } = options;
-  const { method = 'GET', json, headers, credentials = 'omit', signal } = asked;
+  const { method = 'GET', json, headers, credentials = reading.credentials, signal } = asked;
   signal?.throwIfAborted();
   const timeout = AbortSignal.timeout(patience);
   const init: RequestInit = { method, credentials, signal: signal ? AbortSignal.any([signal, timeout]) : timeout };
@@ -48,7 +49,7 @@ export async function request(url: string, asked: HttpRequest = {}, options: Htt
   try {
     const response = await fetch(url, {
       ...init,
-      headers: { Accept: 'application/json', ...(init.body && { 'Content-Type': 'application/json' }), ...headers },
+      headers: { ...reading.headers, ...(init.body && { 'Content-Type': 'application/json' }), ...headers },
     });
     // A body that is cut off rejects here, like a connection that never was.
     const redirectedTo = response.redirected && response.url;

@@ -1,7 +1,7 @@
 import { countOf, unreadable } from '../shared/json-value.js';
 import type { HttpOptions } from '../shared/request.js';
+import { commentsAt } from './addresses.js';
 import { askWaline } from './ask-waline.js';
-import { commentsAt } from './waline-thread.js';
 
 /** How long a query for many threads may grow before another is begun, in characters: addresses have limits. */
 const longQuery = 1500;

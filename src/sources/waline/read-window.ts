@@ -1,4 +1,5 @@
 import { countOf, type JsonRecord, recordsOf } from '../shared/json-value.js';
+import { mostRoots } from './addresses.js';
 import { idOf } from './read-comments.js';
 
 /** Some of the roots of a thread, each with all its replies in `children`. */
@@ -12,9 +13,6 @@ export interface Window {
 
 /** Asks for a page of so many roots; pages count from 1. */
 export type ListRoots = (page: number, size: number) => Promise<JsonRecord>;
-
-/** The most roots that Waline gives at once. */
-const mostRoots = 100;
 
 /** How many roots two windows that follow each other share. */
 const overlap = 5;

@@ -1,5 +1,6 @@
 import { isRecord, type JsonRecord, recordsOf, unreadable } from '../shared/json-value.js';
 import type { HttpOptions } from '../shared/request.js';
+import { pageAddress } from './addresses.js';
 import { askWaline } from './ask-waline.js';
 import type { ListRoots } from './read-window.js';
 
@@ -11,15 +12,10 @@ export interface WalineThread {
   readonly signal: AbortSignal | undefined;
 }
 
-/** Where a server has its comments. Errors are told apart by their words, so these have to be in one language. */
-export const commentsAt = (base: string): string => `${base}/api/comment?lang=en`;
-
 export const rootsOf =
   ({ base, path, http, signal }: WalineThread): ListRoots =>
   async (page, size) => {
-    // `insertedAt_asc` asks the database for no order at all.
-    const query = `&path=${encodeURIComponent(path)}&page=${page}&pageSize=${size}&sortBy=insertedAt_desc`;
-    const url = commentsAt(base) + query;
+    const url = pageAddress(base, path, page, size);
     const data = await askWaline(url, { signal }, http);
     if (isRecord(data) && Array.isArray(data.data)) return data;
     throw unreadable(url, '{ data: { data: [] } }', data);

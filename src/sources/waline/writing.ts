@@ -2,12 +2,13 @@ import { SourceError } from '../../model/source-error.js';
 import type { HtmlReader, Reply, SendOptions, SentBatch, SourceCapabilities } from '../../model/source.js';
 import { isRecord, type JsonRecord, unreadable } from '../shared/json-value.js';
 import { ownId } from '../shared/own-id.js';
+import { commentsAt } from './addresses.js';
 import { askWaline } from './ask-waline.js';
 import { checkReply } from './check-reply.js';
 import { idOf, readComments } from './read-comments.js';
 import { refusedWriting } from './refused-writing.js';
 import { placeBelow, sayingTheSame } from './search-thread.js';
-import { commentsAt, type WalineThread } from './waline-thread.js';
+import type { WalineThread } from './waline-thread.js';
 import { readTyped, writeText } from './write-text.js';
 
 /** How a reply is written. */

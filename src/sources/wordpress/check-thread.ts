@@ -1,7 +1,8 @@
 import { misconfigured } from '../shared/misconfigured.js';
+import { isPost } from './addresses.js';
 
 /** The id of a post, or a {@link SourceError} that says what it should be like. */
 export function checkThread(thread: string): string {
-  if (/^[1-9]\d{0,15}$/.test(thread)) return thread;
+  if (isPost(thread)) return thread;
   throw misconfigured('wordpress', 'thread', 'a post such as "42"', thread);
 }

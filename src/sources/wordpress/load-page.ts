@@ -3,8 +3,9 @@ import { batchOf } from '../shared/batch.js';
 import { recordOf } from '../shared/json-value.js';
 import { objectIn } from '../shared/refusal.js';
 import type { HttpRequest } from '../shared/request.js';
+import { commentsRoute, pageQuery, postAt, usualTypes } from './addresses.js';
 import { firstPage, nextCursor } from './next-cursor.js';
-import { commentFields, readComment } from './read-comment.js';
+import { readComment } from './read-comment.js';
 import { headerNumber, readList } from './read-list.js';
 import { ask, askSite, type Site } from './site.js';
 
@@ -16,11 +17,9 @@ export async function loadPage(
   { cursor = firstPage, signal }: LoadOptions,
 ): Promise<CommentBatch> {
   const isFirst = cursor === firstPage;
-  const [page, after] = cursor.split(' ');
-  const query = `post=${post}&orderby=date&order=asc&per_page=100&page=${page}${after ? `&after=${after}` : ''}&${commentFields}`;
   // The list of an unknown post is an empty one, so the post itself is asked for.
   const [response, found] = await Promise.all([
-    ask(site, 'wp/v2/comments', query, { signal }),
+    ask(site, commentsRoute, pageQuery(post, cursor), { signal }),
     isFirst ? findPost(site, types, post, { signal }).catch(() => '') : '',
   ]);
   const list = readList(response);
@@ -43,12 +42,12 @@ export async function loadPage(
 /** Whether a post takes comments, `open` or `closed`; undefined where there is none, empty where that is not told. */
 async function findPost(
   site: Site,
-  types: readonly string[] = ['posts', 'pages'],
+  types: readonly string[] = usualTypes,
   post: string,
   asked: HttpRequest,
 ): Promise<unknown> {
   for (const type of types) {
-    const response = await askSite(site, `wp/v2/${type}/${post}`, '_fields=comment_status', asked);
+    const response = await askSite(site, ...postAt(type, post), asked);
     if (response.status !== 404) return objectIn(response).comment_status ?? '';
   }
   return undefined;

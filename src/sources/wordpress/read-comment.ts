@@ -5,9 +5,6 @@ import type { HtmlReader } from '../../model/source.js';
 import type { ReadComment } from '../shared/batch.js';
 import { recordOf, textOf, type JsonRecord } from '../shared/json-value.js';
 
-/** The fields that are read. `content.rendered` alone would bring none of it, in every version. */
-export const commentFields = '_fields=id,parent,author,author_name,author_url,date,date_gmt,content,link';
-
 const isId = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) > 0;
 
 /** A comment as WordPress delivers it. Undefined when it has no id or no words. */

@@ -13,8 +13,12 @@ export interface RestRoot {
  * `?rest_route=`, which WordPress understands whether or not its permalinks are pretty. Throws a SourceError of the
  * kind `misconfigured`.
  */
-export function restRoot(endpoint: unknown): RestRoot {
-  const given = checkEndpoint('wordpress', endpoint, 'https://example.org').replace(/[?#].*/, '');
+export const restRoot = (endpoint: unknown): RestRoot =>
+  rootAt(checkEndpoint('wordpress', endpoint, 'https://example.org'));
+
+/** The same for an address that has been checked. */
+export function rootAt(base: string): RestRoot {
+  const given = base.replace(/[?#].*/, '');
   const [pretty] = /^.*?\/wp-json(?!\w)/.exec(given) ?? [];
   return {
     root: pretty ? `${pretty}/` : `${given.replace(/(\/index\.php)?\/*$/, '')}/?rest_route=/`,

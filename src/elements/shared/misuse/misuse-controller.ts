@@ -1,5 +1,4 @@
 import type { ReactiveController, ReactiveControllerHost, ReactiveElement } from '@lit/reactive-element';
-import { mayBeMistaken } from './may-be-mistaken.js';
 
 type MisuseHost = ReactiveControllerHost & Element;
 
@@ -40,14 +39,14 @@ export class MisuseController implements ReactiveController {
   async #inspect(): Promise<void> {
     const host = this.#host;
     const { observedAttributes } = host.constructor as typeof ReactiveElement;
-    if (
-      this.#isInspected ||
-      !host.isConnected ||
-      !(this.#isBlank() || mayBeMistaken(observedAttributes, host.attributes))
-    )
-      return;
-    this.#isInspected = true;
+    if (this.#isInspected || !host.isConnected) return;
     try {
+      // An element that shows something has loaded its later styles, and the check of its attributes with them.
+      if (!this.#isBlank()) {
+        const { mayBeMistaken } = await import('../late-styles.js');
+        if (!mayBeMistaken(observedAttributes, host.attributes)) return;
+      }
+      this.#isInspected = true;
       this.#notice = await (await import('./inspect.js')).inspect(host, this.#isBlank);
     } catch {
       // Without it the console says less.

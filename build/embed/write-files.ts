@@ -1,0 +1,38 @@
+import { writeFile } from 'node:fs/promises';
+import type { OutputChunk } from 'rolldown';
+import { closureOf } from './fetch-together.js';
+
+/** What a page may need at once, by the module that it is in. */
+const parts: Readonly<Record<string, string>> = {
+  elements: 'embed/elements',
+  article: 'elements/article/article',
+  'reply-form': 'elements/reply-form/reply-form',
+  'read-discussion': 'elements/discussion/read-discussion',
+  'conversation-store': 'elements/shared/conversation-store',
+  'hydrate-root': 'elements/shared/hydrate-root',
+  html: 'formats/html/index',
+  ...Object.fromEntries(
+    ['local', 'wordpress', 'waline', 'isso', 'remark42', 'mastodon', 'bluesky', 'rest'].map((backend) => [
+      backend,
+      `sources/${backend}/index`,
+    ]),
+  ),
+  ...Object.fromEntries(['ar', 'fr'].map((language) => [language, `locales/${language}`])),
+};
+
+/**
+ * Writes which files of the embed come with each part, by their hashed names: as JSON beside them, for whatever makes
+ * pages, and as the module that `colloquy/server` reads.
+ */
+export async function writeFiles({ chunks }: { readonly chunks: readonly OutputChunk[] }): Promise<void> {
+  const byName = Object.fromEntries(chunks.map((chunk) => [chunk.fileName, chunk]));
+  const files = Object.fromEntries(
+    Object.entries(parts).map(([part, module]) => {
+      const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/dist/${module}.js`));
+      if (!chunk) throw new Error(`Expected the embed to have a file for ${module}, got none`);
+      return [part, [...closureOf(chunk.fileName, byName)]];
+    }),
+  );
+  await writeFile('dist/cdn/files.json', `${JSON.stringify(files)}\n`);
+  await writeFile('dist/server/embed-files.js', `export const embedFiles = ${JSON.stringify(files)};\n`);
+}

@@ -1,0 +1,43 @@
+import { embedFiles } from './embed-files.js';
+
+/** What decides which files of the embed a page fetches before anybody does anything. */
+export interface PageParts {
+  /** The backend, as the element names it. */
+  readonly backend?: string;
+  /** The address of a discussion as JSON. */
+  readonly src?: string;
+  /** The language of the page. English if left out. */
+  readonly lang?: string;
+  /** Whether a server has printed the discussion, with its data. */
+  readonly printed?: boolean;
+  /** Whether there is an article beside the comments. Left out, where there is a file or printed data. */
+  readonly article?: boolean;
+}
+
+const readsHtml = ['wordpress', 'waline', 'isso', 'remark42', 'mastodon'];
+
+/** The names of those files, `colloquy.js` first. Each is fetched beside the others, in the one trip after that file. */
+export function pageFiles({
+  backend = 'local',
+  src,
+  lang = '',
+  printed = false,
+  article,
+}: PageParts): readonly string[] {
+  const hasFile = src !== undefined || printed;
+  const language = lang.toLowerCase().split('-', 1)[0]!;
+  const parts = [
+    'elements',
+    ...(hasFile ? ['read-discussion'] : []),
+    ...((article ?? hasFile) ? ['article'] : []),
+    ...(printed ? ['hydrate-root'] : []),
+    ...(backend === 'none' ? [] : [backend, 'conversation-store']),
+    ...(readsHtml.includes(backend) ? ['html'] : []),
+    language,
+    'reply-form',
+  ];
+  return [
+    'colloquy.js',
+    ...new Set(parts.flatMap((part) => (Object.hasOwn(embedFiles, part) ? embedFiles[part]! : []))),
+  ];
+}
