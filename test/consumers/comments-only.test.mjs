@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { reply, shows } from './essay-page.mjs';
+import { reply, shows, until } from './essay-page.mjs';
 import { hasForm, replyAndReload, startOneTagPages } from './one-tag-pages.mjs';
 import { startStandIns } from './readme/stand-ins.mjs';
 
@@ -69,9 +69,8 @@ describe('the comments of a page in one tag, from the packed package', () => {
       await hasForm(tab);
       await shows(tab, 'colloquy-thread', before);
       await replyAndReload(tab, `Said with ${backend}`, 'Ada');
-      // One's own reply is there before the source has responded.
-      await shows(tab, 'colloquy-thread', after);
-      assert.equal((await seen(tab)).heading, after);
+      // One's own reply is there before the source has responded, and before the first comments are.
+      await until(async () => (await seen(tab)).heading === after, `the heading “${after}”`);
       assert.deepEqual([...errors, ...warnings], []);
       await close();
     });

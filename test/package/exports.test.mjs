@@ -85,8 +85,8 @@ describe('the tarball', () => {
   });
 
   // The parsers of Markdown, YAML and HTML are 145 kB of it: bundled, so that installing brings no further packages.
-  it('is 730 kB to download at most', () => {
-    assert.ok(packedSize() <= 730_000, `Expected at most 730,000 bytes, got ${packedSize().toLocaleString('en')}`);
+  it('is 740 kB to download at most', () => {
+    assert.ok(packedSize() <= 740_000, `Expected at most 740,000 bytes, got ${packedSize().toLocaleString('en')}`);
   });
 
   it('holds the license, the readme and the changelog', () => {
