@@ -12,21 +12,22 @@ import { pageFiles } from '../dist/server/page-files.js';
 /** [what it is, the imports, the most it may weigh compressed in bytes] */
 // Lit's templates (lit-html and LitElement) are 4 kB of what each element weighs, except for the count.
 // Elements use what the embed asked for on their behalf, or give it up: 0.2 kB.
+// Words can stand in the light DOM: what asks for that is here, a third of a kilobyte, and what does it is fetched by those pages alone.
 // Elements check what they are given before they show it, join a backend by its name, and look whether they may be written
 // wrongly: some 4 kB in all, which are to become less. The embed is without the article, which pages that have one fetch. Links to comments are right as soon as they are drawn, also in a page with a `<base>`.
 const entries = [
   // The code of the form is fetched beside the comments, and counted as later here.
-  ['all four elements', ['colloquy/define'], 27_700],
+  ['all four elements', ['colloquy/define'], 28_600],
   ['count', ['colloquy/count/define'], 7_000],
-  ['map', ['colloquy/map/define'], 18_500],
-  ['article', ['colloquy/article/define'], 15_900],
-  ['thread', ['colloquy/thread/define'], 23_200],
-  ['reply form', ['colloquy/reply-form/define'], 16_100],
-  ['discussion, which brings the rest', ['colloquy/discussion/define'], 27_700],
-  ['React wrappers, without React', ['colloquy/react'], 31_300],
+  ['map', ['colloquy/map/define'], 18_800],
+  ['article', ['colloquy/article/define'], 16_300],
+  ['thread', ['colloquy/thread/define'], 23_500],
+  ['reply form', ['colloquy/reply-form/define'], 16_400],
+  ['discussion, which brings the rest', ['colloquy/discussion/define'], 28_600],
+  ['React wrappers, without React', ['colloquy/react'], 32_200],
   // Tables, footnotes and the like with their styles are fetched by pages that show one, and always at hand on a server.
   // The addresses of first comments and the names of the embed's files, for `preloadLinks`, are 2 kB: no page fetches them.
-  ['HTML from a server', ['colloquy/server'], 20_600],
+  ['HTML from a server', ['colloquy/server'], 21_500],
   ['content', ['colloquy/content'], 4_500],
   // The parser finds every mistake and keeps what is sound; readers fetch it with a file, or when something is wrong.
   ['model', ['colloquy/model'], 7_100],

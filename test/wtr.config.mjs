@@ -61,6 +61,12 @@ export default {
     },
   ],
   plugins: [a11ySnapshotPlugin(), esbuildPlugin({ ts: true, tsconfig: `${rootDir}tsconfig.json`, target: 'es2022' })],
+  // Every test of the elements holds with their words in the light DOM, too.
+  ...(process.env.TEST_WORDS === 'light' && {
+    testRunnerHtml: (test) => `<!doctype html><html><body>
+      <script type="module">await import('/test/unit/words-in-light-dom.ts'); await import(${JSON.stringify(test)});</script>
+    </body></html>`,
+  }),
   testFramework: { config: { timeout: 15_000 } },
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
   reporters: [defaultReporter(), ...(countsFile ? [countsReporter(countsFile)] : [])],

@@ -8,7 +8,7 @@ export type Settings = RenderOptions &
   Required<
     Pick<
       RenderOptions,
-      'strings' | 'lang' | 'timeZone' | 'headingLevel' | 'maxDepth' | 'sort' | 'styles' | 'anchorPrefix'
+      'strings' | 'lang' | 'timeZone' | 'headingLevel' | 'maxDepth' | 'sort' | 'words' | 'styles' | 'anchorPrefix'
     >
   > & {
     /** What dates are written by: the tag of `lang` where the words are in that language. */
@@ -22,6 +22,7 @@ const known = [
   'headingLevel',
   'maxDepth',
   'sort',
+  'words',
   'styles',
   'nonce',
   'data',
@@ -69,6 +70,7 @@ export function settingsOf(options: RenderOptions = {}): Settings {
   check('options.maxDepth', options.maxDepth, 'a whole number from 0 to 24', isWhole(0, 24));
   check('options.sort', options.sort, '"oldest" or "newest"', oneOf('oldest', 'newest'));
   check('options.load', options.load, '"eager" or "visible"', oneOf('eager', 'visible'));
+  check('options.words', options.words, '"light" or "shadow"', oneOf('light', 'shadow'));
   check(
     'options.styles',
     styles,
@@ -105,6 +107,7 @@ export function settingsOf(options: RenderOptions = {}): Settings {
     headingLevel: 2,
     maxDepth: 4,
     sort: 'oldest',
+    words: 'shadow',
     styles: 'inline',
     anchorPrefix: 'comment-',
     ...defined(options),

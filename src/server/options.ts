@@ -30,6 +30,12 @@ export interface RenderOptions {
   readonly maxDepth?: number;
   /** Which comments come first: `oldest` if left out. */
   readonly sort?: 'oldest' | 'newest';
+  /**
+   * Where the words of article and comments are printed: `light`, in the document itself, where reader views, parsers and
+   * other tools that look into no shadow root find them; or `shadow`, in the shadow roots of the elements, where no rule of
+   * the page reaches them.
+   */
+  readonly words?: 'light' | 'shadow';
   /** In the page, once for each shadow root, or in the one sheet that stands at an address: {@link styleSheet}. */
   readonly styles?: 'inline' | { readonly href: string };
   /** For pages whose policy asks for one: goes onto every `<style>`, `<link>` and `<script>`. */

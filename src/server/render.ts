@@ -7,9 +7,9 @@ import { check, isObject, refuse } from './check.js';
 import { escapeScript, escapeValue } from './escape.js';
 import type { RenderOptions } from './options.js';
 import { printData } from './print-data.js';
-import { articleRoot, formRoot, inRoot, rootEnd, rootStart, startTag } from './roots.js';
-import { printNonce } from './styles.js';
-import { anchorsOf, pageOf, threadRoot } from './thread-chunks.js';
+import { articleRoot, articleWords, formRoot, inRoot, rootEnd, rootStart, startTag } from './roots.js';
+import { printLightStyles, printNonce } from './styles.js';
+import { anchorsOf, pageOf, threadRoot, threadWords } from './thread-chunks.js';
 
 /**
  * A discussion as HTML that reads before a script runs, and that the elements adopt when one does.
@@ -62,8 +62,12 @@ function* chunks(discussion: Discussion, settings: Settings): Generator<string, 
   const comments = discussion.comments && objects(discussion.comments);
   const persons = objects(discussion.people);
   const people = new Map(persons.map((person) => [person.id, person]));
+  const isLight = settings.words === 'light';
+  const words = isLight ? 'light' : undefined;
   yield (
     startTag('colloquy-discussion', {
+      // The article and its comments, which stand in elements of their own: https://microformats.org/wiki/h-entry
+      class: isLight && article ? 'h-entry' : undefined,
       lang,
       'heading-level': headingLevel,
       'max-depth': maxDepth,
@@ -77,14 +81,16 @@ function* chunks(discussion: Discussion, settings: Settings): Generator<string, 
     rootStart +
     inRoot('colloquy-discussion', html`<slot></slot>`, settings) +
     rootEnd +
-    (settings.data === false || (!article && !comments) ? '' : printData(discussion, nonce))
+    (settings.data === false || (!article && !comments) ? '' : printData(discussion, nonce)) +
+    (isLight ? printLightStyles(settings) : '')
   );
   if (article)
     yield (
-      startTag('colloquy-article', { 'heading-level': headingLevel }) +
+      startTag('colloquy-article', { 'heading-level': headingLevel, words }) +
       rootStart +
       articleRoot(article, people, settings) +
       rootEnd +
+      (isLight ? articleWords(article, people, settings) : '') +
       '</colloquy-article>'
     );
 
@@ -92,9 +98,11 @@ function* chunks(discussion: Discussion, settings: Settings): Generator<string, 
   const below = (part: keyof typeof levels): Settings => ({ ...settings, headingLevel: levels[part] });
   const printed = { article, people, comments, commentCount };
   const page = pageOf(printed, settings);
-  yield startTag('colloquy-thread', { 'heading-level': levels.thread, 'max-depth': maxDepth, sort }) + rootStart;
+  yield startTag('colloquy-thread', { 'heading-level': levels.thread, 'max-depth': maxDepth, sort, words }) + rootStart;
   yield* threadRoot(printed, page, below('thread'));
-  yield rootEnd + anchorsOf(page.roots, settings).map(anchor).join('');
+  yield rootEnd;
+  if (isLight) yield* threadWords(printed, page, below('thread'));
+  else yield anchorsOf(page.roots, settings).map(anchor).join('');
   if (form !== false) {
     yield (
       startTag('colloquy-reply-form', { slot: 'reply', 'heading-level': levels.form }) +

@@ -1,6 +1,7 @@
 import type { Article } from '../model/article.js';
 import type { Person } from '../model/person.js';
-import { articleView } from '../views/article.js';
+import { articleBody, articleHeader, articleSlots, articleView, type ArticleView } from '../views/article.js';
+import { inLight } from '../views/light.js';
 import { essayParts } from '../views/essay-parts.js';
 import { needsEssayParts } from '../views/needs-essay-parts.js';
 import { replyForm } from '../views/reply-form.js';
@@ -18,6 +19,11 @@ export type People = ReadonlyMap<string, Person>;
 /** Where the HTML of a declarative shadow root begins and ends. */
 export const rootStart = '<template shadowrootmode="open">';
 export const rootEnd = '</template>';
+
+/** Where words in the light DOM begin and end, which a slot of their element hands on. */
+export const wordsStart = (slot: string, lang?: string): string =>
+  startTag('div', { class: 'colloquy-words', slot, lang, 'data-colloquy-printed': '' });
+export const wordsEnd = '</div>';
 
 /** A start tag. */
 export function startTag(tag: string, attributes: Readonly<Record<string, string | number | undefined>>): string {
@@ -37,15 +43,27 @@ const essay = essayParts();
 
 /** What stands in the shadow root of the article. */
 export function articleRoot(article: Article, people: People, settings: Settings): string {
-  const { strings, locale, timeZone, headingLevel } = settings;
-  const own = needsEssayParts(article) ? { essay } : undefined;
-  return inRoot(
-    'colloquy-article',
-    articleView({ article, people, strings, locale, timeZone, headingLevel, ...own }),
-    settings,
-    own && essayStyles,
+  const view = articleView(viewOf(article, people, settings), settings.words === 'light');
+  return inRoot('colloquy-article', view, settings, needsEssayParts(article) ? essayStyles : undefined);
+}
+
+/** The words of the article, as children of its element. */
+export function articleWords(article: Article, people: People, settings: Settings): string {
+  const view = viewOf(article, people, settings);
+  return (
+    wordsStart(articleSlots.header, article.inLanguage) +
+    printTemplate(inLight(articleHeader(view, true))) +
+    wordsEnd +
+    wordsStart(articleSlots.body, article.inLanguage) +
+    printTemplate(inLight(articleBody(view))) +
+    wordsEnd
   );
 }
+
+const viewOf = (article: Article, people: People, settings: Settings): ArticleView => {
+  const { strings, locale, timeZone, headingLevel } = settings;
+  return { article, people, strings, locale, timeZone, headingLevel, ...(needsEssayParts(article) && { essay }) };
+};
 
 /** What the reader's own browser asks, where no other source is named. */
 const usual = { name: 'required', email: 'absent', website: 'optional' } as const;

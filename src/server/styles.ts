@@ -2,9 +2,10 @@ import { articleStyles } from '../views/styles/article-styles.js';
 import { bodyStyles } from '../views/styles/body-styles.js';
 import { controlStyles } from '../views/styles/control-styles.js';
 import { discussionStyles } from '../views/styles/discussion-styles.js';
+import { baseStyles, hostStyles } from '../views/styles/host-styles.js';
 import { essayStyles } from '../views/styles/essay-styles.js';
-import { hostStyles } from '../views/styles/host-styles.js';
 import { laterStyles } from '../views/styles/later-styles.js';
+import { lightStyles } from '../views/styles/light-styles.js';
 import { printedStyles } from '../views/styles/printed-styles.js';
 import { replyFormStyles } from '../views/styles/reply-form-styles.js';
 import { sectionStyles } from '../views/styles/section-styles.js';
@@ -48,34 +49,46 @@ const sheets: Readonly<Record<PrintedTag, readonly string[]>> = {
   ],
 };
 
-/** What applies inside one element alone, and weighs as much as it would without that. The host is the rule around it. */
-const onlyIn = (tag: PrintedTag, text: string): string => `:where(:host(${tag})){${text.replace(/:host(?!\()/g, '&')}}`;
+/**
+ * What applies inside one element alone, or inside those that have a shadow root, and weighs as much as it would without
+ * that. The host is the rule around it. A document that has the same sheet for its own words is left alone by it.
+ */
+const onlyIn = (tag: PrintedTag | undefined, text: string): string =>
+  `:where(:host${tag ? `(${tag})` : ''}){${text.replace(/:host(?!\()/g, '&')}}`;
 
 /** The styles of all elements in one sheet, to be served at the address that the option `styles` names. */
 export const styleSheet: string = [
-  hostStyles,
-  controlStyles,
+  hostStyles.replace(baseStyles, ''),
+  onlyIn(undefined, baseStyles + controlStyles),
   onlyIn('colloquy-thread', sectionStyles),
   onlyIn('colloquy-reply-form', sectionStyles),
-  bodyStyles,
+  onlyIn(undefined, bodyStyles),
   onlyIn('colloquy-discussion', discussionStyles),
   onlyIn('colloquy-article', articleStyles),
   onlyIn('colloquy-article', essayStyles),
   onlyIn('colloquy-thread', threadStyles),
   onlyIn('colloquy-reply-form', replyFormStyles),
-  laterStyles.common,
+  onlyIn(undefined, laterStyles.common),
   onlyIn('colloquy-article', laterStyles.article),
   onlyIn('colloquy-thread', laterStyles.thread),
   onlyIn('colloquy-reply-form', laterStyles.replyForm),
-  printedStyles,
+  onlyIn(undefined, printedStyles),
+  lightStyles,
 ].join('');
 
 /** What gives a printed shadow root its looks until its element is there. */
 export function printStyles(tag: PrintedTag, { styles, nonce }: Pick<Settings, 'styles' | 'nonce'>, own = ''): string {
-  const attribute = printNonce(nonce);
-  if (styles !== 'inline') return `<link rel="stylesheet" href="${escapeValue(styles.href)}"${attribute}>`;
-  return `<style${attribute}>${sheets[tag].join('')}${own}</style>`;
+  return printSheet(sheets[tag].join('') + own, styles, printNonce(nonce));
 }
+
+/** What gives printed words in the light DOM their looks until their elements are there. */
+export const printLightStyles = ({ styles, nonce }: Pick<Settings, 'styles' | 'nonce'>): string =>
+  printSheet(lightStyles, styles, `${printNonce(nonce)} data-colloquy-styles`);
+
+const printSheet = (text: string, styles: Settings['styles'], attributes: string): string =>
+  styles === 'inline'
+    ? `<style${attributes}>${text}</style>`
+    : `<link rel="stylesheet" href="${escapeValue(styles.href)}"${attributes}>`;
 
 export const printNonce = (nonce: string | undefined): string =>
   nonce === undefined ? '' : ` nonce="${escapeValue(nonce)}"`;

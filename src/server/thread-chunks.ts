@@ -3,14 +3,15 @@ import type { Comment } from '../model/comment.js';
 import { buildThread, type Branch, type Thread } from '../model/thread.js';
 import { headingLevel } from '../views/heading.js';
 import { fragmentPermalinks } from '../views/permalinks.js';
-import { threadFrame } from '../views/thread-frame.js';
+import { inLight } from '../views/light.js';
+import { commentsSlot, threadFrame } from '../views/thread-frame.js';
 import { chunksOf, list, rowsOf, wholeChunk, type ListView } from '../views/thread-list.js';
 import { pageControl, pagesOf } from '../views/thread-pages.js';
-import { html } from '../views/template.js';
+import { html, nothing } from '../views/template.js';
 import type { Settings } from './check-options.js';
 import { refuse } from './check.js';
 import { hole, printAround, printTemplate } from './print-template.js';
-import type { People } from './roots.js';
+import { wordsEnd, wordsStart, type People } from './roots.js';
 import { printStyles } from './styles.js';
 
 /** As much of a discussion as its thread shows. */
@@ -45,7 +46,7 @@ export function* threadRoot(
 ): Generator<string> {
   const { strings, sort } = settings;
   const { branches, count } = tree;
-  const view = listView(thread, settings);
+  const isLight = settings.words === 'light';
   const frame = threadFrame(
     {
       strings,
@@ -63,14 +64,32 @@ export function* threadRoot(
       moreAt: undefined,
       announcement: '',
     },
-    list(false, [hole]),
+    isLight ? html`<slot name=${commentsSlot}></slot>` : list(false, [hole]),
   );
   const [before, behind] = printAround(frame);
   yield printStyles('colloquy-thread', settings) + before;
-  if (branches.size === 0) return;
+  if (branches.size === 0 || isLight) return;
+  yield* chunksIn(roots, listView(thread, settings));
+  yield behind;
+}
+
+/** The comments as children of the thread's element, chunk by chunk. */
+export function* threadWords(thread: PrintedThread, { tree, roots }: Page, settings: Settings): Generator<string> {
+  if (tree.branches.size === 0) return;
+  const [before, behind] = printAround(list(false, [hole]));
+  yield wordsStart(commentsSlot) + before;
+  yield* chunksIn(roots, {
+    ...listView(thread, settings),
+    anchor: () => nothing,
+    idPrefix: settings.anchorPrefix,
+    inLight,
+  });
+  yield behind + wordsEnd;
+}
+
+function* chunksIn(roots: readonly Branch[], view: ListView): Generator<string> {
   const chunks = chunksOf(rowsOf(roots, 0, view), 0, view.maxDepth);
   for (const rows of chunks) yield printTemplate(wholeChunk(rows, chunks.length === 1, view, 0));
-  yield behind;
 }
 
 /** The names of the comments of a page, in reading order: the ids that fragments lead to, without their `#`. */

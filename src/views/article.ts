@@ -29,24 +29,48 @@ export interface ArticleView {
   readonly essay?: EssayParts | undefined;
 }
 
-/** The essay. Its class names are those of https://microformats.org/wiki/h-entry. */
-export function articleView(view: ArticleView): TemplateResult {
-  const { article, people, strings, locale, copied, oncopy } = view;
-  const level = headingLevel(view.headingLevel);
-  const body = view.quoted?.body(article) ?? article.body;
-  const bodyView = { people, headingLevel: level };
+/** The names of the slots that hand words in the light DOM on. */
+export const articleSlots = { header: 'colloquy-header', body: 'colloquy-body' } as const;
+
+/**
+ * The essay. Its class names are those of https://microformats.org/wiki/h-entry.
+ *
+ * @param isLight - Whether its words stand in the light DOM, and slots in their places.
+ */
+export function articleView(view: ArticleView, isLight = false): TemplateResult {
+  const { article, strings, locale, copied, oncopy } = view;
+  const label = article.headline ? `${article.headline}` : nothing;
   // The footer is in the language of the page, not of the article.
   return html`
-    <article class="h-entry" lang=${article.inLanguage ?? nothing} aria-labelledby=${article.headline ? 'headline' : nothing}>
-      <header dir="auto">${article.headline ? heading(level, `${article.headline}`, 'headline', 'p-name') : nothing}${view.essay?.header(view) ?? byline(view)}</header>
+    <article
+      class="h-entry"
+      lang=${isLight ? nothing : (article.inLanguage ?? nothing)}
+      aria-labelledby=${isLight || label === nothing ? nothing : 'headline'}
+      aria-label=${isLight ? label : nothing}
+    >
+      ${isLight ? html`<slot name=${articleSlots.header}></slot>` : articleHeader(view)}
       <slot name="header"></slot>
-      <div class="body e-content" part="body" dir="auto">${blocks(view.essay?.blocks(body, bodyView) ?? body.children, bodyView)}</div>
+      ${isLight ? html`<slot name=${articleSlots.body}></slot>` : articleBody(view)}
       <footer lang=${locale} dir="auto">
         <button class="quiet" type="button" @click=${oncopy}>${strings.copyLink}</button> <span role="status">${copied}</span>
       </footer>
       <slot name="footer"></slot>
     </article>
   `;
+}
+
+/** Headline and byline. */
+export function articleHeader(view: ArticleView, isLight = false): TemplateResult {
+  const { headline } = view.article;
+  const level = headingLevel(view.headingLevel);
+  return html`<header dir="auto">${headline ? heading(level, `${headline}`, 'headline', 'p-name', isLight) : nothing}${view.essay?.header(view) ?? byline(view)}</header>`;
+}
+
+/** The text. */
+export function articleBody({ article, people, headingLevel: level, quoted, essay }: ArticleView): TemplateResult {
+  const body = quoted?.body(article) ?? article.body;
+  const bodyView = { people, headingLevel: headingLevel(level) };
+  return html`<div class="body e-content" part="body" dir="auto">${blocks(essay?.blocks(body, bodyView) ?? body.children, bodyView)}</div>`;
 }
 
 function byline(view: ArticleView): View {

@@ -48,6 +48,10 @@ export interface CommentView {
   readonly quoted?: () => Quoted | undefined;
   readonly isOnDevice: (comment: Comment) => boolean;
   readonly isCollapsed: (key: string) => boolean;
+  /** What the ids of comments begin with, where others than this thread see them. */
+  readonly idPrefix?: string | undefined;
+  /** Gives a comment the class names of the light DOM, where it stands there. */
+  readonly inLight?: ((comment: TemplateResult) => TemplateResult) | undefined;
   /** Whether to leave out for now all but the beginning of what is long. */
   readonly isShort?: boolean;
   /** How many parts of a very long text to draw for now; all of them where it is left out. */
@@ -60,11 +64,13 @@ export function authorName({ people, strings }: Pick<CommentView, 'people' | 'st
   return isBlank(name) ? strings.anonymous : name;
 }
 
-/** The id of a comment's element within the thread's shadow root. */
-export const elementId = (key: string): string => `comment-${key}`;
+const idPrefix = 'comment-';
+
+/** The id of a comment's element. */
+export const elementId = (key: string, prefix = idPrefix): string => `${prefix}${key}`;
 
 /** The key of the comment that an element shows. */
-export const keyOf = ({ id }: { readonly id: string }): string => id.slice('comment-'.length);
+export const keyOf = ({ id }: { readonly id: string }, prefix = idPrefix): string => id.slice(prefix.length);
 
 /**
  * One comment, without the replies to it. Its class names are those of https://microformats.org/wiki/h-cite; the
@@ -76,9 +82,9 @@ export function comment(branch: Branch, view: CommentView): TemplateResult {
   const name = authorName(view, comment);
   const isDeleted = comment.status === 'deleted';
   const isTarget = key === view.target;
-  return html`
+  const result = html`
     <article
-      id=${elementId(key)}
+      id=${elementId(key, view.idPrefix)}
       class="u-comment h-cite"
       part=${['comment', comment.status, isTarget && 'target', view.isNew(comment) && 'new'].filter(Boolean).join(' ')}
       aria-label=${isDeleted ? absence(comment, strings) : strings.commentBy(name)}
@@ -89,6 +95,7 @@ export function comment(branch: Branch, view: CommentView): TemplateResult {
       ${actions(branch, name, view)}
     </article>
   `;
+  return view.inLight?.(result) ?? result;
 }
 
 /** What stands in the place of a comment that is gone, or that its writer shows on its own site alone. */

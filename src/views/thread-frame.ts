@@ -67,6 +67,9 @@ export interface ThreadFrame {
   readonly onclick?: (event: never) => void;
 }
 
+/** Hands on the comments where they stand in the light DOM. */
+export const commentsSlot = 'colloquy-comments';
+
 /** What stands around the comments. The list is drawn bit by bit, and the form moves: both are looked after elsewhere. */
 export function threadFrame(frame: ThreadFrame, comments: View = list(false)): TemplateResult {
   const { strings, here, total, isLoading, hasComments, error } = frame;

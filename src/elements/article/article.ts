@@ -3,7 +3,7 @@ import type { DiscussionLike } from '../../conversation/snapshot.js';
 import type { Strings } from '../../locales/strings.js';
 import type { Article } from '../../model/article.js';
 import type { Person } from '../../model/person.js';
-import { articleView } from '../../views/article.js';
+import { articleBody, articleHeader, articleSlots, articleView, type ArticleView } from '../../views/article.js';
 import { needsEssayParts } from '../../views/needs-essay-parts.js';
 import { articleStyles } from '../../views/styles/article-styles.js';
 import { bodyStyles } from '../../views/styles/body-styles.js';
@@ -13,6 +13,7 @@ import type { EssayParts } from '../../views/essay-parts.js';
 import { html, nothing, type View } from '../../views/template.js';
 import { afterPaint } from '../shared/after-paint.js';
 import { ConversationController } from '../shared/conversation-controller.js';
+import type { LightWords } from '../shared/light-words.js';
 import { LocaleController } from '../shared/locale-controller.js';
 import { peopleById } from '../shared/people.js';
 import { SoundParts } from '../shared/sound-parts.js';
@@ -67,6 +68,7 @@ export class ColloquyArticle extends ViewElement {
     people: { attribute: false },
     headingLevel: { type: Number, attribute: 'heading-level' },
     strings: { attribute: false },
+    words: {},
     copied: { state: true },
   };
 
@@ -78,6 +80,11 @@ export class ColloquyArticle extends ViewElement {
   declare headingLevel: number;
   /** Words to use in place of those of the language. */
   declare strings: Partial<Strings> | undefined;
+  /**
+   * Where headline, byline and text stand: in the shadow root, or, with `light`, among the children of this element, for
+   * reader views, parsers and other tools that look into no shadow root. It is read before the first render.
+   */
+  declare words: 'light' | 'shadow' | undefined;
   /** What became of the last attempt to copy the link. */
   declare private copied: string;
 
@@ -105,7 +112,6 @@ export class ColloquyArticle extends ViewElement {
 
   protected override render(): View {
     const article = this.#shown;
-    const { headingLevel, copied } = this;
     if (this.#isEssayComing) return nothing;
     if (!article) {
       if (!this.#parts.isUnfit) return nothing;
@@ -113,20 +119,31 @@ export class ColloquyArticle extends ViewElement {
       const { dataUnfit } = this.#locale.strings;
       return dataUnfit ? html`<p class="notice error" role="alert">${dataUnfit}</p>` : nothing;
     }
-    return html`
-      ${articleView({
-        article,
-        people: this.#people,
-        strings: this.#locale.strings,
-        locale: this.#locale.locale,
-        headingLevel,
-        copied,
-        oncopy: this.#onCopy,
-        quoted: this.#life?.quoted,
-        essay: this.#essay(article),
-      })}
-      ${this.#life?.card}
-    `;
+    return html`${articleView(this.#view(article), this.light !== undefined)}${this.#life?.card}`;
+  }
+
+  /** @internal */
+  renderWords(light: LightWords): void {
+    if (this.#isEssayComing) return;
+    const article = this.#shown;
+    if (!article) return Object.values(articleSlots).forEach((slot) => light.remove(slot));
+    const view = this.#view(article);
+    light.render(articleSlots.header, articleHeader(view, true), article.inLanguage);
+    light.render(articleSlots.body, articleBody(view), article.inLanguage);
+  }
+
+  #view(article: Article): ArticleView {
+    return {
+      article,
+      people: this.#people,
+      strings: this.#locale.strings,
+      locale: this.#locale.locale,
+      headingLevel: this.headingLevel,
+      copied: this.copied,
+      oncopy: this.#onCopy,
+      quoted: this.#life?.quoted,
+      essay: this.#essay(article),
+    };
   }
 
   get #given(): DiscussionLike {

@@ -129,7 +129,7 @@ export class Item {
   }
 
   get #body(): Element | null {
-    return this.article.querySelector('.body');
+    return this.article.querySelector('.e-content');
   }
 
   #remember(): void {

@@ -56,7 +56,7 @@ export class Placement {
 
   #adoptItem(branch: Branch, element: HTMLElement, depth: number, isPrinted: boolean): boolean {
     const article = element.querySelector<HTMLElement>(':scope > article');
-    if (article?.id !== elementId(branch.key)) return false;
+    if (!article?.id.endsWith(elementId(branch.key))) return false;
     const adopted = this.#add(new Item(branch, element, article, isPrinted));
     const nested = element.querySelector<HTMLElement>(':scope > .colloquy-list');
     if (!nested) this.nest(adopted, depth);

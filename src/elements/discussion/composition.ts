@@ -7,10 +7,10 @@ const unseen = 'script, noscript, style, link, meta, template, [slot], [hidden]'
  */
 export function isComposed(discussion: Element, askers: Set<Element>): boolean {
   for (const asker of askers) if (!asker.isConnected || !isAround(discussion, asker)) askers.delete(asker);
-  return (
-    askers.size > 0 ||
-    [...discussion.getElementsByTagName('*')].some(({ localName }) => localName.startsWith('colloquy-'))
-  );
+  if (askers.size > 0) return true;
+  // Not as an array: all of a long thread may stand in the light DOM.
+  for (const { localName } of discussion.getElementsByTagName('*')) if (localName.startsWith('colloquy-')) return true;
+  return false;
 }
 
 /** Whether one element is inside another, be it in a shadow root or a slot. */
@@ -35,14 +35,6 @@ export function hasPlaceholder(discussion: Element): boolean {
       ? !node.matches(unseen)
       : node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '',
   );
-}
-
-/** Whether the parser may still be reading what is inside an element. */
-export function isOpen(element: Element): boolean {
-  if (document.readyState !== 'loading') return false;
-  for (let node: Node | null = element; node; node = node.parentNode ?? (node as ShadowRoot).host ?? null)
-    if (node.nextSibling) return false;
-  return true;
 }
 
 /** Whether a server has rendered an article or comments into a standard composition. Their data are on their way. */

@@ -17,10 +17,11 @@ import { conversationContext } from '../shared/contexts.js';
 import { claimEarly } from '../shared/early-requests.js';
 import { ElementConversation } from '../shared/element-conversation.js';
 import { givenThread } from '../shared/given-thread.js';
+import { isOpen } from '../shared/is-open.js';
 import { LocaleController } from '../shared/locale-controller.js';
 import { internalsOf, setState } from '../shared/states.js';
 import { sheet, ViewElement } from '../shared/view-element.js';
-import { hasPlaceholder, holdsData, isComposed, isOpen } from './composition.js';
+import { hasPlaceholder, holdsData, isComposed } from './composition.js';
 import { lateArticle } from './late-article.js';
 
 const styles = sheet(hostStyles, controlStyles, discussionStyles);

@@ -1,4 +1,5 @@
 import type { QuotesHost } from './quotes-host.js';
+import { named } from '../../views/light.js';
 import { placeCard } from './place-card.js';
 
 /** What a card shows: the source of a quotation, or who took up a passage. Both go by the id of a link. */
@@ -29,8 +30,8 @@ export class QuoteCard {
 
   handle(event: Event): void {
     const target = event.target as Element;
-    const quote = target.closest<HTMLElement>('a.quote');
-    const note = target.closest<HTMLElement>('button.note');
+    const quote = target.closest<HTMLElement>(`a${named('quote')}`);
+    const note = target.closest<HTMLElement>(`button${named('note')}`);
     switch (event.type) {
       case 'pointerover':
         if ((event as PointerEvent).pointerType === 'touch') return;

@@ -1,5 +1,7 @@
 import { findPassage } from '../../quotes/find-passage.js';
 import { readPassageLink, type PassageAddress } from '../../quotes/passage-link.js';
+import { named } from '../../views/light.js';
+import { wordsOf } from '../shared/words-of.js';
 import type { QuotesHost } from './quotes-host.js';
 import type { QuoteModel, Range } from './quote-model.js';
 import type { QuoteSearch } from './quote-search.js';
@@ -41,12 +43,12 @@ export class QuoteJourney {
   /** Follows a link of this element's own. What was followed is known for the way back. */
   go(link: HTMLAnchorElement): void {
     const { search } = this.#stops;
-    if (link.matches('.back') && search.followed) {
+    if (link.matches(named('back')) && search.followed) {
       history.back();
       return;
     }
     search.followedFrom = location.hash;
-    search.followed = link.matches('.quote')
+    search.followed = link.matches(named('quote'))
       ? this.#stops.model().quotation(link.dataset.quote ?? '')?.link
       : undefined;
     // An address that the page has already is no change to the browser, which would say nothing.
@@ -88,7 +90,7 @@ export class QuoteJourney {
     await to.host.updateComplete;
     // A code block can have the focus itself.
     const passage =
-      to.host.renderRoot.querySelector<HTMLElement>('.passage.target') ??
+      wordsOf(to.host).querySelector<HTMLElement>(`${named('passage')}${named('target')}`) ??
       this.#stops.codeIn(this.target)[0]?.startContainer.parentElement?.closest('pre');
     if (passage) {
       passage.focus({ preventScroll: true });
@@ -105,7 +107,7 @@ export class QuoteJourney {
   async #return(id: string): Promise<void> {
     const { to, search } = this.#stops;
     await to.host.updateComplete;
-    const link = [...to.host.renderRoot.querySelectorAll<HTMLElement>('a.quote')].find(
+    const link = [...wordsOf(to.host).querySelectorAll<HTMLElement>(`a${named('quote')}`)].find(
       ({ dataset }) => dataset.quote === id,
     );
     if (!link) return;

@@ -4,7 +4,7 @@ import type { Body } from '../../model/body.js';
 import type { Comment } from '../../model/comment.js';
 import type { QuoteLink } from '../../model/quote-link.js';
 import { decorate } from '../../views/quotes/decorate.js';
-import { elementId } from '../../views/comment.js';
+import { named } from '../../views/light.js';
 import * as views from '../../views/quotes/quote-views.js';
 import { quoteStyles } from '../../views/styles/quote-styles.js';
 import { html, nothing, type View } from '../../views/template.js';
@@ -13,6 +13,7 @@ import { inBackground } from '../shared/background.js';
 import { leadsToThisPage } from '../shared/on-this-page.js';
 import type { QuotesHost } from './quotes-host.js';
 import { sheet } from '../shared/view-element.js';
+import { findComment, lightWords, wordsOf } from '../shared/words-of.js';
 import type { Speaker } from './announcer.js';
 import { cardContent } from './card-content.js';
 import { codeRanges } from './code-ranges.js';
@@ -25,6 +26,7 @@ import { searchOf, type QuoteSearch } from './quote-search.js';
 import { additionsTo, decorationsKey, marksIn } from './text-decorations.js';
 
 const styles = sheet(quoteStyles);
+const links = `a:is(${['quote', 'back', 'addressee', 'taker'].map(named).join()})`;
 const events = ['pointerover', 'focusin', 'focusout', 'click'];
 
 /** Who quotes whom, in the texts of one element: the links and notes in them, the card beside them, and the ways to and fro. */
@@ -67,6 +69,7 @@ export class QuotesOnPage implements Speaker {
     });
     const root = to.host.renderRoot as ShadowRoot;
     adoptSheet(root, styles);
+    lightWords.get(to.host)?.adopt(quoteStyles);
     for (const name of events) root.addEventListener(name, this.#onEvent);
     to.host.addEventListener('pointerleave', this.#onEvent);
     // Escape is pressed wherever the focus is while the pointer is at a quotation.
@@ -157,7 +160,7 @@ export class QuotesOnPage implements Speaker {
     this.#card.handle(event);
     const { ctrlKey, metaKey, shiftKey, button } = event as MouseEvent;
     if (event.type !== 'click' || event.defaultPrevented || ctrlKey || metaKey || shiftKey || button > 0) return;
-    const link = (event.target as Element).closest<HTMLAnchorElement>('a.quote, a.back, a.addressee, a.taker');
+    const link = (event.target as Element).closest<HTMLAnchorElement>(links);
     if (!link || !leadsToThisPage(link)) return;
     event.preventDefault();
     this.#card.close();
@@ -183,9 +186,9 @@ export class QuotesOnPage implements Speaker {
 
   /** The words of a passage that are in code blocks. */
   #codeIn({ source, ranges }: Target): globalThis.Range[] {
-    const root = this.#to.host.renderRoot as ShadowRoot;
-    const body = this.#to.reveal ? root.getElementById(elementId(source)) : root;
-    return codeRanges(body?.querySelector('.body'), ranges);
+    const { host, reveal } = this.#to;
+    const around = reveal ? findComment(host, source) : wordsOf(host);
+    return codeRanges(around?.querySelector('.e-content'), ranges);
   }
 
   /** The passage that the reader has come to, and that of the note that is pointed at or open. */
@@ -198,9 +201,14 @@ export class QuotesOnPage implements Speaker {
     // A long thread is not looked through for nothing.
     if (!isLit && !this.#isLit) return;
     this.#isLit = isLit;
-    const all = [...host.renderRoot.querySelectorAll<HTMLElement>('.passage')];
+    const all = [...wordsOf(host).querySelectorAll<HTMLElement>(named('passage'))];
     const passage = noted === undefined ? undefined : this.#scene.model.passage(noted);
     const code = [target, passage].flatMap((one) => (one && this.#scene.shows(one.source) ? this.#codeIn(one) : []));
-    lightUp(host, all, new Set(all.filter((one) => one.matches('.target') || one.dataset.passage === noted)), code);
+    lightUp(
+      host,
+      all,
+      new Set(all.filter((one) => one.matches(named('target')) || one.dataset.passage === noted)),
+      code,
+    );
   }
 }

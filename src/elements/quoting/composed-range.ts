@@ -1,21 +1,25 @@
 /** What browsers have of selections in shadow roots; which of it depends on the browser and its age. */
 interface ShadowSelection {
-  getComposedRanges?(options: { readonly shadowRoots: readonly ShadowRoot[] } | ShadowRoot): readonly StaticRange[];
+  getComposedRanges?(
+    ...options: readonly ({ readonly shadowRoots: readonly ShadowRoot[] } | ShadowRoot)[]
+  ): readonly StaticRange[];
 }
 
 /**
- * The selection, as far as it lies within a shadow root. Undefined where nothing is selected there, or not all of it.
+ * The selection, as far as it lies within a shadow root, or inside of an element. Undefined where nothing is selected there, or not all of it.
  *
  * By `getComposedRanges` where there is one; Safari 17 wants the roots themselves. Chromium before 137 asks the root,
  * and Firefox before 142 tells everyone.
  */
-export function composedRange(root: ShadowRoot): AbstractRange | undefined {
+export function composedRange(root: HTMLElement | ShadowRoot): AbstractRange | undefined {
   const selection = getSelection() as (Selection & ShadowSelection) | null;
   if (!selection) return undefined;
+  const tree = root.getRootNode();
+  const roots = tree instanceof ShadowRoot ? [tree] : [];
   const ranges = [
-    () => selection.getComposedRanges?.({ shadowRoots: [root] })[0],
-    () => selection.getComposedRanges?.(root)[0],
-    () => rangeOf((root as ShadowRoot & { getSelection?(): Selection | null }).getSelection?.()),
+    () => selection.getComposedRanges?.({ shadowRoots: roots })[0],
+    () => selection.getComposedRanges?.(...roots)[0],
+    () => rangeOf((tree as ShadowRoot & { getSelection?(): Selection | null }).getSelection?.()),
     () => rangeOf(selection),
   ];
   for (const ask of ranges) {
@@ -23,7 +27,7 @@ export function composedRange(root: ShadowRoot): AbstractRange | undefined {
     if (
       range &&
       !range.collapsed &&
-      [range.startContainer, range.endContainer].every((node) => node.getRootNode() === root)
+      [range.startContainer, range.endContainer].every((node) => node.getRootNode() === tree && root.contains(node))
     )
       return range;
   }

@@ -8,6 +8,7 @@ import { adoptSheet } from '../shared/adopt-sheet.js';
 import type { ElementConversation } from '../shared/element-conversation.js';
 import { focusedIn } from '../shared/focused-in.js';
 import { sheet } from '../shared/view-element.js';
+import { lightWords, wordsOf } from '../shared/words-of.js';
 import { composedRange } from './composed-range.js';
 import { passageUrl } from './passage-url.js';
 import { placeToolbar } from './place-toolbar.js';
@@ -58,8 +59,8 @@ export class SelectToQuote implements ReactiveController {
 
   constructor(place: QuotablePlace) {
     this.#place = place;
-    const root = this.#root;
-    adoptSheet(root, styles);
+    adoptSheet(place.host.renderRoot as ShadowRoot, styles);
+    lightWords.get(place.host)?.adopt(quotingStyles);
     place.host.addController(this);
     this.#wait();
   }
@@ -87,8 +88,8 @@ export class SelectToQuote implements ReactiveController {
     if (this.#toolbar && !this.#toolbar.isConnected) this.#wait();
   }
 
-  get #root(): ShadowRoot {
-    return this.#place.host.renderRoot as ShadowRoot;
+  get #root(): HTMLElement | ShadowRoot {
+    return wordsOf(this.#place.host);
   }
 
   get #strings(): Strings {
@@ -108,7 +109,7 @@ export class SelectToQuote implements ReactiveController {
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !this.#toolbar) return;
     const had = this.#toolbar.contains(focusedIn(this.#root));
-    const around = this.#toolbar.closest<HTMLElement>('article');
+    const around = this.#toolbar.closest<HTMLElement>('.u-comment');
     this.#remove();
     // The words stay selected, and known: they are not offered again until others are.
     if (had) around?.focus({ preventScroll: true });
@@ -133,7 +134,7 @@ export class SelectToQuote implements ReactiveController {
     const words = selectedWords(range, this.#root);
     const text = words && this.#place.textOf(words.body);
     const quotation = text && quotationOf(text, words.start, words.end, words.text);
-    const around = words?.body.closest('article');
+    const around = words?.body.closest('.u-comment') ?? words?.body.parentElement;
     return quotation && around
       ? { around, quotation, start: words.start, end: words.end, quote: this.#place.quote(text) }
       : undefined;
@@ -142,7 +143,7 @@ export class SelectToQuote implements ReactiveController {
   #show(selected: Selected, range: AbstractRange): void {
     this.#render(selected);
     const toolbar = this.#toolbar!;
-    const body = selected.around.querySelector('.body');
+    const body = selected.around.querySelector('.e-content');
     if (toolbar.previousElementSibling !== body) body?.after(toolbar);
     placeToolbar(toolbar, range, selected.around);
     if (isAnnounced) return;
@@ -153,22 +154,20 @@ export class SelectToQuote implements ReactiveController {
 
   /** Renders the toolbar, which stands elsewhere than what renders it: it follows the selection. */
   #render({ quotation, quote }: Selected): void {
-    render(
-      quoteToolbar({
-        strings: this.#strings,
-        onquote:
-          quote &&
-          (() => {
-            this.#hide();
-            quote(quotation);
-          }),
-        oncopy: () => void this.#copy(quotation),
-        message: this.#message,
-        isSpoken: this.#isSpoken,
-      }),
-      this.#rendered,
-    );
-    this.#toolbar ??= this.#rendered.querySelector<HTMLElement>('.quote-toolbar')!;
+    const toolbar = quoteToolbar({
+      strings: this.#strings,
+      onquote:
+        quote &&
+        (() => {
+          this.#hide();
+          quote(quotation);
+        }),
+      oncopy: () => void this.#copy(quotation),
+      message: this.#message,
+      isSpoken: this.#isSpoken,
+    });
+    render(lightWords.get(this.#place.host)?.inLight(toolbar) ?? toolbar, this.#rendered);
+    this.#toolbar ??= this.#rendered.firstElementChild as HTMLElement;
   }
 
   async #copy(quotation: Quotation): Promise<void> {

@@ -12,13 +12,13 @@ export interface SelectedWords {
 }
 
 const bodyOf = (node: Node): Element | null =>
-  (node instanceof Element ? node : node.parentElement)?.closest('.body') ?? null;
+  (node instanceof Element ? node : node.parentElement)?.closest('.e-content') ?? null;
 
 /**
  * The words that a range selects, if they are the words of one body and two at least. A range that ends in what stands
  * around a body is taken as far as the body goes: three clicks select to the beginning of whatever comes next.
  */
-export function selectedWords(range: AbstractRange, root: ShadowRoot): SelectedWords | undefined {
+export function selectedWords(range: AbstractRange, root: HTMLElement | ShadowRoot): SelectedWords | undefined {
   const body = touchedBody(range, root);
   if (!body) return undefined;
   const shown = shownText(body);
@@ -33,11 +33,11 @@ export function selectedWords(range: AbstractRange, root: ShadowRoot): SelectedW
 /** The one body that a range selects words of. */
 function touchedBody(
   { startContainer, endContainer, endOffset }: AbstractRange,
-  root: ShadowRoot,
+  root: HTMLElement | ShadowRoot,
 ): Element | undefined {
   const [first, last] = [bodyOf(startContainer), bodyOf(endContainer)];
   if (first && first === last) return first;
-  const bodies = [...root.querySelectorAll('.body')];
+  const bodies = [...root.querySelectorAll('.e-content')];
   // Where the range begins or ends outside, the bodies that it passes are those between.
   const from = first ? bodies.indexOf(first) : bodies.findIndex((body) => follows(body, startContainer));
   const isAtStart = last !== null && positionOf(shownText(last), endContainer, endOffset, 'end') === 0;

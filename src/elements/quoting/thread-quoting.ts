@@ -17,8 +17,8 @@ export function quoteThread(
     strings: () => content.locale.strings,
     conversation: () => content.data.conversation,
     textOf: (body) => {
-      const article = body.closest('article');
-      selected = article ? tree.get(keyOf(article)) : undefined;
+      const article = body.closest('.u-comment');
+      selected = article ? tree.get(keyOf(article, content.view.idPrefix)) : undefined;
       if (!selected || /^(deleted|held|queued)$/.test(selected.comment.status ?? '')) return undefined;
       const { id, body: said } = selected.comment;
       return { id, name: authorName(content.view, selected.comment), body: said };

@@ -1,7 +1,7 @@
 import { adoptStyles, supportsAdoptingStyleSheets, type CSSResult } from '@lit/reactive-element';
 
 /** The sheets of a shadow root, in order. A browser takes them away when the root moves to another document. */
-const adopted = new WeakMap<ShadowRoot, CSSResult[]>();
+const adopted = new WeakMap<ShadowRoot | Document, CSSResult[]>();
 
 /** A document accepts only sheets that it has constructed: in another than that of this script, each root has its own. */
 function sheetFor(result: CSSResult, owner: Document): CSSStyleSheet | undefined {
@@ -19,12 +19,12 @@ export function adoptSheets(root: ShadowRoot, results: readonly CSSResult[]): vo
   for (const result of results) adoptSheet(root, result);
 }
 
-/** Gives a shadow root one more sheet, after those it has. A sheet that it has already is not added again. */
-export function adoptSheet(root: ShadowRoot, result: CSSResult): void {
+/** Gives a shadow root or a document one more sheet, after those it has. A sheet that it has already is not added again. */
+export function adoptSheet(root: ShadowRoot | Document, result: CSSResult): void {
   const results = adopted.get(root) ?? [];
   if (results.includes(result)) return;
   adopted.set(root, [...results, result]);
-  const sheet = sheetFor(result, root.ownerDocument);
+  const sheet = sheetFor(result, root.ownerDocument ?? root);
   if (sheet) root.adoptedStyleSheets.push(sheet);
 }
 

@@ -1,7 +1,9 @@
-/** What has the focus in a shadow root. A simulated DOM (happy-dom) throws where the focus is in another one. */
-export function focusedIn(root: ShadowRoot): Element | null {
+/** What has the focus in a shadow root, or inside of an element. A simulated DOM (happy-dom) throws where the focus is in another root. */
+export function focusedIn(root: HTMLElement | ShadowRoot): Element | null {
   try {
-    return root.activeElement;
+    if (root instanceof ShadowRoot) return root.activeElement;
+    const { activeElement } = root.getRootNode() as ShadowRoot;
+    return activeElement !== root && root.contains(activeElement) ? activeElement : null;
   } catch {
     return null;
   }

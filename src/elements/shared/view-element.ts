@@ -5,6 +5,7 @@ import { adoptSheets, readoptSheets } from './adopt-sheet.js';
 import { afterPaint } from './after-paint.js';
 import type * as Hydration from './hydrate-root.js';
 import type { LaterStyles } from './late-styles.js';
+import type * as Light from './light-words.js';
 import { MisuseController } from './misuse/misuse-controller.js';
 import { warnOnce } from './warn-once.js';
 
@@ -13,15 +14,8 @@ export const sheet = (...texts: readonly string[]): CSSResult => unsafeCSS(texts
 
 /** What hydrates server-rendered HTML, once it has been fetched. Pages without any never ask for it. */
 let hydration: typeof Hydration | undefined;
-
-/** Never rejects: the server-rendered HTML stays readable, and the next update tries again. */
-async function fetchHydration(): Promise<void> {
-  try {
-    hydration ??= await import('./hydrate-root.js');
-  } catch (error) {
-    warnOnce('Colloquy could not fetch what it needs.', error);
-  }
-}
+/** What keeps words in the light DOM, in the same way. */
+let light: typeof Light | undefined;
 
 /** A `LitElement` that hydrates a server-rendered shadow root, without markers in the HTML. */
 export abstract class ViewElement extends LitElement {
@@ -30,6 +24,12 @@ export abstract class ViewElement extends LitElement {
 
   /** Whether the shadow root still has only the server-rendered HTML. */
   protected isPrinted = false;
+  /**
+   * Its words, where they stand in the light DOM. Undefined for all others.
+   *
+   * @internal
+   */
+  light: Light.LightWords | undefined;
   #isDressed = false;
 
   readonly #misuse = new MisuseController(this, () => this.isBlank);
@@ -67,14 +67,36 @@ export abstract class ViewElement extends LitElement {
     return false;
   }
 
+  /** Whether the words stand in the light DOM. Once they have been rendered, they stay where they are. */
+  get #isLight(): boolean {
+    return !!this.light || (!this.#isDressed && (this as { words?: string }).words === 'light');
+  }
+
+  /** Whether something has still to be fetched before the first render. */
+  get #isIncomplete(): boolean {
+    return (this.isPrinted && !hydration) || (this.#isLight && !(this.light ??= light?.LightWords.of(this)));
+  }
+
   protected override scheduleUpdate(): void | Promise<unknown> {
-    if (!this.isPrinted || hydration) return super.scheduleUpdate();
-    return fetchHydration().then(() => super.scheduleUpdate());
+    return this.#isIncomplete ? this.#complete() : super.scheduleUpdate();
+  }
+
+  /** Never rejects: what a server printed stays readable, and the next update tries again. */
+  async #complete(): Promise<void> {
+    try {
+      await Promise.all([
+        this.isPrinted && import('./hydrate-root.js').then((module) => (hydration = module)),
+        this.#isLight && import('./light-words.js').then((module) => (light = module).whenRead(this)),
+      ]);
+    } catch (error) {
+      warnOnce('Colloquy could not fetch what it needs.', error);
+    }
+    await super.scheduleUpdate();
   }
 
   protected override update(changed: Map<PropertyKey, unknown>): void {
     // Without `LitElement`, which would render.
-    if (this.isPrinted && (this.isWaiting || !hydration))
+    if (this.#isIncomplete || (this.isPrinted && this.isWaiting))
       return ReactiveElement.prototype['update'].call(this, changed);
     const root = this.renderRoot as ShadowRoot;
     const { later } = this.constructor as typeof ViewElement;

@@ -1,5 +1,7 @@
-import { elementId, keyOf } from '../../views/comment.js';
+import { keyOf } from '../../views/comment.js';
 import { focusedIn } from '../shared/focused-in.js';
+import { findComment, wordsOf } from '../shared/words-of.js';
+import type { ThreadContent } from './thread-content.js';
 
 /**
  * The focus in a comment, over an update: an element that is moved loses it, and one that is drawn again never had it.
@@ -8,27 +10,27 @@ import { focusedIn } from '../shared/focused-in.js';
 export class CommentFocus {
   /** The key of the comment that had the focus. */
   key: string | undefined;
-  readonly #root: ShadowRoot;
+  readonly #content: ThreadContent;
   #element: Element | undefined;
 
-  constructor(root: ShadowRoot) {
-    this.#root = root;
+  constructor(content: ThreadContent) {
+    this.#content = content;
   }
 
   /** Called before the update. */
   remember(): void {
-    const element = focusedIn(this.#root) ?? undefined;
-    const comment = element?.closest('article');
+    const element = focusedIn(wordsOf(this.#content.host)) ?? undefined;
+    const comment = element?.closest('.u-comment');
     this.#element = element;
-    this.key = comment ? keyOf(comment) : undefined;
+    this.key = comment ? keyOf(comment, this.#content.view.idPrefix) : undefined;
   }
 
   /** Called after the update, when the comment is drawn. */
   restore(): void {
     const element = this.#element;
-    if (this.key === undefined || !element || element === focusedIn(this.#root)) return;
+    if (this.key === undefined || !element || element === focusedIn(wordsOf(this.#content.host))) return;
     if (element.isConnected) return (element as HTMLElement).focus({ preventScroll: true });
-    const comment = this.#root.getElementById(elementId(this.key));
+    const comment = findComment(this.#content.host, this.key);
     const same = element.className && comment?.getElementsByClassName(element.className)[0];
     ((same || comment) as HTMLElement | null)?.focus({ preventScroll: true });
   }

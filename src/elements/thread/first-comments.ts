@@ -47,5 +47,5 @@ export function renderFirst(first: FirstComments, list: HTMLElement, { view }: T
   first.isPrinted = list.childElementCount > 0;
   if (!first.isPrinted) render(firstChunks(first.tree.roots, view), list);
   // Of a very long comment there is the first part.
-  return !list.querySelector('.body > div') && list.querySelectorAll('article').length === first.comments.length;
+  return !list.querySelector('.e-content > div') && list.querySelectorAll('article').length === first.comments.length;
 }

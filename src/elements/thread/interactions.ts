@@ -3,6 +3,7 @@ import type { Comment } from '../../model/comment.js';
 import type { Person } from '../../model/person.js';
 import type { Branch, GrowingThread } from '../../model/thread.js';
 import { keyOf } from '../../views/comment.js';
+import { named } from '../../views/light.js';
 import { pageControl } from '../../views/thread-pages.js';
 import type { View } from '../../views/template.js';
 import { keepPlace } from '../arrival/kept-place.js';
@@ -11,6 +12,7 @@ import { QuotesController } from '../quotes/quotes-controller.js';
 import type { QuotesHost } from '../quotes/quotes-host.js';
 import type { ConversationController } from '../shared/conversation-controller.js';
 import type { LocaleController } from '../shared/locale-controller.js';
+import { wordsOf } from '../shared/words-of.js';
 import { CollapsedBranches } from './collapsed-branches.js';
 import { CommentFocus } from './comment-focus.js';
 import type { FirstComments } from './first-comments.js';
@@ -55,7 +57,7 @@ export class Interactions implements ReactiveController, QuotesHost {
     this.#tree = new ThreadTree(content, first);
     this.#scrollTarget = new ScrollTarget(new ReaderPlace(...content.before));
     this.#replyTarget = new ReplyTargetController(content, this.#tree);
-    this.#focus = new CommentFocus(this.#root);
+    this.#focus = new CommentFocus(content);
     // What a server has printed may depend on anything.
     const isKnown = first.view && !first.isPrinted;
     this.#comments = new ShownComments(this.#tree, isKnown ? this.#dependencies(first.view!) : []);
@@ -147,19 +149,19 @@ export class Interactions implements ReactiveController, QuotesHost {
   }
 
   keydown(event: KeyboardEvent, from: HTMLElement): void {
-    moveByKey(event, from, this.#root);
+    moveByKey(event, from, wordsOf(this.host));
   }
 
   /** Find-in-page, or a text fragment, has found words in a collapsed branch. */
   found(element: Element): void {
-    const branch = this.branchOf(element.querySelector('article'));
+    const branch = this.branchOf(element.querySelector('.u-comment'));
     if (branch) this.#expandTo(branch);
   }
 
   press(button: HTMLElement): void {
-    const branch = this.branchOf(button.closest('article'));
+    const branch = this.branchOf(button.closest('.u-comment'));
     if (!branch) return;
-    if (button.matches('.reply')) void this.#replyTarget.start(branch);
+    if (button.matches(named('reply'))) void this.#replyTarget.start(branch);
     else this.#toggle(branch);
   }
 
@@ -175,11 +177,7 @@ export class Interactions implements ReactiveController, QuotesHost {
   }
 
   branchOf(article: Element | null): Branch | undefined {
-    return article ? this.#tree.get(keyOf(article)) : undefined;
-  }
-
-  get #root(): ShadowRoot {
-    return this.host.renderRoot as ShadowRoot;
+    return article ? this.#tree.get(keyOf(article, this.#content.view.idPrefix)) : undefined;
   }
 
   get #view(): ThreadView {

@@ -5,10 +5,10 @@ import { later } from '../../locales/en/later.js';
 import type { Strings } from '../../locales/strings.js';
 import { toSourceError, type SourceError } from '../../model/source-error.js';
 import type { Branch } from '../../model/thread.js';
-import { elementId } from '../../views/comment.js';
 import { changing, removing, settled, waiting } from '../../views/own-reply.js';
 import type { View } from '../../views/template.js';
 import { browserStorage } from '../shared/browser-storage.js';
+import { findComment } from '../shared/words-of.js';
 import type { ReplyTargetController } from './reply-target.js';
 import type { ThreadContent } from './thread-content.js';
 
@@ -136,7 +136,7 @@ export class OwnReplies implements ReactiveController {
   async #focus(id: string, selector?: string): Promise<void> {
     const { host } = this.#content;
     await host.updateComplete;
-    const comment = (host.renderRoot as ShadowRoot).getElementById(elementId(id));
+    const comment = findComment(host, id);
     (selector ? comment?.querySelector<HTMLElement>(selector) : comment)?.focus({ preventScroll: true });
   }
 

@@ -1,9 +1,14 @@
 import type { QuoteLink } from '../../model/quote-link.js';
 import type { Branch } from '../../model/thread.js';
-import { authorName, elementId } from '../../views/comment.js';
+import { authorName } from '../../views/comment.js';
+import { named } from '../../views/light.js';
+import { focusOnPage } from '../arrival/reader-place.js';
 import type { ColloquyReplyForm } from '../reply-form/reply-form.js';
 import { ContextProvider } from '../shared/context.js';
 import { replyTargetContext, type ReplyTarget } from '../shared/contexts.js';
+import { focusedIn } from '../shared/focused-in.js';
+import { slotted } from '../shared/slotted.js';
+import { findComment, lightWords, wordsOf, type LightDom } from '../shared/words-of.js';
 import { ReplyStartEvent } from './thread-events.js';
 import type { ThreadContent } from './thread-content.js';
 import type { ThreadTree } from './thread-tree.js';
@@ -20,6 +25,8 @@ export class ReplyTargetController {
   #thread: string | undefined;
   /** The comment being replied to has disappeared. */
   #gone = false;
+  /** What in the form had the focus before an update, where that can take it away. */
+  #focused: Element | undefined;
   /** Where the form stands. */
   #place: Element | null = null;
 
@@ -29,8 +36,9 @@ export class ReplyTargetController {
   }
 
   /** The form, where the thread has one. */
-  get form(): ColloquyReplyForm | null {
-    return this.#content.host.querySelector<ColloquyReplyForm>(':scope > [slot="reply"]');
+  get form(): ColloquyReplyForm | undefined {
+    const { host } = this.#content;
+    return (lightWords.get(host) ?? { form: slotted(host, 'reply') }).form as ColloquyReplyForm | undefined;
   }
 
   /** The comment being replied to. */
@@ -72,6 +80,8 @@ export class ReplyTargetController {
 
   /** Follows the thread as it changes: names change, comments are deleted. */
   follow(): void {
+    const { form } = this;
+    this.#focused = form?.contains(focusedIn(wordsOf(this.#content.host))) ? focusOnPage() : undefined;
     if (!this.#provider) return;
     const { name: thread, view } = this.#content;
     // In another thread a comment of the same id is another comment.
@@ -95,6 +105,8 @@ export class ReplyTargetController {
    * @param above - The article of the comment being replied to, or of the one that it is hidden with.
    */
   place(above: HTMLElement | undefined): void {
+    const light = lightWords.get(this.#content.host);
+    if (light) return this.#placeInLight(light, above);
     const root = this.#content.host.renderRoot;
     // Not looked for again: where the comment above it has gone, it has gone with it.
     const place = (this.#place ??= root.querySelector('.answer'));
@@ -104,12 +116,19 @@ export class ReplyTargetController {
     } else if (!place.parentElement?.matches('.end')) root.querySelector('.end')?.append(place);
   }
 
+  /** The form itself is moved: no slot leads to where the comments are. */
+  #placeInLight(light: LightDom, above: HTMLElement | undefined): void {
+    const { form } = this;
+    if (form) light.placeForm(form, above);
+    if (this.#focused && this.#focused !== focusOnPage()) (this.#focused as HTMLElement).focus({ preventScroll: true });
+    this.#focused = undefined;
+  }
+
   async #cancel(): Promise<void> {
     const key = this.#key;
     await this.#move(undefined);
-    const root = this.#content.host.renderRoot as ShadowRoot;
     // Back to where the reader came from.
-    if (key !== undefined) root.getElementById(elementId(key))?.querySelector<HTMLElement>('.reply')?.focus();
+    if (key !== undefined) findComment(this.#content.host, key)?.querySelector<HTMLElement>(named('reply'))?.focus();
   }
 
   async #move(key: string | undefined): Promise<void> {

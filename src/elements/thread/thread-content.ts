@@ -18,6 +18,7 @@ import { onThisPage, pageBeforeFragment } from '../shared/on-this-page.js';
 import { replyUrl } from '../shared/reply-url.js';
 import { SoundParts } from '../shared/sound-parts.js';
 import { warnOnce } from '../shared/warn-once.js';
+import type { LightDom } from '../shared/words-of.js';
 import { claimAnchorPrefix, releaseAnchorPrefix } from './anchor-prefix.js';
 
 /** What a page says of a thread. */
@@ -38,6 +39,7 @@ interface ThreadHost extends ReactiveControllerHost, HTMLElement {
   readonly permalinks: Permalinks | undefined;
   readonly quotes: 'on' | 'off' | undefined;
   strings: Partial<Strings> | undefined;
+  readonly light: LightDom | undefined;
 }
 
 /** How the comments of a thread are shown. */
@@ -121,7 +123,13 @@ export class ThreadContent implements ReactiveController {
 
   /** The element that the comments stand in; null where there are none. */
   get list(): HTMLElement | null {
-    return this.host.renderRoot.querySelector<HTMLElement>('section > .colloquy-list');
+    const { light } = this.host;
+    return light ? light.list : this.host.renderRoot.querySelector<HTMLElement>('section > .colloquy-list');
+  }
+
+  /** What the fragments of permalinks begin with; undefined where the page writes them in a way of its own. */
+  get idPrefix(): string | undefined {
+    return this.#prefix;
   }
 
   /** Whether there are comments that cannot be read, so that nobody knows how many there are. */
@@ -154,7 +162,8 @@ export class ThreadContent implements ReactiveController {
     const { source, sources = [], closed, thread = '' } = snapshot ?? {};
     const [first] = this.comments;
     const isMixed = sources.length > 1 || (!!first && !sources.some((one) => isOf(one, first)));
-    const hasForm = !closed && !!host.querySelector(':scope > [slot="reply"]');
+    const { light } = host;
+    const hasForm = !closed && !!(light ? light.form : host.querySelector(':scope > [slot="reply"]'));
     const page = pageBeforeFragment();
     return {
       strings: locale.strings,
@@ -176,6 +185,8 @@ export class ThreadContent implements ReactiveController {
       permalink: (id) => onThisPage(permalinks.write(id), page),
       isOnDevice: (comment) => source?.capabilities.reach === 'device' && isOf(source, comment),
       isCollapsed: () => false,
+      idPrefix: light?.idPrefix,
+      inLight: light?.inLight,
       basis: [source, closed, sources.length, thread, hasForm, permalinks, page],
     };
   }

@@ -12,10 +12,12 @@ import { controlStyles } from '../../views/styles/control-styles.js';
 import { hostStyles } from '../../views/styles/host-styles.js';
 import { sectionStyles } from '../../views/styles/section-styles.js';
 import { threadStyles } from '../../views/styles/thread-styles.js';
-import { threadFrame, type Sort } from '../../views/thread-frame.js';
+import { list } from '../../views/thread-list.js';
+import { commentsSlot, threadFrame, type Sort } from '../../views/thread-frame.js';
 import { html, type View } from '../../views/template.js';
 import type { BackendName } from '../backends/backend-name.js';
 import { afterPaint } from '../shared/after-paint.js';
+import type { LightWords } from '../shared/light-words.js';
 import { internalsOf, setState } from '../shared/states.js';
 import { sheet, ViewElement } from '../shared/view-element.js';
 import { warnOnce } from '../shared/warn-once.js';
@@ -87,6 +89,7 @@ export class ColloquyThread extends ViewElement {
     permalinks: { attribute: false },
     quotes: {},
     strings: { attribute: false },
+    words: {},
   };
 
   /** The comments in the order of their source; nesting follows from `inReplyTo`. */
@@ -119,6 +122,12 @@ export class ColloquyThread extends ViewElement {
   declare quotes: 'on' | 'off' | undefined;
   /** Words to use in place of those of the language. */
   declare strings: Partial<Strings> | undefined;
+
+  /**
+   * Where the comments stand: in the shadow root, or, with `light`, among the children of this element, for reader views,
+   * parsers and other tools that look into no shadow root. It is read before the first render.
+   */
+  declare words: 'light' | 'shadow' | undefined;
 
   readonly #content = new ThreadContent(this);
   readonly #internals = internalsOf(this);
@@ -183,7 +192,7 @@ export class ColloquyThread extends ViewElement {
 
   /** Whether a server has printed a thread of which it knew nothing. */
   get #isPrintedUnknown(): boolean {
-    return this.isPrinted && !this.renderRoot.querySelector('article, [name="empty"]');
+    return this.isPrinted && !this.renderRoot.querySelector(`article, [name="empty"], [name="${commentsSlot}"]`);
   }
 
   get #isKnown(): boolean {
@@ -215,27 +224,37 @@ export class ColloquyThread extends ViewElement {
     const isPart = interactions?.isGrowing ?? this.#first!.isPart;
     const here = isPart ? (snapshot.commentCount ?? 0) : count;
     if (snapshot.error ?? hasLost) void locale.needLater();
-    const frame = threadFrame({
-      strings,
-      headingLevel: this.headingLevel,
-      here,
-      total: this.#isKnown ? Math.max(here, snapshot.commentCount || 0) : undefined,
-      isLoading: snapshot.loading,
-      hasComments: branches.size > 0,
-      canSort: roots.length > 1,
-      hasMany: branches.size > 1,
-      sort: this.sort,
-      error: snapshot.error,
-      hasLost,
-      pages: interactions?.pages,
-      moreAt: snapshot.moreAt,
-      announcement: this.#content.announcement,
-      onsort: this.#onSort,
-      onretry: this.#onRetry,
-      onfound: this.#onFound,
-      onclick: this.#onClick,
-    });
+    const frame = threadFrame(
+      {
+        strings,
+        headingLevel: this.headingLevel,
+        here,
+        total: this.#isKnown ? Math.max(here, snapshot.commentCount || 0) : undefined,
+        isLoading: snapshot.loading,
+        hasComments: branches.size > 0,
+        canSort: roots.length > 1,
+        hasMany: branches.size > 1,
+        sort: this.sort,
+        error: snapshot.error,
+        hasLost,
+        pages: interactions?.pages,
+        moreAt: snapshot.moreAt,
+        announcement: this.#content.announcement,
+        onsort: this.#onSort,
+        onretry: this.#onRetry,
+        onfound: this.#onFound,
+        onclick: this.#onClick,
+      },
+      this.light && html`<slot name=${commentsSlot}></slot>`,
+    );
     return html`${frame}${interactions?.card}`;
+  }
+
+  /** @internal */
+  renderWords(light: LightWords): void {
+    light.idPrefix = this.#content.idPrefix;
+    if (this.renderRoot.querySelector(`[name="${commentsSlot}"]`)) light.render(commentsSlot, list(false));
+    else light.remove(commentsSlot);
   }
 
   readonly #onSort = ({ target }: Event): void => {
@@ -248,7 +267,7 @@ export class ColloquyThread extends ViewElement {
 
   /** One listener for the buttons of all comments, which may come from a server. */
   readonly #onClick = ({ target }: Event): void => {
-    const button = (target as Element).closest<HTMLElement>('button.reply, button.toggle');
+    const button = (target as Element).closest<HTMLElement>('.u-comment > footer > button');
     if (button) void this.#interact((to) => to.press(button));
   };
 

@@ -1,14 +1,6 @@
 import { css } from './css.js';
 
-/**
- * The host, and the public tokens read once into private ones.
- *
- * A page's rule beats a plain `:host` rule, even `* { all: unset }`; an `!important` one in a shadow root beats
- * even an `!important` one of the page. So what the layout rests on is important here, and the tokens are the way
- * to change it. Spacing is not: a reader's bookmarklet or extension sets it by an important rule of the page (WCAG
- * 1.4.12), which has to reach the words. `medium` is the reader's own default size, whatever the page did to its root font size.
- */
-export const hostStyles: string = css`
+const host: string = css`
   :host {
     display: block !important;
     box-sizing: border-box !important;
@@ -51,6 +43,10 @@ export const hostStyles: string = css`
   :host([hidden]) {
     display: none !important;
   }
+`;
+
+/** What holds for everything inside. */
+export const baseStyles: string = css`
   *,
   ::before,
   ::after {
@@ -69,3 +65,13 @@ export const hostStyles: string = css`
     white-space: nowrap;
   }
 `;
+
+/**
+ * The host, and the public tokens read once into private ones.
+ *
+ * A page's rule beats a plain `:host` rule, even `* { all: unset }`; an `!important` one in a shadow root beats
+ * even an `!important` one of the page. So what the layout rests on is important here, and the tokens are the way
+ * to change it. Spacing is not: a reader's bookmarklet or extension sets it by an important rule of the page (WCAG
+ * 1.4.12), which has to reach the words. `medium` is the reader's own default size, whatever the page did to its root font size.
+ */
+export const hostStyles: string = host + baseStyles;

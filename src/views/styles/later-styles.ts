@@ -114,7 +114,7 @@ const thread = css`
   :dir(rtl) > .toggle[aria-expanded='false']::before {
     rotate: 135deg;
   }
-  li > .answer {
+  li > :is(.answer, [slot='reply']) {
     margin-block-start: 1em;
     margin-inline-start: var(--_beside);
   }

@@ -104,7 +104,7 @@ export const quoteStyles: string = css`
     .h-entry {
       position: relative;
     }
-    .h-entry .note {
+    .note:not(.u-comment *) {
       position: absolute;
       inset-inline-start: calc(100% + 1.4em);
       margin: 0;
@@ -116,7 +116,7 @@ export const quoteStyles: string = css`
       vertical-align: baseline;
     }
     /* Beside the last line of the code. */
-    .h-entry .below-code .note {
+    .below-code .note:not(.u-comment *) {
       margin-block-start: -2.7em;
     }
   }

@@ -2,7 +2,7 @@ import { css } from './css.js';
 
 /** The buttons beside selected words: a slip of paper laid on the text. */
 export const quotingStyles: string = css`
-  article:has(.quote-toolbar) {
+  :is(article, :host):has(.quote-toolbar) {
     position: relative;
   }
   .quote-toolbar {

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { renderToChunks } from '../../../src/server/index.js';
 import { discussion } from './fixtures/comments.js';
 import { allInside, inside, until, words } from './fixtures/inside.js';
+import { printInChunks } from './fixtures/printed-page.js';
 
 describe('a page that comes piece by piece', () => {
   let frame: HTMLIFrameElement;
@@ -25,7 +25,7 @@ describe('a page that comes piece by piece', () => {
       'the elements',
     );
     if (isEarly) await defined;
-    for (const piece of renderToChunks(discussion(), { backend: 'none', form: { action: '/replies' } })) {
+    for (const piece of printInChunks(discussion(), { backend: 'none', form: { action: '/replies' } })) {
       contentDocument!.write(piece);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }

@@ -3,7 +3,7 @@ import '../../../src/define.js';
 import type { ColloquyDiscussion } from '../../../src/elements/discussion/discussion.js';
 import { fr } from '../../../src/locales/fr.js';
 import type { Discussion } from '../../../src/model/discussion.js';
-import { renderToString, type RenderOptions } from '../../../src/server/index.js';
+import type { RenderOptions } from '../../../src/server/index.js';
 import { goTo, leaveAddress } from './fixtures/address.js';
 import { comment, discussion, person } from './fixtures/comments.js';
 import { spyOnConsole } from './fixtures/console.js';
@@ -11,7 +11,7 @@ import { textField } from './fixtures/form-view.js';
 import { allInside, focused, inside, until, words } from './fixtures/inside.js';
 import { isHydrated, visibleChanges } from './fixtures/hydration.js';
 import { useOwnStorage } from './fixtures/own-storage.js';
-import { everyKind, longThread, nodesBelow, putIntoPage } from './fixtures/printed-page.js';
+import { everyKind, longThread, nodesBelow, print, putIntoPage } from './fixtures/printed-page.js';
 import { StandInSource } from './fixtures/stand-in-source.js';
 import { button, commentElement } from './fixtures/thread-view.js';
 
@@ -29,7 +29,7 @@ class Page {
   readonly #observer = new MutationObserver(() => undefined);
 
   constructor(data: Discussion, options: RenderOptions = {}, change = (html: string): string => html) {
-    this.place = putIntoPage(change(renderToString(data, options)));
+    this.place = putIntoPage(change(print(data, options)));
     this.element = this.place.querySelector('colloquy-discussion')!;
     this.before = new Set(nodesBelow(this.element));
     for (const node of [this.element, ...this.before]) {
