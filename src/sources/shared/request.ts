@@ -52,10 +52,9 @@ export async function request(url: string, asked: HttpRequest = {}, options: Htt
       headers: { ...reading.headers, ...(init.body && { 'Content-Type': 'application/json' }), ...headers },
     });
     // A body that is cut off rejects here, like a connection that never was.
-    const redirectedTo = response.redirected && response.url;
     return {
       url,
-      redirectedTo,
+      redirectedTo: response.redirected && response.url,
       status: response.status,
       ok: response.ok,
       headers: response.headers,

@@ -38,7 +38,7 @@ export function walineSource({ endpoint, html, fields: asked, ...http }: WalineS
 
   const threadOf = (path: string, { signal }: RequestOptions): WalineThread => {
     if (isText(path)) return { base, path, http, signal };
-    throw misconfigured('waline', 'thread', 'a path such as /trust/', path);
+    throw misconfigured('waline', 'thread', 'a path such as /post/', path);
   };
 
   return {

@@ -5,7 +5,8 @@ import { css } from './css.js';
  * answered, forced colours, paper. Fetched after the first frame, and applied after the styles of that.
  */
 const common = css`
-  :focus-visible {
+  :focus-visible,
+  .passage.target:focus {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
     border-radius: var(--_radius);

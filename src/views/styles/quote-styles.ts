@@ -26,9 +26,6 @@ export const quoteStyles: string = css`
     text-decoration-style: solid;
     text-decoration-color: var(--_accent);
   }
-  .passage.target:focus {
-    outline: none;
-  }
   .passage[data-lit] {
     background: color-mix(in oklab, var(--_accent) 18%, transparent);
   }

@@ -13,6 +13,11 @@ describe('whether a text may be what a server made of another', () => {
     ['Chinese', '今天天气很好', '今天天气很好。'],
     ['accents that a server drops', 'Très bien réfléchi, à bientôt', 'Tres bien reflechi, a bientot'],
     ['half of the runs', 'abcde', 'abcXY'],
+    ['an address that a server leaves out', 'Yes https://example.org/a/long/path?of=words', 'Yes'],
+    ['an address in capitals', 'So: HTTPS://EXAMPLE.ORG/SOMEWHERE', 'So'],
+    ['signs that are escaped twice', 'x < y', 'x &lt; y'],
+    ['signs that are escaped by number', 'x " y', 'x &#34; y'],
+    ['one letter', 'I', 'Thank you'],
     ['nothing to compare', '👍', 'Thank you'],
   ] as const) {
     it(`it may, with ${what}`, () => {

@@ -66,6 +66,18 @@ describe('a quotation', () => {
     await until(() => allInside(shown.thread, '.target, .back').length === 0, 'no mark');
   });
 
+  it('lights up the words it leads to in another comment, and shows where the focus is', async () => {
+    const shown = await show(seed);
+    const [, link] = await linked(shown, 2);
+    link!.click();
+    await until(() => focused()?.matches('.passage.target'), 'the focus on the passage');
+    expect(getComputedStyle(focused()!).outlineStyle).not.to.equal('none');
+    const { highlights } = CSS as unknown as { highlights?: Map<string, Iterable<Range>> };
+    if (!highlights) return;
+    const lit = (): string => [...(highlights.get('colloquy-passage') ?? [])].map(String).join();
+    await until(() => lit() === words(link), 'the light');
+  });
+
   it('leads into the article, and the browser’s own button leads back', async () => {
     const shown = await show(seed);
     const [link] = await linked(shown, 2);
