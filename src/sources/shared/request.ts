@@ -44,12 +44,14 @@ export async function request(url: string, asked: HttpRequest = {}, options: Htt
   const { method = 'GET', json, headers, credentials = reading.credentials, signal } = asked;
   signal?.throwIfAborted();
   const timeout = AbortSignal.timeout(patience);
-  const init: RequestInit = { method, credentials, signal: signal ? AbortSignal.any([signal, timeout]) : timeout };
-  if (json !== undefined) init.body = JSON.stringify(json);
+  const body = json === undefined ? null : JSON.stringify(json);
   try {
     const response = await fetch(url, {
-      ...init,
-      headers: { ...reading.headers, ...(init.body && { 'Content-Type': 'application/json' }), ...headers },
+      method,
+      credentials,
+      body,
+      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+      headers: { ...reading.headers, ...(body && { 'Content-Type': 'application/json' }), ...headers },
     });
     // A body that is cut off rejects here, like a connection that never was.
     return {
