@@ -95,7 +95,7 @@ const arrival = (origin: string, page: string, [latency, megabits]: readonly [nu
     tab.on(
       'response',
       (response) =>
-        response.ok() || response.url().endsWith('.ico') || console.error(page, response.url(), response.status()),
+        response.ok() || /\.(ico|svg)$/.test(response.url()) || console.error(page, response.url(), response.status()),
     );
     const session = await tab.createCDPSession();
     await session.send('Network.enable');
