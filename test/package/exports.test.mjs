@@ -85,8 +85,8 @@ describe('the tarball', () => {
   });
 
   // The parsers of Markdown, YAML and HTML are 145 kB of it: bundled, so that installing brings no further packages.
-  it('is 740 kB to download at most', () => {
-    assert.ok(packedSize() <= 740_000, `Expected at most 740,000 bytes, got ${packedSize().toLocaleString('en')}`);
+  it('is 760 kB to download at most', () => {
+    assert.ok(packedSize() <= 760_000, `Expected at most 760,000 bytes, got ${packedSize().toLocaleString('en')}`);
   });
 
   it('holds the license, the readme and the changelog', () => {

@@ -28,8 +28,8 @@ const elsewhere = {
   '--colloquy-color-card-text': 'elements-quotations--peek',
 };
 
-/** Attributes that change where the data comes from, and not how what is there is drawn. */
-const aboutData = new Set(['src', 'backend', 'endpoint', 'thread', 'load']);
+/** Attributes that change where the data comes from, or which tree holds the words, and not how they are drawn. */
+const sameLook = new Set(['src', 'backend', 'endpoint', 'thread', 'load', 'words']);
 
 const tokenValues = [
   [/color/, 'rgb(10, 120, 30)'],
@@ -87,7 +87,7 @@ describe('the controls of Storybook', () => {
 
       it('changes the story with every control', async (test) => {
         // What brings other data comes last, so that there is something to look at until then.
-        const inOrder = [...controls].sort((a, b) => Number(aboutData.has(a.name)) - Number(aboutData.has(b.name)));
+        const inOrder = [...controls].sort((a, b) => Number(sameLook.has(a.name)) - Number(sameLook.has(b.name)));
         for (const control of inOrder.filter(({ name }) => !(name in elsewhere))) {
           await test.test(control.name, () => changes(opened, tag, control));
         }
@@ -124,7 +124,7 @@ async function changes(opened, tag, control) {
     name,
     value,
   );
-  if (!isToken && aboutData.has(name)) return;
+  if (!isToken && sameLook.has(name)) return;
   const end = Date.now() + 20_000;
   while ((await story.evaluate(lookOf, tag)) === look) {
     assert.ok(Date.now() < end, `Expected ${name} to change what is drawn`);
