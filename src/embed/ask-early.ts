@@ -41,7 +41,8 @@ export function askEarly(element: Element, backend = given(element, 'backend')):
     given(element, name),
   );
   const thread = namedThread(given(element, 'thread'));
-  const isFile = src && !data && !element.querySelector(':scope > [type="application/json"]');
+  const isFile =
+    src && !data && URL.canParse(src, document.baseURI) && !element.querySelector(':scope > [type="application/json"]');
   const urls = source || load === 'visible' || !backend || !thread ? [] : firstAddresses(backend, endpoint, thread);
   return {
     ...(isFile && { file: ask(src, [new URL(src, document.baseURI).href], {}) }),

@@ -56,6 +56,8 @@ export function hasForm(tab) {
 /** Sends a reply by the keyboard, reloads the page, and waits until the reply is there again. */
 export async function replyAndReload(tab, text, name, email) {
   await reply(tab, text, name, email);
+  // The reply shows before the server has it. A reload would abort the request, and the browser would report that.
+  await tab.waitForNetworkIdle();
   await tab.reload({ waitUntil: 'load' });
   await shows(tab, 'colloquy-thread', text);
   await shows(tab, 'colloquy-thread', name);

@@ -13,6 +13,7 @@ import discussionDefine = require('colloquy/discussion/define');
 import html = require('colloquy/formats/html');
 import openapi = require('colloquy/openapi.json');
 import markdown = require('colloquy/formats/light-markdown');
+import essayMarkdown = require('colloquy/formats/markdown');
 import arabic = require('colloquy/locales/ar');
 import english = require('colloquy/locales/en');
 import french = require('colloquy/locales/fr');
@@ -68,6 +69,7 @@ const classes: readonly boolean[] = [
   all.ColloquyCount === count.ColloquyCount,
   count.ColloquyCount === countDefine.ColloquyCount,
   typeof html.htmlReader === 'function',
+  typeof essayMarkdown.readMarkdown === 'function',
   typeof testing.checkSource === 'function',
   typeof openapi.openapi === 'string',
   [wordpress.wordpressSource, waline.walineSource, isso.issoSource, remark42.remark42Source].length === 4,
