@@ -10,7 +10,7 @@ export interface Article {
   readonly alternativeHeadline?: string;
   /** What the article is about, in a sentence or two: for lists, feeds and search engines. */
   readonly description?: string;
-  /** The id of a {@link Person}, or of each of several. Left out when the source names nobody. */
+  /** The id of a {@link Person}, or of each of several. Left out when the source names no author. */
   readonly author?: string | readonly string[];
   /** ISO 8601: a date, or a date and time with its offset. */
   readonly datePublished?: string;

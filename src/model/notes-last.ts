@@ -18,7 +18,7 @@ export function notesLast(body: Body): Body {
   const text = body.children.filter((block) => !isNote(block));
   const referred = new Set<Node>();
   const read = (nodes: readonly Node[]): void => {
-    // A list of what is still to be read instead of recursion: a body nests as deep as whoever wrote it likes.
+    // A stack instead of recursion: a body may nest deeper than the call stack.
     const unread = [...nodes].reverse();
     for (let node = unread.pop(); node; node = unread.pop()) {
       const { type, identifier, children = [] } = node;

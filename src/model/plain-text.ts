@@ -15,7 +15,7 @@ interface TextNode {
  * footnotes stand at the end. Blocks that hold no text leave no trace.
  */
 export function plainText(body: Body): string {
-  // A list of what is still to be read instead of recursion: a body nests as deep as whoever wrote it likes.
+  // A stack instead of recursion: a body may nest deeper than the call stack.
   const unread: TextNode[] = [notesLast(body)];
   let text = '';
   let gap = '';

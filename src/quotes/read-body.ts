@@ -31,7 +31,7 @@ interface Node {
 export function readBody(body: Body): ReadBody {
   const blocks: { start: number; end: number; quote: number }[] = [];
   const quotes: (string | undefined)[] = [];
-  // A list of what is still to be read instead of recursion: a body nests as deep as whoever wrote it likes.
+  // A stack instead of recursion: a body may nest deeper than the call stack.
   const unread: { readonly node: Node; readonly quote: number }[] = [{ node: notesLast(body), quote: -1 }];
   let [text, prose, gap] = ['', '', ''];
   for (let next = unread.pop(); next; next = unread.pop()) {

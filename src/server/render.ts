@@ -50,7 +50,7 @@ export function renderToStream(discussion: Discussion, options?: RenderOptions):
   });
 }
 
-/** Data that nobody has checked may have holes. */
+/** Unchecked data may have holes. */
 const objects = <T>(list: readonly T[] | undefined): readonly T[] => (list ?? []).filter(isObject);
 
 /** What a fragment leads to where there is no script: it does not reach into a shadow root, so this stands outside. */

@@ -6,12 +6,16 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { preloadLinks, renderToString } from '../../dist/server/index.js';
 import { makeDiscussion } from './make-discussion.js';
 import { withBrowser } from './open-page.js';
 import { installPeers, peerModules } from './peers.js';
 import { median } from './statistics.js';
+import type * as Printing from '../../src/server/index.js';
 import { walineResponse } from './stubs/waline.js';
+
+// The built package, which is not there when types are checked.
+const built = new URL('../../dist/server/index.js', import.meta.url).href;
+const { preloadLinks, renderToString } = (await import(built)) as typeof Printing;
 
 /** Round trips in milliseconds, and megabits in a second. */
 const networks = {

@@ -123,7 +123,7 @@ export class Placement {
     this.#watcher?.unobserve(chunk.element);
     const others = this.queue.begin(chunk);
     for (const row of chunk.rows) {
-      // Data that nobody has checked: one comment that cannot be drawn does not take the others with it.
+      // The data is unchecked: one comment that cannot be drawn does not take the others with it.
       try {
         this.#place(row, chunk.list.depth, node, null);
       } catch (error) {

@@ -125,12 +125,12 @@ export class WorkQueue {
     this.#retired.push(element);
   }
 
-  /** Whether an element stands in a chunk that nobody sees any more. */
+  /** Whether an element is in a chunk that is out of sight and waits to be removed. */
   isRetired(element: Element): boolean {
     return this.#retired.some((chunk) => chunk.contains(element));
   }
 
-  /** Removes one chunk that nobody sees. Returns whether there was one. */
+  /** Removes one chunk that is out of sight. Returns whether there was one. */
   removeRetired(): boolean {
     const element = this.#retired.pop();
     element?.remove();

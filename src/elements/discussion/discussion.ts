@@ -296,7 +296,7 @@ export class ColloquyDiscussion extends ViewElement {
   }
 
   /**
-   * Reads what the page has given and is to be mended, or what a server has rendered in place of the file, or the file.
+   * Reads the unsound data that the page has given, the data that a server has rendered in place of the file, or the file.
    * What was printed and cannot be read is as if it were not there.
    */
   async #read(): Promise<void> {

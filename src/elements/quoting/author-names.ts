@@ -2,7 +2,7 @@ import type { Article } from '../../model/article.js';
 import { authorsOf } from '../../model/authors.js';
 import type { Person } from '../../model/person.js';
 
-/** The names of those who wrote an article, as a list in words; undefined where nobody is named. */
+/** The names of those who wrote an article, as a list in words; undefined where there is no name. */
 export function authorNames(
   article: Article,
   people: ReadonlyMap<string, Person> | undefined,

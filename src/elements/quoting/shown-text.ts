@@ -14,8 +14,8 @@ export interface ShownText {
 const block = 'p, h1, h2, h3, h4, h5, h6, pre, th, td, dt, .caption';
 
 /**
- * What is among the words of a body and is none of them: notes, their buttons, the name under a quotation. Whoever
- * puts something into a shown body marks it with `data-colloquy-aside`.
+ * What stands in a shown body without being part of its text: notes, their buttons, the name under a quotation. Code
+ * that puts something into a shown body marks it with `data-colloquy-aside`.
  */
 const aside = '[data-colloquy-aside], button, [part="attribution"]';
 

@@ -59,7 +59,7 @@ export class ShownComments {
       this.#roots = roots;
     }
     if (isOther) this.#list?.refreshAll(view);
-    // At once, whatever else is to be drawn again.
+    // At once: the other changes may wait for the work queue.
     for (const branch of this.#changed(moment)) this.#list?.refresh(branch, view);
     this.#dependencies = dependencies;
     this.#marks = moment.marks;

@@ -132,7 +132,7 @@ export class ThreadContent implements ReactiveController {
     return this.#prefix;
   }
 
-  /** Whether there are comments that cannot be read, so that nobody knows how many there are. */
+  /** Whether there are comments that cannot be read, so that their number is unknown. */
   get hasLost(): boolean {
     return this.#parts.hasLostComments || !!this.data.conversation?.hasLostComments;
   }
