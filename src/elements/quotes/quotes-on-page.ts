@@ -45,6 +45,7 @@ export class QuotesOnPage implements Speaker {
   #marked: readonly [ConversationSnapshot?, Words?, (Target | undefined)?, (QuoteLink | undefined)?] = [];
   #isGoingOn = false;
   #isLit = false;
+  #isStopped = false;
   readonly #drawn = new WeakMap<Body, { readonly key: string; readonly body: Body }>();
 
   constructor(to: QuotesHost) {
@@ -80,6 +81,7 @@ export class QuotesOnPage implements Speaker {
   }
 
   stop(): void {
+    this.#isStopped = true;
     const { host } = this.#to;
     for (const name of events) host.renderRoot.removeEventListener(name, this.#onEvent);
     host.removeEventListener('pointerleave', this.#onEvent);
@@ -144,7 +146,8 @@ export class QuotesOnPage implements Speaker {
 
   updated(): void {
     this.#card.updated();
-    this.#lightUp();
+    // Comments are rendered after this, in the same update: the light falls on what they are then.
+    queueMicrotask(() => this.#lightUp());
     // What is drawn at the end of the way needs the words.
     if (this.#scene.strings.quotedBy) void this.#journey.arrive();
   }
@@ -199,7 +202,7 @@ export class QuotesOnPage implements Speaker {
     const { target } = this.#journey;
     const isLit = target !== undefined || noted !== undefined;
     // A long thread is not looked through for nothing.
-    if (!isLit && !this.#isLit) return;
+    if (this.#isStopped || (!isLit && !this.#isLit)) return;
     this.#isLit = isLit;
     const all = [...wordsOf(host).querySelectorAll<HTMLElement>(named('passage'))];
     const passage = noted === undefined ? undefined : this.#scene.model.passage(noted);
