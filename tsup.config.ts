@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsup';
+import { builtinsOfCommander } from './build/builtins-of-commander.js';
 import { writeEmbed } from './build/embed/write-embed.js';
 import { writeLicences } from './build/licences.js';
 import { minifyBundled } from './build/minify-bundled.js';
@@ -24,7 +25,7 @@ export default defineConfig({
   sourcemap: false,
   // `npm run build` empties dist/ before: what writes beside the modules must not be swept away after.
   clean: false,
-  esbuildPlugins: [withTidyTemplates, preserveModules, minifyStyles, stripComments],
+  esbuildPlugins: [builtinsOfCommander, withTidyTemplates, preserveModules, minifyStyles, stripComments],
   esbuildOptions(options) {
     // Modules are always read as UTF-8: escapes would double the weight of Arabic.
     options.charset = 'utf8';

@@ -41,9 +41,14 @@ export const layers = {
   svelte: { imports: ['elements', 'server'], packages: ['svelte'] },
   server: { imports: ['model', 'formats', 'locales', 'views', 'sources'] },
   'rest-server': { imports: ['model'], packages: ['node:', 'node-sqlite3-wasm'] },
-  cli: {
-    imports: ['model', 'content', 'quotes', 'formats', 'locales', 'sources', 'conversation', 'server'],
+  collection: { imports: ['model', 'quotes', 'formats', 'locales'], packages: ['node:'] },
+  site: {
+    imports: ['model', 'quotes', 'formats', 'locales', 'sources', 'views', 'server', 'collection'],
     packages: ['node:'],
+  },
+  cli: {
+    imports: ['model', 'quotes', 'formats', 'locales', 'sources', 'server', 'collection', 'site'],
+    packages: ['node:', 'commander'],
   },
 };
 

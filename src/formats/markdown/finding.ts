@@ -7,7 +7,9 @@ export type Severity =
   /** It is left out. */
   | 'lost'
   /** The file is not what it should be. */
-  | 'refused';
+  | 'refused'
+  /** It is read as it stands, and is likely to be a mistake. */
+  | 'doubtful';
 
 /** Something that a reader mended, changed, lost or refused, and where it stands. */
 export interface Finding {
@@ -21,6 +23,10 @@ export interface Finding {
   readonly expected: string;
   /** What stands there, such as `"yesterday"`. */
   readonly got: string;
+  /** What to write instead, where that can be told, such as `date: 2024-03-01`. */
+  readonly suggestion?: string;
+  /** How to mend the file, where there is one way alone. */
+  readonly fix?: Fix;
 }
 
 /** What was read, and what could not be read as it stands. */
@@ -35,20 +41,56 @@ export interface Place {
   readonly column: number;
 }
 
+/** What to write in place of a part of a file. */
+export interface Fix {
+  /** Where the part begins and ends, in UTF-16 code units of the file. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** What else is known of a finding. */
+export type Remedy = Pick<Finding, 'suggestion' | 'fix'>;
+
 /** Collects the findings of one file. */
 export class Findings {
   readonly all: Finding[] = [];
   readonly #file: string;
-  readonly #lineBefore: number;
+  readonly #linesBefore: number;
+  readonly #before: number;
 
-  /** @param lineBefore - How many lines of the file stand before the text that places count in. */
-  constructor(file: string, lineBefore = 0) {
+  /**
+   * @param linesBefore - How many lines of the file stand before the text that places count in.
+   * @param before - How many UTF-16 code units do.
+   */
+  constructor(file: string, linesBefore = 0, before = 0) {
     this.#file = file;
-    this.#lineBefore = lineBefore;
+    this.#linesBefore = linesBefore;
+    this.#before = before;
   }
 
-  add(severity: Severity, place: Place | undefined, expected: string, got: string): void {
-    const at = place && { line: place.line + this.#lineBefore, column: place.column };
-    this.all.push({ severity, file: this.#file, ...at, expected, got });
+  /** A place in the text, as one in the file. */
+  placeOf({ line, column }: Place = { line: 1, column: 1 }): Place & { readonly file: string } {
+    return { file: this.#file, line: line + this.#linesBefore, column };
+  }
+
+  /** The places of a remedy count in the text. */
+  add(
+    severity: Severity,
+    place: Place | undefined,
+    expected: string,
+    got: string,
+    { suggestion, fix }: Remedy = {},
+  ): void {
+    const at = place ? this.placeOf(place) : { file: this.#file };
+    const moved = fix && { ...fix, start: fix.start + this.#before, end: fix.end + this.#before };
+    this.all.push({
+      severity,
+      ...at,
+      expected,
+      got,
+      ...(suggestion !== undefined && { suggestion }),
+      ...(moved && { fix: moved }),
+    });
   }
 }

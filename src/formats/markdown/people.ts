@@ -4,25 +4,42 @@ import type { Person } from '../../model/person.js';
 export class People {
   readonly all: Person[];
   readonly #byName = new Map<string, Person>();
-  readonly #ids = new Set<string>();
+  readonly #byId = new Map<string, Person>();
+  readonly #listed: Set<Person>;
 
-  constructor(listed: readonly Person[]) {
+  /**
+   * @param listed - All who belong to the discussion, whether they are named or not.
+   * @param shared - Others who may be named.
+   */
+  constructor(listed: readonly Person[], shared: readonly Person[] = []) {
     this.all = [...listed];
-    for (const person of listed) {
-      this.#ids.add(person.id);
+    this.#listed = new Set(listed);
+    for (const person of [...listed, ...shared]) {
+      if (this.#byId.has(person.id)) continue;
+      this.#byId.set(person.id, person);
       for (const name of [person.name, ...(person.aliases ?? [])])
         if (!this.#byName.has(name)) this.#byName.set(name, person);
     }
   }
 
   has(id: string): boolean {
-    return this.#ids.has(id);
+    const known = this.#byId.get(id);
+    if (known) this.#list(known);
+    return known !== undefined;
+  }
+
+  #list(person: Person): string {
+    if (!this.#listed.has(person)) {
+      this.#listed.add(person);
+      this.all.push(person);
+    }
+    return person.id;
   }
 
   /** The id of the person of this name. */
   named(name: string): string {
     const known = this.#byName.get(name);
-    if (known) return known.id;
+    if (known) return this.#list(known);
     const stem =
       name
         .normalize('NFKD')
@@ -31,12 +48,11 @@ export class People {
         .replace(/[^\p{L}\p{N}]+/gu, '-')
         .replace(/^-|-$/g, '') || 'person';
     let id = stem;
-    for (let number = 2; this.#ids.has(id); number += 1) id = `${stem}-${number}`;
+    for (let number = 2; this.#byId.has(id); number += 1) id = `${stem}-${number}`;
     const person = { id, name };
-    this.all.push(person);
-    this.#ids.add(id);
+    this.#byId.set(id, person);
     this.#byName.set(name, person);
-    return id;
+    return this.#list(person);
   }
 }
 

@@ -1,8 +1,18 @@
 import type { Definition, Nodes, PhrasingContent, RootContent } from 'mdast';
 import type { Block, Blockquote, Body, FootnoteDefinition, Inline, ListItem } from '../../model/body.js';
 import { resolvedUrl, safeImageUrl, safeUrl } from '../../model/safe-url.js';
-import type { Findings, Severity } from './finding.js';
-import { joined, readHtmlBlocks } from './read-html.js';
+import type { Findings, Place, Severity } from './finding.js';
+import { joined, readHtmlBlocks, type HtmlAddresses } from './read-html.js';
+
+/** What an address leads to: a page, or a picture that is shown. */
+export type AddressUse = 'link' | 'picture';
+
+/** Returns the absolute address that is meant by one, or undefined where it is to be read as it stands. */
+export type ResolveAddress = (
+  address: string,
+  use: AddressUse,
+  place: Place & { readonly file: string },
+) => string | undefined;
 
 /** What the reader of a body is told of the file around it. */
 export interface BodyContext {
@@ -11,6 +21,7 @@ export interface BodyContext {
   readonly findings: Findings;
   /** What relative addresses are resolved against. */
   readonly base: string | undefined;
+  readonly resolve: ResolveAddress | undefined;
   /** The definitions of the file, by identifier. */
   readonly definitions: ReadonlyMap<string, Definition>;
   /** The id of the person of this name. */
@@ -88,7 +99,7 @@ class BodyReader {
       case 'html':
         return this.#ofArticle(
           node,
-          readHtmlBlocks(node.value, this.#context.base, (name) =>
+          readHtmlBlocks(node.value, this.#htmlAddresses(node), (name) =>
             this.#tell('changed', node, 'Markdown, or HTML that a body can hold', `<${name}>`),
           ),
         );
@@ -211,12 +222,18 @@ class BodyReader {
   }
 
   #htmlImage(node: Extract<PhrasingContent, { type: 'html' }>): readonly Inline[] {
-    const blocks = readHtmlBlocks(node.value, this.#context.base, (name) =>
+    const blocks = readHtmlBlocks(node.value, this.#htmlAddresses(node), (name) =>
       this.#tell('lost', node, 'an absolute http or https address', `<${name}>`),
     );
     return blocks.flatMap((block) =>
       block.type === 'image' ? this.#image(node, block) : block.type === 'paragraph' ? block.children : [],
     );
+  }
+
+  /** The addresses in HTML, resolved like those in Markdown. */
+  #htmlAddresses(node: Nodes): HtmlAddresses {
+    const { base } = this.#context;
+    return (address, use) => this.#resolved(node, address, use) ?? resolvedUrl(address, base);
   }
 
   #image(node: Nodes, image: Extract<Inline, { type: 'image' }>): readonly Inline[] {
@@ -266,7 +283,7 @@ class BodyReader {
     title: string | null | undefined,
     children: readonly Inline[],
   ): readonly Inline[] {
-    const url = safeUrl(address) ?? resolvedUrl(address, this.#context.base);
+    const url = safeUrl(this.#resolved(node, address, 'link') ?? address) ?? resolvedUrl(address, this.#context.base);
     if (url) return [{ type: 'link', url, ...(title && { title }), children }];
     this.#tell(
       'changed',
@@ -283,7 +300,9 @@ class BodyReader {
     alt: string | null | undefined,
     title: string | null | undefined,
   ): readonly Inline[] {
-    const url = safeImageUrl(address) ?? safeImageUrl(resolvedUrl(address, this.#context.base));
+    const url =
+      safeImageUrl(this.#resolved(node, address, 'picture') ?? address) ??
+      safeImageUrl(resolvedUrl(address, this.#context.base));
     if (url) return this.#image(node, { type: 'image', url, alt: alt ?? '', ...(title && { title }) });
     this.#tell(
       'changed',
@@ -292,6 +311,11 @@ class BodyReader {
       JSON.stringify(address),
     );
     return alt ? [{ type: 'text', value: alt }] : [];
+  }
+
+  #resolved({ position }: Nodes, address: string, use: AddressUse): string | undefined {
+    const { findings, resolve } = this.#context;
+    return resolve?.(address, use, findings.placeOf(position?.start));
   }
 
   #sourceOf({ position }: Nodes): string {

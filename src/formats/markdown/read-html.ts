@@ -1,12 +1,15 @@
 import { html as namespaces, parseFragment, type DefaultTreeAdapterTypes as Parse5 } from 'parse5';
 import type { Block, DefinitionList, Figcaption, Image, Inline, ListItem, Table, TableRow } from '../../model/body.js';
-import { resolvedUrl, safeImageUrl } from '../../model/safe-url.js';
+import { safeImageUrl, safeUrl } from '../../model/safe-url.js';
 
 type Tree = Parse5.ChildNode;
 type Element = Parse5.Element;
 
 /** Called with the name of each element that a body cannot hold, and whose words are all that is kept. */
 export type OnLost = (name: string) => void;
+
+/** Returns the absolute address that one in HTML leads to; undefined where it leads nowhere. */
+export type HtmlAddresses = (address: string, use: 'link' | 'picture') => string | undefined;
 
 const isElement = (node: Tree): node is Element => 'tagName' in node;
 const attribute = ({ attrs }: Element, name: string): string | undefined =>
@@ -45,15 +48,15 @@ const holders = new Set([
 ]);
 
 /** HTML that stands among Markdown as blocks of its own. */
-export const readHtmlBlocks = (html: string, base: string | undefined, onLost: OnLost): readonly Block[] =>
-  new HtmlBlocks(base, onLost).blocks(parseFragment(html).childNodes);
+export const readHtmlBlocks = (html: string, addresses: HtmlAddresses, onLost: OnLost): readonly Block[] =>
+  new HtmlBlocks(addresses, onLost).blocks(parseFragment(html).childNodes);
 
 class HtmlBlocks {
-  readonly #base: string | undefined;
+  readonly #addresses: HtmlAddresses;
   readonly #onLost: OnLost;
 
-  constructor(base: string | undefined, onLost: OnLost) {
-    this.#base = base;
+  constructor(addresses: HtmlAddresses, onLost: OnLost) {
+    this.#addresses = addresses;
     this.#onLost = onLost;
   }
 
@@ -171,7 +174,7 @@ class HtmlBlocks {
     const children = joined(childNodes.flatMap((child) => this.#inline(child)));
     const style = Object.hasOwn(styles, tagName) ? styles[tagName] : undefined;
     if (style) return [{ type: style, children }];
-    const url = tagName === 'a' ? resolvedUrl(attribute(node, 'href') ?? '', this.#base) : undefined;
+    const url = tagName === 'a' ? safeUrl(this.#addresses(attribute(node, 'href') ?? '', 'link')) : undefined;
     const title = attribute(node, 'title');
     if (url) return [{ type: 'link', url, ...(title && { title }), children }];
     if (!plain.has(tagName)) this.#onLost(tagName);
@@ -181,7 +184,7 @@ class HtmlBlocks {
   #image(element: Element): readonly (Image | Inline)[] {
     const alt = attribute(element, 'alt') ?? '';
     const source = attribute(element, 'src') ?? '';
-    const url = safeImageUrl(source) ?? safeImageUrl(resolvedUrl(source, this.#base));
+    const url = safeImageUrl(source) ?? safeImageUrl(this.#addresses(source, 'picture'));
     if (!url) {
       this.#onLost('img');
       return alt ? [{ type: 'text', value: alt }] : [];

@@ -7,7 +7,7 @@ import { Findings, type Finding, type Place, type Reading } from './finding.js';
 import { articleKeys, discussionKeys } from './front-matter-keys.js';
 import { partFile, readFrontMatter, type Entry } from './front-matter.js';
 import { People } from './people.js';
-import { readBody, type BodyContext } from './read-body.js';
+import { readBody, type BodyContext, type ResolveAddress } from './read-body.js';
 import { readAttributes, withoutAttributes, type Attributes } from './reply-heading.js';
 import { parseTree } from './tree.js';
 
@@ -19,6 +19,19 @@ export interface ReadMarkdownOptions {
   readonly id?: string;
   /** What relative addresses are resolved against; the `url` of the front matter when left out. */
   readonly base?: string;
+  /** People whom the files may name without listing them. Only those who are named become people of the discussion. */
+  readonly people?: readonly Person[];
+  /**
+   * Resolves the addresses of links and pictures before anything else does. The result is used in place of the address;
+   * where it is undefined, the address is read as it stands.
+   */
+  readonly resolve?: ResolveAddress;
+}
+
+/** An essay that was read. */
+export interface MarkdownReading extends Reading<Discussion | undefined> {
+  /** Whether the front matter says `draft: true`. */
+  readonly draft: boolean;
 }
 
 /**
@@ -28,10 +41,7 @@ export interface ReadMarkdownOptions {
  * Nothing is thrown: what cannot be read as it stands is a finding with its file, line and column. The value is
  * undefined where `index.md` is missing or has neither a title nor a text.
  */
-export function readMarkdown(
-  files: MarkdownFiles | string,
-  options: ReadMarkdownOptions = {},
-): Reading<Discussion | undefined> {
+export function readMarkdown(files: MarkdownFiles | string, options: ReadMarkdownOptions = {}): MarkdownReading {
   return new MarkdownReader(typeof files === 'string' ? { 'index.md': files } : files, options).read();
 }
 
@@ -52,23 +62,24 @@ class MarkdownReader {
     this.#options = options;
   }
 
-  read(): Reading<Discussion | undefined> {
+  read(): MarkdownReading {
     const text = this.#files['index.md'];
     if (text === undefined) {
       const missing = new Findings('index.md');
       missing.add('refused', undefined, 'a file with the essay', 'none');
-      return { value: undefined, findings: missing.all };
+      return { value: undefined, draft: false, findings: missing.all };
     }
-    const { yaml, markdown, lines } = partFile(text);
-    const head = new Findings('index.md');
-    const entries = readFrontMatter(yaml, head);
+    const { yaml, yamlStart, markdown, start, lines } = partFile(text);
+    // The line of the fence stands before the front matter.
+    const head = new Findings('index.md', 1, yamlStart);
+    const { entries } = readFrontMatter(yaml, head);
     this.#findings.push(...head.all);
-    const { article, discussion } = this.#frontMatter(entries);
-    const people = new People(listOf(discussion['people']));
+    const { article, discussion, draft } = this.#frontMatter(entries);
+    const people = new People(listOf(discussion['people']), this.#options.people);
     const base = this.#options.base ?? (typeof article['url'] === 'string' ? article['url'] : undefined);
     article['author'] = authorsIn(article['author'], people);
 
-    const findings = new Findings('index.md', lines);
+    const findings = new Findings('index.md', lines, start);
     const { children } = parseTree(markdown);
     const context = { base, people };
     const title = titleOf(children);
@@ -86,17 +97,32 @@ class MarkdownReader {
       ...discussion,
       ...(people.all.length > 0 && { people: people.all }),
     };
-    return { value: this.#checked(value), findings: this.#findings };
+    return { value: this.#checked(value), draft: draft === true, findings: this.#findings };
   }
 
   #frontMatter(entries: readonly Entry[]): {
     readonly article: Record<string, unknown>;
     readonly discussion: Record<string, unknown>;
+    readonly draft: unknown;
   } {
     const article: Record<string, unknown> = {};
     const discussion: Record<string, unknown> = {};
     const data: Record<string, unknown> = {};
+    let draft: unknown = false;
     for (const { key, value, place } of entries) {
+      if (key === 'draft') {
+        draft = value;
+        if (typeof value !== 'boolean')
+          this.#findings.push({
+            severity: 'refused',
+            file: 'index.md',
+            line: place.line + 1,
+            column: place.column,
+            expected: '`draft` to be true or false',
+            got: JSON.stringify(value),
+          });
+        continue;
+      }
       const name = Object.hasOwn(articleKeys, key) ? articleKeys[key] : undefined;
       const part = Object.hasOwn(discussionKeys, key) ? discussionKeys[key] : undefined;
       if (name) article[name] = value ?? undefined;
@@ -104,12 +130,13 @@ class MarkdownReader {
       else data[key] = value;
       this.#sources.push({
         file: 'index.md',
-        ...place,
+        line: place.line + 1,
+        column: place.column,
         path: name ? `article.${name}` : (part ?? `article.data.${key}`),
       });
     }
     if (Object.keys(data).length > 0) article['data'] = data;
-    return { article, discussion };
+    return { article, discussion, draft };
   }
 
   #context(
@@ -126,7 +153,8 @@ class MarkdownReader {
       const { by } = readAttributes(words) ?? {};
       return typeof by === 'string' && people.has(by) ? by : people.named(withoutAttributes(words));
     };
-    return { source, findings, base, definitions, personOf, isArticle };
+    const { resolve } = this.#options;
+    return { source, findings, base, resolve, definitions, personOf, isArticle };
   }
 
   #replies(
@@ -134,8 +162,8 @@ class MarkdownReader {
     around: { readonly base: string | undefined; readonly people: People },
   ): readonly Record<string, unknown>[] {
     const file = 'conversation.md';
-    const { markdown, lines } = partFile(text);
-    const findings = new Findings(file, lines);
+    const { markdown, start, lines } = partFile(text);
+    const findings = new Findings(file, lines, start);
     const { children } = parseTree(markdown);
     const context = this.#context(markdown, children, findings, false, around);
     const replies: { readonly head: Record<string, unknown>; readonly depth: number; readonly nodes: RootContent[] }[] =

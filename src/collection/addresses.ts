@@ -1,0 +1,82 @@
+import path from 'node:path';
+import type { ResolveAddress } from '../formats/markdown/index.js';
+import type { EssayFiles } from './find-essays.js';
+
+/** A file of the folder that a text shows or leads to, or seems to. */
+export interface Reference {
+  readonly use: 'link' | 'picture';
+  /** As it is written. */
+  readonly address: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** The path in the essay's own folder; it begins with `../` where it leads out of there. */
+  readonly path: string;
+  /** The fragment, without its `#`; empty where there is none. */
+  readonly fragment: string;
+}
+
+/** Where the essays are served. */
+export interface Addresses {
+  /** The address of the folder of essays, such as `https://example.org/essays/`. */
+  readonly base: string | undefined;
+  /** The address that the essay says it has. */
+  readonly url: string | undefined;
+  readonly essays: ReadonlyMap<string, EssayFiles>;
+}
+
+/** The address of an essay, or of a file of it, where all essays are served below one address. */
+export const addressOf = (base: string, slug: string, file = ''): string =>
+  new URL(`${encodeURIComponent(slug)}/${file.split('/').map(encodeURIComponent).join('/')}`, base).href;
+
+/** The parts of a relative address; undefined for one that is absolute, or leads from the root of a site. */
+export function relativeParts(address: string): { readonly path: string; readonly fragment: string } | undefined {
+  if (/^[a-z][a-z\d+.-]*:|^[/\\]/i.test(address)) return undefined;
+  const [, before = '', fragment = ''] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(address) ?? [];
+  return { path: decoded(before), fragment: decoded(fragment) };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** The slug and the file that a path leads to, as seen from the folder of an essay. */
+export function targetOf(slug: string, relative: string): { readonly slug: string; readonly file: string } | undefined {
+  const [to = '', ...rest] = path.posix.join(slug, relative).split('/');
+  return to === '..' || to === '.' || to === '' ? undefined : { slug: to, file: rest.join('/').replace(/\/$/, '') };
+}
+
+/**
+ * Resolves the relative addresses of one essay, and notes them. Files of the essay stand below its address; links to
+ * the Markdown of another essay lead to the address of that essay.
+ */
+export function createResolver(
+  slug: string,
+  { base, url, essays }: Addresses,
+): { readonly resolve: ResolveAddress; readonly references: readonly Reference[] } {
+  const references: Reference[] = [];
+  const resolve: ResolveAddress = (address, use, place) => {
+    const parts = relativeParts(address);
+    if (!parts) return undefined;
+    references.push({ use, address, ...place, ...parts });
+    const here = base === undefined ? url : addressOf(base, slug);
+    if (here === undefined) return undefined;
+    const target = targetOf(slug, parts.path);
+    const hash = address.includes('#') ? address.slice(address.indexOf('#')) : '';
+    if (base !== undefined && target && essays.has(target.slug) && isEssayPage(target.file))
+      return `${addressOf(base, target.slug)}${hash}`;
+    try {
+      return new URL(address, here).href;
+    } catch {
+      return undefined;
+    }
+  };
+  return { resolve, references };
+}
+
+/** Whether a file of an essay's folder is what its page is made of. */
+export const isEssayPage = (file: string): boolean => ['', 'index.md', 'index.html', 'conversation.md'].includes(file);

@@ -1,0 +1,36 @@
+import path from 'node:path';
+import { CollectionError, type Collection, type CollectionEntry } from './collection.js';
+import { findEssays } from './find-essays.js';
+import { readEssay, type ReadCollectionOptions } from './read-essay.js';
+import { readSharedPeople } from './shared-people.js';
+
+/**
+ * Reads a folder of essays:
+ *
+ * ```
+ * essays/
+ *   waiting-for-the-kettle/
+ *     index.md            the essay, with YAML front matter
+ *     conversation.md     the replies; or conversation/*.md, one file a reply
+ *     kettle.jpg
+ *   people.yml            people whom several essays name, optional
+ * ```
+ *
+ * An essay that cannot be read hides no other: what is wrong with it is in the findings.
+ *
+ * @throws {CollectionError} where there is no such folder, or no essay in it.
+ */
+export async function readCollection(folder: string, options: ReadCollectionOptions = {}): Promise<Collection> {
+  const essays = await findEssays(folder);
+  if (essays.length === 0) throw new CollectionError(folder, 'no essay');
+  const shared = await readSharedPeople(folder);
+  const findings = [...shared.findings];
+  const entries: CollectionEntry[] = [];
+  const known = new Map(essays.map((essay) => [essay.slug, essay]));
+  for (const essay of essays) {
+    const { entry, findings: found } = await readEssay(essay, { ...options, shared, essays: known });
+    findings.push(...found);
+    if (entry) entries.push(entry);
+  }
+  return { folder: path.resolve(folder), entries, findings };
+}
