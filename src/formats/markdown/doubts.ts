@@ -1,5 +1,6 @@
 import type { Nodes, RootContent } from 'mdast';
 import type { Finding, Findings } from './finding.js';
+import { isKnownLanguage, meantLanguage } from './meant.js';
 import { nearest } from './nearest.js';
 import type { People } from './people.js';
 import { readHeading } from './reply-heading.js';
@@ -245,7 +246,28 @@ export function doubtReplies(
     if (isBefore(head['dateModified'], head['datePublished']))
       tell(index, 'dateModified', '`updated` to be no earlier than `date`', JSON.stringify(head['dateModified']));
   });
+  replies.forEach(({ head }, index) => {
+    if (isOddLanguage(head['inLanguage']))
+      tell(
+        index,
+        'inLanguage',
+        'the tag of a language that is known',
+        JSON.stringify(head['inLanguage']),
+        `lang=${meantLanguage(head['inLanguage']).value}`,
+      );
+  });
   const { article, commentCount } = discussion as { article: Record<string, unknown>; commentCount?: unknown };
+  const tongue = sources.find('article.inLanguage')?.source;
+  if (tongue && isOddLanguage(article['inLanguage']))
+    findings.push({
+      severity: 'doubtful',
+      file: tongue.file,
+      line: tongue.line,
+      column: tongue.column,
+      expected: 'the tag of a language that is known',
+      got: JSON.stringify(article['inLanguage']),
+      suggestion: `language: ${meantLanguage(article['inLanguage']).value}`,
+    });
   const { file, line, column } = sources.find('commentCount')?.source ?? { file: '', line: 1, column: 1 };
   if (typeof commentCount === 'number' && commentCount < replies.length)
     findings.push({
@@ -267,6 +289,17 @@ export function doubtReplies(
       expected: '`updated` to be no earlier than `date`',
       got: JSON.stringify(article['dateModified']),
     });
+}
+
+/** Whether a tag has the form of one, and is of no language. */
+function isOddLanguage(tag: unknown): tag is string {
+  if (typeof tag !== 'string') return false;
+  try {
+    return !isKnownLanguage(tag);
+  } catch {
+    // It has not even the form, which the model tells.
+    return false;
+  }
 }
 
 /** Whether one date is before another, as far as both can be told. */

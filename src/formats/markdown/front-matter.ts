@@ -125,14 +125,13 @@ function readPart(yaml: string, findings: Findings): ReadYaml {
     const { line, col } = lineCounter.linePos(offset);
     return { line, column: col };
   };
-  for (const { pos, message } of document.errors)
-    findings.add(
-      'refused',
-      placeOf(pos[0]),
-      'YAML',
-      message.split('\n')[0] ?? '',
-      remedyFor(yaml, placeOf(pos[0]).line),
-    );
+  for (const { pos, message } of document.errors) {
+    const [said = ''] = message.split('\n');
+    const quote = /^Missing closing (["'])/.exec(said)?.[1];
+    const line = quote === undefined ? undefined : openLine(yaml, quote);
+    if (line) findings.add('refused', line.place, 'YAML', `no closing ${quote}`, line.remedy);
+    else findings.add('refused', placeOf(pos[0]), 'YAML', said, remedyFor(yaml, placeOf(pos[0]).line));
+  }
   const places = new Map<string, YamlPlace>();
   const walk = (node: unknown, path: string): void => {
     if (isMap(node)) {
@@ -154,6 +153,20 @@ function readPart(yaml: string, findings: Findings): ReadYaml {
   };
   walk(document.contents, '');
   return { value: valueOf(document), places };
+}
+
+/** The first line with a quotation mark that is not closed there, and the same with one at its end. */
+function openLine(yaml: string, quote: string): { readonly place: Place; readonly remedy: Remedy } | undefined {
+  let start = 0;
+  for (const [index, line] of yaml.split('\n').entries()) {
+    if (line.split(quote).length % 2 === 0) {
+      const end = start + line.trimEnd().length;
+      const place = { line: index + 1, column: line.indexOf(quote) + 1 };
+      return { place, remedy: { suggestion: `${line.trim()}${quote}`, fix: { start: end, end, text: quote } } };
+    }
+    start += line.length + 1;
+  }
+  return undefined;
 }
 
 /** Words with a colon, a hash or a sign of YAML at their beginning stand between quotation marks. */

@@ -8,7 +8,9 @@ export function meantBy(field: string, value: unknown, expected: string, people:
   if (choices.length > 1) return guess(nearest(text, choices) ?? choices.join(' or '));
   if (expected.startsWith('a list') || expected === 'an array') return meantList(text);
   if (expected.startsWith('the id of'))
-    return people.length > 0 ? guess(nearest(text, people) ?? people.join(' or ')) : undefined;
+    return people.length > 0
+      ? guess(nearest(text, people) ?? [...new Set(people)].slice(0, 5).join(' or '))
+      : undefined;
   if (expected === 'true or false') return meantFlag(text);
   if (expected.startsWith('a whole number')) return meantCount(text);
   switch (field) {
@@ -57,7 +59,13 @@ const languages =
     ' ',
   );
 
-function meantLanguage(text: string): Meant {
+/** Whether a tag is of a language that has a name: `english` has the form of a tag, and is none. */
+export function isKnownLanguage(tag: string): boolean {
+  const [primary = ''] = tag.split('-');
+  return new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(primary) !== undefined;
+}
+
+export function meantLanguage(text: string): Meant {
   const hyphened = text.replaceAll('_', '-').replace(/\.utf-?8$/i, '');
   try {
     const [tag] = Intl.getCanonicalLocales(hyphened);

@@ -19,7 +19,8 @@ function distance(a: string, b: string): number {
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   const folded = word.toLowerCase().slice(0, 100);
   let best: string | undefined;
-  let least = Math.max(1, Math.floor(folded.length / 3)) + 0.5;
+  // Of a word of one letter nothing would be left.
+  let least = Math.min(Math.max(1, Math.floor(folded.length / 3)) + 0.5, folded.length - 0.5);
   for (const one of known) {
     const other = one.toLowerCase();
     if (Math.abs(other.length - folded.length) > least) continue;
