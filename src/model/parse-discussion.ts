@@ -26,8 +26,6 @@ export interface ParseLimits {
   readonly depth?: number;
   /** How many nodes and other list items there may be in all; 1,000,000 when left out. */
   readonly nodes?: number;
-  /** How many mistakes are listed at most; 20 when left out. */
-  readonly mistakes?: number;
 }
 
 /** How {@link parseDiscussion} reads. */
@@ -156,14 +154,14 @@ const batchParts = fields<Required<Pick<Discussion, 'people' | 'comments'>> & Pi
   { quoteLinks: many(quoteLink) },
 );
 
-const contextOf = ({ depth = 64, nodes = 1_000_000, base, mistakes }: ParseOptions, people?: Set<string>): Context => ({
+const contextOf = ({ depth = 64, nodes = 1_000_000, base }: ParseOptions, people?: Set<string>): Context => ({
   depth,
   nodes,
   base,
   read: 0,
   pardons: 5,
   people,
-  mistakes: new Mistakes(mistakes),
+  mistakes: new Mistakes(),
 });
 
 /**
@@ -174,7 +172,7 @@ const contextOf = ({ depth = 64, nodes = 1_000_000, base, mistakes }: ParseOptio
  * The article may be missing, or the comments, but not both. A `$schema` at the top is accepted and dropped, and so is
  * what parsers of Markdown add to their nodes: `position`, `spread`, and `null` for what is not there.
  *
- * @throws {ParseError} that lists every mistake, up to `mistakes` of them: what is wrong, too deep, too large or contains itself.
+ * @throws {ParseError} that lists every mistake, up to 20: what is wrong, too deep, too large or contains itself.
  */
 export function parseDiscussion(value: unknown, options: ParseOptions = {}): Discussion {
   const context = contextOf(options, new Set());
@@ -189,7 +187,7 @@ export function parseDiscussion(value: unknown, options: ParseOptions = {}): Dis
 export interface Salvaged {
   /** The parts that could be read, without what is unfit in them; undefined where nothing is a discussion. */
   readonly parts: Partial<Discussion> | undefined;
-  /** Every mistake, up to the limit; undefined where there is none. */
+  /** Every mistake, up to 20; undefined where there is none. */
   readonly error: ParseError | undefined;
   /** Which whole parts were given and could not be read. */
   readonly lost: { readonly article: boolean; readonly comments: boolean };
@@ -229,7 +227,7 @@ function salvagedOf(
  * Like {@link parseDiscussion}, for showing as much as can be shown: a comment, a person, a date that is unfit is left
  * out, or kept as far as it can be read, and spoils nothing else. Never throws.
  */
-export function salvageDiscussion(value: unknown, limits: ParseLimits = {}): Salvaged {
+export function salvageDiscussion(value: unknown, limits: ParseOptions = {}): Salvaged {
   const context = contextOf(limits, new Set());
   const salvaged = salvagedOf(value, attempt(parts, value, '', context) ?? {}, context);
   return salvaged.parts?.article || salvaged.parts?.comments ? salvaged : { ...salvaged, parts: undefined };

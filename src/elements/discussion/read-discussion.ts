@@ -37,9 +37,10 @@ export class DiscussionError extends Error {
 
 /** Rejects with a {@link DiscussionError} that names where it comes from, and what is wrong there. */
 export async function readDiscussion(origin: Origin, within: ReadLimits = limits): Promise<ReadDiscussion> {
-  if ('data' in origin) return salvaged(origin.data, 'unfit-data', 'the data', undefined);
-  if ('printed' in origin) return readJson(await printedText(origin.printed), 'the data that were printed');
-  const read = await readJson(await fetchedText(origin.response, origin.url, within), origin.url);
+  if ('data' in origin) return salvaged(origin.data, 'unfit-data', 'the data', undefined, undefined);
+  if ('printed' in origin)
+    return readJson(await printedText(origin.printed), 'the data that were printed', document.baseURI);
+  const read = await readJson(await fetchedText(origin.response, origin.url, within), origin.url, origin.url);
   return { ...read, event: new DiscussionLoadedEvent(read.discussion) };
 }
 
@@ -63,7 +64,7 @@ async function fetchedText(response: Promise<Response>, url: string, within: Rea
   }
 }
 
-async function readJson(text: string, where: string): Promise<ReadDiscussion> {
+async function readJson(text: string, where: string, base: string): Promise<ReadDiscussion> {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -75,7 +76,7 @@ async function readJson(text: string, where: string): Promise<ReadDiscussion> {
       cause,
     );
   }
-  return salvaged(value, 'unfit-file', where, text);
+  return salvaged(value, 'unfit-file', where, text, base);
 }
 
 async function salvaged(
@@ -83,8 +84,10 @@ async function salvaged(
   reason: DiscussionError['reason'],
   where: string,
   text: string | undefined,
+  /** What relative addresses are resolved against. */
+  base: string | undefined,
 ): Promise<ReadDiscussion> {
-  const { parts, error, lost } = salvageDiscussion(value);
+  const { parts, error, lost } = salvageDiscussion(value, base === undefined ? {} : { base });
   const problem = error && `${where}:\n${await explained(error, text)}`;
   if (!parts) throw new DiscussionError(reason, `Expected a Discussion, got something else in ${problem}`, error);
   return { discussion: parts, event: undefined, problem, lost };

@@ -1,13 +1,14 @@
 import type { Connection, Conversation, ReplyInput } from '../../conversation/conversation.js';
 import { archived, type ConversationSnapshot, type DiscussionLike } from '../../conversation/snapshot.js';
 import type { Comment } from '../../model/comment.js';
-import { conversationStore } from './fetch-store.js';
 import { areConnections, isSource } from './is-source.js';
 import type { SourceError } from '../../model/source-error.js';
 import type { CommentSource } from '../../model/source.js';
 import { warnOnce } from './warn-once.js';
 
 const none: readonly Connection[] = [];
+
+const fetchStore = (): Promise<typeof import('./conversation-store.js')> => import('./conversation-store.js');
 
 /**
  * The conversation as elements hold it. What a discussion brings is shown as it is; the store that loads, follows
@@ -82,7 +83,7 @@ export class ElementConversation {
   expect(): void {
     this.#expected = true;
     // Fetched again where it is needed, and complained of there.
-    conversationStore.load().catch(() => {});
+    fetchStore().catch(() => {});
     this.changed();
   }
 
@@ -169,7 +170,7 @@ export class ElementConversation {
     return this.#store;
   }
 
-  /** Calls back after every change. Returns an unsubscribe function. */
+  /** Calls back after every change. Answers with the way to stop. */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -177,8 +178,7 @@ export class ElementConversation {
 
   #fetchStore(): Promise<Conversation> {
     this.#error = undefined;
-    this.#fetching ??= conversationStore
-      .load()
+    this.#fetching ??= fetchStore()
       .then(({ createConversation }) => {
         const store = createConversation();
         store.setDiscussion(this.discussion);

@@ -98,6 +98,8 @@ export class Cursor {
   /** Makes an attribute what it should be; null for none. */
   mend(element: Element, name: string, value: string | null): void {
     if (element.getAttribute(name) === value) return;
+    // A page that can stand anywhere has relative addresses: what matters is where they lead.
+    if (/^(?:href|src)$/.test(name) && (element as Element & Record<string, unknown>)[name] === value) return;
     if (!varies.test(name)) differences.count += 1;
     if (value === null) element.removeAttribute(name);
     else element.setAttribute(name, value);

@@ -35,6 +35,16 @@ describe('a discussion from a file', () => {
     expect(requests[0]?.url).to.equal(new URL('essay.json', document.baseURI).href);
   });
 
+  it('has its relative addresses resolved against its own', async () => {
+    await load('./essays/essay.json');
+    const { article } = named('On Trust');
+    const picture = { type: 'image', url: 'kettle.png', alt: 'A kettle' };
+    requests[0]?.respond({ article: { ...article, body: { type: 'root', children: [picture] } } });
+    await shows(element, 'On Trust');
+    const shown = inside(inside(element, 'colloquy-article'), 'img');
+    expect(shown.getAttribute('src')).to.equal(new URL('essays/kettle.png', document.baseURI).href);
+  });
+
   it('is said to be loading, and shown when it has come', async () => {
     await load();
     const waiting = inside(element, '[aria-busy="true"]');

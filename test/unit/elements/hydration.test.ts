@@ -216,6 +216,21 @@ describe('hydration of HTML without markers', () => {
     expect(differences.count).to.equal(0);
   });
 
+  it('leaves alone a relative address that leads where the absolute one does', () => {
+    place.innerHTML = '<a href="../a/">a</a><img src="b%20c.png">';
+    const absolute = (address: string): string => new URL(address, document.baseURI).href;
+    hydrate(html`<a href=${absolute('../a/')}>a</a><img src=${absolute('b%20c.png')}>`, place);
+    expect(place.innerHTML).to.contain('href="../a/"').and.to.contain('src="b%20c.png"');
+    expect(differences.count).to.equal(0);
+  });
+
+  it('mends a relative address that leads elsewhere', () => {
+    place.innerHTML = '<a href="../a/">a</a>';
+    hydrate(html`<a href=${'https://a.example/'}>a</a>`, place);
+    expect(find('a').getAttribute('href')).to.equal('https://a.example/');
+    expect(differences.count).to.equal(1);
+  });
+
   describe('mends where it differs, and counts that', () => {
     const view = (more: View = nothing): View => html`
       <section aria-label="a">
