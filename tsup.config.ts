@@ -10,6 +10,7 @@ import { withTidyTemplates } from './build/tidy-templates.js';
 import { writeCommonJs } from './build/write-commonjs.js';
 import { writeData } from './build/write-data.js';
 import { writeDeclarations } from './build/write-declarations.js';
+import { writeSiteScripts } from './build/write-site-scripts.js';
 
 export default defineConfig({
   entry: ['src/**/*.ts', '!src/**/*.d.ts'],
@@ -34,6 +35,7 @@ export default defineConfig({
     await writeDeclarations();
     await writeLicences();
     await minifyBundled();
+    await writeSiteScripts();
     // Its file names are in the modules of the server.
     await writeEmbed();
     await writeCommonJs();

@@ -42,13 +42,10 @@ export const layers = {
   server: { imports: ['model', 'formats', 'locales', 'views', 'sources'] },
   'rest-server': { imports: ['model'], packages: ['node:', 'node-sqlite3-wasm'] },
   collection: { imports: ['model', 'quotes', 'formats', 'locales'], packages: ['node:'] },
-  site: {
-    imports: ['model', 'quotes', 'formats', 'locales', 'sources', 'views', 'server', 'collection'],
-    packages: ['node:'],
-  },
+  site: { imports: ['model', 'formats', 'locales', 'views', 'server'] },
   cli: {
     imports: ['model', 'quotes', 'formats', 'locales', 'sources', 'server', 'collection', 'site'],
-    packages: ['node:', 'commander'],
+    packages: ['node:', 'commander', 'image-size'],
   },
 };
 

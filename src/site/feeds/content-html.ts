@@ -1,0 +1,24 @@
+import type { Article } from '../../model/article.js';
+import type { Comment } from '../../model/comment.js';
+import type { Person } from '../../model/person.js';
+import { printTemplate } from '../../server/print-template.js';
+import { blocks } from '../../views/body/blocks.js';
+import { essayParts } from '../../views/essay-parts.js';
+import { needsEssayParts } from '../../views/needs-essay-parts.js';
+import { tidyView } from './tidy-view.js';
+
+type People = readonly Person[] | undefined;
+
+const byId = (people: People): ReadonlyMap<string, Person> => new Map((people ?? []).map((one) => [one.id, one]));
+const essay = essayParts();
+
+/** The text of an essay as HTML for feed readers: whole, and without styles. */
+export function essayHtml(article: Article, people: People): string {
+  const view = { people: byId(people), headingLevel: 1 } as const;
+  const children = needsEssayParts(article) ? essay.blocks(article.body, view) : article.body.children;
+  return printTemplate(tidyView(blocks(children, view)));
+}
+
+/** The text of a reply as HTML for feed readers. */
+export const replyHtml = ({ body }: Comment, people: People): string =>
+  printTemplate(tidyView(blocks(body.children, { people: byId(people), headingLevel: 1 })));
