@@ -1,4 +1,5 @@
 import type { BackendLoader, BackendOptions } from './elements/backends/registry.js';
+import { importOnce } from './elements/shared/import-once.js';
 
 type Source = Awaited<ReturnType<BackendLoader>>;
 
@@ -11,18 +12,17 @@ interface Given extends Pick<BackendOptions, 'fetch'> {
 
 type Adapter<Name extends string> = Readonly<Record<`${Name}Source`, (given: Given) => Source>>;
 
+const readHtml = importOnce(() => import('./formats/html/index.js'));
+
 /** Makes a loader of the adapter that a module exports; what reads HTML for it is fetched beside it. */
-const load =
-  <Name extends string>(
-    name: Name,
-    adapter: () => Promise<Adapter<Name>>,
-    { readsHtml = true, needsEndpoint = true } = {},
-  ): BackendLoader =>
-  async ({ endpoint, fetch }) => {
-    const [module, html] = await Promise.all([
-      adapter(),
-      readsHtml && import('./formats/html/index.js').then(({ htmlReader }) => htmlReader()),
-    ]);
+const load = <Name extends string>(
+  name: Name,
+  adapter: () => Promise<Adapter<Name>>,
+  { readsHtml = true, needsEndpoint = true } = {},
+): BackendLoader => {
+  const load = importOnce(adapter);
+  return async ({ endpoint, fetch }) => {
+    const [module, html] = await Promise.all([load(), readsHtml && readHtml().then(({ htmlReader }) => htmlReader())]);
     return module[`${name}Source`]({
       // The adapter says what is wrong with an address, and where one is needed a missing one is wrong.
       ...((needsEndpoint || endpoint) && { endpoint: endpoint ?? '' }),
@@ -32,6 +32,7 @@ const load =
       cookies: () => document.cookie,
     } as unknown as Given);
   };
+};
 
 /** The backends of this package that need an address, each fetched when a page names it. */
 export const knownBackends: Readonly<Record<string, BackendLoader>> = {

@@ -1,6 +1,7 @@
 import { knownBackends } from './backends.js';
 import { backends, registerBackend as registerHere, type BackendLoader } from './elements/backends/registry.js';
 import type { EarlyRequests } from './elements/shared/early-requests.js';
+import { conversationStore } from './elements/shared/fetch-store.js';
 import { askEarly, given, responses } from './embed/ask-early.js';
 import { nearestLanguage } from './elements/shared/language.js';
 import { languageOf, tables } from './locales/tables.js';
@@ -34,7 +35,7 @@ function begin(): void {
     if (shadowRoot) ahead(import('./elements/shared/hydrate-root.js'));
     if (backend === 'local') ahead(import('./sources/local/index.js'));
     else if (backend && Object.hasOwn(knownBackends, backend)) ahead(knownBackends[backend]!({ endpoint }));
-    if (backend && backend !== 'none') ahead(import('./elements/shared/conversation-store.js'));
+    if (backend && backend !== 'none') ahead(conversationStore.load());
     ahead(tables[languageOf(nearestLanguage(element))]?.());
   }
 }
@@ -45,7 +46,7 @@ function fetchElements(): void {
     ({ defineElements }) => {
       isHere = true;
       responses.clear();
-      registerThere = defineElements({ backends, knownBackends, requests });
+      registerThere = defineElements({ backends, knownBackends, conversationStore, requests });
       requests.clear();
     },
     (error: unknown) => {
@@ -59,6 +60,8 @@ function fetchElements(): void {
 fetchElements();
 ahead(import('./elements/reply-form/reply-form.js'));
 begin();
+// The first date that a page writes out takes a browser some 30 ms: now, while it waits for the network.
+if (requests.size > 0) new Intl.DateTimeFormat([], { dateStyle: 'long', timeStyle: 'short' }).format();
 // Of a script with `async` the page may still be arriving.
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin, { once: true });
 

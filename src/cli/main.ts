@@ -1,7 +1,11 @@
 #!/usr/bin/env node
 import { addCheck } from './commands/check.js';
+import { addInit } from './commands/init.js';
+import { addNew } from './commands/new.js';
 import { createProgram, runProgram } from './program.js';
 
 const program = createProgram();
+addInit(program);
+addNew(program);
 addCheck(program);
 await runProgram(program, process.argv.slice(2));

@@ -43,6 +43,11 @@ export class Report {
     this.#progressed = true;
   }
 
+  /** A line on stdout, for other programs. */
+  print(line: string): void {
+    if (!this.#options.json) process.stdout.write(`${line}\n`);
+  }
+
   /** A finding, with the line that it is about. */
   finding(finding: Finding, sourceOf: SourceOf = () => undefined): void {
     this.#findings.push(finding);

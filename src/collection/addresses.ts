@@ -1,6 +1,5 @@
 import path from 'node:path';
 import type { ResolveAddress } from '../formats/markdown/index.js';
-import type { EssayFiles } from './find-essays.js';
 
 /** A file of the folder that a text shows or leads to, or seems to. */
 export interface Reference {
@@ -22,7 +21,6 @@ export interface Addresses {
   readonly base: string | undefined;
   /** The address that the essay says it has. */
   readonly url: string | undefined;
-  readonly essays: ReadonlyMap<string, EssayFiles>;
 }
 
 /** The address of an essay, or of a file of it, where all essays are served below one address. */
@@ -52,28 +50,21 @@ export function targetOf(slug: string, relative: string): { readonly slug: strin
 
 /**
  * Resolves the relative addresses of one essay, and notes them. Files of the essay stand below its address; links to
- * the Markdown of another essay lead to the address of that essay.
+ * the Markdown of an essay lead to the page of that essay.
  */
 export function createResolver(
   slug: string,
-  { base, url, essays }: Addresses,
+  { base, url }: Addresses,
 ): { readonly resolve: ResolveAddress; readonly references: readonly Reference[] } {
   const references: Reference[] = [];
+  const here = base === undefined ? url : addressOf(base, slug);
   const resolve: ResolveAddress = (address, use, place) => {
     const parts = relativeParts(address);
     if (!parts) return undefined;
     references.push({ use, address, ...place, ...parts });
-    const here = base === undefined ? url : addressOf(base, slug);
-    if (here === undefined) return undefined;
-    const target = targetOf(slug, parts.path);
-    const hash = address.includes('#') ? address.slice(address.indexOf('#')) : '';
-    if (base !== undefined && target && essays.has(target.slug) && isEssayPage(target.file))
-      return `${addressOf(base, target.slug)}${hash}`;
-    try {
-      return new URL(address, here).href;
-    } catch {
-      return undefined;
-    }
+    if (here === undefined || !URL.canParse(address, here)) return undefined;
+    const { href } = new URL(address, here);
+    return use === 'link' ? href.replace(/\/(?:index|conversation)\.md(?=[?#]|$)/, '/') : href;
   };
   return { resolve, references };
 }

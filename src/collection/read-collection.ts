@@ -26,9 +26,8 @@ export async function readCollection(folder: string, options: ReadCollectionOpti
   const shared = await readSharedPeople(folder);
   const findings = [...shared.findings];
   const entries: CollectionEntry[] = [];
-  const known = new Map(essays.map((essay) => [essay.slug, essay]));
   for (const essay of essays) {
-    const { entry, findings: found } = await readEssay(essay, { ...options, shared, essays: known });
+    const { entry, findings: found } = await readEssay(essay, { ...options, shared });
     findings.push(...found);
     if (entry) entries.push(entry);
   }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { readMarkdown, type Finding } from '../formats/markdown/index.js';
 import { createResolver, type Reference } from './addresses.js';
 import type { CollectionEntry } from './collection.js';
 import type { EssayFiles } from './find-essays.js';
+import { missingPictures } from './missing-pictures.js';
+import { readTexts } from './read-texts.js';
 import type { SharedPeople } from './shared-people.js';
 
 /** How {@link readCollection} reads. */
@@ -14,12 +14,13 @@ export interface ReadCollectionOptions {
    * it, and so are its pictures. Left out, relative addresses are resolved against the `url` of each essay.
    */
   readonly base?: string;
+  /** Whether to tell as well what can be read and is likely to be a mistake, such as the key `tilte`. */
+  readonly doubts?: boolean;
 }
 
 /** What an essay is read with, beside its own files. */
 export interface EssaySurroundings extends ReadCollectionOptions {
   readonly shared: SharedPeople;
-  readonly essays: ReadonlyMap<string, EssayFiles>;
 }
 
 /** What became of the files of one essay. */
@@ -28,18 +29,25 @@ export interface EssayReading {
   readonly entry: CollectionEntry | undefined;
   readonly findings: readonly Finding[];
   readonly references: readonly Reference[];
+  /** The texts of the Markdown files, by their paths in the folder. */
+  readonly texts: Readonly<Record<string, string>>;
 }
 
 /** Reads one essay of a folder. */
 export async function readEssay(essay: EssayFiles, surroundings: EssaySurroundings): Promise<EssayReading> {
   const { slug, folder, texts, others } = essay;
-  const { base, shared, essays } = surroundings;
-  const files: Record<string, string> = {};
-  for (const file of texts) files[file] = await readFile(path.join(folder, file), 'utf8');
-  const { resolve, references } = createResolver(slug, { base, url: urlIn(files['index.md']), essays });
-  const { value, draft, findings } = readMarkdown(files, { id: slug, people: shared.people, resolve });
-  const found = findings.map((finding) => ({ ...finding, file: `${slug}/${finding.file}` }));
-  const assets = [...new Set(references.map((one) => one.path))].filter((file) => others.includes(file)).sort();
+  const { base, doubts = false, shared } = surroundings;
+  const { files, findings: unreadable } = await readTexts(folder, texts);
+  const { resolve, references } = createResolver(slug, { base, url: urlIn(files['index.md']) });
+  const reading = readMarkdown(files, { id: slug, people: shared.people, resolve, doubts });
+  const { value, draft } = reading;
+  const found = [...unreadable, ...reading.findings, ...missingPictures(references, others)].map((finding) => ({
+    ...finding,
+    file: `${slug}/${finding.file}`,
+  }));
+  const assets = [...new Set(references.map((one) => one.path.replace(/^(?:\.\/)+/, '')))]
+    .filter((file) => others.includes(file))
+    .sort();
   const entry = value && {
     slug,
     folder,
@@ -47,13 +55,21 @@ export async function readEssay(essay: EssayFiles, surroundings: EssaySurroundin
     discussion: value,
     draft,
     assets,
-    digest: digestOf({ base: base ?? null, people: shared.source, files }),
+    digest: digestEssay(essay, files, surroundings),
     findings: found,
   };
-  return { entry, findings: found, references };
+  return { entry, findings: found, references, texts: files };
 }
 
-const digestOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
+/** The digest of an essay: it changes when something changes that is read of it, or that it is read with. */
+export const digestEssay = (
+  { slug, others }: EssayFiles,
+  texts: Readonly<Record<string, string>>,
+  { base = null, shared }: { readonly base?: string | null; readonly shared: SharedPeople },
+): string =>
+  createHash('sha256')
+    .update(JSON.stringify([slug, base, shared.source, others, texts]))
+    .digest('hex');
 
 /** The `url` of the front matter, before it is read. */
 const urlIn = (text = ''): string | undefined => /^---[^]*?\nurl:[ \t]*["']?(https?:[^\s"']+)/.exec(text)?.[1];

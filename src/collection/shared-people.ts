@@ -8,6 +8,8 @@ export interface SharedPeople {
   readonly people: readonly Person[];
   /** The text of the file; empty where there is none. */
   readonly source: string;
+  /** Its name; undefined where there is none. */
+  readonly file?: string;
   readonly findings: readonly Finding[];
 }
 
@@ -17,7 +19,7 @@ export async function readSharedPeople(folder: string): Promise<SharedPeople> {
     const source = await readFile(path.join(folder, file), 'utf8').catch(() => undefined);
     if (source === undefined) continue;
     const { value, findings } = readPeople(source, file);
-    return { people: value, source, findings };
+    return { people: value, source, file, findings };
   }
   return { people: [], source: '', findings: [] };
 }

@@ -5,6 +5,7 @@ import { lateArticle } from '../elements/discussion/late-article.js';
 import { watchForTags } from '../elements/late-tags/watch-for-tags.js';
 import { defineOnce } from '../elements/shared/define-once.js';
 import { abandonEarly, earlyRequests, type EarlyRequests } from '../elements/shared/early-requests.js';
+import { conversationStore } from '../elements/shared/fetch-store.js';
 import { ColloquyThread } from '../elements/thread/thread.js';
 
 /** What the file that pages name has begun. */
@@ -12,6 +13,7 @@ export interface Begun {
   /** What the page has registered so far. */
   readonly backends: ReadonlyMap<string, BackendLoader>;
   readonly knownBackends: Readonly<Record<string, BackendLoader>>;
+  readonly conversationStore: typeof conversationStore;
   readonly requests: ReadonlyMap<Element, EarlyRequests>;
 }
 
@@ -26,9 +28,15 @@ const late: Readonly<Record<string, () => Promise<CustomElementConstructor>>> = 
 const patience = 20_000;
 
 /** Defines the elements, which use what has been begun for them. Each copy of the file that a page names calls it. */
-export function defineElements({ backends, knownBackends: known, requests }: Begun): typeof registerBackend {
+export function defineElements({
+  backends,
+  knownBackends: known,
+  conversationStore: store,
+  requests,
+}: Begun): typeof registerBackend {
   for (const [name, load] of backends) registerBackend(name, load);
   knownBackends.load = () => Promise.resolve(known);
+  conversationStore.load = store.load;
   for (const [element, early] of requests) {
     earlyRequests.set(element, { ...early });
     // An element that has gone never asks. Others may not, or a backend of the page's own makes no use of the response.

@@ -1,3 +1,5 @@
+import { formatNumber } from './format-number.js';
+
 type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
 
 /**
@@ -5,7 +7,9 @@ type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: st
  * `#` in a phrase stands for the number, written as the language writes it.
  */
 export function plural(locale: string, forms: Forms): (count: number) => string {
-  const rules = new Intl.PluralRules(locale);
-  const digits = new Intl.NumberFormat(locale);
-  return (count) => (forms[rules.select(count)] ?? forms.other).replace('#', digits.format(count));
+  let rules: Intl.PluralRules | undefined;
+  return (count) => {
+    rules ??= new Intl.PluralRules(locale);
+    return (forms[rules.select(count)] ?? forms.other).replace('#', formatNumber(locale, count));
+  };
 }

@@ -26,6 +26,8 @@ export interface ParseLimits {
   readonly depth?: number;
   /** How many nodes and other list items there may be in all; 1,000,000 when left out. */
   readonly nodes?: number;
+  /** How many mistakes are listed at most; 20 when left out. */
+  readonly mistakes?: number;
 }
 
 /** How {@link parseDiscussion} reads. */
@@ -154,14 +156,14 @@ const batchParts = fields<Required<Pick<Discussion, 'people' | 'comments'>> & Pi
   { quoteLinks: many(quoteLink) },
 );
 
-const contextOf = ({ depth = 64, nodes = 1_000_000, base }: ParseOptions, people?: Set<string>): Context => ({
+const contextOf = ({ depth = 64, nodes = 1_000_000, base, mistakes }: ParseOptions, people?: Set<string>): Context => ({
   depth,
   nodes,
   base,
   read: 0,
   pardons: 5,
   people,
-  mistakes: new Mistakes(),
+  mistakes: new Mistakes(mistakes),
 });
 
 /**
@@ -172,7 +174,7 @@ const contextOf = ({ depth = 64, nodes = 1_000_000, base }: ParseOptions, people
  * The article may be missing, or the comments, but not both. A `$schema` at the top is accepted and dropped, and so is
  * what parsers of Markdown add to their nodes: `position`, `spread`, and `null` for what is not there.
  *
- * @throws {ParseError} that lists every mistake, up to 20: what is wrong, too deep, too large or contains itself.
+ * @throws {ParseError} that lists every mistake, up to `mistakes` of them: what is wrong, too deep, too large or contains itself.
  */
 export function parseDiscussion(value: unknown, options: ParseOptions = {}): Discussion {
   const context = contextOf(options, new Set());
@@ -187,7 +189,7 @@ export function parseDiscussion(value: unknown, options: ParseOptions = {}): Dis
 export interface Salvaged {
   /** The parts that could be read, without what is unfit in them; undefined where nothing is a discussion. */
   readonly parts: Partial<Discussion> | undefined;
-  /** Every mistake, up to 20; undefined where there is none. */
+  /** Every mistake, up to the limit; undefined where there is none. */
   readonly error: ParseError | undefined;
   /** Which whole parts were given and could not be read. */
   readonly lost: { readonly article: boolean; readonly comments: boolean };

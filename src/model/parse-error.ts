@@ -1,4 +1,4 @@
-/** How many mistakes an error lists at most. */
+/** How many mistakes an error lists, where no one asks for more. */
 const most = 20;
 
 /**
@@ -13,7 +13,7 @@ export class ParseError extends Error {
   readonly expected: string;
   /** What is there, in short, such as `"yesterday"`; never the whole of a long value. */
   readonly got: string;
-  /** Every mistake, in the order in which they were found, this one first; at most 20 of them. */
+  /** Every mistake, in the order in which they were found, this one first; at most 20 of them, unless more were asked for. */
   readonly errors: readonly ParseError[];
   /** How many mistakes there are in all. */
   readonly count: number;
@@ -43,11 +43,16 @@ export const sentenceOf = ({ path, expected, got }: Pick<ParseError, 'path' | 'e
 /** The mistakes of one value, as they are found. */
 export class Mistakes {
   readonly #errors: ParseError[] = [];
+  readonly #most: number;
   #count = 0;
+
+  constructor(limit: number = most) {
+    this.#most = limit;
+  }
 
   add(error: ParseError): void {
     this.#count += 1;
-    if (this.#errors.length < most) this.#errors.push(error);
+    if (this.#errors.length < this.#most) this.#errors.push(error);
   }
 
   /** All of them in one error; undefined where there are none. */

@@ -12,10 +12,19 @@ const names = [...source.matchAll(/name\('(_\$\w+)', '(_\$\w+)'\)/g)].map(([, de
 }));
 
 describe("lit-html's own names, which hydration leans on", () => {
-  it('are five, and the property that holds a root part', () => {
+  it('are eight, and the property that holds a root part', () => {
     assert.deepEqual(
       names.map(({ development }) => development),
-      ['_$getTemplate', '_$setValue', '_$committedValue', '_$endNode', '_$parts'],
+      [
+        '_$getTemplate',
+        '_$setValue',
+        '_$committedValue',
+        '_$startNode',
+        '_$endNode',
+        '_$parts',
+        '_$template',
+        '_$parent',
+      ],
     );
     assert.match(source, /'_\$litPart\$'/);
   });
@@ -43,14 +52,20 @@ describe("lit-html's own names, which hydration leans on", () => {
     );
     for (const [i, { _$LH }] of builds.entries()) {
       const kind = i === 0 ? 'production' : 'development';
-      const [getTemplate, setValue, committedValue, endNode, parts] = names.map((one) => one[kind]);
+      const [getTemplate, setValue, committedValue, startNode, endNode, parts, template, parent] = names.map(
+        (one) => one[kind],
+      );
       const { ChildPart, ElementPart, TemplateInstance, AttributePart, BooleanAttributePart, resolveDirective } = _$LH;
       assert.equal(typeof ChildPart.prototype[getTemplate], 'function');
       for (const Part of [ChildPart, AttributePart, ElementPart])
         assert.equal(typeof Part.prototype[setValue], 'function');
       const part = new ChildPart({}, null, undefined, {});
-      assert.ok(committedValue in part && endNode in part);
-      assert.deepEqual(new TemplateInstance({}, part)[parts], []);
+      assert.ok(committedValue in part && startNode in part && endNode in part);
+      const parsed = {};
+      const instance = new TemplateInstance(parsed, part);
+      assert.deepEqual(instance[parts], []);
+      assert.equal(instance[template], parsed);
+      assert.equal(instance[parent], part);
       // The types of parts that are markup.
       assert.equal(new AttributePart({}, 'a', ['', ''], part, {}).type, 1);
       assert.equal(new BooleanAttributePart({}, 'a', ['', ''], part, {}).type, 4);

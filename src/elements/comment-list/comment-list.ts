@@ -40,8 +40,8 @@ export class CommentList {
       this.#placed = new Placement(this.#page, this.#placed.view);
       this.#page.replaceChildren();
       this.#placed.reconcile(this.#placed.root, this.#branches);
-    }
-    this.#drawFirstScreen();
+      this.#drawFirstScreen();
+    } else this.start(); // The comments that a reader sees first stand there: the rest need not block the page.
     return isInOrder;
   }
 
@@ -146,8 +146,9 @@ export class CommentList {
       placed.forgetGone();
   }
 
-  /** Draws the comments that come first at once, however many have come. */
+  /** Draws the comments that come first at once, however many have come. Off the page there is no hurry. */
   #drawFirstScreen(): void {
+    if (!this.#page.isConnected) return;
     const placed = this.#placed;
     this.#fillFirst(placed.root, firstScreen);
     placed.queue.refresh(firstScreen, placed.view);

@@ -1,11 +1,11 @@
 import type { ConversationSnapshot } from '../../conversation/snapshot.js';
+import { formatNumber } from '../../locales/format-number.js';
 import type { Words } from '../../locales/strings.js';
 import type { Comment } from '../../model/comment.js';
 import type { Passage, QuoteLink } from '../../model/quote-link.js';
 import { passageLink } from '../../quotes/passage-link.js';
 import { onThisPage } from '../shared/on-this-page.js';
 import type { QuotesHost } from './quotes-host.js';
-import { formatNumber } from './format-number.js';
 import type { Target } from './quote-journey.js';
 import { modelOf, type QuoteModel } from './quote-model.js';
 import type { QuoteSearch } from './quote-search.js';

@@ -1,14 +1,13 @@
 import type { Connection, Conversation, ReplyInput } from '../../conversation/conversation.js';
 import { archived, type ConversationSnapshot, type DiscussionLike } from '../../conversation/snapshot.js';
 import type { Comment } from '../../model/comment.js';
+import { conversationStore } from './fetch-store.js';
 import { areConnections, isSource } from './is-source.js';
 import type { SourceError } from '../../model/source-error.js';
 import type { CommentSource } from '../../model/source.js';
 import { warnOnce } from './warn-once.js';
 
 const none: readonly Connection[] = [];
-
-const fetchStore = (): Promise<typeof import('./conversation-store.js')> => import('./conversation-store.js');
 
 /**
  * The conversation as elements hold it. What a discussion brings is shown as it is; the store that loads, follows
@@ -83,7 +82,7 @@ export class ElementConversation {
   expect(): void {
     this.#expected = true;
     // Fetched again where it is needed, and complained of there.
-    fetchStore().catch(() => {});
+    conversationStore.load().catch(() => {});
     this.changed();
   }
 
@@ -170,7 +169,7 @@ export class ElementConversation {
     return this.#store;
   }
 
-  /** Calls back after every change. Answers with the way to stop. */
+  /** Calls back after every change. Returns an unsubscribe function. */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -178,7 +177,8 @@ export class ElementConversation {
 
   #fetchStore(): Promise<Conversation> {
     this.#error = undefined;
-    this.#fetching ??= fetchStore()
+    this.#fetching ??= conversationStore
+      .load()
       .then(({ createConversation }) => {
         const store = createConversation();
         store.setDiscussion(this.discussion);

@@ -1,6 +1,7 @@
 import { unsafeCSS, type CSSResult } from 'lit';
 import { laterStyles } from '../../views/styles/later-styles.js';
 import { adoptSheet } from './adopt-sheet.js';
+import { guardParts } from './foreign-changes.js';
 
 export { mayBeMistaken } from './misuse/may-be-mistaken.js';
 
@@ -14,6 +15,7 @@ const dressed = new WeakSet<ShadowRoot>();
 export function dress(root: ShadowRoot, own: LaterStyles | undefined): void {
   if (dressed.has(root)) return;
   dressed.add(root);
+  guardParts();
   for (const name of ['common', own] as const) {
     if (!name) continue;
     if (!sheets.has(name)) sheets.set(name, unsafeCSS(laterStyles[name]));

@@ -42,8 +42,13 @@ const name = (development: string, production: string): string => (isDevelopment
 export const getTemplate = name('_$getTemplate', '_$AC');
 export const setValue = name('_$setValue', '_$AI');
 export const committedValue = name('_$committedValue', '_$AH');
+export const startNode = name('_$startNode', '_$AA');
 export const endNode = name('_$endNode', '_$AB');
 export const partsOf = name('_$parts', '_$AV');
+/** Of a template instance. */
+export const instanceTemplate = name('_$template', '_$AD');
+/** Of a part or a template instance. */
+export const parentOf = name('_$parent', '_$AM');
 /** Where `render()` keeps its part: on the container, or on the node it renders before. */
 export const rootPart = '_$litPart$';
 

@@ -6,6 +6,8 @@ export class People {
   readonly #byName = new Map<string, Person>();
   readonly #byId = new Map<string, Person>();
   readonly #listed: Set<Person>;
+  /** Those who are listed somewhere, here or in what is shared. */
+  readonly #known: ReadonlySet<Person>;
 
   /**
    * @param listed - All who belong to the discussion, whether they are named or not.
@@ -14,6 +16,7 @@ export class People {
   constructor(listed: readonly Person[], shared: readonly Person[] = []) {
     this.all = [...listed];
     this.#listed = new Set(listed);
+    this.#known = new Set([...listed, ...shared]);
     for (const person of [...listed, ...shared]) {
       if (this.#byId.has(person.id)) continue;
       this.#byId.set(person.id, person);
@@ -26,6 +29,17 @@ export class People {
     const known = this.#byId.get(id);
     if (known) this.#list(known);
     return known !== undefined;
+  }
+
+  /** Every name that someone has. */
+  names(): readonly string[] {
+    return [...this.#byName.keys()];
+  }
+
+  /** Whether someone of this name is listed, rather than only named. */
+  isListed(name: string): boolean {
+    const person = this.#byName.get(name);
+    return person !== undefined && this.#known.has(person);
   }
 
   #list(person: Person): string {

@@ -1,7 +1,7 @@
 import type { Definition, Nodes, PhrasingContent, RootContent } from 'mdast';
 import type { Block, Blockquote, Body, FootnoteDefinition, Inline, ListItem } from '../../model/body.js';
 import { resolvedUrl, safeImageUrl, safeUrl } from '../../model/safe-url.js';
-import type { Findings, Place, Severity } from './finding.js';
+import type { Findings, Place, Remedy, Severity } from './finding.js';
 import { joined, readHtmlBlocks, type HtmlAddresses } from './read-html.js';
 
 /** What an address leads to: a page, or a picture that is shown. */
@@ -71,7 +71,13 @@ class BodyReader {
       case 'heading': {
         const { depth } = node;
         if (depth === 1)
-          this.#tell('mended', node, 'a heading of depth 2 to 6, since the headline is of depth 1', 'depth 1');
+          this.#tell(
+            'mended',
+            node,
+            'a heading of depth 2 to 6, since the headline is of depth 1',
+            'depth 1',
+            this.#deeper(node),
+          );
         return [{ type: 'heading', depth: depth === 1 ? 2 : depth, children: this.#inlines(node.children) }];
       }
       case 'blockquote':
@@ -322,7 +328,21 @@ class BodyReader {
     return this.#context.source.slice(position?.start.offset, position?.end.offset);
   }
 
-  #tell(severity: Severity, { position }: Nodes, expected: string, got: string): void {
-    this.#context.findings.add(severity, position?.start, expected, got);
+  /** How to make a heading one step deeper. */
+  #deeper(node: Nodes): Remedy {
+    const source = this.#sourceOf(node);
+    const start = node.position?.start.offset ?? 0;
+    if (source.startsWith('#')) return { suggestion: `#${source}`, fix: { start, end: start, text: '#' } };
+    // Underlined by `=`, which is depth 1; `-` is depth 2.
+    const [line = ''] = /=+[ \t]*$/.exec(source) ?? [];
+    const from = start + source.length - line.length;
+    return {
+      suggestion: '-'.repeat(line.trim().length),
+      fix: { start: from, end: from + line.length, text: line.replaceAll('=', '-') },
+    };
+  }
+
+  #tell(severity: Severity, { position }: Nodes, expected: string, got: string, remedy?: Remedy): void {
+    this.#context.findings.add(severity, position?.start, expected, got, remedy);
   }
 }

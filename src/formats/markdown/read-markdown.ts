@@ -1,17 +1,29 @@
 import type { Definition, RootContent } from 'mdast';
-import type { Comment } from '../../model/comment.js';
 import type { Discussion } from '../../model/discussion.js';
 import { salvageDiscussion } from '../../model/parse-discussion.js';
 import type { Person } from '../../model/person.js';
-import { Findings, type Finding, type Place, type Reading } from './finding.js';
-import { articleKeys, discussionKeys } from './front-matter-keys.js';
-import { partFile, readFrontMatter, type Entry } from './front-matter.js';
+import { doubtReplies, doubtText, type Doubtful } from './doubts.js';
+import { Findings, type Finding, type Reading } from './finding.js';
+import { partFile } from './front-matter.js';
+import { meantBy } from './meant.js';
 import { People } from './people.js';
 import { readBody, type BodyContext, type ResolveAddress } from './read-body.js';
-import { readAttributes, withoutAttributes, type Attributes } from './reply-heading.js';
+import { readHead } from './read-head.js';
+import {
+  readConversation,
+  readReplyFile,
+  withoutUndefined,
+  type ReadReply,
+  type ReplyContext,
+} from './read-replies.js';
+import { readAttributes, withoutAttributes } from './reply-heading.js';
+import { Sources } from './sources.js';
 import { parseTree } from './tree.js';
 
-/** The files of an essay, by their paths in its folder: `index.md`, and `conversation.md` where it has replies. */
+/**
+ * The files of an essay, by their paths in its folder: `index.md`, and `conversation.md`, or `conversation/*.md` with
+ * one reply each, where it has replies.
+ */
 export type MarkdownFiles = Readonly<Record<string, string>>;
 
 export interface ReadMarkdownOptions {
@@ -26,6 +38,8 @@ export interface ReadMarkdownOptions {
    * where it is undefined, the address is read as it stands.
    */
   readonly resolve?: ResolveAddress;
+  /** Whether to tell as well what can be read and is likely to be a mistake, such as the key `tilte`. */
+  readonly doubts?: boolean;
 }
 
 /** An essay that was read. */
@@ -45,17 +59,15 @@ export function readMarkdown(files: MarkdownFiles | string, options: ReadMarkdow
   return new MarkdownReader(typeof files === 'string' ? { 'index.md': files } : files, options).read();
 }
 
-/** Where a part of the discussion stands in the files, by its path in the discussion. */
-interface Source extends Partial<Place> {
-  readonly file: string;
-  readonly path: string;
-}
+/** As many mistakes as anyone will read of one essay. */
+const mostMistakes = 1000;
 
 class MarkdownReader {
   readonly #files: MarkdownFiles;
   readonly #options: ReadMarkdownOptions;
   readonly #findings: Finding[] = [];
-  readonly #sources: Source[] = [];
+  readonly #sources = new Sources();
+  readonly #doubtful: Doubtful[] = [];
 
   constructor(files: MarkdownFiles, options: ReadMarkdownOptions) {
     this.#files = files;
@@ -69,74 +81,46 @@ class MarkdownReader {
       missing.add('refused', undefined, 'a file with the essay', 'none');
       return { value: undefined, draft: false, findings: missing.all };
     }
-    const { yaml, yamlStart, markdown, start, lines } = partFile(text);
+    const { resolve, doubts = false } = this.#options;
+    const { yaml, yamlStart, markdown, start, lines, unclosed } = partFile(text);
     // The line of the fence stands before the front matter.
     const head = new Findings('index.md', 1, yamlStart);
-    const { entries } = readFrontMatter(yaml, head);
-    this.#findings.push(...head.all);
-    const { article, discussion, draft } = this.#frontMatter(entries);
+    if (unclosed)
+      head.add('refused', { line: lines - 1, column: 1 }, 'a line of `---` after the front matter', 'none', {
+        suggestion: '---',
+        fix: { start: yaml.length, end: yaml.length, text: '\n---' },
+      });
+    const { article, discussion, draft } = readHead(yaml, {
+      ...{ file: 'index.md', findings: head, before: yamlStart, sources: this.#sources },
+      ...{ base: this.#options.base, resolve, doubts },
+    });
     const people = new People(listOf(discussion['people']), this.#options.people);
     const base = this.#options.base ?? (typeof article['url'] === 'string' ? article['url'] : undefined);
     article['author'] = authorsIn(article['author'], people);
 
     const findings = new Findings('index.md', lines, start);
     const { children } = parseTree(markdown);
-    const context = { base, people };
+    const around = { base, people };
     const title = titleOf(children);
     const rest = title !== undefined && (article['headline'] ?? title) === title ? children.slice(1) : children;
     article['headline'] ??= title;
-    const body = readBody(rest, this.#context(markdown, children, findings, true, context));
-    this.#findings.push(...findings.all);
+    const body = readBody(rest, this.#context(markdown, children, findings, true, around));
+    this.#doubtful.push({ markdown, tree: children, findings, isConversation: false });
 
-    const conversation = this.#files['conversation.md'];
-    const comments = conversation === undefined ? undefined : this.#replies(conversation, context);
+    const replies = this.#replies(around);
     const value = {
       article: withoutUndefined({ id: this.#options.id ?? 'essay', headline: '', ...article, body }),
       ...(people.all.length > 0 && { people: people.all }),
-      ...(comments && { comments }),
+      ...(replies && { comments: replies.map((reply) => ({ ...reply.head, body: reply.body })) }),
       ...discussion,
       ...(people.all.length > 0 && { people: people.all }),
     };
-    return { value: this.#checked(value), draft: draft === true, findings: this.#findings };
-  }
-
-  #frontMatter(entries: readonly Entry[]): {
-    readonly article: Record<string, unknown>;
-    readonly discussion: Record<string, unknown>;
-    readonly draft: unknown;
-  } {
-    const article: Record<string, unknown> = {};
-    const discussion: Record<string, unknown> = {};
-    const data: Record<string, unknown> = {};
-    let draft: unknown = false;
-    for (const { key, value, place } of entries) {
-      if (key === 'draft') {
-        draft = value;
-        if (typeof value !== 'boolean')
-          this.#findings.push({
-            severity: 'refused',
-            file: 'index.md',
-            line: place.line + 1,
-            column: place.column,
-            expected: '`draft` to be true or false',
-            got: JSON.stringify(value),
-          });
-        continue;
-      }
-      const name = Object.hasOwn(articleKeys, key) ? articleKeys[key] : undefined;
-      const part = Object.hasOwn(discussionKeys, key) ? discussionKeys[key] : undefined;
-      if (name) article[name] = value ?? undefined;
-      else if (part) discussion[part] = value ?? undefined;
-      else data[key] = value;
-      this.#sources.push({
-        file: 'index.md',
-        line: place.line + 1,
-        column: place.column,
-        path: name ? `article.${name}` : (part ?? `article.data.${key}`),
-      });
+    if (doubts) {
+      for (const one of this.#doubtful) doubtText(one, people);
+      doubtReplies(replies ?? [], value, this.#sources, this.#findings);
     }
-    if (Object.keys(data).length > 0) article['data'] = data;
-    return { article, discussion, draft };
+    this.#findings.unshift(...head.all, ...findings.all);
+    return { value: this.#checked(value), draft, findings: this.#findings };
   }
 
   #context(
@@ -157,99 +141,100 @@ class MarkdownReader {
     return { source, findings, base, resolve, definitions, personOf, isArticle };
   }
 
-  #replies(
-    text: string,
-    around: { readonly base: string | undefined; readonly people: People },
-  ): readonly Record<string, unknown>[] {
-    const file = 'conversation.md';
-    const { markdown, start, lines } = partFile(text);
-    const findings = new Findings(file, lines, start);
-    const { children } = parseTree(markdown);
-    const context = this.#context(markdown, children, findings, false, around);
-    const replies: { readonly head: Record<string, unknown>; readonly depth: number; readonly nodes: RootContent[] }[] =
-      [];
-    for (const node of children) {
-      const { position } = node;
-      const source = markdown.slice(position?.start.offset, position?.end.offset);
-      const attributes = node.type === 'heading' ? readAttributes(source) : undefined;
-      if (node.type === 'heading' && attributes) {
-        const name = withoutAttributes(source.replace(/^#+/, '')).replace(/\\(?=[!-/:-@[-`{-~])/g, '');
-        const parent = replies.findLast(({ depth }) => depth < node.depth)?.head['id'];
-        this.#sources.push({
-          file,
-          line: (position?.start.line ?? 1) + lines,
-          column: 1,
-          path: `comments[${replies.length}]`,
-        });
-        replies.push({
-          depth: node.depth,
-          head: this.#replyHead(name, attributes, `${replies.length + 1}`, parent, around.people),
-          nodes: [],
-        });
-      } else if (replies.length > 0) replies.at(-1)!.nodes.push(node);
-      else if (node.type !== 'definition' && node.type !== 'html')
-        findings.add(
-          'lost',
-          position?.start,
-          'a heading such as `## Name {#1}` before the words of a reply',
-          node.type,
-        );
+  /** The replies of all files; undefined where there is none that could hold some. */
+  #replies(around: { readonly base: string | undefined; readonly people: People }): readonly ReadReply[] | undefined {
+    const context: ReplyContext = {
+      people: around.people,
+      sources: this.#sources,
+      bodyContext: (markdown, tree, findings) => this.#context(markdown, tree, findings, false, around),
+      onTree: (markdown, tree, findings) =>
+        this.#doubtful.push({
+          markdown,
+          tree,
+          findings,
+          isConversation: findings.placeOf().file === 'conversation.md',
+        }),
+    };
+    const found: Findings[] = [];
+    const replies: ReadReply[] = [];
+    const text = this.#files['conversation.md'];
+    if (text !== undefined) {
+      const conversation = readConversation(text, 'conversation.md', context);
+      replies.push(...conversation.replies);
+      found.push(conversation.findings);
     }
-    const read = replies.map(({ head, nodes }) => ({ ...head, body: readBody(nodes, context) }));
-    this.#findings.push(...findings.all);
-    return read;
+    const others = Object.keys(this.#files).filter((file) => /^conversation\/[^/]+\.md$/.test(file));
+    for (const file of others) {
+      const { reply, findings } = readReplyFile(this.#files[file]!, file, replies.length, context);
+      replies.push(reply);
+      found.push(...findings);
+    }
+    this.#found = found;
+    return text === undefined && others.length === 0 ? undefined : replies;
   }
 
-  #replyHead(
-    name: string,
-    attributes: Attributes,
-    number: string,
-    nested: unknown,
-    people: People,
-  ): Record<string, unknown> {
-    const { by } = attributes;
-    const author = by ?? (name ? people.named(name) : undefined);
-    const known: Record<keyof Omit<Comment, 'body'>, unknown> = {
-      id: attributes['id'] ?? number,
-      author,
-      datePublished: attributes['date'],
-      dateModified: attributes['updated'],
-      inReplyTo: attributes['in-reply-to'] ?? nested,
-      inLanguage: attributes['lang'],
-      url: attributes['url'],
-      contentWarning: attributes['warning'],
-      status: attributes['status'],
-      kind: attributes['kind'],
-      upvoteCount: numberIn(attributes['up']),
-      downvoteCount: numberIn(attributes['down']),
-      isPinned: attributes['pinned'] === undefined ? undefined : attributes['pinned'] !== 'false',
-      source:
-        attributes['source'] === undefined
-          ? undefined
-          : withoutUndefined({
-              system: attributes['source'],
-              id: attributes['source-id'],
-              url: attributes['source-url'],
-            }),
-    };
-    return withoutUndefined(known);
-  }
+  /** The findings of the files with replies. */
+  #found: readonly Findings[] = [];
 
   /** The model's own check has the last word; its mistakes become findings where they stand in the files. */
-  #checked(value: unknown): Discussion | undefined {
-    const { parts, error } = salvageDiscussion(value);
+  #checked(value: { readonly people?: readonly Person[] }): Discussion | undefined {
+    this.#findings.push(...this.#found.flatMap(({ all }) => all));
+    const { parts, error } = salvageDiscussion(value, { mistakes: mostMistakes });
+    const broken = new Set(this.#findings.filter(({ expected }) => expected === 'YAML').map(lineOf));
     for (const { path, expected, got } of error?.errors ?? []) {
-      const source = this.#sources.findLast(
-        (one) => path === one.path || path.startsWith(`${one.path}.`) || path.startsWith(`${one.path}[`),
-      );
-      const { file = 'index.md', line = 1, column = 1 } = source ?? {};
-      this.#findings.push({ severity: 'refused', file, line, column, expected: `\`${path}\` to be ${expected}`, got });
+      const finding = this.#finding(path, expected, got, value.people ?? []);
+      // What is wrong with the YAML has been told.
+      if (!broken.has(lineOf(finding))) this.#findings.push(finding);
     }
     return parts?.article && { ...parts };
   }
+
+  #finding(path: string, expected: string, got: string, people: readonly Person[]): Finding {
+    const found = this.#sources.find(path);
+    const field = path.replace(/^.*\.|\[\d+\]/g, '');
+    if (!found) return this.#missing(path, expected, got);
+    const { source } = found;
+    const name = `${source.name}${path.slice(found.path.length)}`;
+    const isWhole = found.path === path;
+    const meant = isWhole
+      ? meantBy(
+          field,
+          source.value,
+          expected,
+          people.map(({ id }) => id),
+        )
+      : undefined;
+    // A list in brackets, or several possibilities, are no value of an attribute.
+    const written =
+      meant &&
+      (source.syntax === 'attribute'
+        ? `${source.name}=${meant.value}`
+        : `${source.name.replace(/^.*\./, '')}: ${meant.value}`);
+    return {
+      ...{ severity: 'refused', file: source.file, line: source.line, column: source.column },
+      ...{ expected: `\`${name}\` to be ${expected}`, got },
+      ...(written !== undefined && { suggestion: written }),
+      ...(meant?.sure && source.range && { fix: { ...source.range, text: meant.value } }),
+    };
+  }
+
+  /** A mistake that stands nowhere, since something is missing. */
+  #missing(path: string, expected: string, got: string): Finding {
+    const isTitle = path === 'article.headline';
+    const name = isTitle ? '`title` in the front matter' : `\`${path}\``;
+    return {
+      ...{ severity: 'refused', file: 'index.md', line: 1, column: 1, expected: `${name} to be ${expected}` },
+      got: isTitle ? 'none' : got,
+      ...(isTitle && { suggestion: `title: ${titleFrom(this.#options.id)}` }),
+    };
+  }
 }
 
-const numberIn = (value: string | true | undefined): unknown => (typeof value === 'string' ? Number(value) : value);
+const lineOf = ({ file, line }: Finding): string => `${file}:${line}`;
+
+/** A title that says what the name of a folder says. */
+const titleFrom = (id = 'Waiting for the kettle'): string =>
+  id.replaceAll('-', ' ').replace(/^\p{L}/u, (letter) => letter.toUpperCase());
 
 const listOf = (value: unknown): readonly Person[] =>
   Array.isArray(value)
@@ -258,7 +243,8 @@ const listOf = (value: unknown): readonly Person[] =>
 
 /** Authors are named by id or by name. */
 function authorsIn(value: unknown, people: People): unknown {
-  const idOf = (one: unknown): unknown => (typeof one !== 'string' || people.has(one) ? one : people.named(one));
+  const idOf = (one: unknown): unknown =>
+    typeof one !== 'string' || one === '' || people.has(one) ? one : people.named(one);
   return Array.isArray(value) ? value.map(idOf) : idOf(value);
 }
 
@@ -267,6 +253,3 @@ function titleOf([first]: readonly RootContent[]): string | undefined {
   if (first?.type !== 'heading' || first.depth !== 1) return undefined;
   return first.children.map((node) => ('value' in node ? node.value : '')).join('');
 }
-
-const withoutUndefined = (value: Readonly<Record<string, unknown>>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined));

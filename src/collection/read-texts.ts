@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Finding } from '../formats/markdown/index.js';
+
+/**
+ * The texts of some files of a folder, by their names. What is not UTF-8 is read as UTF-16 where it says so, else as
+ * Windows-1252; both are told, since other tools would read something else.
+ */
+export async function readTexts(
+  folder: string,
+  names: readonly string[],
+): Promise<{ readonly files: Record<string, string>; readonly findings: readonly Finding[] }> {
+  const files: Record<string, string> = {};
+  const findings: Finding[] = [];
+  for (const file of names) {
+    const bytes = await readFile(path.join(folder, file));
+    const { text, encoding } = decode(bytes);
+    files[file] = text;
+    if (encoding !== 'UTF-8')
+      findings.push({
+        ...{ severity: 'mended', file, line: encoding === 'UTF-16' ? 1 : firstLine(text), column: 1 },
+        ...{ expected: 'a file in UTF-8', got: encoding, suggestion: 'save the file as UTF-8' },
+      });
+  }
+  return { files, findings };
+}
+
+function decode(bytes: Uint8Array): { readonly text: string; readonly encoding: string } {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
+    return { text: new TextDecoder(first === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes), encoding: 'UTF-16' };
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), encoding: 'UTF-8' };
+  } catch {
+    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'Windows-1252' };
+  }
+}
+
+/** The first line with a letter that is no ASCII. */
+const firstLine = (text: string): number =>
+  // eslint-disable-next-line no-control-regex
+  Math.max(1, text.split('\n').findIndex((line) => /[^\u0000-\u007f]/.test(line)) + 1);

@@ -1,0 +1,146 @@
+import { resolvedUrl } from '../../model/safe-url.js';
+import type { Findings } from './finding.js';
+import { articleKeys, discussionKeys, foreignKeys, knownKeys, ownKeys, personKeys } from './front-matter-keys.js';
+import { readFrontMatter, type YamlPlace } from './front-matter.js';
+import { meantFlag } from './meant.js';
+import { nearest } from './nearest.js';
+import type { ResolveAddress } from './read-body.js';
+import type { Sources } from './sources.js';
+
+/** What the front matter of an essay says. */
+export interface Head {
+  readonly article: Record<string, unknown>;
+  readonly discussion: Record<string, unknown>;
+  readonly draft: boolean;
+}
+
+/** What the front matter is read with. */
+export interface HeadContext {
+  readonly file: string;
+  readonly findings: Findings;
+  /** How many UTF-16 code units of the file stand before the front matter. */
+  readonly before: number;
+  readonly sources: Sources;
+  readonly base: string | undefined;
+  readonly resolve: ResolveAddress | undefined;
+  readonly doubts: boolean;
+}
+
+/** Reads the front matter of an essay. Keys that are not known become `data`. */
+export function readHead(yaml: string, context: HeadContext): Head {
+  const { findings } = context;
+  const { entries, places } = readFrontMatter(yaml, findings);
+  const article: Record<string, unknown> = {};
+  const discussion: Record<string, unknown> = {};
+  const data: Record<string, unknown> = {};
+  const given = new Set(entries.map(({ key }) => key));
+  let draft = false;
+  for (const { key, value, place } of entries) {
+    const name = Object.hasOwn(articleKeys, key) ? articleKeys[key] : undefined;
+    const part = Object.hasOwn(discussionKeys, key) ? discussionKeys[key] : undefined;
+    if (name) article[name] = value ?? undefined;
+    else if (part) discussion[part] = value ?? undefined;
+    else if (ownKeys.includes(key)) draft = readDraft(value, place, findings);
+    else {
+      data[key] = value;
+      if (context.doubts) doubtKey(key, place, given, findings);
+    }
+    const top = name ? `article.${name}` : (part ?? `article.data.${key}`);
+    notePlaces(key, top, value, places, context);
+  }
+  if (context.doubts) doubtPeople(discussion['people'], places, findings);
+  if (Object.keys(data).length > 0) article['data'] = data;
+  resolveAddresses(article, places, context);
+  return { article, discussion, draft };
+}
+
+/** Notes where an entry and all that is in it stand. */
+function notePlaces(
+  key: string,
+  top: string,
+  value: unknown,
+  places: ReadonlyMap<string, YamlPlace>,
+  { file, findings, before, sources }: HeadContext,
+): void {
+  for (const [path, place] of places) {
+    if (path !== key && !path.startsWith(`${key}.`) && !path.startsWith(`${key}[`)) continue;
+    sources.set(`${top}${path.slice(key.length)}`, {
+      ...findings.placeOf(place),
+      file,
+      name: path,
+      range: { start: before + place.start, end: before + place.end },
+      syntax: 'yaml',
+      value: valueAt(value, path.slice(key.length)),
+    });
+  }
+}
+
+/** The part of a value that a path such as `[1].name` leads to. */
+const valueAt = (value: unknown, path: string): unknown =>
+  [...path.matchAll(/[^.[\]]+/g)].reduce<unknown>(
+    (at, [step]) => (at as Record<string, unknown> | null)?.[step],
+    value,
+  );
+
+function readDraft(value: unknown, place: YamlPlace, findings: Findings): boolean {
+  if (typeof value === 'boolean') return value;
+  const meant = meantFlag(`${value as string}`);
+  findings.add('refused', place, '`draft` to be true or false', JSON.stringify(value), {
+    suggestion: `draft: ${meant.value}`,
+    ...(meant.sure && { fix: { start: place.start, end: place.end, text: meant.value } }),
+  });
+  // What was perhaps not to be seen yet is not shown.
+  return meant.value !== 'false';
+}
+
+/** A key that is known by another name, or is spelt nearly like one that is known. */
+function doubtKey(key: string, { key: place }: YamlPlace, given: ReadonlySet<string>, findings: Findings): void {
+  const meant = Object.hasOwn(foreignKeys, key) ? foreignKeys[key] : nearest(key, knownKeys);
+  if (meant === undefined || given.has(meant)) return;
+  findings.add('doubtful', place, `a key such as \`${meant}\``, `\`${key}\`, which becomes \`data\` of the article`, {
+    suggestion: `${meant}:`,
+  });
+}
+
+function doubtPeople(people: unknown, places: ReadonlyMap<string, YamlPlace>, findings: Findings): void {
+  if (!Array.isArray(people)) return;
+  people.forEach((person: unknown, index) => {
+    if (typeof person !== 'object' || person === null) return;
+    for (const key of Object.keys(person)) {
+      const place = places.get(`people[${index}].${key}`);
+      if (personKeys.includes(key) || !place) continue;
+      const meant = nearest(
+        key,
+        personKeys.filter((one) => !(one in person)),
+      );
+      findings.add(
+        'lost',
+        place.key,
+        `a person to have ${personKeys.map((one) => `\`${one}\``).join(', ')}`,
+        `\`${key}\``,
+        {
+          ...(meant && { suggestion: `${meant}:` }),
+        },
+      );
+    }
+  });
+}
+
+/** Pictures and former addresses may be relative, like those in the text. */
+function resolveAddresses(
+  article: Record<string, unknown>,
+  places: ReadonlyMap<string, YamlPlace>,
+  { findings, base, resolve }: HeadContext,
+): void {
+  const against = base ?? (typeof article['url'] === 'string' ? article['url'] : undefined);
+  const absolute = (address: unknown, use: 'link' | 'picture', path: string): unknown => {
+    if (typeof address !== 'string' || /^[a-z][a-z\d+.-]*:/i.test(address) || !/[./]/.test(address)) return address;
+    return resolve?.(address, use, findings.placeOf(places.get(path))) ?? resolvedUrl(address, against) ?? address;
+  };
+  if (article['image'] !== undefined) article['image'] = absolute(article['image'], 'picture', 'image');
+  const { sameAs } = article;
+  if (Array.isArray(sameAs))
+    article['sameAs'] = sameAs.map((one: unknown) =>
+      typeof one === 'string' && one.startsWith('/') ? (resolvedUrl(one, against) ?? one) : one,
+    );
+}
