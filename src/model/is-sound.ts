@@ -1,4 +1,5 @@
 import type { Discussion } from './discussion.js';
+import { longestId, longestName } from './limits.js';
 
 /** Anything, looked at as the object that it should be. */
 type Shape = Readonly<Record<string, unknown>>;
@@ -41,6 +42,7 @@ let isOfArticle = false;
 const known = new WeakSet<object>();
 
 const isString = (value: unknown): boolean => typeof value === 'string';
+const isShort = (value: unknown, most: number): boolean => isString(value) && (value as string).length <= most;
 const isOptional = (value: unknown): boolean => value === undefined || isString(value);
 const isWritable = (value: unknown): boolean => isOptional(value) || typeof value === 'number';
 
@@ -79,7 +81,7 @@ function isText(value: Shape, isArticle: boolean): boolean {
   looked = 0;
   isOfArticle = isArticle;
   return (
-    isString(value.id) &&
+    isShort(value.id, longestId) &&
     [value.author].flat().every(isOptional) &&
     ofTexts.every((name) => isOptional(value[name])) &&
     isNode(value.body as Shape, 'r', 64)
@@ -95,7 +97,9 @@ const isArticle = once(
     !!(value.headline || ((value.body as Shape).children as unknown[])[0]),
 );
 
-const isPerson = once(({ id, name, aliases }) => isString(id) && isString(name) && isListOf(aliases ?? [], isString));
+const isPerson = once(
+  ({ id, name, aliases }) => isString(id) && isShort(name, longestName) && isListOf(aliases ?? [], isString),
+);
 
 /** Of a link as much as its ends: what finds it looks at the passages. */
 const isLink = (value: Shape): boolean =>

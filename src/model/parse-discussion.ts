@@ -15,7 +15,22 @@ import {
   type Context,
   unfit,
 } from './parse-shape.js';
-import { count, data, date, flag, language, name, oneOf, page, person, persons, picture, text } from './parse-value.js';
+import {
+  count,
+  data,
+  date,
+  flag,
+  id,
+  language,
+  name,
+  oneOf,
+  page,
+  person,
+  personName,
+  persons,
+  picture,
+  text,
+} from './parse-value.js';
 import type { Person } from './person.js';
 import type { Provenance } from './provenance.js';
 import type { Passage, QuoteLink, TextPositionSelector, TextQuoteSelector } from './quote-link.js';
@@ -36,7 +51,7 @@ export interface ParseOptions extends ParseLimits {
   readonly base?: string;
 }
 
-const anyPerson = record<Person>({ id: name, name }, { aliases: list(name), url: page, image: picture });
+const anyPerson = record<Person>({ id: name, name: personName }, { aliases: list(name), url: page, image: picture });
 
 const uniquePerson: Check<Person> = (value, path, context) => {
   const copy = anyPerson(value, path, context);
@@ -50,7 +65,7 @@ const uniquePerson: Check<Person> = (value, path, context) => {
 const provenance = record<Provenance>({ system: name }, { id: name, url: page });
 
 const articleParts = fields<Article>(
-  { id: name, headline: name, body: body(true) },
+  { id, headline: name, body: body(true) },
   {
     alternativeHeadline: name,
     description: name,
@@ -81,7 +96,7 @@ const article: Check<Article> = (value, path, context) => {
 };
 
 const comment = record<Comment>(
-  { id: name, body: body(false) },
+  { id, body: body(false) },
   {
     author: person,
     datePublished: date,
@@ -115,7 +130,7 @@ const passage = record<Passage>({ source: name, selector: list(pair) }, {});
 
 const quoteLink = record<QuoteLink>(
   {
-    id: name,
+    id,
     origin: oneOf('author', 'detected'),
     from: passage,
     to: passage,

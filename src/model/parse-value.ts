@@ -1,6 +1,7 @@
 import type { TableAlignment } from './body.js';
 import { ParseError, refuse } from './parse-error.js';
 import type { Json, JsonObject } from './json.js';
+import { longestId, longestName } from './limits.js';
 import { below, items, list, note, object, readable, type Check, type Context } from './parse-shape.js';
 import { safeImageUrl, safeUrl } from './safe-url.js';
 import { wellFormed } from './well-formed.js';
@@ -29,6 +30,21 @@ const string =
 
 export const text: Check<string> = string('a string', 0);
 export const name: Check<string> = string('a string that is not empty', 1);
+
+/** What an article, a comment, a person or a link goes by. */
+export const id: Check<string> = (value, path, context) => {
+  const given = name(value, path, context);
+  return given.length > longestId ? refuse(path, `an id of at most ${longestId} characters`, given) : given;
+};
+
+/** What a person is called. Of a longer name the beginning is kept. */
+export const personName: Check<string> = (value, path, context) => {
+  const given = name(value, path, context);
+  if (given.length <= longestName) return given;
+  note(context, path, `a name of at most ${longestName} characters`, given);
+  return `${wellFormed(given.slice(0, longestName - 1))}…`;
+};
+
 export const flag: Check<boolean> = check('true or false', (value) => typeof value === 'boolean');
 export const count: Check<number> = check(
   'a whole number, 0 or more',

@@ -55,6 +55,25 @@ describe('a server that means harm, or is broken', () => {
     assert.deepEqual([snapshot.comments.length, snapshot.error?.kind], [1, 'unreadable-response']);
   });
 
+  it('cannot fill the page with a name: of a long one the beginning is shown', async (t) => {
+    const author = { name: 'Maya '.repeat(100_000) };
+    const { snapshot } = await shown(t, (_, response) =>
+      json(response, { comments: [comment(1, { author }), comment(2)] }),
+    );
+    const [first, second] = snapshot.comments.map(({ author: id = '' }) => snapshot.people.get(id)?.name ?? '');
+    assert.deepEqual([first!.length, first!.slice(0, 9), first!.at(-1), second], [300, 'Maya Maya', '…', 'Maya']);
+  });
+
+  it('loses a comment whose id is no id, and no other', async (t) => {
+    const { snapshot } = await shown(t, (_, response) =>
+      json(response, { comments: [comment(1, { id: 'x'.repeat(100_000) }), comment(2)] }),
+    );
+    assert.deepEqual(
+      snapshot.comments.map(({ id }) => id),
+      ['rest:2'],
+    );
+  });
+
   it('is not asked for ever when its pages repeat the same comments', async (t) => {
     const { snapshot, asked } = await shown(t, (_, response, n) =>
       json(response, { comments: [comment(1), comment(2)], next: `page-${n + 1}` }),
