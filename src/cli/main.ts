@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { addBuild } from './commands/build.js';
 import { addCheck } from './commands/check.js';
 import { addInit } from './commands/init.js';
 import { addNew } from './commands/new.js';
@@ -8,4 +9,5 @@ const program = createProgram();
 addInit(program);
 addNew(program);
 addCheck(program);
+addBuild(program);
 await runProgram(program, process.argv.slice(2));

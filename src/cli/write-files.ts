@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import { CommandError, exitCodes } from './exit-codes.js';
 
@@ -32,6 +32,8 @@ export class Output {
   readonly #staging: string;
   /** What earlier runs wrote: digests by path. */
   readonly #before: Readonly<Record<string, string>>;
+  /** When that was noted. */
+  readonly #noted: number;
   /** What this run writes or keeps: digests by path. */
   readonly #now = new Map<string, string>();
   readonly #staged = new Set<string>();
@@ -41,12 +43,15 @@ export class Output {
     this.#options = options;
     this.#staging = path.join(this.#folder, '.colloquy', `staged-${process.pid}`);
     this.#before = readNotes(path.join(this.#folder, notes));
+    this.#noted = statAt(path.join(this.#folder, notes))?.mtimeMs ?? 0;
   }
 
-  /** Whether a file stands as an earlier run wrote it. */
+  /** Whether a file stands as an earlier run wrote it. One that has not been touched since is not read. */
   has(file: string): boolean {
     const before = this.#before[file];
-    return before !== undefined && digestAt(this.#at(file)) === before;
+    const stat = before === undefined ? undefined : statAt(this.#at(file));
+    if (!stat?.isFile()) return false;
+    return stat.ctimeMs < this.#noted || digestAt(this.#at(file)) === before;
   }
 
   /** Keeps a file as an earlier run wrote it. */
@@ -96,6 +101,8 @@ export class Output {
   /** Forgets what was written and not committed. */
   discard(): void {
     rmSync(this.#staging, { recursive: true, force: true });
+    // Folders that were made for it alone go with it.
+    for (const folder of [path.dirname(this.#staging), this.#folder]) removeEmpty(folder);
   }
 
   #at(file: string): string {
@@ -116,13 +123,18 @@ export class Output {
   #remove(file: string): void {
     rmSync(this.#at(file));
     for (let folder = path.dirname(file); folder !== '.'; folder = path.dirname(folder)) {
-      try {
-        rmdirSync(this.#at(folder));
-      } catch {
-        // Something else is in it.
-        return;
-      }
+      if (!removeEmpty(this.#at(folder))) return;
     }
+  }
+}
+
+/** Removes a folder in which nothing is; returns whether it did. */
+function removeEmpty(folder: string): boolean {
+  try {
+    rmdirSync(folder);
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -156,6 +168,8 @@ function digestAt(file: string): string | undefined {
     throw error;
   }
 }
+
+const statAt = (file: string): Stats | undefined => statSync(file, { throwIfNoEntry: false });
 
 function readNotes(file: string): Readonly<Record<string, string>> {
   try {

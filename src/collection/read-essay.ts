@@ -37,7 +37,7 @@ export interface EssayReading {
 export async function readEssay(essay: EssayFiles, surroundings: EssaySurroundings): Promise<EssayReading> {
   const { slug, folder, texts, others } = essay;
   const { base, doubts = false, shared } = surroundings;
-  const { files, findings: unreadable } = await readTexts(folder, texts);
+  const { files, findings: unreadable } = readTexts(folder, texts);
   const { resolve, references } = createResolver(slug, { base, url: urlIn(files['index.md']) });
   const reading = readMarkdown(files, { id: slug, people: shared.people, resolve, doubts });
   const { value, draft } = reading;
@@ -66,10 +66,11 @@ export const digestEssay = (
   { slug, others }: EssayFiles,
   texts: Readonly<Record<string, string>>,
   { base = null, shared }: { readonly base?: string | null; readonly shared: SharedPeople },
-): string =>
-  createHash('sha256')
-    .update(JSON.stringify([slug, base, shared.source, others, texts]))
-    .digest('hex');
+): string => {
+  const hash = createHash('sha256').update(JSON.stringify([slug, base, shared.source, others]));
+  for (const [file, text] of Object.entries(texts)) hash.update(JSON.stringify([file, text.length])).update(text);
+  return hash.digest('hex');
+};
 
 /** The `url` of the front matter, before it is read. */
 const urlIn = (text = ''): string | undefined => /^---[^]*?\nurl:[ \t]*["']?(https?:[^\s"']+)/.exec(text)?.[1];

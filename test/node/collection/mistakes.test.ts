@@ -4,8 +4,6 @@ import { checkCollection, type Finding } from '../../../src/collection/index.js'
 import { below, folderWith } from './folder.js';
 import { essayWith, mistakes, packed, placeOf } from './mistakes.js';
 
-process.setMaxListeners(100);
-
 const other = { 'second-cup/index.md': '---\ntitle: The second cup\n---\n\n## Porcelain\n\nThin.\n' };
 
 const told = ({ severity, file, line, column, expected, got, suggestion }: Finding): string =>

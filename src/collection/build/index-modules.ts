@@ -1,0 +1,113 @@
+import { authorsOf } from '../../model/authors.js';
+import type { Discussion } from '../../model/index.js';
+import { banner, essayType } from './essay-modules.js';
+import { valueText } from './module-text.js';
+
+/** What the index says of one essay: what a list of essays shows. */
+export interface EssaySummary {
+  readonly slug: string;
+  readonly headline: string;
+  readonly alternativeHeadline?: string;
+  readonly description?: string;
+  /** The names of its authors, in the order of the byline. */
+  readonly authors: readonly string[];
+  readonly datePublished?: string;
+  readonly dateModified?: string;
+  readonly inLanguage?: string;
+  readonly url?: string;
+  readonly image?: string;
+  readonly keywords?: readonly string[];
+  /** How many replies there are, as the source counts them; left out where nobody has looked. */
+  readonly commentCount?: number;
+  readonly draft?: true;
+}
+
+const shown = [
+  'alternativeHeadline',
+  'description',
+  'datePublished',
+  'dateModified',
+  'inLanguage',
+  'url',
+  'image',
+  'keywords',
+] as const;
+
+/** What the index says of an essay. */
+export function summaryOf(
+  slug: string,
+  { article, people = [], comments, commentCount }: Discussion,
+  draft: boolean,
+): EssaySummary {
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const count = commentCount ?? comments?.filter(({ status = 'published' }) => status === 'published').length;
+  return {
+    slug,
+    headline: article?.headline ?? '',
+    authors: authorsOf(article ?? {}).map((id) => names.get(id) ?? id),
+    ...Object.fromEntries(shown.flatMap((key) => (article?.[key] === undefined ? [] : [[key, article[key]]]))),
+    ...(count !== undefined && { commentCount: count }),
+    ...(draft && { draft }),
+  };
+}
+
+/** The newest first; those without a date last. */
+const byDate = (a: EssaySummary, b: EssaySummary): number => {
+  const [one, other] = [a, b].map(({ datePublished = '' }) => Date.parse(datePublished) || -Infinity);
+  return one === other ? (a.slug < b.slug ? -1 : 1) : other! > one! ? 1 : -1;
+};
+
+/** The index of all essays: a typed list without the texts, and a function that loads one of them. */
+export function indexModules(summaries: readonly EssaySummary[]): Readonly<Record<string, string>> {
+  const sorted = [...summaries].sort(byDate);
+  const slugs = sorted.map(({ slug }) => JSON.stringify(slug));
+  const ways = slugs.map((slug) => `  [${slug}, () => import(${slug.replace(/^"/, '"./').replace(/"$/, '.js"')})],\n`);
+  return {
+    'index.js': `${banner('all essays')}
+export const essays = ${valueText(sorted)};
+
+const modules = new Map([
+${ways.join('')}]);
+
+export async function loadEssay(slug) {
+  const load = modules.get(slug);
+  if (!load) throw new RangeError(\`Expected one of \${[...modules.keys()].join(', ')}, got \${slug}\`);
+  return (await load()).discussion;
+}
+`,
+    'index.d.ts': `${banner('all essays')}
+import type { Discussion } from 'colloquy/model';
+
+/** The names of the essays' folders. */
+export type Slug = ${slugs.length > 0 ? slugs.map((slug) => `\n  | ${slug}`).join('') : 'never'};
+
+/** An essay with its conversation. */
+export type Essay = ${essayType};
+
+/** What a list of essays shows of one. */
+export interface EssaySummary {
+  readonly slug: Slug;
+  readonly headline: string;
+  readonly alternativeHeadline?: string;
+  readonly description?: string;
+  /** The names of its authors, in the order of the byline. */
+  readonly authors: readonly string[];
+  readonly datePublished?: string;
+  readonly dateModified?: string;
+  readonly inLanguage?: string;
+  readonly url?: string;
+  readonly image?: string;
+  readonly keywords?: readonly string[];
+  /** How many replies there are, as the source counts them; left out where nobody has looked. */
+  readonly commentCount?: number;
+  readonly draft?: true;
+}
+
+/** All essays without their texts, the newest first. */
+export declare const essays: readonly EssaySummary[];
+
+/** Loads one essay with its conversation. */
+export declare function loadEssay(slug: Slug): Promise<Essay>;
+`,
+  };
+}

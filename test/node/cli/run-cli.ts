@@ -1,0 +1,17 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const main = fileURLToPath(new URL('../../../src/cli/main.ts', import.meta.url));
+const tsx = import.meta.resolve('tsx');
+
+/** Runs the command line in a folder: what it printed, and its exit code. */
+export function cli(
+  cwd: string,
+  ...args: readonly string[]
+): { stdout: string; stderr: string; exitCode: number | null } {
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['--import', tsx, main, ...args], {
+    cwd,
+    encoding: 'utf8',
+  });
+  return { stdout, stderr, exitCode: status };
+}
