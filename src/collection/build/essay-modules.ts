@@ -4,6 +4,9 @@ import { jsonText, valueText } from './module-text.js';
 /** What stands at the head of every file that is written. */
 export const banner = (source: string): string => `// Written by \`colloquy build\` from ${source}.\n`;
 
+/** What the modules import, as it stands in them. */
+export const entries = { model: "'colloquy/model'", quotes: "'colloquy/quotes'" } as const;
+
 /** The type of an essay's discussion. */
 export const essayType = "Discussion & Required<Pick<Discussion, 'article'>>";
 
@@ -21,8 +24,8 @@ export const mentions = ${valueText(mentions)};
 export default discussion;
 `,
   [`${slug}.d.ts`]: `${banner(`${slug}/`)}
-import type { Discussion } from 'colloquy/model';
-import type { Mention } from 'colloquy/quotes';
+import type { Discussion } from ${entries.model};
+import type { Mention } from ${entries.quotes};
 
 /** The essay with its conversation, and who quotes whom. */
 export declare const discussion: ${essayType};

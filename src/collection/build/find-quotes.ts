@@ -1,4 +1,4 @@
-import type { Discussion, QuoteLink } from '../../model/index.js';
+import type { Article, Comment, Discussion, QuoteLink } from '../../model/index.js';
 import type { Mention } from '../../quotes/index.js';
 import { MentionIndex } from '../../quotes/mentions.js';
 import { QuoteIndex } from '../../quotes/quote-index.js';
@@ -24,10 +24,23 @@ export function findQuotes(discussion: Discussion): QuotedDiscussion {
   const found = quotes.quoteLinks.filter((link) => !given.some((other) => overlaps(link, other)));
   const quoteLinks = [...given, ...found];
   return {
-    discussion: { ...discussion, ...(quoteLinks.length > 0 && { quoteLinks }) },
+    discussion: inOrder({ ...discussion, ...(quoteLinks.length > 0 && { quoteLinks }) }),
     mentions: names.mentions,
   };
 }
+
+/** The same discussion in the order in which people read it: the long text of the essay behind what is said of it. */
+function inOrder({ article, people, comments, commentCount, quoteLinks }: Discussion): Discussion {
+  return {
+    ...(article && { article: bodyLast(article) }),
+    ...(people && { people }),
+    ...(comments && { comments: comments.map(bodyLast) }),
+    ...(commentCount !== undefined && { commentCount }),
+    ...(quoteLinks && { quoteLinks }),
+  };
+}
+
+const bodyLast = <T extends Article | Comment>({ body, ...head }: T): T => ({ ...head, body }) as T;
 
 /** Whether two links begin at the same words. */
 const overlaps = ({ from: one }: QuoteLink, { from: other }: QuoteLink): boolean =>

@@ -1,6 +1,6 @@
 import { authorsOf } from '../../model/authors.js';
 import type { Discussion } from '../../model/index.js';
-import { banner, essayType } from './essay-modules.js';
+import { banner, entries, essayType } from './essay-modules.js';
 import { valueText } from './module-text.js';
 
 /** What the index says of one essay: what a list of essays shows. */
@@ -76,7 +76,7 @@ export async function loadEssay(slug) {
 }
 `,
     'index.d.ts': `${banner('all essays')}
-import type { Discussion } from 'colloquy/model';
+import type { Discussion } from ${entries.model};
 
 /** The names of the essays' folders. */
 export type Slug = ${slugs.length > 0 ? slugs.map((slug) => `\n  | ${slug}`).join('') : 'never'};

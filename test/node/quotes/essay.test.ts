@@ -38,7 +38,7 @@ test('each passage stands where its positions say, in the canonical text', () =>
 });
 
 test('the links that are shipped are those that the detector finds', () => {
-  assert.deepEqual(discussion.quoteLinks, quoteLinks, 'npm run quote-links');
+  assert.deepEqual(discussion.quoteLinks, quoteLinks, 'npm run content');
 });
 
 test('four names lead to what their bearers wrote, and Jim, who wrote nothing here, leads nowhere', () => {
