@@ -1,6 +1,6 @@
 import type { Finding } from '../formats/markdown/index.js';
 import { exitCodes, type ExitCode } from './exit-codes.js';
-import { frameOf } from './frame.js';
+import { frameOf } from '../collection/frame.js';
 
 /** The options that every command has. */
 export interface ReportOptions {
