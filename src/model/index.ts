@@ -34,6 +34,7 @@ export type {
 } from './body.js';
 export type { Comment, CommentKind, CommentStatus } from './comment.js';
 export type { Discussion, EssayDiscussion } from './discussion.js';
+export type { ArticleInput, CommentInput, DiscussionInput, NodeInput, PersonInput } from './discussion-input.js';
 export type { Json, JsonObject } from './json.js';
 export { parseDiscussion, type ParseLimits, type ParseOptions } from './parse-discussion.js';
 export { ParseError } from './parse-error.js';

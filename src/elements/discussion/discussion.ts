@@ -2,6 +2,7 @@ import type { CSSResultGroup, PropertyDeclarations, PropertyValues } from 'lit';
 import type { Connection } from '../../conversation/conversation.js';
 import type { Strings } from '../../locales/strings.js';
 import type { Discussion } from '../../model/discussion.js';
+import type { DiscussionInput } from '../../model/discussion-input.js';
 import { isSound } from '../../model/is-sound.js';
 import type { CommentSource } from '../../model/source.js';
 import { composition, failed, partly, waiting } from '../../views/discussion.js';
@@ -66,7 +67,7 @@ export class ColloquyDiscussion extends ViewElement {
   };
 
   /** The discussion. Takes precedence over `src`. */
-  declare data: Discussion | undefined;
+  declare data: DiscussionInput | undefined;
   /** The address of a Discussion in JSON. */
   declare src: string | undefined;
   /** The source of further comments, which also stores replies. Takes precedence over `backend`. */
@@ -182,7 +183,8 @@ export class ColloquyDiscussion extends ViewElement {
   }
 
   get #discussion(): Discussion | undefined {
-    return (this.#isUnfit ? undefined : this.data) ?? this.loaded;
+    // What the model's check has let pass is a discussion, whatever TypeScript knew of it.
+    return (this.#isUnfit ? undefined : (this.data as Discussion | undefined)) ?? this.loaded;
   }
 
   get #isMissing(): boolean {

@@ -227,7 +227,8 @@ export function doubtReplies(
   const free = Math.max(0, ...ids.map(Number).filter(Number.isFinite)) + 1;
   replies.forEach(({ head, body }, index) => {
     const id = ids[index]!;
-    const parent = head['inReplyTo'] as string | undefined;
+    // The model tells what is no string.
+    const parent = typeof head['inReplyTo'] === 'string' ? head['inReplyTo'] : undefined;
     if (ids.indexOf(id) < index) tell(index, 'id', 'an id that no reply before it has', `#${id} again`, `#${free}`);
     if (parent === id) tell(index, 'inReplyTo', '`in-reply-to` to be the id of another reply', 'its own');
     else if (parent !== undefined && !ids.includes(parent)) {

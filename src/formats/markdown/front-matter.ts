@@ -120,7 +120,12 @@ function topKeys(yaml: string): readonly YamlPart[] {
 
 function readPart(yaml: string, findings: Findings): ReadYaml {
   const lineCounter = new LineCounter();
-  const document: Document = parseDocument(yaml, { lineCounter, schema: 'core', prettyErrors: false });
+  const document: Document = parseDocument(yaml, {
+    lineCounter,
+    schema: 'core',
+    prettyErrors: false,
+    logLevel: 'error',
+  });
   const placeOf = (offset: number): Place => {
     const { line, col } = lineCounter.linePos(offset);
     return { line, column: col };

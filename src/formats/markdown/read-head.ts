@@ -1,3 +1,4 @@
+import { describe } from '../../model/parse-error.js';
 import { resolvedUrl } from '../../model/safe-url.js';
 import type { Findings } from './finding.js';
 import { articleKeys, discussionKeys, foreignKeys, knownKeys, ownKeys, personKeys } from './front-matter-keys.js';
@@ -84,8 +85,8 @@ const valueAt = (value: unknown, path: string): unknown =>
 
 function readDraft(value: unknown, place: YamlPlace, findings: Findings): boolean {
   if (typeof value === 'boolean') return value;
-  const meant = meantFlag(`${value as string}`);
-  findings.add('refused', place, '`draft` to be true or false', JSON.stringify(value), {
+  const meant = meantFlag(typeof value === 'object' ? '' : `${value as string}`);
+  findings.add('refused', place, '`draft` to be true or false', describe(value), {
     suggestion: `draft: ${meant.value}`,
     ...(meant.sure && { fix: { start: place.start, end: place.end, text: meant.value } }),
   });

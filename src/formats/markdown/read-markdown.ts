@@ -120,7 +120,7 @@ class MarkdownReader {
       doubtReplies(replies ?? [], value, this.#sources, this.#findings);
     }
     this.#findings.unshift(...head.all, ...findings.all);
-    return { value: this.#checked(value), draft, findings: this.#findings };
+    return { value: this.#checked(value, people.all), draft, findings: this.#findings };
   }
 
   #context(
@@ -177,12 +177,12 @@ class MarkdownReader {
   #found: readonly Findings[] = [];
 
   /** The model's own check has the last word; its mistakes become findings where they stand in the files. */
-  #checked(value: { readonly people?: readonly Person[] }): Discussion | undefined {
+  #checked(value: unknown, people: readonly Person[]): Discussion | undefined {
     this.#findings.push(...this.#found.flatMap(({ all }) => all));
     const { parts, error } = salvageDiscussion(value, { mistakes: mostMistakes });
     const broken = new Set(this.#findings.filter(({ expected }) => expected === 'YAML').map(lineOf));
     for (const { path, expected, got } of error?.errors ?? []) {
-      const finding = this.#finding(path, expected, got, value.people ?? []);
+      const finding = this.#finding(path, expected, got, people);
       // What is wrong with the YAML has been told.
       if (!broken.has(lineOf(finding))) this.#findings.push(finding);
     }

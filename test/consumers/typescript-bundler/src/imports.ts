@@ -10,6 +10,7 @@ import { ColloquyCount } from 'colloquy/count';
 import 'colloquy/count/define';
 import { ColloquyDiscussion } from 'colloquy/discussion';
 import 'colloquy/discussion/define';
+import { readCollection, type Collection } from 'colloquy/collection';
 import { createHtmlReader, htmlReader } from 'colloquy/formats/html';
 import { lightMarkdown } from 'colloquy/formats/light-markdown';
 import { readMarkdown, writeMarkdown, type Finding } from 'colloquy/formats/markdown';
@@ -39,6 +40,7 @@ import 'colloquy/react/jsx';
 import { ColloquyReplyForm } from 'colloquy/reply-form';
 import 'colloquy/reply-form/define';
 import schema from 'colloquy/schema.json';
+import frontMatter from 'colloquy/front-matter.schema.json';
 import { localSource } from 'colloquy/sources/local';
 import { wordpressSource } from 'colloquy/sources/wordpress';
 import { walineSource } from 'colloquy/sources/waline';
@@ -53,7 +55,8 @@ import 'colloquy/thread/define';
 import editor from 'colloquy/vscode.html-custom-data.json';
 
 export const sources = [wordpressSource, walineSource, issoSource, remark42Source, mastodonSource, blueskySource, restSource];
-export const markdown = [readMarkdown, writeMarkdown];
+export const markdown = [readMarkdown, writeMarkdown, readCollection];
+export type Folder = Collection;
 export type Markdown = Finding;
 export const others = [ColloquyCount, createHtmlReader, htmlReader, testing.checkSource, openapi.openapi];
 
@@ -92,6 +95,8 @@ export function show(page: Document): void {
 
   const whole: ColloquyDiscussion = page.createElement('colloquy-discussion');
   whole.data = essay;
+  // JSON as it is imported: a `DiscussionInput`.
+  whole.data = file;
   whole.source = source;
   page.addEventListener('colloquy-reply-sent', (event: all.ReplySentEvent) => console.log(event.comment.datePublished));
   whole.addEventListener('colloquy-discussion-loaded', (event) => console.log(event.discussion.article?.headline));
@@ -100,4 +105,4 @@ export function show(page: Document): void {
 console.log(Object.keys(wrappers).join(' '));
 console.log(all.ColloquyThread === ColloquyThread, lightMarkdown('*a*').children.length, authors.length);
 console.log([en, fr, ar].map(({ locale }) => locale).join(' '));
-console.log(elements.modules.length, manifest.version, schema.title, editor.tags.length);
+console.log(elements.modules.length, manifest.version, schema.title, frontMatter.title, editor.tags.length);
