@@ -3,6 +3,8 @@ import { addBuild } from './commands/build.js';
 import { addCheck } from './commands/check.js';
 import { addInit } from './commands/init.js';
 import { addNew } from './commands/new.js';
+import { addRender } from './commands/render.js';
+import { addServe } from './commands/serve.js';
 import { createProgram, runProgram } from './program.js';
 
 const program = createProgram();
@@ -10,4 +12,6 @@ addInit(program);
 addNew(program);
 addCheck(program);
 addBuild(program);
+addRender(program);
+addServe(program);
 await runProgram(program, process.argv.slice(2));

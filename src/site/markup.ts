@@ -20,7 +20,7 @@ const entities: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 };
 
-// eslint-disable-next-line no-control-regex -- neither HTML nor XML 1.0 has a way to write these
+ 
 const unwritable = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/g;
 
 /** A text for a place between tags, or for an attribute in quotation marks; in HTML and XML alike. */

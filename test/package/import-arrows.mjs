@@ -46,7 +46,7 @@ export const layers = {
   site: { imports: ['model', 'formats', 'locales', 'views', 'server'] },
   cli: {
     imports: ['model', 'quotes', 'formats', 'locales', 'sources', 'server', 'collection', 'site'],
-    packages: ['node:', 'commander', 'image-size'],
+    packages: ['node:', 'commander', 'image-size', 'chokidar', 'mrmime'],
   },
 };
 

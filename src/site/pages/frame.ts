@@ -44,10 +44,10 @@ function pageHeader(site: Site, { words, kind }: PageContent, root: string): Mar
 `;
 }
 
-function pageFooter(site: Site, { words }: PageContent): Markup {
+function pageFooter(site: Site, { words }: PageContent, root: string): Markup {
   if (site.url === undefined) return markup``;
   return markup`<footer class="site-footer">
-<p><a href="${site.url}feed.xml" type="application/atom+xml">${words.site.feed}</a></p>
+<p><a href="${root}feed.xml" type="application/atom+xml">${words.site.feed}</a></p>
 </footer>
 `;
 }
@@ -66,6 +66,6 @@ export function printPage(site: Site, page: PageContent): string {
 ${feedLinks(site)}${page.head}${scriptTags(site, root, page)}`,
     header: page.header ?? pageHeader(site, page, root),
     content: page.content,
-    footer: page.footer ?? pageFooter(site, page),
+    footer: page.footer ?? pageFooter(site, page, root),
   })}`;
 }

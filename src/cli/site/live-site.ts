@@ -1,0 +1,94 @@
+import { fileURLToPath } from 'node:url';
+import path from 'node:path';
+import { CollectionError } from '../../collection/index.js';
+import type { SiteFile } from '../../site/index.js';
+import { CommandError } from '../exit-codes.js';
+import { frameOf } from '../frame.js';
+import { readSite } from './read-site.js';
+import type { SiteConfig } from './site-config.js';
+
+/** What is wrong in a file, for the overlay of a page. */
+export interface Mistake {
+  readonly place: string;
+  readonly message: string;
+  readonly frame?: string;
+  readonly suggestion?: string;
+}
+
+/** A folder of essays as it stands now. */
+export interface SiteState {
+  readonly version: string;
+  readonly files: ReadonlyMap<string, SiteFile>;
+  readonly mistakes: readonly Mistake[];
+  /** The paths of files outside of the folder that the site is made of. */
+  readonly beside: readonly string[];
+}
+
+export const reloadScript = '_colloquy/reload.js';
+
+/** A folder of essays that is read again when it is told that something has changed. */
+export class LiveSite {
+  readonly #folder: string;
+  readonly #given: SiteConfig;
+  readonly #started = Date.now().toString(36);
+  #changes = 0;
+  #state: Promise<SiteState>;
+
+  constructor(folder: string, given: SiteConfig) {
+    this.#folder = folder;
+    this.#given = given;
+    this.#state = this.#read();
+  }
+
+  /** The site as it stands after the last change. Never rejects: what cannot be read is a mistake. */
+  get state(): Promise<SiteState> {
+    return this.#state;
+  }
+
+  /** Reads the folder again. */
+  change(): Promise<SiteState> {
+    this.#changes += 1;
+    // One after the other: a reading that began earlier must not end later.
+    this.#state = this.#state.then(() => this.#read());
+    return this.#state;
+  }
+
+  async #read(): Promise<SiteState> {
+    const version = `${this.#started}-${this.#changes}`;
+    const reload = { copyOf: fileURLToPath(new URL('../../site/browser/reload.js', import.meta.url)) };
+    const always = new Map<string, SiteFile>([[reloadScript, reload]]);
+    try {
+      const { site, collection, config } = await readSite(this.#folder, {
+        given: this.#given,
+        drafts: true,
+        moduleScripts: [`/${reloadScript}?v=${version}`],
+      });
+      const mistakes = [
+        ...collection.findings.map(({ file, line, column, expected, got, suggestion }): Mistake => {
+          const source = collection.sourceOf(file);
+          return {
+            place: [path.join(this.#folder, file), line, line === undefined ? undefined : column]
+              .filter((part) => part !== undefined)
+              .join(':'),
+            message: `Expected ${expected}, got ${got}`,
+            ...(source !== undefined && line !== undefined && { frame: frameOf(source, line, column) }),
+            ...(suggestion !== undefined && { suggestion }),
+          };
+        }),
+        ...site.findings.map(({ essay, message }) => ({ place: path.join(this.#folder, essay), message })),
+      ];
+      const beside = config.template === undefined ? [] : [config.template];
+      return { version, files: new Map([...site.files, ...always]), mistakes, beside };
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      const isKnown = error instanceof CommandError || error instanceof CollectionError;
+      const frame = !isKnown && error instanceof Error ? error.stack : undefined;
+      return {
+        version,
+        files: always,
+        mistakes: [{ place: this.#folder, message, ...(frame !== undefined && { frame }) }],
+        beside: [],
+      };
+    }
+  }
+}
