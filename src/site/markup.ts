@@ -20,7 +20,6 @@ const entities: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 };
 
- 
 const unwritable = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/g;
 
 /** A text for a place between tags, or for an attribute in quotation marks; in HTML and XML alike. */

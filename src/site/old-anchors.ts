@@ -1,5 +1,5 @@
 import type { Comment } from '../model/comment.js';
-import { escapeMarkup } from './markup.js';
+import { escapeMarkup, markup } from './markup.js';
 
 /** How systems name the place of a comment on their pages; most say `comment-51`. */
 const forms: Readonly<Record<string, (id: string) => readonly string[]>> = {
@@ -28,30 +28,33 @@ export function oldAnchorsOf({ source, url }: Comment): readonly string[] {
   return [...new Set([...known, ...fragmentOf(source?.url), ...fragmentOf(url)])].filter((name) => /^\S+$/.test(name));
 }
 
-/** The parts of a printed comment that can have a fragment of their own. */
-const carriers = ['<header>', '<p class="colloquy-who">', '<p class="colloquy-when">'];
+/** How the permalink of a printed comment begins, behind the tag of its article. */
+const permalink = '<a class="colloquy-quiet colloquy-permalink';
 
 /**
- * Gives the former fragments of comments to elements inside them, so that old links to single replies lead there without
- * a script. The elements adopt the page as it is: nothing may stand there that they would not render.
+ * Gives the former fragments of comments to their permalinks, so that old links to single replies lead there without a
+ * script: the first one as `name`, which is obsolete and conforming. The elements adopt the page as it is and tell nodes
+ * by their ids, so that it cannot be an id, nor a node of its own. The others need the script `anchors`.
  */
 export function addOldAnchors(html: string, comments: readonly Comment[], idPrefix = 'comment-'): string {
   const taken = new Set(comments.map(({ id }) => idPrefix + id));
-  let out = html;
-  for (const comment of comments) {
-    const names = oldAnchorsOf(comment).filter((name) => !taken.has(name));
-    const start = out.indexOf(`<article id="${escapeMarkup(idPrefix + comment.id)}" class="u-comment`);
-    if (names.length === 0 || start < 0) continue;
-    let at = out.indexOf('>', start);
-    for (const [index, name] of names.slice(0, carriers.length).entries()) {
-      const carrier = carriers[index]!;
-      const found = out.indexOf(carrier, at);
-      if (found < 0) break;
-      taken.add(name);
-      const id = ` id="${escapeMarkup(name)}"`;
-      at = found + carrier.length - 1;
-      out = out.slice(0, at) + id + out.slice(at);
-    }
+  const parts: string[] = [];
+  let end = 0;
+  const byStart = comments
+    .map((comment) => ({
+      comment,
+      start: html.indexOf(`<article id="${escapeMarkup(idPrefix + comment.id)}" class="u-comment`),
+    }))
+    .filter(({ start }) => start >= 0)
+    .sort((a, b) => a.start - b.start);
+  for (const { comment, start } of byStart) {
+    const [first, ...others] = oldAnchorsOf(comment).filter((name) => !taken.has(name));
+    const found = html.indexOf(permalink, start);
+    if (first === undefined || found < 0) continue;
+    taken.add(first);
+    const former = others.length > 0 ? markup` data-former="${others.join(' ')}"` : '';
+    parts.push(html.slice(end, found + 2), `${markup` name="${first}"${former}`}`);
+    end = found + 2;
   }
-  return out;
+  return parts.join('') + html.slice(end);
 }

@@ -76,7 +76,7 @@ function filePath(pathname: string): string | undefined {
     ...names.slice(0, -1),
     ...(last === '' ? ['index.html'] : /\.html?$/i.test(last) ? [last] : [last, 'index.html']),
   ];
-   
+
   const isName = (name: string): boolean => name !== '' && !/^\.\.?$/.test(name) && !/[/\\\0-\x1f]/.test(name);
   return path.every(isName) ? path.join('/') : undefined;
 }

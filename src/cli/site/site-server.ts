@@ -70,6 +70,8 @@ export class SiteServer {
     const state = await this.#site.state;
     const { files } = state;
     const file = files.get(path.endsWith('/') || path === '' ? `${path}index.html` : path);
+    // Browsers ask for it of their own accord.
+    if (!file && path === 'favicon.ico') return void response.writeHead(204).end();
     if (!file && files.has(`${path}/index.html`)) {
       response.writeHead(308, { location: `/${path.split('/').map(encodeURIComponent).join('/')}/` }).end();
       return;

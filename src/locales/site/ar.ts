@@ -9,7 +9,6 @@ export const siteAr: SiteStrings = {
   noEssays: 'لا توجد مقالات هنا بعد.',
   draft: 'مسودة',
   feed: 'الخلاصة',
-  repliesFeed: 'خلاصة الردود',
   repliesTo: (headline) => `الردود على «${headline}»`,
   newer: 'الأحدث',
   older: 'الأقدم',

@@ -9,7 +9,6 @@ export const siteEn: SiteStrings = {
   noEssays: 'There are no essays here yet.',
   draft: 'Draft',
   feed: 'Feed',
-  repliesFeed: 'Feed of the replies',
   repliesTo: (headline) => `Replies to “${headline}”`,
   newer: 'Newer',
   older: 'Older',

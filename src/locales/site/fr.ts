@@ -9,7 +9,6 @@ export const siteFr: SiteStrings = {
   noEssays: 'Il n’y a pas encore d’essais ici.',
   draft: 'Brouillon',
   feed: 'Flux',
-  repliesFeed: 'Flux des réponses',
   repliesTo: (headline) => `Réponses à « ${headline} »`,
   newer: 'Plus récent',
   older: 'Plus ancien',

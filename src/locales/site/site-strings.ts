@@ -9,7 +9,6 @@ export interface SiteStrings {
   readonly noEssays: string;
   readonly draft: string;
   readonly feed: string;
-  readonly repliesFeed: string;
   readonly repliesTo: (headline: string) => string;
   readonly newer: string;
   readonly older: string;

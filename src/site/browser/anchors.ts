@@ -9,7 +9,9 @@ function follow(): void {
   } catch {
     return;
   }
-  const reply = name ? document.getElementById(name)?.closest('article[id]') : undefined;
+  if (!name) return;
+  const former = document.querySelector(`[name="${CSS.escape(name)}"], [data-former~="${CSS.escape(name)}"]`);
+  const reply = former?.closest('article[id]');
   if (reply && reply.id !== name) location.replace(`#${encodeURIComponent(reply.id)}`);
 }
 

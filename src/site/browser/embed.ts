@@ -1,8 +1,11 @@
 // In a frame on another site: says how tall the page is, and takes the theme of the page around it. Only what comes from
-// the window around this one is heard, and only the origin that began to speak, or that the browser names, is answered.
+// the window around this one is heard, and of one origin: the one that the browser names, or else the first that spoke.
 export {};
 
 const around = window.parent;
+
+/** How often the height is said again as long as there is no answer, and after how many milliseconds. */
+const patience = { times: 40, pause: 500 };
 
 /** The origin of the page around this one, as far as the browser tells it. */
 function originAround(): string | undefined {
@@ -16,22 +19,34 @@ function originAround(): string | undefined {
 if (around !== window) {
   let origin = originAround();
   let told = 0;
+  let times = 0;
 
   const tell = (): void => {
     const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
-    if (!origin || height === told) return;
+    if (height === told) return;
     told = height;
-    around.postMessage({ colloquy: 'height', height }, origin === 'null' ? '*' : origin);
+    // The height is no secret: where the browser does not name the page around this one, any page may know it.
+    around.postMessage({ colloquy: 'height', height }, origin === undefined || origin === 'null' ? '*' : origin);
   };
+  const tellAgain = (): void => {
+    told = 0;
+    tell();
+  };
+
+  // The script of the page around may come later than this one.
+  const timer = setInterval(() => {
+    if ((times += 1) >= patience.times) clearInterval(timer);
+    tellAgain();
+  }, patience.pause);
 
   addEventListener('message', ({ source, origin: from, data }: MessageEvent<unknown>) => {
     if (source !== around || (origin !== undefined && from !== origin)) return;
     if (typeof data !== 'object' || data === null || (data as { colloquy?: unknown }).colloquy !== 'theme') return;
     const { theme } = data as { readonly theme?: unknown };
     if (theme !== 'light' && theme !== 'dark') return;
+    clearInterval(timer);
     origin ??= from;
     document.documentElement.dataset['theme'] = theme;
-    told = 0;
     tell();
   });
 

@@ -31,10 +31,14 @@ function watchFrames(home: string): void {
     [...document.querySelectorAll<HTMLIFrameElement>('iframe[data-colloquy-frame]')].filter(
       ({ src }) => URL.canParse(src) && new URL(src).origin === home,
     );
+  /** Frames that have said how tall they are: a page of the site is in them. */
+  const known = new WeakSet<HTMLIFrameElement>();
   const tell = (frame: HTMLIFrameElement): void =>
     frame.contentWindow?.postMessage({ colloquy: 'theme', theme: themeAround(frame) }, home);
-  const tellAll = (): void => frames().forEach(tell);
-  const greeted = new WeakSet<HTMLIFrameElement>();
+  const tellAll = (): void =>
+    frames()
+      .filter((frame) => known.has(frame))
+      .forEach(tell);
 
   addEventListener('message', ({ source, origin, data }: MessageEvent<unknown>) => {
     if (origin !== home || typeof data !== 'object' || data === null) return;
@@ -43,22 +47,15 @@ function watchFrames(home: string): void {
     const frame = frames().find(({ contentWindow }) => contentWindow === source);
     if (!frame) return;
     frame.style.height = `${height}px`;
-    if (greeted.has(frame)) return;
-    greeted.add(frame);
+    known.add(frame);
     tell(frame);
   });
-  // Where the browser tells the frame nothing of the page around it, the frame waits for the first message.
-  addEventListener(
-    'load',
-    ({ target }) => target instanceof HTMLIFrameElement && frames().includes(target) && tell(target),
-    true,
-  );
-  addEventListener('load', tellAll);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', tellAll);
   const changes = new MutationObserver(tellAll);
-  for (const element of [document.documentElement, document.body])
-    if (element) changes.observe(element, { attributeFilter: ['class', 'style', 'data-theme'] });
-  tellAll();
+  const watch = (element: HTMLElement): void =>
+    changes.observe(element, { attributeFilter: ['class', 'style', 'data-theme'] });
+  watch(document.documentElement);
+  if (document.body) watch(document.body);
 }
 
 const script = document.currentScript;

@@ -64,7 +64,7 @@ describe('the former addresses of essays', () => {
             path.split('/').every((name) => name !== '' && name !== '..' && name !== '.'),
             path,
           );
-           
+
           assert.doesNotMatch(path, /[\\\0-\x1f]/);
         }
       }),
