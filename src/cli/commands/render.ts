@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Command } from '../commander.js';
 import { CommandError, exitCodes } from '../exit-codes.js';
+import { openOutput } from '../open-output.js';
 import { addCommand, run } from '../program.js';
 import type { Report, ReportOptions } from '../report.js';
 import { addSiteOptions, configFrom, type SiteFlags } from '../site/site-options.js';
-import { Output } from '../write-files.js';
 
 interface RenderOptions extends ReportOptions, SiteFlags {
   readonly out: string;
@@ -46,11 +47,13 @@ async function render(folder: string, options: RenderOptions, report: Report): P
   for (const finding of collection.findings)
     report.finding({ ...finding, file: path.join(folder, finding.file) }, () => collection.sourceOf(finding.file));
   for (const { essay, message } of site.findings) report.warn(`${path.join(folder, essay)}: ${message}`);
-  const output = new Output(out, { force });
+  const output = openOutput(out, { force });
   let done = 0;
   try {
     for (const [file, content] of site.files) {
       report.progress(`${(done += 1)} of ${site.files.size}: ${file}`);
+      // So that Ctrl+C is heard.
+      if (done % 20 === 0) await nextTurn();
       output.write(file, 'text' in content ? content.text() : readFileSync(content.copyOf));
     }
   } catch (error) {

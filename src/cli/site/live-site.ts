@@ -3,7 +3,7 @@ import path from 'node:path';
 import { CollectionError } from '../../collection/index.js';
 import type { SiteFile } from '../../site/index.js';
 import { CommandError } from '../exit-codes.js';
-import { frameOf } from '../frame.js';
+import { frameOf } from '../../collection/frame.js';
 import { readSite } from './read-site.js';
 import type { SiteConfig } from './site-config.js';
 
