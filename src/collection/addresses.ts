@@ -13,6 +13,8 @@ export interface Reference {
   readonly path: string;
   /** The fragment, without its `#`; empty where there is none. */
   readonly fragment: string;
+  /** Whether it leads from the root of the site, where other pages may be, too. */
+  readonly fromRoot: boolean;
 }
 
 /** Where the essays are served. */
@@ -27,12 +29,15 @@ export interface Addresses {
 export const addressOf = (base: string, slug: string, file = ''): string =>
   new URL(`${encodeURIComponent(slug)}/${file.split('/').map(encodeURIComponent).join('/')}`, base).href;
 
-/** The parts of a relative address; undefined for one that is absolute, or leads from the root of a site. */
-export function relativeParts(address: string): { readonly path: string; readonly fragment: string } | undefined {
-  if (/^[a-z][a-z\d+.-]*:|^[/\\]/i.test(address)) return undefined;
+/** The parts of a relative address; undefined for one of another site. */
+export function relativeParts(address: string): Pick<Reference, 'path' | 'fragment' | 'fromRoot'> | undefined {
+  if (isAbsolute(address)) return undefined;
   const [, before = '', fragment = ''] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(address) ?? [];
-  return { path: decoded(before), fragment: decoded(fragment) };
+  const fromRoot = before.startsWith('/');
+  return { path: decoded(fromRoot ? `..${before}` : before), fragment: decoded(fragment), fromRoot };
 }
+
+const isAbsolute = (address: string): boolean => /^[a-z][a-z\d+.-]*:|^[/\\]{2}|^\\/i.test(address);
 
 function decoded(text: string): string {
   try {
@@ -60,8 +65,8 @@ export function createResolver(
   const here = base === undefined ? url : addressOf(base, slug);
   const resolve: ResolveAddress = (address, use, place) => {
     const parts = relativeParts(address);
-    if (!parts) return undefined;
-    references.push({ use, address, ...place, ...parts });
+    if (parts) references.push({ use, address, ...place, ...parts });
+    else if (/^[a-z]/i.test(address)) return undefined;
     if (here === undefined || !URL.canParse(address, here)) return undefined;
     const { href } = new URL(address, here);
     return use === 'link' ? href.replace(/\/(?:index|conversation)\.md(?=[?#]|$)/, '/') : href;

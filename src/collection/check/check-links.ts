@@ -24,12 +24,18 @@ export function deadLinks(slug: string, references: readonly Reference[], target
 
 type Problem = Pick<Finding, 'expected' | 'got' | 'suggestion'>;
 
-function problemOf(slug: string, { path, address, fragment }: Reference, targets: LinkTargets): Problem | undefined {
+function problemOf(
+  slug: string,
+  { path, address, fragment, fromRoot }: Reference,
+  targets: LinkTargets,
+): Problem | undefined {
   const target = targetOf(slug, path);
   if (!target) return undefined;
   const { essays, anchors } = targets;
   const got = JSON.stringify(address);
   const essay = essays.get(target.slug);
+  // From the root, other pages of the site are led to as well.
+  if (fromRoot && !(essay && isEssayPage(target.file))) return undefined;
   if (!essay) {
     const other = nearest(target.slug, essays.keys());
     return {
@@ -42,7 +48,9 @@ function problemOf(slug: string, { path, address, fragment }: Reference, targets
     const files = [...essay.others, ...essay.texts];
     if (files.includes(target.file)) return undefined;
     const other = essays.has(target.file) ? `../${target.file}/` : nearest(target.file, [...files, ...essays.keys()]);
-    const suggestion = other && essays.has(other) ? `../${other}/` : other;
+    const isOther = target.slug !== slug && !(other && essays.has(other));
+    const suggestion =
+      other && essays.has(other) ? `../${other}/` : other && isOther ? `../${target.slug}/${other}` : other;
     return { expected: 'a link to an essay or a file of this folder', got, ...(suggestion && { suggestion }) };
   }
   const known = anchors.get(target.slug);

@@ -2,7 +2,7 @@ import type { Definition, Nodes, PhrasingContent, RootContent } from 'mdast';
 import type { Block, Blockquote, Body, FootnoteDefinition, Inline, ListItem } from '../../model/body.js';
 import { resolvedUrl, safeImageUrl, safeUrl } from '../../model/safe-url.js';
 import type { Findings, Place, Remedy, Severity } from './finding.js';
-import { joined, readHtmlBlocks, type HtmlAddresses } from './read-html.js';
+import { joined, players, readHtmlBlocks, type HtmlAddresses } from './read-html.js';
 
 /** What an address leads to: a page, or a picture that is shown. */
 export type AddressUse = 'link' | 'picture';
@@ -40,6 +40,8 @@ const htmlStyles: Readonly<Record<string, 'emphasis' | 'strong' | 'delete' | 'su
   sup: 'superscript',
   sub: 'subscript',
 };
+
+const isEndTag = (html: string, name: string): boolean => html.toLowerCase().startsWith(`</${name}`);
 
 /** Blocks of Markdown as a body. What a body cannot hold is told, and keeps its words. */
 export const readBody = (nodes: readonly RootContent[], context: BodyContext): Body => {
@@ -195,36 +197,65 @@ class BodyReader {
 
   /** Words of a line. HTML tags among them are joined with what they hold. */
   #inlines(nodes: readonly PhrasingContent[]): readonly Inline[] {
-    const outer: { readonly name: string; readonly children: Inline[] }[] = [];
+    const outer: {
+      readonly name: string;
+      readonly children: Inline[];
+      readonly wrap: (inner: Inline[]) => Inline[];
+    }[] = [];
     let found: Inline[] = [];
     const close = (): void => {
-      const { name, children } = outer.pop()!;
-      const style = htmlStyles[name]!;
-      children.push({ type: style, children: joined(found) });
+      const { children, wrap } = outer.pop()!;
+      children.push(...wrap(joined(found)));
       found = children;
     };
-    for (const node of nodes) {
+    for (let index = 0; index < nodes.length; index += 1) {
+      const node = nodes[index]!;
       if (node.type !== 'html') {
         found.push(...this.#inline(node));
         continue;
       }
       const [, slash, tag = ''] = /^<(\/?)([a-z][a-z\d]*)/i.exec(node.value) ?? [];
       const name = tag.toLowerCase();
-      if (name === 'br') found.push({ type: 'break' });
-      else if (name === 'img') found.push(...this.#htmlImage(node));
-      else if (!Object.hasOwn(htmlStyles, name)) {
-        if (tag && !slash)
-          this.#tell('changed', node, 'Markdown, or HTML that a body can hold', node.value.slice(0, 40));
-      } else if (!slash) {
-        outer.push({ name, children: found });
-        found = [];
-      } else if (outer.some((one) => one.name === name)) {
+      const style = Object.hasOwn(htmlStyles, name) ? htmlStyles[name] : undefined;
+      if (slash && outer.some((one) => one.name === name)) {
         while (outer.at(-1)!.name !== name) close();
         close();
-      }
+      } else if (name === 'br') found.push({ type: 'break' });
+      else if (name === 'img') found.push(...this.#htmlImage(node));
+      else if (slash) continue;
+      else if (style) {
+        outer.push({ name, children: found, wrap: (children) => [{ type: style, children }] });
+        found = [];
+      } else if (name === 'a') {
+        outer.push({ name, children: found, wrap: this.#htmlLink(node) });
+        found = [];
+      } else if (players.has(name)) {
+        // What stands in it is for browsers that cannot show it.
+        const end = nodes.findIndex((one, at) => at > index && one.type === 'html' && isEndTag(one.value, name));
+        const last = end < 0 ? index : end;
+        found.push(...this.#htmlPlayer(node, nodes[last]!));
+        index = last;
+      } else if (tag) this.#tell('changed', node, 'Markdown, or HTML that a body can hold', node.value.slice(0, 40));
     }
     while (outer.length > 0) close();
     return joined(found);
+  }
+
+  /** What makes a link of the words between `<a href>` and `</a>`; of one without an address, the words. */
+  #htmlLink(node: Extract<PhrasingContent, { type: 'html' }>): (inner: Inline[]) => Inline[] {
+    const [block] = readHtmlBlocks(`${node.value}a</a>`, this.#htmlAddresses(node), () => undefined);
+    const [link] = block?.type === 'paragraph' ? block.children : [];
+    if (link?.type === 'link') return (children) => [{ ...link, children }];
+    this.#tell('changed', node, 'Markdown, or HTML that a body can hold', node.value.slice(0, 40));
+    return (children) => children;
+  }
+
+  #htmlPlayer(node: Nodes, last: Nodes): readonly Inline[] {
+    const html = this.#context.source.slice(node.position?.start.offset, last.position?.end.offset);
+    const blocks = readHtmlBlocks(html, this.#htmlAddresses(node), (name) =>
+      this.#tell('changed', node, 'Markdown, or HTML that a body can hold', `<${name}>`),
+    );
+    return blocks.flatMap((block) => (block.type === 'paragraph' ? block.children : []));
   }
 
   #htmlImage(node: Extract<PhrasingContent, { type: 'html' }>): readonly Inline[] {

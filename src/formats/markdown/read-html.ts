@@ -31,6 +31,8 @@ const styles: Readonly<Record<string, 'emphasis' | 'strong' | 'delete' | 'supers
 };
 
 const hidden = new Set(['script', 'style', 'template', 'noscript', 'head', 'title', 'object', 'embed']);
+/** Elements that play or show what stands at an address. */
+export const players: ReadonlySet<string> = new Set(['video', 'audio', 'iframe']);
 /** Elements that mean nothing themselves. */
 const plain = new Set(['span', 'small', 'div', 'section', 'main', 'header', 'footer', 'center', 'abbr', 'time', 'u']);
 const lines = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'ul', 'ol', 'pre', 'hr', 'table', 'dl']);
@@ -169,6 +171,7 @@ class HtmlBlocks {
     }
     if (tagName === 'br') return [{ type: 'break' }];
     if (tagName === 'img') return this.#image(node);
+    if (players.has(tagName)) return this.#player(node);
     if (tagName === 'code' || tagName === 'kbd' || tagName === 'samp')
       return [{ type: 'inlineCode', value: textOf(node) }];
     const children = joined(childNodes.flatMap((child) => this.#inline(child)));
@@ -179,6 +182,18 @@ class HtmlBlocks {
     if (url) return [{ type: 'link', url, ...(title && { title }), children }];
     if (!plain.has(tagName)) this.#onLost(tagName);
     return children;
+  }
+
+  /** A film, a sound or a frame as a link to it, in its own words. */
+  #player(element: Element): readonly Inline[] {
+    this.#onLost(element.tagName);
+    const [source] = every(element, 'source');
+    const address = attribute(element, 'src') ?? (source && attribute(source, 'src')) ?? '';
+    const url = safeUrl(address) ?? safeUrl(this.#addresses(address, 'link'));
+    const words = [attribute(element, 'title'), attribute(element, 'aria-label'), textOf(element)];
+    const value = words.map((one = '') => one.replace(/\s+/g, ' ').trim()).find(Boolean);
+    if (!url) return value ? [{ type: 'text', value }] : [];
+    return [{ type: 'link', url, children: [{ type: 'text', value: value ?? url }] }];
   }
 
   #image(element: Element): readonly (Image | Inline)[] {
