@@ -1,5 +1,5 @@
 import { buildCollection, type BuildCache, type BuildTarget } from '../collection/build/build-collection.js';
-import type { Finding } from '../formats/markdown/index.js';
+import type { Finding } from '../collection/index.js';
 import { placeholder } from './addresses.js';
 
 /** How {@link Essays} are read. */

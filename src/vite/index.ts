@@ -4,7 +4,7 @@ import type { Plugin, ResolvedConfig, ViteDevServer } from 'vite';
 import { placeAddresses } from './addresses.js';
 import { declarationsOf, moduleName } from './declarations.js';
 import { Essays } from './essays.js';
-import { isWrong, mistakeOf } from './tell-findings.js';
+import { isWrong, mistakeOf } from '../collection/mistake.js';
 
 /** How {@link colloquy} finds the essays, and what it makes of them. */
 export interface ColloquyOptions {

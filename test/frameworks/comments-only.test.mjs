@@ -7,6 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import { open, openBrowser, serve } from '../consumers/browser.mjs';
 import { reply, shows } from '../consumers/essay-page.mjs';
 import { unpacked } from '../package/packed.mjs';
+import { addEssays } from '../consumers/essay-folder.mjs';
 import { buildApp, installApp } from '../consumers/install-app.mjs';
 
 /** Below an article that is plain HTML: the comments, and a reply that is still there after a reload. */
@@ -34,6 +35,7 @@ describe('a page of Eleventy', () => {
 
   before(async () => {
     const folder = await installApp('eleventy');
+    addEssays(folder);
     await buildApp(folder);
     server = await serve(path.join(folder, 'dist/'));
     browser = await openBrowser();

@@ -6,6 +6,7 @@ import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import { open, openBrowser, serve } from '../consumers/browser.mjs';
 import { reply, showsEssay, until } from '../consumers/essay-page.mjs';
+import { addEssays } from '../consumers/essay-folder.mjs';
 import { buildApp, installApp } from '../consumers/install-app.mjs';
 
 const execute = promisify(execFile);
@@ -26,6 +27,7 @@ for (const [name, { built, pages, counts, printed }] of Object.entries(apps)) {
 
     before(async () => {
       folder = await installApp(name);
+      if (name === 'astro') addEssays(folder, 'public/essays');
       if (built) await buildApp(folder);
       server = await serve(path.join(folder, built || '/'));
       browser = await openBrowser();

@@ -42,7 +42,9 @@ export const layers = {
   server: { imports: ['model', 'formats', 'locales', 'views', 'sources'] },
   'rest-server': { imports: ['model'], packages: ['node:', 'node-sqlite3-wasm'] },
   collection: { imports: ['model', 'quotes', 'formats', 'locales'], packages: ['node:'] },
-  vite: { imports: ['collection', 'formats'], packages: ['node:', 'vite'] },
+  vite: { imports: ['collection'], packages: ['node:', 'vite'] },
+  astro: { imports: ['collection', 'model', 'server'], packages: ['node:'] },
+  eleventy: { imports: ['collection', 'model', 'server'], packages: [] },
   site: { imports: ['model', 'formats', 'locales', 'views', 'server'] },
   cli: {
     imports: ['model', 'quotes', 'formats', 'locales', 'sources', 'server', 'collection', 'site'],

@@ -52,7 +52,7 @@ export function summaryOf(
 }
 
 /** The newest first; those without a date last. */
-const byDate = (a: EssaySummary, b: EssaySummary): number => {
+export const byDate = (a: EssaySummary, b: EssaySummary): number => {
   const [one, other] = [a, b].map(({ datePublished = '' }) => Date.parse(datePublished) || -Infinity);
   return one === other ? (a.slug < b.slug ? -1 : 1) : other! > one! ? 1 : -1;
 };

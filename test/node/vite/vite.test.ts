@@ -6,7 +6,7 @@ import { describe, it, type TestContext } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { build, createServer, type InlineConfig, type ViteDevServer } from 'vite';
 import { colloquy, type ColloquyOptions } from '../../../src/vite/index.js';
-import type { Mistake } from '../../../src/vite/tell-findings.js';
+import type { Mistake } from '../../../src/collection/mistake.js';
 
 const essay = (title: string, more = '', front = ''): string => `---
 title: ${title}

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { frameOf } from '../collection/frame.js';
+import { frameOf } from './frame.js';
+import type { Collection } from './collection.js';
 import type { Finding } from '../formats/markdown/index.js';
 
 /** A mistake as bundlers show it: with its file, its place and the line. */
@@ -27,4 +28,15 @@ function frame(file: string, line: number, column: number): { readonly frame?: s
   } catch {
     return {}; // the finding is about a file that is missing
   }
+}
+
+/** All that is wrong in the files of a collection, as one error; undefined where nothing is. */
+export function mistakesIn({ folder, findings }: Pick<Collection, 'folder' | 'findings'>): Error | undefined {
+  const mistakes = findings.filter(isWrong).map((finding) => mistakeOf(folder, finding));
+  if (!mistakes[0]) return undefined;
+  const lines = mistakes.map(
+    ({ message, loc, frame }) => `${loc.file}:${loc.line}:${loc.column + 1} ${message}${frame ? `\n${frame}` : ''}`,
+  );
+  // Tools that know these properties show the place; all others show the message.
+  return Object.assign(new Error(lines.join('\n')), mistakes[0], { message: lines.join('\n') });
 }

@@ -1,0 +1,106 @@
+import { pathToFileURL, fileURLToPath } from 'node:url';
+import path from 'node:path';
+import { summaryOf, type EssaySummary } from '../collection/build/index-modules.js';
+import { findQuotes } from '../collection/build/find-quotes.js';
+import { readCollection } from '../collection/index.js';
+import { mistakesIn } from '../collection/mistake.js';
+import type { Discussion } from '../model/index.js';
+import { renderToString, type RenderOptions } from '../server/index.js';
+
+/** How {@link colloquyLoader} reads the essays, and how it renders them. */
+export interface ColloquyLoaderOptions {
+  /** The folder of essays, from the root of the project. `essays` by default. */
+  readonly folder?: string;
+  /**
+   * The address that the essays are served at, such as `https://example.org/essays/`: an essay is at its slug below it,
+   * with its pictures. Left out, relative addresses are resolved against the `url` of each essay.
+   */
+  readonly base?: string;
+  /** Whether drafts are in the collection. By default while developing, and not in a build. */
+  readonly drafts?: boolean;
+  /** How `<Content />` of an entry is rendered. */
+  readonly render?: RenderOptions;
+}
+
+/** What an entry has as `data`: what a list of essays shows, and the essay itself with its conversation. */
+export interface EssayData extends EssaySummary {
+  readonly discussion: Discussion;
+}
+
+/** What Astro gives to a loader, as far as this one needs it. */
+interface LoaderContext {
+  readonly config: { readonly root: URL };
+  readonly store: {
+    keys(): Iterable<string>;
+    get(id: string): { readonly digest?: string | number | undefined } | undefined;
+    set(entry: {
+      id: string;
+      data: Record<string, unknown>;
+      digest: string;
+      filePath: string;
+      rendered: { html: string };
+    }): boolean;
+    delete(id: string): void;
+  };
+  readonly logger: { error(message: string): void; warn(message: string): void };
+  readonly watcher?:
+    | {
+        add(paths: string): unknown;
+        on(event: 'add' | 'change' | 'unlink', listener: (file: string) => void): unknown;
+      }
+    | undefined;
+  parseData(given: { id: string; data: Record<string, unknown>; filePath: string }): Promise<Record<string, unknown>>;
+}
+
+/**
+ * A loader for content collections of Astro 5 and later: one entry an essay, by its slug. Only essays that have changed
+ * are rendered again. A mistake in a file stops a build, and is logged while developing; the other essays are there.
+ */
+export function colloquyLoader({ folder = 'essays', base, drafts, render = {} }: ColloquyLoaderOptions = {}): {
+  readonly name: string;
+  readonly load: (context: LoaderContext) => Promise<void>;
+} {
+  const withBase = base === undefined ? {} : { base };
+
+  async function load(context: LoaderContext): Promise<void> {
+    const { config, store, logger, watcher } = context;
+    const root = fileURLToPath(config.root);
+    const collection = await readCollection(path.resolve(root, folder), withBase);
+    const mistakes = mistakesIn(collection);
+    // Astro watches in development alone.
+    if (mistakes && !watcher) throw mistakes;
+    if (mistakes) logger.error(mistakes.message);
+    const entries = collection.entries.filter(({ draft }) => !draft || (drafts ?? watcher !== undefined));
+    const gone = new Set(store.keys());
+    for (const { slug, folder: own, discussion: read, draft, digest: own_digest } of entries) {
+      gone.delete(slug);
+      const digest = JSON.stringify([own_digest, render]);
+      if (store.get(slug)?.digest === digest) continue;
+      const { discussion } = findQuotes(read);
+      const filePath = path.relative(root, path.join(own, 'index.md'));
+      const data = await context.parseData({
+        id: slug,
+        data: { ...summaryOf(slug, discussion, draft), discussion },
+        filePath,
+      });
+      store.set({ id: slug, data, digest, filePath, rendered: { html: renderToString(discussion, render) } });
+    }
+    for (const slug of gone) store.delete(slug);
+  }
+
+  return {
+    name: 'colloquy',
+    async load(context) {
+      const { watcher, config, logger } = context;
+      await load(context);
+      const absolute = path.resolve(fileURLToPath(config.root), folder);
+      watcher?.add(absolute);
+      for (const event of ['add', 'change', 'unlink'] as const) {
+        watcher?.on(event, (file) => {
+          if (pathToFileURL(path.resolve(file)).href.startsWith(`${pathToFileURL(absolute).href}/`))
+            load(context).catch((error: unknown) => logger.error(String(error)));
+        });
+      }
+    },
+  };
+}
