@@ -1,5 +1,5 @@
 export type { Finding, Fix, Reading, Severity } from './finding.js';
-export type { AddressUse, ResolveAddress } from './read-body.js';
+export type { AddressUse, ResolveAddress } from './resolve-address.js';
 export { readMarkdown, type MarkdownFiles, type MarkdownReading, type ReadMarkdownOptions } from './read-markdown.js';
 export { readPeople } from './read-people.js';
 export { writeMarkdown } from './write-markdown.js';

@@ -1,18 +1,9 @@
 import type { Definition, Nodes, PhrasingContent, RootContent } from 'mdast';
 import type { Block, Blockquote, Body, FootnoteDefinition, Inline, ListItem } from '../../model/body.js';
 import { resolvedUrl, safeImageUrl, safeUrl } from '../../model/safe-url.js';
-import type { Findings, Place, Remedy, Severity } from './finding.js';
+import type { Findings, Remedy, Severity } from './finding.js';
 import { joined, players, readHtmlBlocks, type HtmlAddresses } from './read-html.js';
-
-/** What an address leads to: a page, or a picture that is shown. */
-export type AddressUse = 'link' | 'picture';
-
-/** Returns the absolute address that is meant by one, or undefined where it is to be read as it stands. */
-export type ResolveAddress = (
-  address: string,
-  use: AddressUse,
-  place: Place & { readonly file: string },
-) => string | undefined;
+import type { AddressUse, ResolveAddress } from './resolve-address.js';
 
 /** What the reader of a body is told of the file around it. */
 export interface BodyContext {

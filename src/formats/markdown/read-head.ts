@@ -5,7 +5,7 @@ import { articleKeys, discussionKeys, foreignKeys, knownKeys, ownKeys, personKey
 import { readFrontMatter, type YamlPlace } from './front-matter.js';
 import { meantFlag } from './meant.js';
 import { nearest } from './nearest.js';
-import type { ResolveAddress } from './read-body.js';
+import type { ResolveAddress } from './resolve-address.js';
 import type { Sources } from './sources.js';
 
 /** What the front matter of an essay says. */

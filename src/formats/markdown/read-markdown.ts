@@ -7,7 +7,8 @@ import { Findings, type Finding, type Reading } from './finding.js';
 import { partFile } from './front-matter.js';
 import { meantBy } from './meant.js';
 import { People } from './people.js';
-import { readBody, type BodyContext, type ResolveAddress } from './read-body.js';
+import { readBody, type BodyContext } from './read-body.js';
+import type { ResolveAddress } from './resolve-address.js';
 import { readHead } from './read-head.js';
 import {
   readConversation,

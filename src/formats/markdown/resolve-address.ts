@@ -1,0 +1,11 @@
+import type { Place } from './finding.js';
+
+/** What an address leads to: a page, or a picture that is shown. */
+export type AddressUse = 'link' | 'picture';
+
+/** Returns the absolute address that is meant by one, or undefined where it is to be read as it stands. */
+export type ResolveAddress = (
+  address: string,
+  use: AddressUse,
+  place: Place & { readonly file: string },
+) => string | undefined;
