@@ -73,7 +73,7 @@ describe('the tarball', () => {
     /^dist\/([a-z0-9-]+\/)*[a-z0-9-]+\.(js|cjs|d\.ts|d\.cts)$/,
     /^dist\/cdn\/([a-z0-9-]+-[\w-]{8}\.js|LICENSES\.txt|files\.json)$/,
     /^dist\/LICENSES\.txt$/,
-    /^dist\/(schema|openapi|content\/trust-based-selling-between-cultures)\.json$/,
+    /^dist\/(schema|front-matter\.schema|openapi|content\/trust-based-selling-between-cultures)\.json$/,
     /^(README\.md|LICENSE|CHANGELOG\.md|package\.json|custom-elements\.json|vscode\.html-custom-data\.json|web-types\.json)$/,
   ];
 
@@ -86,8 +86,8 @@ describe('the tarball', () => {
 
   // The parsers of Markdown, YAML and HTML are 145 kB of it: bundled, so that installing brings no further packages.
   // The command line, the folder of essays, the site and the plugins of build tools are the rest above 750 kB.
-  it('is 850 kB to download at most', () => {
-    assert.ok(packedSize() <= 850_000, `Expected at most 850,000 bytes, got ${packedSize().toLocaleString('en')}`);
+  it('is 900 kB to download at most', () => {
+    assert.ok(packedSize() <= 900_000, `Expected at most 900,000 bytes, got ${packedSize().toLocaleString('en')}`);
   });
 
   it('holds the license, the readme and the changelog', () => {
