@@ -44,6 +44,7 @@ describe('an app in TypeScript for Node', () => {
     const json = [
       'colloquy/content/trust-based-selling-between-cultures.json',
       'colloquy/schema.json',
+      'colloquy/front-matter.schema.json',
       'colloquy/openapi.json',
     ];
     const others = [

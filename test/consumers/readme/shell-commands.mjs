@@ -17,10 +17,13 @@ export const commands = [
   { pattern: /^npm ci$/, prove: () => assert.ok(existsSync(path.join(root, 'package-lock.json'))) },
   { pattern: /^npm (?:run )?([\w:-]+)(?: -- (.+))?$/, prove: ([, script, options], place) => proveScript(script, options, place) },
   { pattern: /^(?:npm (?:install|i|add)|pnpm add|yarn add|bun add|deno add)((?: (?:-D|--save-dev|[@\w./:-]+))+)$/, prove: ([, names]) => names.trim().split(' ').forEach(proveInstalled) },
-  { pattern: /^npx (colloquy[\w-]*)(?: (.*))?$/, prove: ([, bin, args = ''], place) => proveBin(bin, args.split(' ').filter(Boolean), place) },
+  { pattern: /^npx (colloquy[\w-]*)(?: (.*))?$/, prove: ([, bin, args = ''], place) => proveBin(bin, wordsOf(args), place) },
   { pattern: /^node ([\w./-]+\.m?js)((?: [\w./:=-]+)*)$/, prove: ([, file, args], place) => proveProgram(path.join(place.folder, file), args.trim().split(' ').filter(Boolean), place) },
   { pattern: /^(mkdir|cp)( .+)$/, prove: ([command], { folder }) => execFileSync('sh', ['-c', command], { cwd: folder }) },
 ];
+
+/** The words of a command line; those between quotation marks are one. */
+const wordsOf = (line) => [...line.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word);
 
 /** `npm test` and `npm start` are run by who reads this; here each script exists, as do the options that it is given. */
 function proveScript(script, options) {

@@ -13,6 +13,7 @@ import discussionDefine = require('colloquy/discussion/define');
 import html = require('colloquy/formats/html');
 import openapi = require('colloquy/openapi.json');
 import markdown = require('colloquy/formats/light-markdown');
+import collection = require('colloquy/collection');
 import essayMarkdown = require('colloquy/formats/markdown');
 import arabic = require('colloquy/locales/ar');
 import english = require('colloquy/locales/en');
@@ -38,6 +39,7 @@ import wrappers = require('colloquy/react');
 import form = require('colloquy/reply-form');
 import formDefine = require('colloquy/reply-form/define');
 import schema = require('colloquy/schema.json');
+import frontMatter = require('colloquy/front-matter.schema.json');
 import local = require('colloquy/sources/local');
 import wordpress = require('colloquy/sources/wordpress');
 import waline = require('colloquy/sources/waline');
@@ -69,7 +71,7 @@ const classes: readonly boolean[] = [
   all.ColloquyCount === count.ColloquyCount,
   count.ColloquyCount === countDefine.ColloquyCount,
   typeof html.htmlReader === 'function',
-  typeof essayMarkdown.readMarkdown === 'function',
+  typeof essayMarkdown.readMarkdown === 'function' && typeof collection.readCollection === 'function',
   typeof testing.checkSource === 'function',
   typeof openapi.openapi === 'string',
   [wordpress.wordpressSource, waline.walineSource, isso.issoSource, remark42.remark42Source].length === 4,
@@ -84,6 +86,6 @@ const classes: readonly boolean[] = [
 
 console.log(Object.keys(wrappers).join(' '));
 console.log(classes.every(Boolean), parsed.comments?.length === content.discussion.comments.length, source.name);
-console.log(snapshot.comments.length, markdown.lightMarkdown('*a*').children.length, schema.title.length > 0);
+console.log(snapshot.comments.length, markdown.lightMarkdown('*a*').children.length, schema.title.length > 0 && frontMatter.title.length > 0);
 console.log([english.en, french.fr, arabic.ar].map(({ locale }) => locale).join(' '));
 console.log(manifest.name, elements.modules.length > 0, editor.tags.length);

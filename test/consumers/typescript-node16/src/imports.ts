@@ -9,6 +9,7 @@ import 'colloquy/count/define';
 import { ColloquyDiscussion } from 'colloquy/discussion';
 import 'colloquy/discussion/define';
 import { createHtmlReader, htmlReader } from 'colloquy/formats/html';
+import { readCollection } from 'colloquy/collection';
 import { lightMarkdown } from 'colloquy/formats/light-markdown';
 import { readMarkdown, writeMarkdown } from 'colloquy/formats/markdown';
 import { ar } from 'colloquy/locales/ar';
@@ -47,7 +48,7 @@ import { ColloquyThread } from 'colloquy/thread';
 import 'colloquy/thread/define';
 
 export const sources = [wordpressSource, walineSource, issoSource, remark42Source, mastodonSource, blueskySource, restSource];
-export const others = [ColloquyCount, createHtmlReader, htmlReader, testing.checkSource, readMarkdown, writeMarkdown];
+export const others = [ColloquyCount, createHtmlReader, htmlReader, testing.checkSource, readCollection, readMarkdown, writeMarkdown];
 
 export const quotes = [detectQuotes, QuoteIndex, MentionIndex, createQuoteHandler];
 export const singleWrappers = [ArticleWrapper, CountWrapper, DiscussionWrapper, ReplyFormWrapper, ThreadWrapper];
