@@ -4,7 +4,7 @@ import path from 'node:path';
 import { transform } from 'esbuild';
 
 /** Below this a module is mostly ours, and stays readable. */
-const large = 100_000;
+const large = 10_000;
 
 /**
  * Minifies the modules of `dist` that are mostly bundled packages, such as the parser of Markdown: unminified they would

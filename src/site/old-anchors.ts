@@ -28,8 +28,9 @@ export function oldAnchorsOf({ source, url }: Comment): readonly string[] {
   return [...new Set([...known, ...fragmentOf(source?.url), ...fragmentOf(url)])].filter((name) => /^\S+$/.test(name));
 }
 
-/** How the permalink of a printed comment begins, behind the tag of its article. */
-const permalink = '<a class="colloquy-quiet colloquy-permalink';
+/** A printed comment, from its article to its permalink. Texts between have no `<` of their own. */
+const place =
+  /<article id="([^"]*)"( class="u-comment[^"]*"(?:(?!<article )[^])*?)<a(?= class="colloquy-quiet colloquy-permalink)/g;
 
 /**
  * Gives the former fragments of comments to their permalinks, so that old links to single replies lead there without a
@@ -38,23 +39,18 @@ const permalink = '<a class="colloquy-quiet colloquy-permalink';
  */
 export function addOldAnchors(html: string, comments: readonly Comment[], idPrefix = 'comment-'): string {
   const taken = new Set(comments.map(({ id }) => idPrefix + id));
-  const parts: string[] = [];
-  let end = 0;
-  const byStart = comments
-    .map((comment) => ({
-      comment,
-      start: html.indexOf(`<article id="${escapeMarkup(idPrefix + comment.id)}" class="u-comment`),
-    }))
-    .filter(({ start }) => start >= 0)
-    .sort((a, b) => a.start - b.start);
-  for (const { comment, start } of byStart) {
-    const [first, ...others] = oldAnchorsOf(comment).filter((name) => !taken.has(name));
-    const found = html.indexOf(permalink, start);
-    if (first === undefined || found < 0) continue;
+  const names = new Map(
+    comments.flatMap((comment) => {
+      const former = oldAnchorsOf(comment).filter((name) => !taken.has(name));
+      return former.length > 0 ? [[escapeMarkup(idPrefix + comment.id), former] as const] : [];
+    }),
+  );
+  if (names.size === 0) return html;
+  return html.replace(place, (whole, id: string, between: string) => {
+    const [first, ...others] = (names.get(id) ?? []).filter((name) => !taken.has(name));
+    if (first === undefined) return whole;
     taken.add(first);
-    const former = others.length > 0 ? markup` data-former="${others.join(' ')}"` : '';
-    parts.push(html.slice(end, found + 2), `${markup` name="${first}"${former}`}`);
-    end = found + 2;
-  }
-  return parts.join('') + html.slice(end);
+    const former = others.length > 0 && markup` data-former="${others.join(' ')}"`;
+    return `<article id="${id}"${between}${markup`<a name="${first}"${former}`}`;
+  });
 }

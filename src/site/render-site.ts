@@ -12,7 +12,8 @@ import { essayAddress, siteOf, type Site, type SiteFinding } from './site.js';
 import { siteStyleSheet } from './style-sheet.js';
 
 /** A file of a site: made when its text is asked for, or a copy of one that there is. */
-export type SiteFile = { readonly text: () => string } | { readonly copyOf: string };
+export type SiteFile =
+  { readonly text: () => string; readonly copyOf?: undefined } | { readonly copyOf: string; readonly text?: undefined };
 
 /** A site, before it is written anywhere. */
 export interface RenderedSite {

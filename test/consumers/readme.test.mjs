@@ -6,6 +6,7 @@ import { checkCss } from './readme/check-css.mjs';
 import { checkFile } from './readme/check-file.mjs';
 import { checkJson } from './readme/check-json.mjs';
 import { checkPolicy } from './readme/check-policy.mjs';
+import { checkYaml } from './readme/check-yaml.mjs';
 import { typeErrors } from './readme/check-types.mjs';
 import { runHtml } from './readme/run-html.mjs';
 import { runScript } from './readme/run-script.mjs';
@@ -23,6 +24,7 @@ const runners = {
   css: checkCss,
   json: checkJson,
   csp: checkPolicy,
+  yaml: checkYaml,
 };
 
 describe('documentation', () => {

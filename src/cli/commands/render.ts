@@ -54,7 +54,7 @@ async function render(folder: string, options: RenderOptions, report: Report): P
       report.progress(`${(done += 1)} of ${site.files.size}: ${file}`);
       // So that Ctrl+C is heard.
       if (done % 20 === 0) await nextTurn();
-      output.write(file, 'text' in content ? content.text() : readFileSync(content.copyOf));
+      output.write(file, content.text ? content.text() : readFileSync(content.copyOf));
     }
   } catch (error) {
     output.discard();

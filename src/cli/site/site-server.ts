@@ -82,7 +82,7 @@ export class SiteServer {
     }
     try {
       const type = mediaType(path === '' || path.endsWith('/') ? 'index.html' : path);
-      if ('text' in file) response.setHeader('content-type', type).end(file.text());
+      if (file.text) response.setHeader('content-type', type).end(file.text());
       else
         createReadStream(file.copyOf)
           .once('error', () => response.destroy())

@@ -1,6 +1,6 @@
 const known = {
   file: /^[\w@+.()[\]/-]+(#[\w-]+)?$/,
-  name: /^[\w.-]+$/,
+  name: /^[\w.-]+(\/[\w.-]+)*$/,
   run: /^(browser|node|server|types)$/,
   continues: true,
 };

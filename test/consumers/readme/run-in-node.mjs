@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { fork } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transformSync } from 'esbuild';
@@ -35,6 +35,7 @@ function start(workshop, chain) {
   const { document, line, language, attributes } = chain.at(-1);
   const { code } = withResultChecks(scriptOf(chain), `block.${language}`);
   const file = path.join(folderFor(workshop, document), attributes.name ?? `line-${line}.mjs`);
+  mkdirSync(path.dirname(file), { recursive: true });
   const { code: script } = transformSync(code, { loader: language, jsx: 'automatic', format: 'esm' });
   writeFileSync(file, resultChecks.replaceAll('\n', ' ') + script);
   return startFile(workshop, file, [], scriptOf(chain));

@@ -85,7 +85,7 @@ const parser = new new JSDOM('').window.DOMParser();
 
 const files = (essay: SiteEssay, title: string): (readonly [string, string])[] =>
   [...renderSite([essay], { ...options, title, scripts }).files].flatMap(([path, file]) =>
-    'text' in file ? [[path, file.text()] as const] : [],
+    file.text ? [[path, file.text()] as const] : [],
   );
 
 describe('no headline, name, text or address breaks out', () => {

@@ -79,6 +79,6 @@ export const draft = essay('draft', '---\ntitle: Not yet\ndraft: true\n---\nWord
 /** The text of a file of a site. */
 export function textOf(essays: readonly SiteEssay[], path: string, given: SiteOptions = options): string {
   const file = renderSite(essays, given).files.get(path);
-  if (!file || !('text' in file)) throw new Error(`Expected ${path} to be a text`);
+  if (!file || !file.text) throw new Error(`Expected ${path} to be a text`);
   return file.text();
 }
