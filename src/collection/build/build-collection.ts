@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Finding } from '../../formats/markdown/index.js';
 import { CollectionError } from '../collection.js';
 import { findEssays, type EssayFiles } from '../find-essays.js';
@@ -76,6 +77,8 @@ export async function buildCollection(folder: string, target: BuildTarget, optio
       continue;
     }
     read.push(slug);
+    // Signals and timers get their turn between two essays.
+    await setImmediate();
     now[slug] = await buildEssay(essay, digest, surroundings, drafts, target);
   }
   const all = Object.values(now);

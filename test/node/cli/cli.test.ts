@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { describe, it } from 'node:test';
 import { parseDiscussion } from '../../../src/model/index.js';
 import { folderWith } from '../collection/folder.js';
-import { cli } from './run-cli.js';
+import { cli, startCli } from './run-cli.js';
 
 const essay = (title: string, rest = ''): string =>
   `---\ntitle: ${title}\ndate: 2024-03-01\n---\n\nWords of ${title}.\n${rest}`;
@@ -216,10 +217,29 @@ describe('colloquy build', () => {
     assert.equal(cli(cwd, 'build', '--out', 'out').exitCode, 1);
   });
 
-  it('removes what it wrote of an essay that is gone', async () => {
+  it('leaves everything as it was where it is stopped, and exits with 5', async () => {
+    const words = 'The water was cold, and nobody had thought of the kettle. '.repeat(200);
+    const many = Array.from({ length: 400 }, (_, index) => [
+      `essays/tea-${index}/index.md`,
+      essay(`Tea ${index}`, words),
+    ]);
+    const cwd = folderWith({ ...(Object.fromEntries(many) as Record<string, string>), 'out/mine.txt': 'mine' });
+    const child = startCli(cwd, 'build', '--out', 'out');
+    const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+    const isBusy = (): boolean => existsSync(path.join(cwd, 'out/.colloquy')) && child.exitCode === null;
+    while (!isBusy()) {
+      assert.equal(child.exitCode, null);
+      await setTimeout(5);
+    }
+    child.kill('SIGINT');
+    assert.equal(await ended, 5);
+    assert.deepEqual(sizes(path.join(cwd, 'out')), { 'mine.txt': 'mine' });
+    assert.deepEqual(readdirSync(path.join(cwd, 'out')), ['mine.txt']);
+  });
+
+  it('removes what it wrote of an essay that is gone', () => {
     const cwd = folderWith({ 'essays/tea/index.md': essay('Tea'), 'essays/cup/index.md': essay('Cup') });
     assert.equal(cli(cwd, 'build', '--out', 'out').exitCode, 0);
-    const { rmSync } = await import('node:fs');
     rmSync(path.join(cwd, 'essays/cup'), { recursive: true });
     assert.match(cli(cwd, 'build', '--out', 'out').stderr, /1 essay in out: 2 files written, 3 unchanged, 3 removed/);
   });

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const main = fileURLToPath(new URL('../../../src/cli/main.ts', import.meta.url));
@@ -15,3 +15,7 @@ export function cli(
   });
   return { stdout, stderr, exitCode: status };
 }
+
+/** Starts it, and does not wait. */
+export const startCli = (cwd: string, ...args: readonly string[]): ChildProcess =>
+  spawn(process.execPath, ['--import', tsx, main, ...args], { cwd, stdio: 'ignore' });
