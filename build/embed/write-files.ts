@@ -10,6 +10,7 @@ const parts: Readonly<Record<string, string>> = {
   'read-discussion': 'elements/discussion/read-discussion',
   'conversation-store': 'elements/shared/conversation-store',
   'hydrate-root': 'elements/shared/hydrate-root',
+  'light-words': 'elements/shared/light-words',
   html: 'formats/html/index',
   ...Object.fromEntries(
     ['local', 'wordpress', 'waline', 'isso', 'remark42', 'mastodon', 'bluesky', 'rest'].map((backend) => [

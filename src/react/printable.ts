@@ -1,37 +1,68 @@
 // The default import, as in wrapper.ts.
-import React, { type ComponentType, type ReactElement, type ReactNode } from 'react';
-import { printerHere, type Printed, type Printer, type Props } from './printer.js';
-import { untilHydrated } from '../elements/shared/until-hydrated.js';
+import React, { type ComponentType, type ReactNode } from 'react';
+import { hasArticle, isStandard, wordSlots } from '../server/composition.js';
+import { printerHere, type Props } from './printer.js';
+import { wordsIn } from './words-in.js';
+
+const { createElement } = React;
 
 /** The properties of the discussion around a wrapper. */
 const Around = React.createContext<Props | undefined>(undefined);
 
-/** The first child of a wrapper: what is printed in it. The parser makes a shadow root of the template. */
-const printedIn = ({ html, anchors }: Printed): ReactElement =>
-  React.createElement(
-    React.Fragment,
-    null,
-    React.createElement('template', { shadowrootmode: 'open', dangerouslySetInnerHTML: { __html: html } }),
-    anchors.map((id) => React.createElement('a', { key: id, id, slot: id, [untilHydrated]: '' })),
+/** The article and its comments are one entry: https://microformats.org/wiki/h-entry */
+const entry = ({ className = '' }: Props): Props => ({ className: `${className as string} h-entry`.trim() });
+
+const subscribe = () => (): void => undefined;
+
+/** Whether a wrapper is being hydrated whose words a server has printed in the light DOM, or prints them there. */
+function useLightWords(isLightOnServer: boolean): boolean {
+  const isHydrated = React.useSyncExternalStore(
+    subscribe,
+    () => false,
+    () => (typeof document === 'undefined' ? isLightOnServer : !!document.querySelector('.colloquy-words')),
   );
+  // As it is hydrated, so it stays.
+  return React.useState(isHydrated)[0];
+}
 
 /**
- * A wrapper whose HTML holds the element's shadow root where that has been asked for, on a server. In a browser the
- * parser has made a shadow root of it by then, so that what is hydrated is the element without it.
+ * A wrapper whose HTML holds what its element shows where that has been asked for, on a server: the shadow root, and words
+ * in the light DOM. In a browser the parser has made a shadow root of the one by then; the other is left to the element.
+ *
+ * @param compose - The standard composition, as children of a discussion: words in a shadow root of it would be in none of
+ *   the light DOM.
  */
-export function printable<Element extends ComponentType<never>>(tag: string, element: Element): Element {
+export function printable<Element extends ComponentType<never>>(
+  tag: string,
+  element: Element,
+  compose?: (props: never) => ReactNode,
+): Element {
   const Element = element as unknown as ComponentType<Props>;
-  // In both places the children stand second, or `useId` would count differently in them.
-  const draw = (props: Props, printed: ReactElement | null): ReactElement =>
-    React.createElement(Element, props, printed, props.children as ReactNode);
-  const print = (printer: Printer, props: Props): ReactElement => {
-    const printed = printer(tag, props, React.useContext(Around));
-    const drawn = draw(props, printed ? printedIn(printed) : null);
-    return tag === 'colloquy-discussion' ? React.createElement(Around.Provider, { value: props }, drawn) : drawn;
-  };
-  const Printable = React.forwardRef<unknown, Props>((props, ref) => {
+  const Printable = React.forwardRef<unknown, Props>((given, ref) => {
+    const around = React.useContext(Around);
     const printer = printerHere();
-    return printer ? print(printer, props) : draw({ ...props, ref }, null);
+    const isLight = useLightWords(!!printer?.isLight) && (given['words'] ?? around?.['words']) !== 'shadow';
+    const children =
+      isLight && compose && isStandard(given) ? compose(given as never) : (given['children'] as ReactNode);
+    const props = {
+      ...given,
+      ref,
+      // A discussion has none of its own: it says where those inside of it are.
+      ...(isLight && wordSlots[tag] && { words: 'light' }),
+      ...(tag === 'colloquy-discussion' && { words: undefined }),
+      ...(isLight && hasArticle(given) && entry(given)),
+    };
+    const own = printer
+      ? printer(tag, { ...props, words: isLight ? 'light' : 'shadow', children }, around)
+      : isLight && wordSlots[tag]?.map((slot) => wordsIn(slot, { children: '' }));
+    // In both places the children stand second, or `useId` would count differently in them.
+    const drawn = createElement(
+      Element,
+      props,
+      own && own.map(([name, more], key) => createElement(name, { key, ...more })),
+      children,
+    );
+    return tag === 'colloquy-discussion' ? createElement(Around.Provider, { value: given }, drawn) : drawn;
   });
   Printable.displayName = Element.displayName ?? tag;
   return Printable as unknown as Element;

@@ -1,12 +1,15 @@
-import type { Printed } from '../server/print-wrapper.js';
-
-export type { Printed };
-
-/** The properties of a wrapper, whatever they are. */
+/** The properties of the wrappers, whatever they are. */
 export type Props = Readonly<Record<string, unknown>>;
 
+/** An element that stands in another, by its tag. */
+export type Child = readonly [tag: string, props: Props];
+
 /** Prints what is in an element; `around` are the properties of the discussion around it. */
-export type Printer = (tag: string, props: Props, around: Props | undefined) => Printed | undefined;
+export interface Printer {
+  (tag: string, props: Props, around: Props | undefined): readonly Child[];
+  /** Whether words are printed in the light DOM, unless a wrapper says otherwise. */
+  readonly isLight: boolean;
+}
 
 /**
  * By a symbol of all realms: a server may load this module several times, as ESM and as CommonJS, in two bundles, or in

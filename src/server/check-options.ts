@@ -107,7 +107,7 @@ export function settingsOf(options: RenderOptions = {}): Settings {
     headingLevel: 2,
     maxDepth: 4,
     sort: 'oldest',
-    words: 'shadow',
+    words: 'light',
     styles: 'inline',
     anchorPrefix: 'comment-',
     ...defined(options),

@@ -33,7 +33,7 @@ export interface RenderOptions {
   /**
    * Where the words of article and comments are printed: `light`, in the document itself, where reader views, parsers and
    * other tools that look into no shadow root find them; or `shadow`, in the shadow roots of the elements, where no rule of
-   * the page reaches them.
+   * the page reaches them. `light` if left out.
    */
   readonly words?: 'light' | 'shadow';
   /** In the page, once for each shadow root, or in the one sheet that stands at an address: {@link styleSheet}. */

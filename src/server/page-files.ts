@@ -10,6 +10,8 @@ export interface PageParts {
   readonly lang?: string;
   /** Whether a server has printed the discussion, with its data. */
   readonly printed?: boolean;
+  /** Where it has printed the words of article and comments: `light` if left out. */
+  readonly words?: 'light' | 'shadow';
   /** Whether there is an article beside the comments. Left out, where there is a file or printed data. */
   readonly article?: boolean;
 }
@@ -22,6 +24,7 @@ export function pageFiles({
   src,
   lang = '',
   printed = false,
+  words = 'light',
   article,
 }: PageParts): readonly string[] {
   const hasFile = src !== undefined || printed;
@@ -31,6 +34,7 @@ export function pageFiles({
     ...(hasFile ? ['read-discussion'] : []),
     ...((article ?? hasFile) ? ['article'] : []),
     ...(printed ? ['hydrate-root'] : []),
+    ...(printed && words === 'light' ? ['light-words'] : []),
     ...(backend === 'none' ? [] : [backend, 'conversation-store']),
     ...(readsHtml.includes(backend) ? ['html'] : []),
     language,

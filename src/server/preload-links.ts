@@ -16,6 +16,7 @@ export interface PreloadOptions extends PageParts {
 
 const texts = ['base', 'backend', 'endpoint', 'thread', 'src', 'lang', 'nonce'] as const;
 const flags = ['printed', 'article'] as const;
+const names: readonly string[] = [...texts, ...flags, 'words'];
 
 /**
  * `<link>` elements for the `<head>` of a page with the embed: with them a browser asks for the elements, the adapter
@@ -27,12 +28,12 @@ const flags = ['printed', 'article'] as const;
 export function preloadLinks(options: PreloadOptions): string {
   if (!isObject(options)) refuse('options', 'an object', options);
   for (const name in options)
-    if (!([...texts, ...flags] as string[]).includes(name))
-      refuse('the name of an option', `one of ${[...texts, ...flags].join(', ')}`, name);
+    if (!names.includes(name)) refuse('the name of an option', `one of ${names.join(', ')}`, name);
   if (!isText(options.base)) refuse('options.base', 'a path or an address', options.base);
   for (const name of texts) check(`options.${name}`, options[name], 'a text', isText);
   for (const name of flags)
     check(`options.${name}`, options[name], 'true or false', (value) => typeof value === 'boolean');
+  check('options.words', options.words, '"light" or "shadow"', (value) => value === 'light' || value === 'shadow');
   const { base, backend = '', endpoint, thread = '', src, nonce } = options;
   const folder = base.replace(/\/*$/, '/');
   const guard = nonce === undefined ? '' : ` nonce="${escapeValue(nonce)}"`;

@@ -7,22 +7,29 @@ import type { CommentSource } from '../model/source.js';
 import { settingsOf, type Settings } from './check-options.js';
 import type { RenderOptions } from './options.js';
 import { printTemplate } from './print-template.js';
-import { articleRoot, formRoot, inRoot, rootEnd, rootStart } from './roots.js';
-import { anchorsOf, pageOf, threadRoot, type PrintedThread } from './thread-chunks.js';
+import { articleRoot, articleWords, formRoot, inRoot, rootEnd, rootStart, type Words } from './roots.js';
+import { printLightStyles } from './styles.js';
+import { anchorsOf, pageOf, threadRoot, threadWords, type PrintedThread } from './thread-chunks.js';
+import { articleSlots } from '../views/article.js';
 import { composition, levelsBelow } from '../views/discussion.js';
 import { html } from '../views/template.js';
-import { isComposition } from './is-composition.js';
+import { commentsSlot } from '../views/thread-frame.js';
+import { isComposition, isConversation } from './composition.js';
 
 /** What the properties of the wrappers do not say. */
 export type PrintOptions = Pick<
   RenderOptions,
-  'strings' | 'lang' | 'timeZone' | 'styles' | 'nonce' | 'form' | 'replyUrl'
+  'strings' | 'lang' | 'timeZone' | 'styles' | 'nonce' | 'form' | 'replyUrl' | 'words'
 >;
 
-/** What is printed in an element: its shadow root, and what fragments lead to. */
+/** What is printed in an element. */
 export interface Printed {
-  readonly html: string;
+  /** What stands in its shadow root. Undefined for no root. */
+  readonly html?: string | undefined;
+  /** What fragments lead to. */
   readonly anchors: readonly string[];
+  /** What stands in the light DOM. Undefined where its words are in the shadow root. */
+  readonly words?: readonly Words[];
 }
 
 /** What the wrappers for frameworks may be given. */
@@ -41,26 +48,48 @@ interface Props {
   readonly maxDepth?: number;
   readonly sort?: 'oldest' | 'newest';
   readonly strings?: Partial<Strings>;
+  readonly words?: 'light' | 'shadow';
   readonly children?: unknown;
 }
 
 const peopleOf = (people: readonly Person[] = []): ReadonlyMap<string, Person> =>
   new Map(people.map((person) => [person.id, person]));
 
-function settings({ headingLevel, maxDepth, sort, strings }: Props, level: number, options: PrintOptions): Settings {
+function settings(
+  { headingLevel, maxDepth, sort, strings, words }: Props,
+  level: number,
+  options: PrintOptions,
+): Settings {
   const all = settingsOf({
     ...options,
     headingLevel: headingLevel ?? level,
     ...(maxDepth !== undefined && { maxDepth }),
     ...(sort && { sort }),
+    ...(words && { words }),
   });
   return strings ? { ...all, strings: { ...all.strings, ...strings } } : all;
 }
 
-function printThread(thread: PrintedThread, set: Settings): Printed {
+function printThread(thread: PrintedThread, set: Settings): Printed & { readonly html: string } {
   const page = pageOf(thread, set);
-  return { html: [...threadRoot(thread, page, set)].join(''), anchors: anchorsOf(page.roots, set) };
+  const html = [...threadRoot(thread, page, set)].join('');
+  if (set.words === 'shadow') return { html, anchors: anchorsOf(page.roots, set) };
+  return {
+    html,
+    anchors: [],
+    words: dressed([{ slot: commentsSlot, html: [...threadWords(thread, page, set)].join('') }], set),
+  };
 }
+
+/** Words in the light DOM with their styles, which may be the only ones on the page. */
+const dressed = ([first, ...others]: readonly Words[], set: Settings): readonly Words[] =>
+  first ? [{ ...first, html: printLightStyles(set) + first.html }, ...others] : [];
+
+/** Where words will stand once there are any. */
+const empty = (...slots: readonly string[]): Printed => ({
+  anchors: [],
+  words: slots.map((slot) => ({ slot, html: '' })),
+});
 
 /** The form as the element will show it; undefined where it will not, or where nothing is said of where it is sent to. */
 function printForm({ source, backend }: Props, set: Settings): string | undefined {
@@ -100,10 +129,6 @@ function whole({ article, people, comments, commentCount }: Discussion, props: P
   return { html: inRoot('colloquy-discussion', undefined, set) + filled, anchors };
 }
 
-/** Whether a discussion without data shows a conversation alone. What a file brings is not known here. */
-const isConversation = ({ src, source, backend, thread }: Props): boolean =>
-  !src && !!thread && (!!source || backend !== 'none');
-
 /** What is in an element with these properties, inside a discussion with those around it or not. */
 export function insideOf(
   tag: string,
@@ -114,37 +139,28 @@ export function insideOf(
   const set = settings(props, tag === 'colloquy-reply-form' ? 3 : 2, options);
   const article = props.article ?? around?.data?.article;
   const people = peopleOf(props.people ?? around?.data?.people);
+  const isLight = set.words === 'light';
   switch (tag) {
-    case 'colloquy-discussion':
+    case 'colloquy-discussion': {
       if (isComposition(props.children)) return bare(inRoot(tag, html`<slot></slot>`, set));
-      return props.data ? whole(props.data, props, set) : isConversation(props) ? whole({}, props, set) : undefined;
+      const data = props.data ?? (isConversation(props) ? {} : undefined);
+      return data && whole(data, props, { ...set, words: 'shadow' });
+    }
     case 'colloquy-article':
-      return bare(article && articleRoot(article, people, set));
+      if (!article) return isLight ? empty(...Object.values(articleSlots)) : undefined;
+      return {
+        html: articleRoot(article, people, set),
+        anchors: [],
+        ...(isLight && { words: dressed(articleWords(article, people, set), set) }),
+      };
     case 'colloquy-thread': {
-      if (props.comments)
-        return printThread(
-          {
-            article: undefined,
-            people,
-            comments: props.comments,
-            commentCount: props.commentCount,
-            articleAuthor: props.articleAuthor,
-          },
-          set,
-        );
-      const data = around?.data;
-      return (
-        data &&
-        printThread(
-          {
-            article,
-            people,
-            comments: data.comments,
-            commentCount: data.commentCount,
-            articleAuthor: props.articleAuthor,
-          },
-          set,
-        )
+      const data = props.comments ? props : (around?.data ?? (around && isConversation(around) ? {} : undefined));
+      if (!data) return isLight ? empty(commentsSlot) : undefined;
+      const { comments, commentCount } = data;
+      const { articleAuthor } = props;
+      return printThread(
+        { article: props.comments ? undefined : article, people, comments, commentCount, articleAuthor },
+        set,
       );
     }
     case 'colloquy-reply-form':

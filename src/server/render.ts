@@ -1,13 +1,24 @@
 import { jsonLd } from '../formats/json-ld.js';
 import type { Discussion } from '../model/discussion.js';
 import { levelsBelow } from '../views/discussion.js';
+import { commentsSlot } from '../views/thread-frame.js';
 import { html } from '../views/template.js';
 import { settingsOf, type Settings } from './check-options.js';
 import { check, isObject, refuse } from './check.js';
 import { escapeScript, escapeValue } from './escape.js';
 import type { RenderOptions } from './options.js';
 import { printData } from './print-data.js';
-import { articleRoot, articleWords, formRoot, inRoot, rootEnd, rootStart, startTag } from './roots.js';
+import {
+  articleRoot,
+  articleWords,
+  formRoot,
+  inRoot,
+  rootEnd,
+  rootStart,
+  startTag,
+  wordsEnd,
+  wordsStart,
+} from './roots.js';
 import { printLightStyles, printNonce } from './styles.js';
 import { anchorsOf, pageOf, threadRoot, threadWords } from './thread-chunks.js';
 
@@ -90,7 +101,9 @@ function* chunks(discussion: Discussion, settings: Settings): Generator<string, 
       rootStart +
       articleRoot(article, people, settings) +
       rootEnd +
-      (isLight ? articleWords(article, people, settings) : '') +
+      (isLight ? articleWords(article, people, settings) : [])
+        .map((part) => wordsStart(part.slot, part.lang) + part.html + wordsEnd)
+        .join('') +
       '</colloquy-article>'
     );
 
@@ -101,8 +114,12 @@ function* chunks(discussion: Discussion, settings: Settings): Generator<string, 
   yield startTag('colloquy-thread', { 'heading-level': levels.thread, 'max-depth': maxDepth, sort, words }) + rootStart;
   yield* threadRoot(printed, page, below('thread'));
   yield rootEnd;
-  if (isLight) yield* threadWords(printed, page, below('thread'));
-  else yield anchorsOf(page.roots, settings).map(anchor).join('');
+  if (isLight && page.tree.branches.size > 0) {
+    yield wordsStart(commentsSlot);
+    yield* threadWords(printed, page, below('thread'));
+    yield wordsEnd;
+  }
+  if (!isLight) yield anchorsOf(page.roots, settings).map(anchor).join('');
   if (form !== false) {
     yield (
       startTag('colloquy-reply-form', { slot: 'reply', 'heading-level': levels.form }) +

@@ -20,7 +20,14 @@ export type People = ReadonlyMap<string, Person>;
 export const rootStart = '<template shadowrootmode="open">';
 export const rootEnd = '</template>';
 
-/** Where words in the light DOM begin and end, which a slot of their element hands on. */
+/** Words in the light DOM, which a slot of their element hands on. */
+export interface Words {
+  readonly slot: string;
+  readonly html: string;
+  readonly lang?: string | undefined;
+}
+
+/** Where they begin and end. */
 export const wordsStart = (slot: string, lang?: string): string =>
   startTag('div', { class: 'colloquy-words', slot, lang, 'data-colloquy-printed': '' });
 export const wordsEnd = '</div>';
@@ -48,16 +55,14 @@ export function articleRoot(article: Article, people: People, settings: Settings
 }
 
 /** The words of the article, as children of its element. */
-export function articleWords(article: Article, people: People, settings: Settings): string {
+export function articleWords(article: Article, people: People, settings: Settings): readonly Words[] {
   const view = viewOf(article, people, settings);
-  return (
-    wordsStart(articleSlots.header, article.inLanguage) +
-    printTemplate(inLight(articleHeader(view, true))) +
-    wordsEnd +
-    wordsStart(articleSlots.body, article.inLanguage) +
-    printTemplate(inLight(articleBody(view))) +
-    wordsEnd
-  );
+  const { header, body } = articleSlots;
+  const lang = article.inLanguage;
+  return [
+    { slot: header, lang, html: printTemplate(inLight(articleHeader(view, true))) },
+    { slot: body, lang, html: printTemplate(inLight(articleBody(view))) },
+  ];
 }
 
 const viewOf = (article: Article, people: People, settings: Settings): ArticleView => {

@@ -11,7 +11,7 @@ import { html, nothing } from '../views/template.js';
 import type { Settings } from './check-options.js';
 import { refuse } from './check.js';
 import { hole, printAround, printTemplate } from './print-template.js';
-import { wordsEnd, wordsStart, type People } from './roots.js';
+import type { People } from './roots.js';
 import { printStyles } from './styles.js';
 
 /** As much of a discussion as its thread shows. */
@@ -77,14 +77,14 @@ export function* threadRoot(
 export function* threadWords(thread: PrintedThread, { tree, roots }: Page, settings: Settings): Generator<string> {
   if (tree.branches.size === 0) return;
   const [before, behind] = printAround(list(false, [hole]));
-  yield wordsStart(commentsSlot) + before;
+  yield before;
   yield* chunksIn(roots, {
     ...listView(thread, settings),
     anchor: () => nothing,
     idPrefix: settings.anchorPrefix,
     inLight,
   });
-  yield behind + wordsEnd;
+  yield behind;
 }
 
 function* chunksIn(roots: readonly Branch[], view: ListView): Generator<string> {

@@ -70,7 +70,7 @@ export function articleHeader(view: ArticleView, isLight = false): TemplateResul
 export function articleBody({ article, people, headingLevel: level, quoted, essay }: ArticleView): TemplateResult {
   const body = quoted?.body(article) ?? article.body;
   const bodyView = { people, headingLevel: headingLevel(level) };
-  return html`<div class="body e-content" part="body" dir="auto">${blocks(essay?.blocks(body, bodyView) ?? body.children, bodyView)}</div>`;
+  return html`<div class="body e-content" part="body" dir="auto">${blocks(essay?.blocks(body, bodyView, article.id) ?? body.children, bodyView)}</div>`;
 }
 
 function byline(view: ArticleView): View {

@@ -8,11 +8,12 @@ import type { View } from './template.js';
 /** What only some essays have, as views. */
 export interface EssayParts {
   header(view: ArticleView): View;
-  blocks(body: Body, view: BodyView): readonly Block[];
+  /** @param article - The id of the article. */
+  blocks(body: Body, view: BodyView, article: string): readonly Block[];
 }
 
 /** @param onfollow - Leads from a footnote to its reference, or back. */
 export const essayParts = (onfollow?: (event: Event) => void): EssayParts => ({
   header: essayHeader,
-  blocks: (body, view) => essayBlocks(body, view, onfollow),
+  blocks: (body, view, article) => essayBlocks(body, view, article, onfollow),
 });

@@ -10,7 +10,7 @@ export async function until(ask, what, { within = 30_000 } = {}) {
   }
 }
 
-/** The text that elements of one tag show, wherever they stand, without what stands in elements inside them. */
+/** The text that elements of one tag show, in their shadow roots and in the light DOM, without what stands in elements inside them. */
 function textOf(page, tag) {
   return page.evaluate((wanted) => {
     const texts = [];
@@ -19,7 +19,10 @@ function textOf(page, tag) {
         if (!element.shadowRoot) continue;
         const { children } = element.shadowRoot;
         const shown = [...children].filter(({ localName }) => localName !== 'style');
-        if (element.localName === wanted) texts.push(...shown.map(({ textContent }) => textContent));
+        if (element.localName === wanted) {
+          shown.push(...element.querySelectorAll(':scope > .colloquy-words'));
+          texts.push(...shown.map(({ textContent }) => textContent));
+        }
         visit(element.shadowRoot);
       }
     };

@@ -104,7 +104,7 @@ describe('an app built by Next.js, with the App Router', () => {
     assert.equal((await post({ comment: 'Without a script', name: 'Ada' })).status, 303);
     assert.equal((await post({ comment: '', name: 'Ada' })).status, 422);
     const html = await (await fetch(`${app.origin}/plain`)).text();
-    assert.match(html, /^<colloquy-discussion lang="en"/);
+    assert.match(html, /^<colloquy-discussion class="h-entry" lang="en"/);
   });
 
   it('sends no printer to the browser', () => {

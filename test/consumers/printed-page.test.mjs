@@ -36,12 +36,13 @@ describe('a page that a server has printed', () => {
   function page(url) {
     const { searchParams } = new URL(url, 'http://localhost');
     const data = searchParams.has('long') ? long() : discussion;
+    const words = searchParams.get('words') ?? undefined;
     const styles = searchParams.has('linked') ? { href: '/colloquy.css' } : 'inline';
     // Late, as on a slow line: what is there is read, and written in, before.
     const script = searchParams.has('late')
       ? `<script>setTimeout(() => import('/node_modules/colloquy/dist/cdn/colloquy.js'), 1000)</script>`
       : '<script type="module" src="/node_modules/colloquy/dist/cdn/colloquy.js"></script>';
-    return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Essay</title><script>${watch}</script>${script}<body>${lib.renderToString(data, { form, styles, headingLevel: 1 })}<p>The end of the page</p></body></html>`;
+    return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Essay</title><script>${watch}</script>${script}<body>${lib.renderToString(data, { form, styles, words, headingLevel: 1 })}<p>The end of the page</p></body></html>`;
   }
 
   before(async () => {
@@ -101,17 +102,21 @@ describe('a page that a server has printed', () => {
     for (const [what, query] of [
       ['styles in the page', ''],
       ['a linked sheet', '?linked'],
+      ['styles in the page, words in the shadow roots', '?words=shadow'],
+      ['a linked sheet, words in the shadow roots', '?linked&words=shadow'],
     ]) {
       it(`shows the article, every reply and the form, styled: ${what}`, async () => {
         const tab = await open(`/${query}`, false);
         assert.equal((await tab.$$('>>> article')).length, 7);
         const columns = await Promise.all(
-          ['#headline', '#heading', '.avatar', 'textarea', '.body p'].map((selector) => boxOf(tab, selector)),
+          ['[part="headline"]', '#heading', '[part="avatar"]', 'textarea', '[part="body"] p'].map((selector) =>
+            boxOf(tab, selector),
+          ),
         );
         for (const box of columns) assert.ok(box.width > 20 && box.height > 10, JSON.stringify(box));
-        const avatar = await boxOf(tab, '.avatar');
+        const avatar = await boxOf(tab, '[part="avatar"]');
         assert.deepEqual([avatar.width, avatar.height], [40, 40]);
-        const style = await tab.$eval('colloquy-article >>> h1', (heading) => getComputedStyle(heading).fontWeight);
+        const style = await tab.$eval('>>> h1', (heading) => getComputedStyle(heading).fontWeight);
         assert.equal(style, '700');
         const words = await tab.$eval(
           'colloquy-article >>> article',
@@ -122,22 +127,23 @@ describe('a page that a server has printed', () => {
       });
     }
 
-    it('hides the controls that need one, and keeps their places', async () => {
-      const tab = await open('/', false);
-      for (const selector of [
-        'button.reply',
-        '.sort',
-        '.remember',
-        'button[aria-pressed]',
-        'footer button',
-        '.by-script',
-      ]) {
-        const element = await tab.$(`>>> ${selector}`);
-        assert.equal(await element.evaluate((node) => getComputedStyle(node).visibility), 'hidden', selector);
-        assert.ok((await element.boundingBox()).height > 0, selector);
-      }
-      await tab.close();
-    });
+    for (const words of ['light', 'shadow'])
+      it(`hides the controls that need one, and keeps their places, with words in the ${words} DOM`, async () => {
+        const tab = await open(`/?words=${words}`, false);
+        for (const selector of [
+          ':is(button.reply, button.colloquy-reply)',
+          '.sort',
+          '.remember',
+          'button[aria-pressed]',
+          'footer button',
+          '.by-script',
+        ]) {
+          const element = await tab.$(`>>> ${selector}`);
+          assert.equal(await element.evaluate((node) => getComputedStyle(node).visibility), 'hidden', selector);
+          assert.ok((await element.boundingBox()).height > 0, selector);
+        }
+        await tab.close();
+      });
 
     for (const [what, address, id] of [
       ['of six', '/#comment-3', '3'],
@@ -167,7 +173,7 @@ describe('a page that a server has printed', () => {
     });
   });
 
-  for (const query of ['?late', '?late&linked']) {
+  for (const query of ['?late', '?late&linked', '?late&words=shadow']) {
     it(`is taken over without a move, a loss or a second request: ${query}`, async () => {
       asked.length = 0;
       const tab = await open(`/${query}`);

@@ -14,6 +14,7 @@ const keepNodes = `
   window.nodes = [];
   const visit = (root) => root.childNodes.forEach((node) => {
     window.nodes.push(node);
+    node.was = node.parentNode;
     visit(node);
     if (node.shadowRoot) visit(node.shadowRoot);
   });
@@ -79,6 +80,8 @@ describe('an app built by Vite with React 19', () => {
       const gone = await page.evaluate(() =>
         window.nodes
           .filter((node) => !node.isConnected && !node.matches?.('[data-until-hydrated], slot[slot]'))
+          // Words in which a quotation or a name has become a link, once those have been looked for.
+          .filter((node) => !(node instanceof Text && node.was.textContent.includes(node.data.slice(0, 30))))
           .map((node) => node.localName ?? node.data),
       );
       assert.deepEqual(

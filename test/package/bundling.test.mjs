@@ -140,7 +140,7 @@ describe('a consumer’s bundle', () => {
     vm.runInContext(outputFiles[0].text, context);
     assert.match(
       vm.runInContext('app.renderToString(app.discussion, { data: false })', context),
-      /^<colloquy-discussion lang="en"/,
+      /^<colloquy-discussion class="h-entry" lang="en"/,
     );
   });
 

@@ -6,6 +6,9 @@ export const untilHydrated = 'data-until-hydrated';
 
 function remove(): void {
   for (const element of document.querySelectorAll(`[${untilHydrated}]`)) element.remove();
+  // Frameworks set this as a property when they hydrate. What it takes is fetched earlier by an attribute.
+  for (const { parentElement } of document.querySelectorAll('[data-colloquy-printed]'))
+    if (parentElement?.getAttribute('words') !== 'light') parentElement?.setAttribute('words', 'light');
 }
 
 // Before the elements see what is inside them, and before hydration: imported first. A page may still be arriving, and

@@ -26,12 +26,15 @@ const maxDepth = 100;
 export const essayBlocks = (
   body: Body,
   view: BodyView,
+  article: string,
   onfollow: ((event: Event) => void) | undefined,
-): readonly Block[] => new EssayBlocks(body, view, onfollow).all;
+): readonly Block[] => new EssayBlocks(body, view, article, onfollow).all;
 
 class EssayBlocks {
   readonly all: readonly Block[];
   readonly #view: BodyView;
+  /** The id of the article, which the ids of its footnotes begin with. */
+  readonly #article: string;
   /** Leads from a footnote to its reference, or back. */
   readonly #onFollow: ((event: Event) => void) | undefined;
   /** The number of each footnote, by its identifier. */
@@ -39,7 +42,8 @@ class EssayBlocks {
   /** Which references have been drawn: the first of a note is where it leads back to. */
   readonly #referred = new Set<number>();
 
-  constructor(body: Body, view: BodyView, onfollow: ((event: Event) => void) | undefined) {
+  constructor(body: Body, view: BodyView, article: string, onfollow: ((event: Event) => void) | undefined) {
+    this.#article = article;
     this.#onFollow = onfollow;
     const { children } = notesLast(body);
     const notes = children.filter((block) => block.type === 'footnoteDefinition');
@@ -140,7 +144,7 @@ class EssayBlocks {
     if (number === undefined) return html`<span data-colloquy-aside>[^${`${label ?? identifier}`}]</span>`;
     const isFirst = !this.#referred.has(number);
     this.#referred.add(number);
-    return html`<sup class="reference" data-colloquy-aside><a id=${isFirst ? referenceId(number) : nothing} href=${`#${noteId(number)}`} role="doc-noteref" @click=${this.#onFollow}>${number}</a></sup>`;
+    return html`<sup class="reference" data-colloquy-aside><a id=${isFirst ? referenceId(this.#article, number) : nothing} href=${`#${noteId(this.#article, number)}`} role="doc-noteref" @click=${this.#onFollow}>${number}</a></sup>`;
   }
 
   #notes(notes: readonly FootnoteDefinition[]): TemplateResult {
@@ -148,9 +152,9 @@ class EssayBlocks {
       const number = index + 1;
       const words = this.#shown(children, 1);
       const way = this.#referred.has(number)
-        ? html`<a href=${`#${referenceId(number)}`} role="doc-backlink" @click=${this.#onFollow}>${number}</a>`
+        ? html`<a href=${`#${referenceId(this.#article, number)}`} role="doc-backlink" @click=${this.#onFollow}>${number}</a>`
         : `${number}`;
-      return html`<li id=${noteId(number)} tabindex="-1"><span class="number" data-colloquy-aside>${way}</span><div>${words}</div></li>`;
+      return html`<li id=${noteId(this.#article, number)} tabindex="-1"><span class="number" data-colloquy-aside>${way}</span><div>${words}</div></li>`;
     });
     return html`<section class="notes" role="doc-endnotes"><ol>${entries}</ol></section>`;
   }

@@ -19,6 +19,8 @@ const folded = (text: string): string => text.replace(/\s+/g, ' ').trim();
 describe('words that are printed in the light DOM', () => {
   const light = pageOf({ words: 'light' });
 
+  it('are the default', () => assert.equal(pageOf({}), light));
+
   it('are what a reader view shows: the headline and every paragraph, and no comment', () => {
     const read = new Readability(documentOf(light)).parse();
     assert.equal(read?.title, discussion.article.headline);

@@ -2,6 +2,7 @@ import { JSDOM } from 'jsdom';
 import { discussion } from '../../../src/content/index.js';
 import type { Comment, Discussion } from '../../../src/model/index.js';
 import { renderToString, type RenderOptions } from '../../../src/server/index.js';
+import { lightSelectors } from '../../../src/views/light.js';
 
 export const comment = (id: string, more: Partial<Comment> = {}): Comment => ({
   id,
@@ -29,9 +30,21 @@ export class PrintedPage {
     return template.content;
   }
 
-  /** The words of the first match in a shadow root. */
+  /** What an element shows: in its shadow root, or in the light DOM. */
+  all<T extends Element = Element>(tag: string, selector: string): T[] {
+    const light = lightSelectors(selector)
+      .split(',')
+      .map((one) => `:scope > .colloquy-words ${one}`)
+      .join(',');
+    return [
+      ...this.root(tag).querySelectorAll<T>(selector),
+      ...(this.document.querySelector(tag)?.querySelectorAll<T>(light) ?? []),
+    ];
+  }
+
+  /** The words of the first match. */
   words(tag: string, selector: string): string | undefined {
-    return this.root(tag).querySelector(selector)?.textContent.replace(/\s+/g, ' ').trim();
+    return this.all(tag, selector)[0]?.textContent.replace(/\s+/g, ' ').trim();
   }
 
   script(type: string): unknown {

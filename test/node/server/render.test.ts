@@ -9,14 +9,16 @@ import { comment, essay, PrintedPage } from './page.js';
 const form = { action: '/replies', hidden: { thread: 'a&b', token: '"quoted"' } };
 
 describe('a printed discussion', () => {
-  it('has the article, every reply and the form, each in a shadow root of its own', () => {
-    const page = new PrintedPage(essay(), { form });
-    assert.equal(page.words('colloquy-article', 'h2'), 'Trust-based Selling Between Cultures');
-    assert.equal(page.words('colloquy-thread', '[part="heading"]'), '7 replies, 6 of them here');
-    assert.equal(page.root('colloquy-thread').querySelectorAll('article').length, 6);
-    const { action, method } = page.root('colloquy-reply-form').querySelector('form')!;
-    assert.deepEqual([action, method], ['/replies', 'post']);
-  });
+  for (const words of ['light', 'shadow'] as const)
+    it(`has the article, every reply and the form, each once, with words in the ${words} DOM`, () => {
+      const page = new PrintedPage(essay(), { form, words });
+      assert.equal(page.words('colloquy-article', 'h2'), 'Trust-based Selling Between Cultures');
+      assert.equal(page.words('colloquy-thread', '[part="heading"]'), '7 replies, 6 of them here');
+      assert.equal(page.all('colloquy-thread', 'article').length, 6);
+      assert.equal(page.root('colloquy-thread').querySelectorAll('article').length, words === 'light' ? 0 : 6);
+      const { action, method } = page.root('colloquy-reply-form').querySelector('form')!;
+      assert.deepEqual([action, method], ['/replies', 'post']);
+    });
 
   it('is well-formed: every start tag has its end tag, in the order of the nesting', () => {
     const { html } = new PrintedPage(essay(), { form });
@@ -47,9 +49,10 @@ describe('a printed discussion', () => {
     ]);
   });
 
-  it('has an anchor in the page for every comment, and its slot in the thread', () => {
+  it('has an anchor in the page for every comment in a shadow root, and its slot there', () => {
     const page = new PrintedPage(
       essay({ comments: [comment('3'), comment('a b', { inReplyTo: '3' }), comment('"é"')], commentCount: 3 }),
+      { words: 'shadow' },
     );
     const anchors = [...page.document.querySelectorAll('colloquy-thread > a')];
     const ids = ['comment-3', 'comment-a%20b', 'comment-%22%C3%A9%22'];
@@ -146,7 +149,7 @@ describe('a printed discussion', () => {
         const tags = renderToString(essay(), { nonce: 'r4nd0m+/==', form, styles }).match(
           /<(style|link|script)[^>]*>/g,
         )!;
-        assert.equal(tags.length, 6);
+        assert.equal(tags.length, 7);
         for (const tag of tags) assert.match(tag, / nonce="r4nd0m\+\/=="/);
       }
     });
@@ -174,11 +177,11 @@ describe('a printed discussion', () => {
 
     it('starts from a heading level and hands on what the elements are told', () => {
       const page = new PrintedPage(essay(), { headingLevel: 5, maxDepth: 2, sort: 'newest', form });
-      assert.ok(page.root('colloquy-article').querySelector('h5'));
+      assert.equal(page.all('colloquy-article', 'h5').length, 1);
       assert.ok(page.root('colloquy-thread').querySelector('h6#heading'));
       const attributes = (tag: string): string[] =>
         [...page.document.querySelector(tag)!.attributes].map(({ name, value }) => `${name}=${value}`);
-      assert.deepEqual(attributes('colloquy-thread'), ['heading-level=6', 'max-depth=2', 'sort=newest']);
+      assert.deepEqual(attributes('colloquy-thread'), ['heading-level=6', 'max-depth=2', 'sort=newest', 'words=light']);
       assert.deepEqual(attributes('colloquy-reply-form'), ['slot=reply', 'heading-level=6']);
     });
 
@@ -206,12 +209,12 @@ describe('a printed discussion', () => {
         form,
         replyUrl: (id) => (id === '3' ? undefined : `https://blog.example/?answer=${id}`),
       });
-      const links = [...page.root('colloquy-thread').querySelectorAll<HTMLAnchorElement>('a.reply')];
+      const links = page.all<HTMLAnchorElement>('colloquy-thread', 'a.reply');
       assert.deepEqual(
         links.map(({ href }) => href.at(-1)),
         ['1', '2', '4', '5', '6'],
       );
-      assert.equal(page.root('colloquy-thread').querySelector('button.reply'), null);
+      assert.deepEqual(page.all('colloquy-thread', 'button.reply'), []);
     });
 
     it('begins fragments with another prefix, for a second discussion on the page', () => {

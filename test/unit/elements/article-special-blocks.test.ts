@@ -60,20 +60,45 @@ describe('an article with tables, figures, definitions and footnotes', () => {
     await expect(await show()).to.be.accessible();
   });
 
-  it('reads before a script runs, and is hydrated without a new node', async () => {
-    const place = putIntoPage(renderToString({ article: article({ body: specialBlocks }), comments: [] }));
-    const element = place.querySelector<ColloquyArticle>('colloquy-article')!;
-    const root = element.shadowRoot!;
-    const table = root.querySelector('table')!;
-    expect(getComputedStyle(table).borderCollapse).to.equal('collapse');
-    const before = nodesBelow(root).filter((node) => node instanceof Element && node.closest('.body'));
-    await waitUntil(() => !root.querySelector('style'), 'hydration', { timeout: 20_000 });
-    const after = nodesBelow(root).filter((node) => node instanceof Element && node.closest('.body'));
-    expect(after).to.deep.equal(before);
-    await waitUntil(() => getComputedStyle(table).borderCollapse === 'collapse', 'the styles', { timeout: 20_000 });
-    const [link] = root.querySelectorAll<HTMLElement>('.body > p .reference a');
-    link!.click();
-    expect(root.activeElement?.id).to.equal('colloquy-note-1');
+  for (const where of ['light', 'shadow'] as const)
+    it(`reads before a script runs, and is hydrated without a new node, with words in the ${where} DOM`, async () => {
+      const place = putIntoPage(
+        renderToString({ article: article({ body: specialBlocks }), comments: [] }, { words: where }),
+      );
+      const element = place.querySelector<ColloquyArticle>('colloquy-article')!;
+      const shadow = element.shadowRoot!;
+      const root = where === 'light' ? element : shadow;
+      const table = root.querySelector('table')!;
+      expect(getComputedStyle(table).borderCollapse).to.equal('collapse');
+      const content = '[part="body"]';
+      const shown = (): Node[] => nodesBelow(root).filter((node) => node instanceof Element && node.closest(content));
+      const before = shown();
+      await waitUntil(
+        () => !shadow.querySelector('style') && !element.querySelector('[data-colloquy-printed]'),
+        'hydration',
+        { timeout: 20_000 },
+      );
+      expect(shown()).to.deep.equal(before);
+      await waitUntil(() => getComputedStyle(table).borderCollapse === 'collapse', 'the styles', { timeout: 20_000 });
+      const [link] = root.querySelectorAll<HTMLElement>(`${content} > p [role="doc-noteref"]`);
+      link!.click();
+      const holder = (where === 'light' ? document : shadow) as DocumentOrShadowRoot;
+      expect(holder.activeElement?.id).to.equal('colloquy-note-essay-1');
+      place.remove();
+    });
+
+  it('shares no id with another essay on the page', () => {
+    const print = (id: string): string =>
+      renderToString({ article: article({ id, body: specialBlocks }), comments: [] }, { jsonLd: false });
+    const place = putIntoPage(print('one') + print('other'));
+    const ids = [...place.querySelectorAll('[id]')].map(({ id }) => id);
+    expect(ids.length).to.be.greaterThan(4);
+    expect(new Set(ids).size).to.equal(ids.length);
+    for (const link of place.querySelectorAll<HTMLAnchorElement>('[role="doc-noteref"], [role="doc-backlink"]'))
+      expect(
+        document.querySelector(`[id="${link.hash.slice(1)}"]`)?.closest('colloquy-article') ===
+          link.closest('colloquy-article'),
+      ).to.equal(true);
     place.remove();
   });
 });
