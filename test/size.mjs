@@ -26,11 +26,11 @@ const entries = [
   ['reply form', ['colloquy/reply-form/define'], 16_400],
   ['discussion, which brings the rest', ['colloquy/discussion/define'], 28_600],
   // They hydrate words that a server has printed in the light DOM, for reader views, without touching them: 0.8 kB.
-  ['React wrappers, without React', ['colloquy/react'], 33_000],
+  ['React wrappers, without React', ['colloquy/react'], 33_300],
   // Tables, footnotes and the like with their styles are fetched by pages that show one, and always at hand on a server.
   // The addresses of first comments and the names of the embed's files, for `preloadLinks`, are 2 kB: no page fetches them.
   // Footnotes of several essays on one page, and the files for words in the light DOM, took it beyond 21,500 bytes.
-  ['HTML from a server', ['colloquy/server'], 21_800],
+  ['HTML from a server', ['colloquy/server'], 21_900],
   ['content', ['colloquy/content'], 4_500],
   // The parser finds every mistake and keeps what is sound; readers fetch it with a file, or when something is wrong.
   ['model', ['colloquy/model'], 7_100],

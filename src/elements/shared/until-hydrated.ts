@@ -6,9 +6,14 @@ export const untilHydrated = 'data-until-hydrated';
 
 function remove(): void {
   for (const element of document.querySelectorAll(`[${untilHydrated}]`)) element.remove();
-  // Frameworks set this as a property when they hydrate. What it takes is fetched earlier by an attribute.
-  for (const { parentElement } of document.querySelectorAll('[data-colloquy-printed]'))
-    if (parentElement?.getAttribute('words') !== 'light') parentElement?.setAttribute('words', 'light');
+  // Frameworks set this as a property when they hydrate. Words are to be taken over before replies come that the server
+  // did not know of.
+  for (const { parentElement } of document.querySelectorAll('[data-colloquy-printed]')) {
+    if (!parentElement || parentElement.getAttribute('words') === 'light') continue;
+    parentElement.setAttribute('words', 'light');
+    // What cannot be fetched is tried again by the element.
+    import('./light-words.js').catch(() => undefined);
+  }
 }
 
 // Before the elements see what is inside them, and before hydration: imported first. A page may still be arriving, and

@@ -78,6 +78,7 @@ export class ThreadContent implements ReactiveController {
   /** What of them was given on last. */
   #taken: unknown;
   #prefix: string | undefined;
+  #first: ConversationSnapshot | undefined;
 
   constructor(host: ThreadHost) {
     this.host = host;
@@ -98,13 +99,15 @@ export class ThreadContent implements ReactiveController {
   }
 
   /** Follows what the page has given to the element; called before each update. */
-  follow(): void {
+  follow(isPrinted: boolean): void {
     this.#takeOwnData();
+    // What a server has printed is hydrated by what it knew, not by what has come since.
+    this.#first = isPrinted && this.comments[0] ? this.snapshot : undefined;
     if (this.host.isConnected) this.#followPermalinks();
   }
 
   get snapshot(): ConversationSnapshot | undefined {
-    return this.data.snapshot;
+    return this.#first ?? this.data.snapshot;
   }
 
   get comments(): readonly Comment[] {

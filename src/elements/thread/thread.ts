@@ -200,7 +200,7 @@ export class ColloquyThread extends ViewElement {
   }
 
   protected override willUpdate(): void {
-    this.#content.follow();
+    this.#content.follow(this.isPrinted);
     if (!this.#interactions && !this.#first?.view) this.#first = beginThread(this.#content);
   }
 

@@ -15,7 +15,7 @@ const essay = essayParts();
 /** The text of an essay as HTML for feed readers: whole, and without styles. */
 export function essayHtml(article: Article, people: People): string {
   const view = { people: byId(people), headingLevel: 1 } as const;
-  const children = needsEssayParts(article) ? essay.blocks(article.body, view) : article.body.children;
+  const children = needsEssayParts(article) ? essay.blocks(article.body, view, article.id) : article.body.children;
   return printTemplate(tidyView(blocks(children, view)));
 }
 
