@@ -20,6 +20,9 @@ function lastDay(year: string, month: string, date: string): string | undefined 
   return Number(month) >= 1 && Number(month) <= 12 && Number(date) > last ? day(year, month, last) : undefined;
 }
 
+/** Says nothing that the date does not say. */
+const weekday = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+/i;
+
 const monthOf = (word: string): number => months.indexOf(word.slice(0, 3).toLowerCase()) + 1;
 
 /** A date in a form that people write, as ISO 8601 has it. A time without its offset is left to the writer. */
@@ -29,7 +32,7 @@ export function meantDate(written: string): Meant | undefined {
     text,
   );
   const [, dayText = '', time, offset] = parts ?? [];
-  const found = meantDay(dayText.replace(/^[a-z]+,?\s+(?=\d)/i, '').trim());
+  const found = meantDay(dayText.replace(weekday, '').trim());
   if (!found || time === undefined) return found;
   const [hours = '', ...others] = time.split(':');
   const clock = [two(hours), ...others].join(':');

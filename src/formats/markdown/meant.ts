@@ -4,6 +4,8 @@ import { nearest } from './nearest.js';
 /** What a value was meant to be, by the name that its field has in the model; undefined where that cannot be told. */
 export function meantBy(field: string, value: unknown, expected: string, people: readonly string[]): Meant | undefined {
   const text = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? `${value}` : '';
+  if (expected.startsWith('a string') && typeof value !== 'string' && text)
+    return { value: JSON.stringify(text), sure: true };
   const choices = [...expected.matchAll(/"([^"]+)"/g)].map(([, choice]) => choice!);
   if (choices.length > 1) return guess(nearest(text, choices) ?? choices.join(' or '));
   if (expected.startsWith('a list') || expected === 'an array') return meantList(text);

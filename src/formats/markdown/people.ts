@@ -50,6 +50,15 @@ export class People {
     return person.id;
   }
 
+  /** The id of a person who is described where others are only named. */
+  described({ name, url, image }: { readonly name: string; readonly url?: unknown; readonly image?: unknown }): string {
+    const id = this.named(name);
+    const index = this.all.findIndex((one) => one.id === id);
+    const told = { ...(url !== undefined && { url }), ...(image !== undefined && { image }) } as Partial<Person>;
+    this.all[index] = { ...told, ...this.all[index]! };
+    return id;
+  }
+
   /** The id of the person of this name. */
   named(name: string): string {
     const known = this.#byName.get(name);

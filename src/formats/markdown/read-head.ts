@@ -39,7 +39,7 @@ export function readHead(yaml: string, context: HeadContext): Head {
   for (const { key, value, place } of entries) {
     const name = Object.hasOwn(articleKeys, key) ? articleKeys[key] : undefined;
     const part = Object.hasOwn(discussionKeys, key) ? discussionKeys[key] : undefined;
-    if (name) article[name] = value ?? undefined;
+    if (name) article[name] = (name === 'image' ? pictureIn(value, place, findings) : value) ?? undefined;
     else if (part) discussion[part] = value ?? undefined;
     else if (ownKeys.includes(key)) draft = readDraft(value, place, findings);
     else {
@@ -83,10 +83,19 @@ const valueAt = (value: unknown, path: string): unknown =>
     value,
   );
 
+/** Other systems give a picture as an object, with a description of it. */
+function pictureIn(value: unknown, place: YamlPlace, findings: Findings): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const { url, src = url } = value as Record<string, unknown>;
+  if (typeof src !== 'string') return value;
+  findings.add('mended', place, '`image` to be an address', describe(value), { suggestion: `image: ${src}` });
+  return src;
+}
+
 function readDraft(value: unknown, place: YamlPlace, findings: Findings): boolean {
   if (typeof value === 'boolean') return value;
   const meant = meantFlag(typeof value === 'object' ? '' : `${value as string}`);
-  findings.add('refused', place, '`draft` to be true or false', describe(value), {
+  findings.add(meant.sure ? 'mended' : 'refused', place, '`draft` to be true or false', describe(value), {
     suggestion: `draft: ${meant.value}`,
     ...(meant.sure && { fix: { start: place.start, end: place.end, text: meant.value } }),
   });
@@ -139,6 +148,7 @@ function resolveAddresses(
     return resolve?.(address, use, findings.placeOf(places.get(path))) ?? resolvedUrl(address, against) ?? address;
   };
   if (article['image'] !== undefined) article['image'] = absolute(article['image'], 'picture', 'image');
+  if (/^\.{0,2}\//.test(`${article['url'] as string}`)) article['url'] = absolute(article['url'], 'link', 'url');
   const { sameAs } = article;
   if (Array.isArray(sameAs))
     article['sameAs'] = sameAs.map((one: unknown) =>

@@ -2,10 +2,12 @@ import type { Definition, RootContent } from 'mdast';
 import type { Discussion } from '../../model/discussion.js';
 import { salvageDiscussion } from '../../model/parse-discussion.js';
 import type { Person } from '../../model/person.js';
+import { applyMeant, type Mending } from './apply-meant.js';
 import { doubtReplies, doubtText, type Doubtful } from './doubts.js';
-import { Findings, type Finding, type Reading } from './finding.js';
+import { Findings, type Finding, type Reading, type Severity } from './finding.js';
 import { partFile } from './front-matter.js';
 import { meantBy } from './meant.js';
+import type { Meant } from './meant-date.js';
 import { People } from './people.js';
 import { readBody, type BodyContext } from './read-body.js';
 import type { ResolveAddress } from './resolve-address.js';
@@ -97,7 +99,7 @@ class MarkdownReader {
     });
     const people = new People(listOf(discussion['people']), this.#options.people);
     const base = this.#options.base ?? (typeof article['url'] === 'string' ? article['url'] : undefined);
-    article['author'] = authorsIn(article['author'], people);
+    article['author'] = this.#authors(article['author'], people);
 
     const findings = new Findings('index.md', lines, start);
     const { children } = parseTree(markdown);
@@ -122,6 +124,24 @@ class MarkdownReader {
     }
     this.#findings.unshift(...head.all, ...findings.all);
     return { value: this.#checked(value, people.all), draft, findings: this.#findings };
+  }
+
+  /** Authors are named by id or by name; other systems describe them in place. */
+  #authors(value: unknown, people: People): unknown {
+    if (Array.isArray(value)) return value.map((one: unknown) => this.#author(one, people));
+    return this.#author(value, people);
+  }
+
+  #author(one: unknown, people: People): unknown {
+    if (typeof one === 'string') return one === '' || people.has(one) ? one : people.named(one);
+    if (typeof one !== 'object' || one === null || !('name' in one) || typeof one.name !== 'string') return one;
+    const { source } = this.#sources.find('article.author') ?? {};
+    if (source)
+      this.#findings.push({
+        ...{ severity: 'mended', file: source.file, line: source.line, column: source.column },
+        ...{ expected: '`author` to be a name', got: 'an object', suggestion: `author: ${one.name}` },
+      });
+    return people.described({ ...one, name: one.name });
   }
 
   #context(
@@ -180,13 +200,16 @@ class MarkdownReader {
   /** The model's own check has the last word; its mistakes become findings where they stand in the files. */
   #checked(value: unknown, people: readonly Person[]): Discussion | undefined {
     this.#findings.push(...this.#found.flatMap(({ all }) => all));
-    const { parts, error } = salvageDiscussion(value, { mistakes: mostMistakes });
+    let { parts, error } = salvageDiscussion(value, { mistakes: mostMistakes });
     const broken = new Set(this.#findings.filter(({ expected }) => expected === 'YAML').map(lineOf));
+    const mendings: Mending[] = [];
     for (const { path, expected, got } of error?.errors ?? []) {
       const finding = this.#finding(path, expected, got, people);
+      if (finding.severity === 'mended' && finding.fix) mendings.push({ path, meant: finding.fix.text });
       // What is wrong with the YAML has been told.
       if (!broken.has(lineOf(finding))) this.#findings.push(finding);
     }
+    if (mendings.length > 0) ({ parts } = salvageDiscussion(applyMeant(value, mendings)));
     return parts?.article && { ...parts };
   }
 
@@ -212,8 +235,8 @@ class MarkdownReader {
         ? `${source.name}=${meant.value}`
         : `${source.name.replace(/^.*\./, '')}: ${meant.value}`);
     return {
-      ...{ severity: 'refused', file: source.file, line: source.line, column: source.column },
-      ...{ expected: `\`${name}\` to be ${expected}`, got },
+      ...{ severity: severityOf(source.value, isWhole, meant), file: source.file, line: source.line },
+      ...{ column: source.column, expected: `\`${name}\` to be ${expected}`, got },
       ...(written !== undefined && { suggestion: written }),
       ...(meant?.sure && source.range && { fix: { ...source.range, text: meant.value } }),
     };
@@ -231,6 +254,14 @@ class MarkdownReader {
   }
 }
 
+/** What becomes of a value that is not what it should be. */
+function severityOf(value: unknown, isWhole: boolean, meant: Meant | undefined): Severity {
+  // Nothing was said, and nothing is read. Where something has to be said, that is a mistake of its own.
+  if (isWhole && (meant?.sure || value === '' || value === null)) return 'mended';
+  // Of a moment without its offset the day is known.
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\d[T ]/.test(value) ? 'changed' : 'refused';
+}
+
 const lineOf = ({ file, line }: Finding): string => `${file}:${line}`;
 
 /** A title that says what the name of a folder says. */
@@ -241,13 +272,6 @@ const listOf = (value: unknown): readonly Person[] =>
   Array.isArray(value)
     ? value.filter((one): one is Person => typeof one === 'object' && one !== null && 'id' in one && 'name' in one)
     : [];
-
-/** Authors are named by id or by name. */
-function authorsIn(value: unknown, people: People): unknown {
-  const idOf = (one: unknown): unknown =>
-    typeof one !== 'string' || one === '' || people.has(one) ? one : people.named(one);
-  return Array.isArray(value) ? value.map(idOf) : idOf(value);
-}
 
 /** The words of a heading of depth 1 that the text begins with. */
 function titleOf([first]: readonly RootContent[]): string | undefined {

@@ -15,7 +15,7 @@ export interface Mistake {
 }
 
 export const mistakes: readonly Mistake[] = [
-  { what: 'a date in words', in: 'front:date', lines: 'date: March 1, 2024', write: /^date: 2024-03-01$/ },
+  { what: 'a date in words', in: 'front:date', lines: 'date: March 9, 2023', write: /^date: 2023-03-09$/ },
   { what: 'no date at all', in: 'front:date', lines: 'date: yesterday', write: /^date: \d{4}-\d\d-\d\d$/ },
   {
     what: 'a date of which day and month cannot be told',

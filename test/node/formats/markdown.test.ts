@@ -139,7 +139,7 @@ describe('an essay in Markdown', () => {
       'index.md:10 changed',
       'index.md:3 refused',
       'index.md:4 refused',
-      'index.md:5 refused',
+      'index.md:5 mended',
       'index.md:8 mended',
     ]);
     // Nothing else is spoiled.
