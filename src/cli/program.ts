@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { baseOf } from '../collection/addresses.js';
 import { CollectionError } from '../collection/collection.js';
-import { Command, CommanderError } from './commander.js';
+import { Command, CommanderError, InvalidArgumentError } from './commander.js';
 import { CommandError, exitCodes } from './exit-codes.js';
 import { Report, type ReportOptions } from './report.js';
 
@@ -52,6 +53,15 @@ export async function run(
     report.warn(known.message);
     report.set('error', known.message);
     report.end(known.exitCode);
+  }
+}
+
+/** The value of an option that is the address of a folder. */
+export function readBase(value: string): string {
+  try {
+    return baseOf(value);
+  } catch (error) {
+    throw new InvalidArgumentError((error as Error).message);
   }
 }
 

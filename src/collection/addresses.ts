@@ -25,6 +25,20 @@ export interface Addresses {
   readonly url: string | undefined;
 }
 
+/**
+ * The address that a folder is served at, with a slash at its end.
+ *
+ * @throws {RangeError} for what is no http or https address.
+ */
+export function baseOf(base: string): string {
+  if (!URL.canParse(base) || !/^https?:$/.test(new URL(base).protocol))
+    throw new RangeError(
+      `Expected the base to be an absolute http or https address, such as https://example.org/essays/, got ${JSON.stringify(base)}`,
+    );
+  const { origin, pathname } = new URL(base);
+  return `${origin}${pathname.replace(/\/?$/, '/')}`;
+}
+
 /** The address of an essay, or of a file of it, where all essays are served below one address. */
 export const addressOf = (base: string, slug: string, file = ''): string =>
   new URL(`${encodeURIComponent(slug)}/${file.split('/').map(encodeURIComponent).join('/')}`, base).href;

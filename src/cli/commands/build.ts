@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { BuildCache } from '../../collection/build/build-collection.js';
 import type { Command } from '../commander.js';
 import { exitCodes } from '../exit-codes.js';
-import { addCommand, run } from '../program.js';
+import { addCommand, readBase, run } from '../program.js';
 import type { Report, ReportOptions } from '../report.js';
 import { openOutput } from '../open-output.js';
 import { sourceAt } from '../source-at.js';
@@ -26,7 +26,7 @@ export function addBuild(program: Command): void {
   )
     .argument('[folder]', 'the folder of essays', 'essays')
     .requiredOption('--out <dir>', 'the folder to write to')
-    .option('--base <url>', 'the address that the folder is served at, with its pictures')
+    .option('--base <url>', 'the address that the folder is served at, with its pictures', readBase)
     .option('--drafts', 'build drafts, too')
     .option('--force', 'overwrite files that are in the way')
     .action((folder: string, options: BuildOptions) =>

@@ -3,7 +3,7 @@ import { applyFixes } from '../apply-fixes.js';
 import { Option, type Command } from '../commander.js';
 import { exitCodes } from '../exit-codes.js';
 import { annotationOf } from '../github.js';
-import { addCommand, run } from '../program.js';
+import { addCommand, readBase, run } from '../program.js';
 import type { Report, ReportOptions } from '../report.js';
 import { writeWhole } from '../write-files.js';
 
@@ -18,7 +18,7 @@ export function addCheck(program: Command): void {
   addCommand(program, 'check', 'Tell every mistake in a folder of essays', 'npx colloquy check essays --fix')
     .argument('[folder]', 'the folder of essays', 'essays')
     .option('--fix', 'mend what can be mended in one way alone')
-    .option('--base <url>', 'the address that the folder is served at')
+    .option('--base <url>', 'the address that the folder is served at', readBase)
     .addOption(
       new Option('--format <format>', 'words, or annotations for GitHub Actions on stdout')
         .choices(['text', 'github'])

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Finding } from '../../formats/markdown/index.js';
+import { baseOf } from '../addresses.js';
 import { CollectionError } from '../collection.js';
 import { findEssays, type EssayFiles } from '../find-essays.js';
 import { digestEssay, readEssay } from '../read-essay.js';
@@ -62,7 +63,7 @@ export async function buildCollection(folder: string, target: BuildTarget, optio
   const essays = await findEssays(folder);
   if (essays.length === 0) throw new CollectionError(folder, 'no essay');
   const shared = await readSharedPeople(folder);
-  const surroundings = { ...(base !== undefined && { base }), shared };
+  const surroundings = { ...(base !== undefined && { base: baseOf(base) }), shared };
   const now: Record<string, BuiltEssay> = {};
   const read: string[] = [];
   for (const [at, essay] of essays.entries()) {

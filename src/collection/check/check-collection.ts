@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Finding } from '../../formats/markdown/index.js';
-import type { Reference } from '../addresses.js';
+import { baseOf, type Reference } from '../addresses.js';
 import { CollectionError, type Collection, type CollectionEntry } from '../collection.js';
 import { findEssays } from '../find-essays.js';
 import { readEssay } from '../read-essay.js';
@@ -39,6 +39,7 @@ export async function checkCollection(
   folder: string,
   { base = anywhere, onProgress }: CheckCollectionOptions = {},
 ): Promise<CheckedCollection> {
+  const address = baseOf(base);
   const found = await findEssays(folder);
   if (found.length === 0) throw new CollectionError(folder, 'no essay');
   const essays = new Map(found.map((essay) => [essay.slug, essay]));
@@ -50,7 +51,7 @@ export async function checkCollection(
   const compared: Compared[] = [];
   for (const [at, essay] of found.entries()) {
     onProgress?.(at, found.length, essay.slug);
-    const reading = await readEssay(essay, { base, doubts: true, shared });
+    const reading = await readEssay(essay, { base: address, doubts: true, shared });
     const { slug } = essay;
     for (const [file, text] of Object.entries(reading.texts)) sources.set(`${slug}/${file}`, text);
     findings.push(...reading.findings, ...oddFiles(essay));

@@ -177,6 +177,9 @@ function openLine(yaml: string, quote: string): { readonly place: Place; readonl
 /** Words with a colon, a hash or a sign of YAML at their beginning stand between quotation marks. */
 function remedyFor(yaml: string, line: number): Remedy {
   const text = yaml.split('\n')[line - 1] ?? '';
+  if (/^[ ]*\t/.test(text)) return { suggestion: text.replace(/^[ \t]+/, (space) => space.replaceAll('\t', '  ')) };
+  const [, key, quoted] = /^([ -]*[\w-]+: +)("[^"]*"[^"'#]*[^"'#\s])\s*$/.exec(text) ?? [];
+  if (key !== undefined && quoted !== undefined) return { suggestion: `${key.trim()} '${quoted}'` };
   const [, before, words] = /^([ \t-]*[\w-]+:[ \t]+)([^\s"'[{|>&!#].*?|[@`%*&!].*?)[ \t\r]*$/.exec(text) ?? [];
   if (before === undefined || words === undefined || !/: |:$| #|^[@`%*&!]/.test(words)) return {};
   const start =
@@ -186,8 +189,8 @@ function remedyFor(yaml: string, line: number): Remedy {
       .join('\n').length +
     (line > 1 ? 1 : 0) +
     before.length;
-  const quoted = JSON.stringify(words);
-  return { suggestion: `${before.trim()} ${quoted}`, fix: { start, end: start + words.length, text: quoted } };
+  const instead = JSON.stringify(words);
+  return { suggestion: `${before.trim()} ${instead}`, fix: { start, end: start + words.length, text: instead } };
 }
 
 const nameOf = (key: Node): string => (isScalar(key) ? `${key.value as string}` : `${key as unknown as string}`);

@@ -88,6 +88,17 @@ class MarkdownReader {
     const { yaml, yamlStart, markdown, start, lines, unclosed } = partFile(text);
     // The line of the fence stands before the front matter.
     const head = new Findings('index.md', 1, yamlStart);
+    const findings = new Findings('index.md', lines, start);
+    if (/^\ufeff?\+\+\+[ \t]*\r?\n/.test(text))
+      findings.add(
+        'refused',
+        { line: 1, column: 1 },
+        'front matter in YAML, between lines of `---`',
+        'TOML, between `+++`',
+        {
+          suggestion: '---',
+        },
+      );
     if (unclosed)
       head.add('refused', { line: lines - 1, column: 1 }, 'a line of `---` after the front matter', 'none', {
         suggestion: '---',
@@ -101,7 +112,6 @@ class MarkdownReader {
     const base = this.#options.base ?? (typeof article['url'] === 'string' ? article['url'] : undefined);
     article['author'] = this.#authors(article['author'], people);
 
-    const findings = new Findings('index.md', lines, start);
     const { children } = parseTree(markdown);
     const around = { base, people };
     const title = titleOf(children);

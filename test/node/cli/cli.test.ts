@@ -30,6 +30,7 @@ describe('the command line', () => {
     assert.equal(cli(cwd, 'check', '--formt', 'github').exitCode, 2);
     assert.equal(cli(cwd, 'check', '--format', 'xml').exitCode, 2);
     assert.equal(cli(cwd, 'build').exitCode, 2);
+    assert.equal(cli(cwd, 'check', '--base', 'example.org').exitCode, 2);
   });
 
   it('exits with 3 for a folder that is missing, is a file, or holds no essay', () => {

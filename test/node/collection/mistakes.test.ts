@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { applyFixes } from '../../../src/cli/apply-fixes.js';
 import { checkCollection, type Finding } from '../../../src/collection/index.js';
 import { below, folderWith } from './folder.js';
 import { essayWith, mistakes, packed, placeOf } from './mistakes.js';
@@ -34,6 +35,25 @@ describe('a mistake in an essay', () => {
       assert.deepEqual(elsewhere.map(told), []);
     });
   }
+
+  it('is gone where it was mended in the one way that there is, and nothing new is there', async () => {
+    let mended = 0;
+    for (const mistake of mistakes) {
+      const files = essayWith([mistake]);
+      const { findings } = await checkCollection(folderWith({ ...below('tea', files), ...other }));
+      const fixable = findings.filter(({ fix }) => fix);
+      if (fixable.length === 0) continue;
+      mended += 1;
+      const name = fixable[0]!.file.slice('tea/'.length);
+      const { text } = applyFixes(
+        files[name]!,
+        fixable.filter(({ file }) => file === `tea/${name}`),
+      );
+      const after = await checkCollection(folderWith({ ...below('tea', { ...files, [name]: text }), ...other }));
+      assert.deepEqual(after.findings.map(told), [], mistake.what);
+    }
+    assert.ok(mended >= 10, `${mended} can be mended`);
+  });
 
   it('hides no other: all are told when all are there at once', async () => {
     const essays = packed().map((given, index) => ({ slug: `tea-${index}`, given, files: essayWith(given) }));

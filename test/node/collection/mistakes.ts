@@ -109,6 +109,19 @@ export const mistakes: readonly Mistake[] = [
     write: /^$/,
   },
   {
+    what: 'a tab before a key',
+    in: 'front:part',
+    lines: 'part:\n\tnumber: 1',
+    at: '\tnumber',
+    write: /^ {2}number: 1$/,
+  },
+  {
+    what: 'words behind a quotation mark that is closed',
+    in: 'front:subtitle',
+    lines: 'subtitle: "Tea" and water',
+    write: /^subtitle: '"Tea" and water'$/,
+  },
+  {
     what: 'a picture of the essay that is not there',
     in: 'front:image',
     lines: 'image: kettel.jpg',
