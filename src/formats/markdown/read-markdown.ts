@@ -210,7 +210,7 @@ class MarkdownReader {
   /** The model's own check has the last word; its mistakes become findings where they stand in the files. */
   #checked(value: unknown, people: readonly Person[]): Discussion | undefined {
     this.#findings.push(...this.#found.flatMap(({ all }) => all));
-    let { parts, error } = salvageDiscussion(value, { mistakes: mostMistakes });
+    const { parts: read, error } = salvageDiscussion(value, { mistakes: mostMistakes });
     const broken = new Set(this.#findings.filter(({ expected }) => expected === 'YAML').map(lineOf));
     const mendings: Mending[] = [];
     for (const { path, expected, got } of error?.errors ?? []) {
@@ -219,7 +219,7 @@ class MarkdownReader {
       // What is wrong with the YAML has been told.
       if (!broken.has(lineOf(finding))) this.#findings.push(finding);
     }
-    if (mendings.length > 0) ({ parts } = salvageDiscussion(applyMeant(value, mendings)));
+    const parts = mendings.length > 0 ? salvageDiscussion(applyMeant(value, mendings)).parts : read;
     return parts?.article && { ...parts };
   }
 
