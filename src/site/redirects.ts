@@ -26,9 +26,15 @@ export function redirectsOf(
   for (const essay of site.essays) {
     const former = [...(essay.article.sameAs ?? []), ...(essay.article.url === undefined ? [] : [essay.article.url])];
     for (const address of former) {
-      const below = pathBelow(base, address, site.base);
-      if (below === undefined || below.path === `${essay.slug}/index.html`) continue;
       const tell = (message: string): void => void findings.push({ essay: essay.slug, message });
+      const below = pathBelow(base, address, site.base);
+      if (below === 'outside') {
+        // The address that an essay was first published at may be anywhere.
+        if (address !== essay.article.url)
+          tell(`Expected the alias ${address} to be below ${base}, where this site is, got one that is not`);
+        continue;
+      }
+      if (below === undefined || below.path === `${essay.slug}/index.html`) continue;
       if (below.path === undefined)
         tell(`Expected the alias ${address} to be the address of a file, got one that no file can have`);
       else if (!below.query && paths.has(below.path.toLowerCase()))
@@ -51,12 +57,13 @@ interface Below {
   readonly path: string | undefined;
 }
 
-/** The file that an address of this site stands for; undefined for one of another site, or outside of its folder. */
-function pathBelow(base: string, address: string, alias: string | undefined): Below | undefined {
+/** The file that an address stands for, if it is one of this site; undefined for one of another host. */
+function pathBelow(base: string, address: string, alias: string | undefined): Below | 'outside' | undefined {
   if (!URL.canParse(address)) return undefined;
   const url = new URL(alias !== undefined && address.startsWith(alias) ? base + address.slice(alias.length) : address);
   const folder = new URL(base);
-  if (url.origin !== folder.origin || !url.pathname.startsWith(folder.pathname)) return undefined;
+  if (url.origin !== folder.origin) return undefined;
+  if (!url.pathname.startsWith(folder.pathname)) return 'outside';
   return {
     from: url.pathname + url.search,
     query: url.search !== '',

@@ -151,7 +151,9 @@ function resolveAddresses(
   if (/^\.{0,2}\//.test(`${article['url'] as string}`)) article['url'] = absolute(article['url'], 'link', 'url');
   const { sameAs } = article;
   if (Array.isArray(sameAs))
-    article['sameAs'] = sameAs.map((one: unknown) =>
-      typeof one === 'string' && one.startsWith('/') ? (resolvedUrl(one, against) ?? one) : one,
+    article['sameAs'] = sameAs.map((one: unknown, at) =>
+      typeof one === 'string' && one.startsWith('/')
+        ? (resolve?.(one, 'link', findings.placeOf(places.get(`aliases[${at}]`))) ?? resolvedUrl(one, against) ?? one)
+        : one,
     );
 }

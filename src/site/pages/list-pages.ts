@@ -19,17 +19,19 @@ function item(site: Site, essay: PublishedEssay, page: PageLanguage, root: strin
   const { article } = essay;
   const own = languageOfPage(site, article);
   const lang = own.language !== language && markup` lang="${own.language}"`;
-  const direction = own.direction !== page.direction && markup` dir="${own.direction}"`;
+  const isTurned = own.direction !== page.direction;
+  const direction = isTurned && markup` dir="${own.direction}"`;
+  const back = isTurned && markup` dir="${page.direction}"`;
   const count = replyCount(essay);
-  const link = markup`<a href="${root}${encodePath(essay.slug)}/"${lang}>${headlineOf(essay, page)}</a>`;
+  const link = markup`<a href="${root}${encodePath(essay.slug)}/"${lang}${direction}>${headlineOf(essay, page)}</a>`;
   const meta = [
-    essay.draft && markup`<strong class="site-mark">${words.site.draft}</strong>`,
+    essay.draft && markup`<strong class="site-mark"${back}>${words.site.draft}</strong>`,
     article.datePublished !== undefined &&
-      markup`<time datetime="${article.datePublished}">${writtenDate(article.datePublished.slice(0, 10), dateLocale(language, words))}</time>`,
-    count !== undefined && markup`<span>${words.strings.replies(count)}</span>`,
+      markup`<time datetime="${article.datePublished}"${back}>${writtenDate(article.datePublished.slice(0, 10), dateLocale(language, words))}</time>`,
+    count !== undefined && markup`<span${back}>${words.strings.replies(count)}</span>`,
   ].filter(Boolean);
   const description = isFull ? descriptionOf(article) : '';
-  return markup`<li${direction}>${isFull ? markup`<h2>${link}</h2>` : link}${description && markup`<p class="site-description"${lang}>${description}</p>`}${meta.length > 0 && markup`<p class="site-meta">${meta.map((one, at) => [at > 0 && ' ', one])}</p>`}</li>\n`;
+  return markup`<li${isFull && direction}>${isFull ? markup`<h2>${link}</h2>` : link}${description && markup`<p class="site-description"${lang}>${description}</p>`}${meta.length > 0 && markup`<p class="site-meta">${meta.map((one, at) => [at > 0 && ' ', one])}</p>`}</li>\n`;
 }
 
 const list = (items: readonly Markup[], name: string): Markup =>

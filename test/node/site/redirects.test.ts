@@ -46,12 +46,18 @@ describe('the former addresses of essays', () => {
   });
 
   it('of other sites are left to those sites', () => {
-    const { files, findings } = renderSite(
-      [withAliases('a', 'https://old.example/a/', 'https://example.org/outside/')],
-      options,
-    );
+    const { files, findings } = renderSite([withAliases('a', 'https://old.example/a/')], options);
     assert.equal(files.has('_redirects'), false);
     assert.deepEqual(findings, []);
+  });
+
+  it('on this host and outside of the folder of the site are told', () => {
+    const { files, findings } = renderSite([withAliases('a', 'https://example.org/outside/')], options);
+    assert.equal(files.has('_redirects'), false);
+    assert.match(
+      findings[0]!.message,
+      /outside\/ to be below https:\/\/example\.org\/essays\/, .* got one that is not/,
+    );
   });
 
   it('never lead out of the folder of the site', () => {
