@@ -101,6 +101,16 @@ describe('a folder of essays', () => {
     );
   });
 
+  it('has all of its mistakes told, however many they are', async () => {
+    const replies = Array.from({ length: 60 }, (_, index) => `## Ann {#${index + 1} date=soon}\n\nYes.\n`);
+    const folder = folderWith({ 'tea/index.md': '# Tea\n', 'tea/conversation.md': replies.join('\n') });
+    const { findings } = await readCollection(folder);
+    assert.deepEqual(
+      findings.map(({ line }) => line),
+      replies.map((_, index) => index * 4 + 1),
+    );
+  });
+
   it('has a digest that changes when something changes that is read, and at no other time', async () => {
     const files = { 'tea/index.md': '# Tea\n', 'tea/conversation.md': '## Ann {#1}\n\nYes.\n', 'people.yml': '' };
     const digest = async (changed: Record<string, string> = {}, base?: string): Promise<string> => {
