@@ -20,6 +20,8 @@ const all = 'colloquy-article,colloquy-thread';
 /** Takes away what a page says of its paragraphs, links and lists. A picture keeps its own width and height; a form that stands among the comments is left alone. */
 const reset: string = css`
   :host,
+  :host::before,
+  :host::after,
   :where(:not(img, [hidden], [slot='reply'], [slot='reply'] *)),
   :where(:not([slot='reply'], [slot='reply'] *))::before,
   :where(:not([slot='reply'], [slot='reply'] *))::after {

@@ -172,6 +172,15 @@ describe('words in the light DOM', () => {
       expect(style()).to.deep.equal(expected);
     });
 
+    it('get no content from rules that give every element some', async () => {
+      await show();
+      pageStyle(`*::before, *::after { content: 'x' }`);
+      const places = document.querySelectorAll('.colloquy-words');
+      expect(places.length).to.be.greaterThan(0);
+      for (const place of places)
+        for (const pseudo of ['::before', '::after']) expect(getComputedStyle(place, pseudo).content).to.equal('none');
+    });
+
     it('leave the page as it is: no rule of theirs reaches it', async () => {
       const outside = await fixture<HTMLElement>(
         html`<div class="colloquy-body" style="inline-size: 300px"><p>A</p><button>B</button></div>`,
