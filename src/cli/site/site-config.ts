@@ -51,7 +51,7 @@ export async function readSiteConfig(folder: string): Promise<SiteConfig> {
       const place = places.get(key)?.key;
       if (!(keys as readonly string[]).includes(key))
         findings.add('refused', place, `a key that is one of ${keys.join(', ')}`, `\`${key}\``);
-      else if (typeof said !== (key === 'embed' ? 'boolean' : key === 'theme' ? 'object' : 'string'))
+      else if (said === null || typeof said !== (key === 'embed' ? 'boolean' : key === 'theme' ? 'object' : 'string'))
         findings.add('refused', place, `\`${key}\` to be ${expectedOf(key)}`, JSON.stringify(said) ?? 'nothing');
     }
   const [first] = findings.all;
