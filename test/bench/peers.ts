@@ -15,43 +15,50 @@ export const peerPackages = [
   'preact-render-to-string@6.8.2',
 ] as const;
 
-const folder = fileURLToPath(new URL('../../node_modules/.cache/colloquy/peers', import.meta.url));
+/** A folder beside the project's own packages, for those that one command alone needs. */
+const folderOf = (name: string): string =>
+  fileURLToPath(new URL(`../../node_modules/.cache/colloquy/${name}`, import.meta.url));
 
 /** Where their modules lie. */
-export const peerModules = path.join(folder, 'node_modules');
+export const peerModules = path.join(folderOf('peers'), 'node_modules');
 
-const isInstalled = (): boolean => {
+function isInstalled(folder: string, packages: readonly string[]): boolean {
   try {
-    return readFileSync(path.join(folder, 'installed'), 'utf8') === peerPackages.join();
+    return readFileSync(path.join(folder, 'installed'), 'utf8') === packages.join();
   } catch {
     return false;
   }
-};
+}
+
+/** Installs what Colloquy is compared with in a browser. */
+export const installPeers = (): Promise<string> => installApart('peers', peerPackages);
 
 /**
- * Installs them beside the project's own packages, once: 40 packages that `npm ci` would fetch for everybody, and that
- * only this command needs. None of their scripts run.
+ * Installs packages beside the project's own, once, and returns the folder: `npm ci` would fetch them for everybody, and
+ * only one command needs them. None of their scripts run.
  */
-export async function installPeers(): Promise<void> {
-  if (isInstalled()) return;
-  console.log(`Installing ${peerPackages.join(', ')} into node_modules/.cache (once)`);
-  // Beside its place and moved there in one step: whoever breaks off leaves nothing half done.
+export async function installApart(name: string, packages: readonly string[]): Promise<string> {
+  const folder = folderOf(name);
+  if (isInstalled(folder, packages)) return folder;
+  console.log(`Installing ${packages.join(', ')} into node_modules/.cache (once)`);
+  // Beside its place and moved there in one step: an interruption leaves nothing half done.
   const making = `${folder}-making-${process.pid}`;
   rmSync(making, { recursive: true, force: true });
   mkdirSync(making, { recursive: true });
-  writeFileSync(path.join(making, 'package.json'), '{ "private": true }\n');
+  writeFileSync(path.join(making, 'package.json'), '{ "private": true, "type": "module" }\n');
   const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock', '--loglevel=error'];
   try {
-    await run('npm', ['install', '--prefix', making, ...quiet, ...peerPackages], {
+    await run('npm', ['install', '--prefix', making, ...quiet, ...packages], {
       cwd: making,
       env: withoutNpm(process.env),
     });
-    writeFileSync(path.join(making, 'installed'), peerPackages.join());
+    writeFileSync(path.join(making, 'installed'), packages.join());
     rmSync(folder, { recursive: true, force: true });
     renameSync(making, folder);
   } finally {
     rmSync(making, { recursive: true, force: true });
   }
+  return folder;
 }
 
 /** The environment without what the npm that runs this has put there for its own folder. */
