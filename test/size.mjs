@@ -34,9 +34,9 @@ const entries = [
   ['HTML from a server', ['colloquy/server'], 21_900],
   ['content', ['colloquy/content'], 4_500],
   // The parser finds every mistake and keeps what is sound; readers fetch it with a file, or when something is wrong.
-  ['model', ['colloquy/model'], 7_100],
+  ['model', ['colloquy/model'], 7_200],
   // It verifies what a source says its comments quote, and compares what a source returns for a reply with what was sent.
-  ['conversation', ['colloquy/conversation'], 10_000],
+  ['conversation', ['colloquy/conversation'], 10_100],
   ['quotes', ['colloquy/quotes'], 6_800],
   ['quotes, names too, for a worker', ['colloquy/quotes/worker'], 9_300],
   ['source: this device', ['colloquy/sources/local'], 4_900],
@@ -163,6 +163,6 @@ report('embed: a page of Waline, with adapter', measureEmbed(pageFiles({ backend
 report(
   'embed: an article from a file, no replies',
   measureEmbed(pageFiles({ backend: 'none', src: 'essay.json' })),
-  49_200,
+  49_400,
 );
 report('embed for counts', measureEmbed(['count.js']), 7_000);
