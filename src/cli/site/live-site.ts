@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
-import { CollectionError } from '../../collection/index.js';
+import { CollectionError, type KnownEssays } from '../../collection/index.js';
 import type { SiteFile } from '../../site/index.js';
 import { CommandError } from '../exit-codes.js';
 import { frameOf } from '../../collection/frame.js';
@@ -31,6 +31,7 @@ export class LiveSite {
   readonly #folder: string;
   readonly #given: SiteConfig;
   readonly #started = Date.now().toString(36);
+  readonly #known: KnownEssays = new Map();
   #changes = 0;
   #state: Promise<SiteState>;
 
@@ -61,6 +62,7 @@ export class LiveSite {
       const { site, collection, config } = await readSite(this.#folder, {
         given: this.#given,
         drafts: true,
+        known: this.#known,
         moduleScripts: [`/${reloadScript}?v=${version}`],
       });
       const mistakes = [

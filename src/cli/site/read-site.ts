@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { checkCollection, type CheckedCollection } from '../../collection/index.js';
+import { checkCollection, type CheckedCollection, type KnownEssays } from '../../collection/index.js';
 import {
   renderSite,
   SiteOptionError,
@@ -22,6 +22,8 @@ export interface ReadSite {
 export interface ReadSiteOptions extends Pick<SiteOptions, 'drafts' | 'moduleScripts'> {
   /** What the command line says, which counts more than `site.yml`. */
   readonly given: SiteConfig;
+  /** What earlier readings of the folder have read. */
+  readonly known?: KnownEssays;
   readonly onProgress?: (done: number, all: number, slug: string) => void;
 }
 
@@ -42,12 +44,16 @@ function packageScripts(): SiteScripts {
  * @throws {CollectionError} where there is no such folder, or no essay in it.
  */
 export async function readSite(folder: string, options: ReadSiteOptions): Promise<ReadSite> {
-  const { given, drafts = false, moduleScripts, onProgress } = options;
+  const { given, drafts = false, moduleScripts, known, onProgress } = options;
   const config = { ...(await readSiteConfig(folder)), ...given };
   const { template, ...rest } = config;
   const { url } = rest;
   const base = url === undefined || !URL.canParse(url) ? nowhere : new URL('.', url.replace(/\/*$/, '/')).href;
-  const collection = await checkCollection(folder, { base, ...(onProgress && { onProgress }) });
+  const collection = await checkCollection(folder, {
+    base,
+    ...(known && { known }),
+    ...(onProgress && { onProgress }),
+  });
   const assets = await assetsOf(collection.entries, base);
   const essays = collection.entries.map(({ slug, discussion, draft }) => ({
     slug,

@@ -2,9 +2,10 @@ import path from 'node:path';
 import type { Finding } from '../../formats/markdown/index.js';
 import { baseOf, type Reference } from '../addresses.js';
 import { CollectionError, type Collection, type CollectionEntry } from '../collection.js';
-import { findEssays } from '../find-essays.js';
-import { readEssay } from '../read-essay.js';
-import { readSharedPeople } from '../shared-people.js';
+import { findEssays, type EssayFiles } from '../find-essays.js';
+import { digestEssay, readEssay, type EssayReading } from '../read-essay.js';
+import { readTexts } from '../read-texts.js';
+import { readSharedPeople, type SharedPeople } from '../shared-people.js';
 import { anchorsOf } from './anchors.js';
 import { oddFiles } from './check-files.js';
 import { deadLinks } from './check-links.js';
@@ -17,6 +18,18 @@ export interface CheckCollectionOptions {
   readonly base?: string;
   /** Called before each essay is read. */
   readonly onProgress?: (done: number, all: number, slug: string) => void;
+  /** What an earlier call has read: an essay that has not changed since is not read again. The call adds to it. */
+  readonly known?: KnownEssays;
+}
+
+/** Essays that were read and checked, by their slugs. */
+export type KnownEssays = Map<string, KnownEssay>;
+
+interface KnownEssay {
+  readonly digest: string;
+  readonly reading: EssayReading;
+  /** What is wrong in the essay alone. */
+  readonly own: readonly Finding[];
 }
 
 /** A folder of essays that was checked, with the texts that the findings are about. */
@@ -37,7 +50,7 @@ const anywhere = 'https://essays.invalid/';
  */
 export async function checkCollection(
   folder: string,
-  { base = anywhere, onProgress }: CheckCollectionOptions = {},
+  { base = anywhere, onProgress, known = new Map() }: CheckCollectionOptions = {},
 ): Promise<CheckedCollection> {
   const address = baseOf(base);
   const found = await findEssays(folder);
@@ -51,16 +64,18 @@ export async function checkCollection(
   const compared: Compared[] = [];
   for (const [at, essay] of found.entries()) {
     onProgress?.(at, found.length, essay.slug);
-    const reading = await readEssay(essay, { base: address, doubts: true, shared });
     const { slug } = essay;
+    const digest = digestEssay(essay, readTexts(essay.folder, essay.texts).files, { base: address, shared });
+    let one = known.get(slug);
+    if (one?.digest !== digest) known.set(slug, (one = { digest, ...(await checkEssay(essay, address, shared)) }));
+    const { reading, own } = one;
     for (const [file, text] of Object.entries(reading.texts)) sources.set(`${slug}/${file}`, text);
-    findings.push(...reading.findings, ...oddFiles(essay));
+    findings.push(...own);
     references.set(slug, reading.references);
     if (!reading.entry) continue;
     const index = reading.texts['index.md'] ?? '';
     entries.push(reading.entry);
     compared.push({ entry: reading.entry, index });
-    findings.push(...changedQuotes(slug, reading.entry.discussion, index));
   }
   const anchors = new Map(entries.map(({ slug, discussion }) => [slug, anchorsOf(discussion)]));
   for (const [slug, found] of references) findings.push(...deadLinks(slug, found, { essays, anchors }));
@@ -71,6 +86,15 @@ export async function checkCollection(
     findings: findings.sort(byPlace),
     sourceOf: (file) => sources.get(file),
   };
+}
+
+/** Reads an essay, and tells what can be told without the others. */
+async function checkEssay(essay: EssayFiles, base: string, shared: SharedPeople): Promise<Omit<KnownEssay, 'digest'>> {
+  const reading = await readEssay(essay, { base, doubts: true, shared });
+  const quotes = reading.entry
+    ? changedQuotes(essay.slug, reading.entry.discussion, reading.texts['index.md'] ?? '')
+    : [];
+  return { reading, own: [...reading.findings, ...oddFiles(essay), ...quotes] };
 }
 
 const byPlace = (a: Finding, b: Finding): number =>
