@@ -30,7 +30,7 @@ function unnamedEntries(folder, file, except = [], isAsked = () => true) {
     .filter((entry) => isAsked(exports[entry]))
     .map((entry) => `colloquy${entry.slice(1)}`);
   // What needs another framework is compiled in that framework's own app.
-  const ofOthers = /^colloquy\/(?:vue|svelte)(?:\/|$)/;
+  const ofOthers = /^colloquy\/(?:vue|svelte|vite)(?:\/|$)/;
   return entries.filter((entry) => !ofOthers.test(entry) && !except.includes(entry) && !text.includes(`'${entry}'`));
 }
 

@@ -13,7 +13,10 @@ import discussionDefine = require('colloquy/discussion/define');
 import html = require('colloquy/formats/html');
 import openapi = require('colloquy/openapi.json');
 import markdown = require('colloquy/formats/light-markdown');
+import astro = require('colloquy/astro');
 import collection = require('colloquy/collection');
+import eleventy = require('colloquy/eleventy');
+import site = require('colloquy/site');
 import essayMarkdown = require('colloquy/formats/markdown');
 import arabic = require('colloquy/locales/ar');
 import english = require('colloquy/locales/en');
@@ -72,6 +75,7 @@ const classes: readonly boolean[] = [
   count.ColloquyCount === countDefine.ColloquyCount,
   typeof html.htmlReader === 'function',
   typeof essayMarkdown.readMarkdown === 'function' && typeof collection.readCollection === 'function',
+  [astro.colloquyLoader, eleventy.colloquy, site.renderSite].length === 3,
   typeof testing.checkSource === 'function',
   typeof openapi.openapi === 'string',
   [wordpress.wordpressSource, waline.walineSource, isso.issoSource, remark42.remark42Source].length === 4,

@@ -9,7 +9,10 @@ import 'colloquy/count/define';
 import { ColloquyDiscussion } from 'colloquy/discussion';
 import 'colloquy/discussion/define';
 import { createHtmlReader, htmlReader } from 'colloquy/formats/html';
+import { colloquyLoader } from 'colloquy/astro';
 import { readCollection } from 'colloquy/collection';
+import { colloquy as eleventyPlugin } from 'colloquy/eleventy';
+import { renderSite } from 'colloquy/site';
 import { lightMarkdown } from 'colloquy/formats/light-markdown';
 import { readMarkdown, writeMarkdown } from 'colloquy/formats/markdown';
 import { ar } from 'colloquy/locales/ar';
@@ -48,7 +51,7 @@ import { ColloquyThread } from 'colloquy/thread';
 import 'colloquy/thread/define';
 
 export const sources = [wordpressSource, walineSource, issoSource, remark42Source, mastodonSource, blueskySource, restSource];
-export const others = [ColloquyCount, createHtmlReader, htmlReader, testing.checkSource, readCollection, readMarkdown, writeMarkdown];
+export const others = [ColloquyCount, createHtmlReader, htmlReader, testing.checkSource, readCollection, colloquyLoader, eleventyPlugin, renderSite, readMarkdown, writeMarkdown];
 
 export const quotes = [detectQuotes, QuoteIndex, MentionIndex, createQuoteHandler];
 export const singleWrappers = [ArticleWrapper, CountWrapper, DiscussionWrapper, ReplyFormWrapper, ThreadWrapper];
