@@ -233,7 +233,10 @@ describe('decorating bodies and ranges of any kind', () => {
       return mark(start, start + word.length, word);
     });
     const made = decorate(specialBlocks, marks);
-    const drawn: Body = { ...made, children: essayBlocks(made, { people: new Map(), headingLevel: 2 }, 'essay', undefined) };
+    const drawn: Body = {
+      ...made,
+      children: essayBlocks(made, { people: new Map(), headingLevel: 2 }, 'essay', undefined),
+    };
     assert.deepEqual(marked(drawn), Object.fromEntries(words.map((word) => [word, word])));
     assert.equal(plainText(made).length, text.length);
   });
