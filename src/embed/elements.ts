@@ -49,7 +49,8 @@ export function defineElements({
     );
   }
   if (lateArticle.load) return registerBackend;
-  const fetchTag = watchForTags(late);
+  // `count.js` defines it for pages that name both.
+  const fetchTag = watchForTags(late, 'colloquy-count');
   // Reading does not need the form. It comes beside the comments, and shows nothing before their source is there.
   void fetchTag('colloquy-reply-form');
   // Known before the first discussion asks for it.

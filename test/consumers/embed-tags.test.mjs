@@ -16,26 +16,30 @@ const pages = {
     <colloquy-thread><colloquy-reply-form slot="reply"></colloquy-reply-form></colloquy-thread></colloquy-discussion>`,
   'later.html': '<colloquy-discussion src="essay.json"></colloquy-discussion>',
   'neither.html': '<colloquy-discussion src="essay.json"></colloquy-discussion>',
+  'both.html': `<colloquy-count thread="essay">none</colloquy-count>
+    <colloquy-discussion src="essay.json"></colloquy-discussion>`,
   'list.html': '<colloquy-count thread="essay">none</colloquy-count>',
 };
 
 describe('the embed', () => {
   let server;
+  let site;
   let browser;
 
   before(async () => {
     const folder = unpacked();
     const dist = path.join(folder, 'node_modules/colloquy/dist');
-    const site = path.join(folder, 'site');
+    site = path.join(folder, 'site');
     mkdirSync(site);
     cpSync(path.join(dist, 'cdn'), path.join(site, 'cdn'), { recursive: true });
     cpSync(path.join(dist, 'content/trust-based-selling-between-cultures.json'), path.join(site, 'essay.json'));
     for (const [name, body] of Object.entries(pages)) {
-      const script = name === 'list.html' ? 'count.js' : 'colloquy.js';
+      const scripts = { 'list.html': ['count.js'], 'both.html': ['count.js', 'colloquy.js'] }[name] ?? ['colloquy.js'];
+      const tags = scripts.map((script) => `<script type="module" src="cdn/${script}"></script>`);
       writeFileSync(
         path.join(site, name),
         `<!doctype html><html lang="en"><meta charset="utf-8"><title>Six tags</title>
-        <script type="module" src="cdn/${script}"></script>${body}</html>`,
+        ${tags.join('')}${body}</html>`,
       );
     }
     server = await serve(`${site}/`, { 'content-security-policy': strict });
@@ -86,6 +90,22 @@ describe('the embed', () => {
       [],
     );
     assert.ok(requests.length > 3, requests.join('\n'));
+    await page.close();
+  });
+
+  it('takes the count from the script for counts where a page names both, and the console stays empty', async (test) => {
+    // Each of the two scripts has a copy of Lit.
+    const lenient = await serve(`${site}/`, { 'content-security-policy': `${strict} 'allow-duplicates'` });
+    test.after(() => lenient.close());
+    const { page, requests, errors, warnings } = await open(browser, `${lenient.origin}/both.html`);
+    await page.waitForFunction(isDefined, { timeout }, 'colloquy-article');
+    await page.waitForFunction(
+      () => document.querySelector('colloquy-count').shadowRoot?.textContent.includes('0 replies'),
+      { timeout },
+    );
+    await page.waitForNetworkIdle({ timeout });
+    assert.ok(requests.some((url) => /elements-/.test(url)));
+    assert.deepEqual({ errors, warnings }, { errors: [], warnings: [] });
     await page.close();
   });
 

@@ -1,5 +1,9 @@
 import { warnOnce } from './warn-once.js';
 
+/** Says that another copy has defined an element, which stays. */
+export const warnOfCopy = (tag: string): void =>
+  warnOnce(`<${tag}> is already defined by another copy of Colloquy; the first copy stays.`);
+
 /**
  * Registers an element unless its tag is taken. The first copy stays: a page may well load this package twice
  * (two bundles, ESM beside CJS), and a throwing second copy would take the page's other scripts down with it.
@@ -12,6 +16,5 @@ export function defineOnce(
 ): void {
   const existing = registry?.get(tag);
   if (existing === undefined) registry?.define(tag, element);
-  else if (existing !== element)
-    warnOnce(`<${tag}> is already defined by another copy of Colloquy; the first copy stays.`);
+  else if (existing !== element) warnOfCopy(tag);
 }
