@@ -153,13 +153,14 @@ function mend(part: Part, value: unknown): boolean {
 
 type SetValue = (this: Part, value: unknown, directive?: unknown) => void;
 
-let isGuarded = false;
+/** Marks a lit-html that is guarded. Two copies of this package may share one. */
+const guarded = Symbol.for('colloquy-guarded');
 
 /** From now on lit-html finds its way in nodes that others have changed. */
 export function guardParts(): void {
-  if (isGuarded) return;
-  isGuarded = true;
-  const prototype = ChildPart.prototype as Record<string, SetValue>;
+  const prototype = ChildPart.prototype as Record<string, SetValue> & { [guarded]?: true };
+  if (prototype[guarded]) return;
+  prototype[guarded] = true;
   const set = prototype[setValue]!;
   prototype[setValue] = function (this: Part, value, directive = this) {
     if (!mend(this, value)) return;

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { render } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { guardParts } from '../../../src/elements/shared/foreign-changes.js';
+import { ChildPart, setValue } from '../../../src/elements/shared/lit-parts.js';
 import { hydrate } from '../../../src/elements/shared/hydrate.js';
 import { printTemplate } from '../../../src/server/print-template.js';
 import { html, nothing, type View } from '../../../src/views/template.js';
@@ -179,5 +180,15 @@ describe('Nodes that a translator or an extension has changed', () => {
     render(sentence('Eve', 'Bob'), place);
     expect(p.textContent).to.contain('Bob');
     expect(p.querySelectorAll('b, i').length).to.equal(2);
+  });
+
+  it('are looked after once, where two copies of this package share one lit-html', async () => {
+    const prototype = ChildPart.prototype as Record<string, unknown>;
+    const guarded = prototype[setValue];
+    const address = new URL('../../../src/elements/shared/foreign-changes.ts?copy=2', import.meta.url).href;
+    const copy = (await import(address)) as { guardParts: typeof guardParts };
+    expect(copy.guardParts).not.to.equal(guardParts);
+    copy.guardParts();
+    expect(prototype[setValue]).to.equal(guarded);
   });
 });
