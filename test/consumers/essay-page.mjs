@@ -82,3 +82,25 @@ export async function reply(page, text, name, email) {
   await shows(page, 'colloquy-thread', text);
   await shows(page, 'colloquy-thread', name);
 }
+
+/** Remembers the words that a server has printed into the light DOM of each page that a tab goes to from now on. */
+export function rememberWords(page) {
+  return page.evaluateOnNewDocument(() =>
+    // Before any module runs: the parser has read the page by then.
+    document.addEventListener('readystatechange', () => {
+      window.printed ??= [...document.querySelectorAll('.colloquy-words :is(h1, h2, h3, p, article)')];
+    }),
+  );
+}
+
+/** Checks that the essay and its six comments were printed into the light DOM, and that the same elements are still there. */
+export async function keepsWords(page) {
+  const { title, comments, gone } = await page.evaluate(() => ({
+    title: window.printed.find(({ localName }) => localName === 'h1')?.textContent,
+    comments: window.printed.filter(({ localName }) => localName === 'article').length,
+    gone: window.printed.filter((node) => !node.isConnected).map(({ outerHTML }) => outerHTML),
+  }));
+  assert.match(String(title), /Trust-based Selling Between Cultures/);
+  assert.equal(comments, 6);
+  assert.deepEqual(gone, []);
+}
