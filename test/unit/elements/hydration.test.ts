@@ -217,9 +217,9 @@ describe('hydration of HTML without markers', () => {
   });
 
   it('leaves alone a relative address that leads where the absolute one does', () => {
-    place.innerHTML = '<a href="../a/">a</a><img src="b%20c.png">';
+    place.innerHTML = '<a href="../a/">a</a><img alt="" src="b%20c.png">';
     const absolute = (address: string): string => new URL(address, document.baseURI).href;
-    hydrate(html`<a href=${absolute('../a/')}>a</a><img src=${absolute('b%20c.png')}>`, place);
+    hydrate(html`<a href=${absolute('../a/')}>a</a><img alt="" src=${absolute('b%20c.png')}>`, place);
     expect(place.innerHTML).to.contain('href="../a/"').and.to.contain('src="b%20c.png"');
     expect(differences.count).to.equal(0);
   });

@@ -41,7 +41,7 @@ const threadOf = (
     ...payloads.map((payload, i) => ({ id: `${i}`, author: `p${i}`, body: bodyOf(payload) })),
     { id: 'end', body: paragraph('The end.') },
   ],
-  people: payloads.map((payload, i) => ({ id: `p${i}`, name: name(payload) || 'Nobody' })),
+  people: payloads.map((payload, i) => ({ id: `p${i}`, name: name(payload).slice(0, 300) || 'Nobody' })),
 });
 
 /** A payload wherever data may hold text. Data are checked before they are drawn, so addresses may be anything. */
