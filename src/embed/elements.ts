@@ -49,12 +49,13 @@ export function defineElements({
     );
   }
   if (lateArticle.load) return registerBackend;
-  // `count.js` defines it for pages that name both.
-  const fetchTag = watchForTags(late, 'colloquy-count');
+  const fetchTag = watchForTags(late);
   // Reading does not need the form. It comes beside the comments, and shows nothing before their source is there.
   void fetchTag('colloquy-reply-form');
   // Known before the first discussion asks for it.
   lateArticle.load = () => fetchTag('colloquy-article');
+  // Where another copy has defined it, this one says so, as of the other tags, however late it came.
+  void customElements.whenDefined('colloquy-article').then(lateArticle.load);
   defineOnce('colloquy-thread', ColloquyThread);
   defineOnce('colloquy-discussion', ColloquyDiscussion);
   return registerBackend;

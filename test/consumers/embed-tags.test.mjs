@@ -10,15 +10,24 @@ const strict = "default-src 'self'; require-trusted-types-for 'script'; trusted-
 const isDefined = (tag) => customElements.get(tag) !== undefined;
 const timeout = 60_000;
 
+const withCount = `<colloquy-count thread="essay">none</colloquy-count>
+  <colloquy-discussion src="essay.json"></colloquy-discussion>`;
+
 const pages = {
   'tags.html': `<colloquy-count thread="essay">none</colloquy-count>
     <colloquy-discussion src="essay.json"><colloquy-article></colloquy-article><colloquy-map></colloquy-map>
     <colloquy-thread><colloquy-reply-form slot="reply"></colloquy-reply-form></colloquy-thread></colloquy-discussion>`,
   'later.html': '<colloquy-discussion src="essay.json"></colloquy-discussion>',
   'neither.html': '<colloquy-discussion src="essay.json"></colloquy-discussion>',
-  'both.html': `<colloquy-count thread="essay">none</colloquy-count>
-    <colloquy-discussion src="essay.json"></colloquy-discussion>`,
+  'count-first.html': withCount,
+  'count-last.html': withCount,
   'list.html': '<colloquy-count thread="essay">none</colloquy-count>',
+};
+
+const scriptsOf = {
+  'count-first.html': ['count.js', 'colloquy.js'],
+  'count-last.html': ['colloquy.js', 'count.js'],
+  'list.html': ['count.js'],
 };
 
 describe('the embed', () => {
@@ -34,7 +43,7 @@ describe('the embed', () => {
     cpSync(path.join(dist, 'cdn'), path.join(site, 'cdn'), { recursive: true });
     cpSync(path.join(dist, 'content/trust-based-selling-between-cultures.json'), path.join(site, 'essay.json'));
     for (const [name, body] of Object.entries(pages)) {
-      const scripts = { 'list.html': ['count.js'], 'both.html': ['count.js', 'colloquy.js'] }[name] ?? ['colloquy.js'];
+      const scripts = scriptsOf[name] ?? ['colloquy.js'];
       const tags = scripts.map((script) => `<script type="module" src="cdn/${script}"></script>`);
       writeFileSync(
         path.join(site, name),
@@ -93,21 +102,22 @@ describe('the embed', () => {
     await page.close();
   });
 
-  it('takes the count from the script for counts where a page names both, and the console stays empty', async (test) => {
-    // Each of the two scripts has a copy of Lit.
-    const lenient = await serve(`${site}/`, { 'content-security-policy': `${strict} 'allow-duplicates'` });
-    test.after(() => lenient.close());
-    const { page, requests, errors, warnings } = await open(browser, `${lenient.origin}/both.html`);
-    await page.waitForFunction(isDefined, { timeout }, 'colloquy-article');
-    await page.waitForFunction(
-      () => document.querySelector('colloquy-count').shadowRoot?.textContent.includes('0 replies'),
-      { timeout },
-    );
-    await page.waitForNetworkIdle({ timeout });
-    assert.ok(requests.some((url) => /elements-/.test(url)));
-    assert.deepEqual({ errors, warnings }, { errors: [], warnings: [] });
-    await page.close();
-  });
+  for (const name of ['count-first.html', 'count-last.html'])
+    it(`lets a page name the script for counts as well, and the console stays empty (${name})`, async (test) => {
+      // Each of the two scripts has a copy of Lit.
+      const lenient = await serve(`${site}/`, { 'content-security-policy': `${strict} 'allow-duplicates'` });
+      test.after(() => lenient.close());
+      const { page, requests, errors, warnings } = await open(browser, `${lenient.origin}/${name}`);
+      await page.waitForFunction(isDefined, { timeout }, 'colloquy-article');
+      await page.waitForFunction(
+        () => document.querySelector('colloquy-count').shadowRoot?.textContent.includes('0 replies'),
+        { timeout },
+      );
+      await page.waitForNetworkIdle({ timeout });
+      assert.ok(requests.some((url) => /elements-/.test(url)));
+      assert.deepEqual({ errors, warnings }, { errors: [], warnings: [] });
+      await page.close();
+    });
 
   it('for counts alone fetches nothing of the elements', async () => {
     const { page, requests, errors, warnings } = await open(browser, `${server.origin}/list.html`);

@@ -1,4 +1,4 @@
-import { defineOnce, warnOfCopy } from '../shared/define-once.js';
+import { defineOnce } from '../shared/define-once.js';
 import { warnOnce } from '../shared/warn-once.js';
 
 /** Fetches the definition of a tag, once. Resolves when it is there, or could not be fetched. */
@@ -7,14 +7,9 @@ export type FetchTag = (tag: string) => Promise<void>;
 /**
  * Fetches the definition of a tag when the page comes to hold one: in the document, or in a shadow root that holds
  * another element of this package. Nothing is watched any more once every tag is asked for. What could not be fetched
- * is fetched again when the browser is back online. What another copy of this package has defined is not fetched.
- *
- * @param alsoElsewhere a tag that another file of this very copy may define as well
+ * is fetched again when the browser is back online.
  */
-export function watchForTags(
-  classes: Readonly<Record<string, () => Promise<CustomElementConstructor>>>,
-  alsoElsewhere = '',
-): FetchTag {
+export function watchForTags(classes: Readonly<Record<string, () => Promise<CustomElementConstructor>>>): FetchTag {
   const fetching = new Map<string, Promise<void>>();
   const missing = new Set(Object.keys(classes));
   const observer = new MutationObserver((records) => records.forEach(({ target }) => look(target as ParentNode)));
@@ -27,16 +22,11 @@ export function watchForTags(
       },
     );
   const fetchTag: FetchTag = (tag) => {
-    if (!fetching.has(tag)) {
-      const isTaken = customElements.get(tag);
-      if (isTaken && tag !== alsoElsewhere) warnOfCopy(tag);
-      fetching.set(tag, isTaken ? Promise.resolve() : load(tag));
-    }
+    if (!fetching.has(tag)) fetching.set(tag, load(tag));
     missing.delete(tag);
     if (missing.size === 0) observer.disconnect();
     return fetching.get(tag)!;
   };
-  for (const tag of missing) void customElements.whenDefined(tag).then(() => fetchTag(tag));
   const look = (root: ParentNode): void => {
     for (const tag of missing) if (root.querySelector(tag)) void fetchTag(tag);
   };

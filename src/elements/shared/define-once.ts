@@ -1,8 +1,7 @@
 import { warnOnce } from './warn-once.js';
 
-/** Says that another copy has defined an element, which stays. */
-export const warnOfCopy = (tag: string): void =>
-  warnOnce(`<${tag}> is already defined by another copy of Colloquy; the first copy stays.`);
+/** Two files of one release define it, `colloquy.js` and `count.js`, and a page may name both. */
+const inTwoFiles = 'colloquy-count';
 
 /**
  * Registers an element unless its tag is taken. The first copy stays: a page may well load this package twice
@@ -16,5 +15,6 @@ export function defineOnce(
 ): void {
   const existing = registry?.get(tag);
   if (existing === undefined) registry?.define(tag, element);
-  else if (existing !== element) warnOfCopy(tag);
+  else if (existing !== element && tag !== inTwoFiles)
+    warnOnce(`<${tag}> is already defined by another copy of Colloquy, which stays.`);
 }

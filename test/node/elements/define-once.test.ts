@@ -53,6 +53,14 @@ describe('defining an element', () => {
     assert.equal(warn.mock.callCount(), 0);
   });
 
+  it('says nothing of the count, which two files of one release define', () => {
+    const [first, elements] = [elementClass(), registry()];
+    defineOnce('colloquy-count', first, elements);
+    defineOnce('colloquy-count', elementClass(), elements);
+    assert.equal(elements.taken['colloquy-count'], first);
+    assert.equal(warn.mock.callCount(), 0);
+  });
+
   it('does nothing where there is no registry', () => {
     assert.equal(globalThis.customElements, undefined);
     assert.doesNotThrow(() => defineOnce('x-server', elementClass()));
