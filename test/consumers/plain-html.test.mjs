@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { copyFileSync, cpSync } from 'node:fs';
+import { copyFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { unpacked } from '../package/packed.mjs';
 import { strictPolicy } from '../servers/policy.mjs';
 import { open, openBrowser, serve } from './browser.mjs';
-import { reply, shows, showsEssay } from './essay-page.mjs';
+import { keepsWords, rememberWords, reply, shows, showsEssay } from './essay-page.mjs';
 
 describe('a page with one script and one element', () => {
   let folder;
@@ -82,6 +82,31 @@ describe('a page with one script and one element', () => {
     assert.deepEqual(errors, []);
     const told = warnings.filter((warning) => /is already defined by another copy/.test(warning));
     assert.equal(told.length, 4, warnings.join('\n'));
+    await page.close();
+  });
+
+  it('works when two releases stand on a page that a server has printed, whose words stay', async (test) => {
+    const dist = path.join(folder, 'node_modules/colloquy/dist');
+    const { renderToString } = await import(pathToFileURL(path.join(dist, 'server/index.js')));
+    const discussion = JSON.parse(readFileSync(path.join(folder, 'essay.json'), 'utf8'));
+    const shell = readFileSync(path.join(folder, 'two-releases.html'), 'utf8');
+    const printed = shell.replace(/<colloquy-discussion.*<\/colloquy-discussion>/, () =>
+      renderToString(discussion, { headingLevel: 1 }),
+    );
+    assert.notEqual(printed, shell);
+    writeFileSync(path.join(folder, 'two-releases-printed.html'), printed);
+    const lenient = await startServer("default-src 'self'; style-src 'self' 'unsafe-inline'");
+    test.after(() => lenient.close());
+    const { page, errors, warnings } = await open(browser, 'about:blank');
+    await rememberWords(page);
+    await page.goto(`${lenient.origin}/two-releases-printed.html`, { waitUntil: 'load' });
+    await showsEssay(page);
+    await reply(page, 'The words stay.', 'Eve');
+    await keepsWords(page);
+    await page.waitForNetworkIdle();
+    assert.deepEqual(errors, []);
+    assert.equal(warnings.length, 4, warnings.join('\n'));
+    for (const warning of warnings) assert.match(warning, /is already defined by another copy/);
     await page.close();
   });
 });
