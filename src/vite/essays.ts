@@ -9,14 +9,36 @@ export interface EssaysOptions {
   readonly drafts: boolean;
 }
 
+/** Keeps the modules of a build in memory, beside those of the one before. */
+class ModulesInMemory implements BuildTarget {
+  readonly modules = new Map<string, string>();
+  readonly #before: ReadonlyMap<string, string>;
+
+  constructor(before: ReadonlyMap<string, string>) {
+    this.#before = before;
+  }
+
+  has(file: string): boolean {
+    return this.#before.has(file);
+  }
+
+  keep(file: string): void {
+    this.modules.set(file, this.#before.get(file)!);
+  }
+
+  write(file: string, content: string): void {
+    this.modules.set(file, content);
+  }
+}
+
 /** The modules of a folder of essays, kept in memory. Only essays that have changed are read again. */
-export class Essays implements BuildTarget {
+export class Essays {
   readonly #options: EssaysOptions;
-  #modules = new Map<string, string>();
-  #fresh = new Map<string, string>();
+  #modules: ReadonlyMap<string, string> = new Map();
   #cache: BuildCache = {};
   #findings: readonly Finding[] = [];
-  #building: Promise<void> | undefined;
+  /** The last of the readings, which follow one another: each starts from what the one before has left. */
+  #last: Promise<unknown> | undefined;
 
   constructor(options: EssaysOptions) {
     this.#options = options;
@@ -34,38 +56,32 @@ export class Essays implements BuildTarget {
 
   /** The text of a module or a declaration file, such as `index.js`; undefined where there is none. */
   async text(file: string): Promise<string | undefined> {
-    await (this.#building ??= this.#build());
+    await (this.#last ?? this.follow());
     return this.#modules.get(file);
   }
 
   /** Reads the folder again. Returns the modules that are other than before. */
-  async follow(): Promise<readonly string[]> {
-    const before = this.#modules;
-    await this.#building?.catch(() => undefined);
-    await (this.#building = this.#build());
-    return [...new Set([...before.keys(), ...this.#modules.keys()])].filter(
-      (file) => before.get(file) !== this.#modules.get(file),
-    );
+  follow(): Promise<readonly string[]> {
+    const before = this.#last?.catch(() => undefined);
+    const changed = Promise.resolve(before).then(() => this.#read());
+    this.#last = changed;
+    return changed;
   }
 
-  async #build(): Promise<void> {
+  async #read(): Promise<readonly string[]> {
     const { folder, drafts } = this.#options;
-    this.#fresh = new Map();
-    const { cache, findings } = await buildCollection(folder, this, { drafts, base: placeholder, cache: this.#cache });
+    const before = this.#modules;
+    const target = new ModulesInMemory(before);
+    const { cache, findings } = await buildCollection(folder, target, {
+      drafts,
+      base: placeholder,
+      cache: this.#cache,
+    });
     this.#cache = cache;
     this.#findings = findings;
-    this.#modules = this.#fresh;
-  }
-
-  has(file: string): boolean {
-    return this.#modules.has(file);
-  }
-
-  keep(file: string): void {
-    this.#fresh.set(file, this.#modules.get(file)!);
-  }
-
-  write(file: string, content: string): void {
-    this.#fresh.set(file, content);
+    this.#modules = target.modules;
+    return [...new Set([...before.keys(), ...target.modules.keys()])].filter(
+      (file) => before.get(file) !== target.modules.get(file),
+    );
   }
 }

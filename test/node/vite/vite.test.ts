@@ -173,8 +173,11 @@ describe('the Vite plugin', () => {
     const headline = async (): Promise<string> =>
       ((await server.ssrLoadModule('colloquy:essays/kettle')) as { default: Built['kettle'] }).default.article.headline;
     assert.equal(await headline(), 'Waiting for the Kettle');
-    write(root, { 'essays/kettle/index.md': essay('It Boils') });
-    await until(async () => (await headline()) === 'It Boils');
+    // Written until it is seen: the watcher may still be looking at the folder for the first time.
+    await until(async () => {
+      write(root, { 'essays/kettle/index.md': essay('It Boils') });
+      return (await headline()) === 'It Boils';
+    });
     const slugs = async (): Promise<string> =>
       ((await server.ssrLoadModule('colloquy:essays')) as Built).essays
         .map(({ slug }) => slug)
@@ -194,13 +197,13 @@ describe('the Vite plugin', () => {
     const server = await serve(t, config);
     await assert.rejects(server.ssrLoadModule('colloquy:essays/kettle'), /got "yesterday"/);
     assert.ok(await server.ssrLoadModule('colloquy:essays/tea'));
-    write(root, { 'essays/kettle/index.md': essay('Mended') });
-    await until(async () =>
-      server.ssrLoadModule('colloquy:essays/kettle').then(
+    await until(async () => {
+      write(root, { 'essays/kettle/index.md': essay('Mended') });
+      return server.ssrLoadModule('colloquy:essays/kettle').then(
         () => true,
         () => false,
-      ),
-    );
+      );
+    });
   });
 
   it('writes types that know the slugs, where the compiler finds them', async (t) => {
