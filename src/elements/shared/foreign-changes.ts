@@ -118,13 +118,24 @@ function restore(part: Part, instance: Instance): boolean {
   return true;
 }
 
+/** Where lit-html keeps the shadow roots of this package. Copies of the package may share one lit-html. */
+const ownRoots = Symbol.for('colloquy-roots');
+
+const prototype = ChildPart.prototype as { [ownRoots]?: WeakSet<Node> };
+
+/** Whether a part is of this package. A page that shares lit-html may keep elements of its own aside. */
+const isOwn = (part: Part): boolean => {
+  const start = startOf(part)!;
+  return prototype[ownRoots]!.has(start.getRootNode()) || !!start.parentElement?.closest('.colloquy-words');
+};
+
 /** Looks whether a part has been taken out together with what is around it. What is being rendered is not on the page yet. */
 function mendLost(part: Part): void {
   const instance = part[parentOf] as Instance | undefined;
   if (!instance || !(partsOf in instance)) return;
   const around = instance[parentOf] as Part;
-  if (around[committedValue] !== instance || !startOf(around)!.isConnected || restore(part, instance)) return;
-  broken.add(around);
+  if (around[committedValue] !== instance || !startOf(around)!.isConnected || !isOwn(around)) return;
+  if (!restore(part, instance)) broken.add(around);
 }
 
 /** Makes a part such that a value can be set. False where it has no place any more. */
@@ -153,16 +164,15 @@ function mend(part: Part, value: unknown): boolean {
 
 type SetValue = (this: Part, value: unknown, directive?: unknown) => void;
 
-/** Marks a lit-html that is guarded. Two copies of this package may share one. */
-const guarded = Symbol.for('colloquy-guarded');
-
-/** From now on lit-html finds its way in nodes that others have changed. */
-export function guardParts(): void {
-  const prototype = ChildPart.prototype as Record<string, SetValue> & { [guarded]?: true };
-  if (prototype[guarded]) return;
-  prototype[guarded] = true;
-  const set = prototype[setValue]!;
-  prototype[setValue] = function (this: Part, value, directive = this) {
+/** From now on lit-html finds its way in nodes that others have changed. Roots are those of elements of this package. */
+export function guardParts(root?: ShadowRoot): void {
+  const isGuarded = prototype[ownRoots] !== undefined;
+  prototype[ownRoots] ??= new WeakSet();
+  if (root) prototype[ownRoots].add(root);
+  if (isGuarded) return;
+  const methods = prototype as Record<string, SetValue>;
+  const set = methods[setValue]!;
+  methods[setValue] = function (this: Part, value, directive = this) {
     if (!mend(this, value)) return;
     set.call(this, value, directive);
     if (broken.size === 0 || !broken.delete(this)) return;

@@ -15,7 +15,7 @@ const dressed = new WeakSet<ShadowRoot>();
 export function dress(root: ShadowRoot, own: LaterStyles | undefined): void {
   if (dressed.has(root)) return;
   dressed.add(root);
-  guardParts();
+  guardParts(root);
   for (const name of ['common', own] as const) {
     if (!name) continue;
     if (!sheets.has(name)) sheets.set(name, unsafeCSS(laterStyles[name]));

@@ -97,6 +97,7 @@ describe('Nodes that a translator or an extension has changed', () => {
 
   beforeEach(() => {
     place = document.createElement('div');
+    place.className = 'colloquy-words';
     document.body.append(place);
   });
   afterEach(() => place.remove());
@@ -181,6 +182,23 @@ describe('Nodes that a translator or an extension has changed', () => {
     expect(p.textContent).to.contain('Bob');
     expect(p.querySelectorAll('b, i').length).to.equal(2);
   });
+
+  for (const isOwn of [true, false])
+    it(`${isOwn ? 'are rendered afresh in a shadow root of this package' : 'stay those of a page that keeps elements of its own aside'}`, () => {
+      const root = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+      if (isOwn) guardParts(root);
+      const sentence = (name: string): View => html`<div><p>Dear ${name}, hello</p></div>`;
+      render(sentence('Ada'), root);
+      const [div, p] = [root.querySelector('div')!, root.querySelector('p')!];
+      p.remove();
+      render(sentence('Bob'), root);
+      if (isOwn) expect(root.textContent).to.equal('Dear Bob, hello');
+      else {
+        expect(p.textContent).to.equal('Dear Bob, hello');
+        expect(root.firstElementChild).to.equal(div);
+      }
+      root.host.remove();
+    });
 
   it('are looked after once, where two copies of this package share one lit-html', async () => {
     const prototype = ChildPart.prototype as Record<string, unknown>;
