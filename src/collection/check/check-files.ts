@@ -1,6 +1,6 @@
 import type { Finding } from '../../formats/markdown/index.js';
 import { nearest } from '../../formats/markdown/nearest.js';
-import { slugOf } from './anchors.js';
+import { slugOf } from '../../model/heading-anchors.js';
 import type { EssayFiles } from '../find-essays.js';
 
 /** Files that seem to be of the essay, and are not read, and a name of the folder that makes a poor address. */

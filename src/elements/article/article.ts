@@ -19,7 +19,7 @@ import { peopleById } from '../shared/people.js';
 import { SoundParts } from '../shared/sound-parts.js';
 import { sheet, ViewElement } from '../shared/view-element.js';
 import { warnOnce } from '../shared/warn-once.js';
-import type { ArticleLife } from './article-life.js';
+import type { ArticleInteractions } from './article-interactions.js';
 import type { essayIn } from './essay.js';
 
 /** What draws tables, footnotes and the like, once an essay has needed it. */
@@ -91,8 +91,8 @@ export class ColloquyArticle extends ViewElement {
   readonly #locale = new LocaleController(this);
   readonly #around = new ConversationController(this);
   readonly #parts = new SoundParts(this);
-  #life: ArticleLife | undefined;
-  #awakening: Promise<void> | undefined;
+  #interactions: ArticleInteractions | undefined;
+  #fetching: Promise<void> | undefined;
   #essayRequest: Promise<void> | undefined;
   #hasNoEssay = false;
 
@@ -107,7 +107,7 @@ export class ColloquyArticle extends ViewElement {
   }
 
   protected override updated(): void {
-    if (!this.#awakening && this.#shown && !this.isPrinted) void afterPaint().then(() => this.#awaken());
+    if (!this.#fetching && this.#shown && !this.isPrinted) void afterPaint().then(() => this.#fetchInteractions());
   }
 
   protected override render(): View {
@@ -119,7 +119,7 @@ export class ColloquyArticle extends ViewElement {
       const { dataUnfit } = this.#locale.strings;
       return dataUnfit ? html`<p class="notice error" role="alert">${dataUnfit}</p>` : nothing;
     }
-    return html`${articleView(this.#view(article), this.light !== undefined)}${this.#life?.card}`;
+    return html`${articleView(this.#view(article), this.light !== undefined)}${this.#interactions?.card}`;
   }
 
   /** @internal */
@@ -141,7 +141,7 @@ export class ColloquyArticle extends ViewElement {
       headingLevel: this.headingLevel,
       copied: this.copied,
       oncopy: this.#onCopy,
-      quoted: this.#life?.quoted,
+      quoted: this.#interactions?.quoted,
       essay: this.#essay(article),
     };
   }
@@ -181,10 +181,10 @@ export class ColloquyArticle extends ViewElement {
   }
 
   /** Fetches what there is beyond reading. Without it the essay is still read. */
-  #awaken(): Promise<void> {
-    this.#awakening ??= import('./article-life.js').then(
-      ({ ArticleLife }) => {
-        this.#life = new ArticleLife({
+  #fetchInteractions(): Promise<void> {
+    this.#fetching ??= import('./article-interactions.js').then(
+      ({ ArticleInteractions }) => {
+        this.#interactions = new ArticleInteractions({
           host: this,
           locale: this.#locale,
           data: this.#around,
@@ -192,16 +192,16 @@ export class ColloquyArticle extends ViewElement {
         });
       },
       (error: unknown) => {
-        this.#awakening = undefined;
+        this.#fetching = undefined;
         warnOnce('<colloquy-article> could not fetch what it needs.', error);
       },
     );
-    return this.#awakening;
+    return this.#fetching;
   }
 
   readonly #onCopy = async (): Promise<void> => {
-    await this.#awaken();
-    await this.#life?.copyLink();
+    await this.#fetchInteractions();
+    await this.#interactions?.copyLink();
   };
 }
 

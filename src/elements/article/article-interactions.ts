@@ -3,24 +3,26 @@ import type { Quoted } from '../../views/comment.js';
 import type { View } from '../../views/template.js';
 import { QuotesController } from '../quotes/quotes-controller.js';
 import type { QuotableArticle } from '../quoting/article-quoting.js';
+import { HeadingTarget } from './heading-target.js';
 
 /** What the interactions need from the element. */
-export interface LivingArticle extends QuotableArticle {
+export interface InteractiveArticle extends QuotableArticle {
   /** Says what became of what the reader asked for. */
   say(words: string): void;
 }
 
-/** The interactions of an article: quotations, quoting, and a link to copy. Loaded after the initial render. */
-export class ArticleLife implements ReactiveController {
-  readonly #article: LivingArticle;
+/** The interactions of an article: quotations, quoting, links to its headings, and a link to copy. Loaded after the initial render. */
+export class ArticleInteractions implements ReactiveController {
+  readonly #article: InteractiveArticle;
   readonly #quotes: QuotesController;
   #quoting: Promise<unknown> | undefined;
 
-  constructor(article: LivingArticle) {
+  constructor(article: InteractiveArticle) {
     this.#article = article;
     this.#quotes = new QuotesController(article);
     // The update that has shown the article is over.
     this.#quotes.hostUpdated();
+    new HeadingTarget(article.host);
     article.host.addController(this);
   }
 
