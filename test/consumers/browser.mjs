@@ -39,7 +39,11 @@ export async function open(context, address) {
   const page = await context.newPage();
   const log = { requests: [], warnings: [], errors: [] };
   page.on('request', (request) => log.requests.push(request.url()));
-  page.on('requestfailed', (request) => log.errors.push(`${request.url()} ${request.failure().errorText}`));
+  page.on('requestfailed', (request) => {
+    const { errorText } = request.failure();
+    // Chromium says so of a response, too, whose stream is let go of with the last byte and not after it.
+    if (errorText !== 'net::ERR_ABORTED' || !request.response()?.ok()) log.errors.push(`${request.url()} ${errorText}`);
+  });
   page.on('pageerror', (error) => log.errors.push(String(error)));
   page.on('console', (message) => {
     if (message.type() === 'error') log.errors.push(message.text());

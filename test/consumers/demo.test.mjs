@@ -57,7 +57,7 @@ describe('the demo', () => {
       await page.setViewport({ width, height });
       await page.goto(`${origin}/`);
       await everyElementShows(page, { comments: true });
-      for (const selector of ['.motto', '.setting', '.code', 'colloquy-article >>> h1']) {
+      for (const selector of ['.motto', '.setting', '.code', '>>> h1.p-name']) {
         const { y, height: own } = await (await page.$(selector)).boundingBox();
         assert.ok(y + own <= height, `Expected ${selector} in a screen of ${width} × ${height}, got it at ${y}`);
       }
@@ -99,7 +99,7 @@ describe('the demo', () => {
     const link = await page.$('.setting a[href="/?lang=fr"]');
     await Promise.all([page.waitForNavigation(), link.click()]);
     assert.equal(await page.$eval('.motto', ({ textContent }) => textContent), words.fr.motto);
-    assert.equal(await page.$eval('colloquy-article >>> h1', ({ textContent }) => textContent), headline);
+    assert.equal(await page.$eval('>>> h1.p-name', ({ textContent }) => textContent), headline);
     await page.close();
   });
 

@@ -39,7 +39,7 @@ function blankElements(comments) {
     const isBox = getComputedStyle(element).display !== 'contents';
     if (isBox && (width === 0 || height === 0)) return true;
     if (words(element.shadowRoot ?? element).trim() === '') return true;
-    return comments && element.localName === 'colloquy-thread' && !element.shadowRoot.querySelector('article');
+    return comments && element.localName === 'colloquy-thread' && ![element, element.shadowRoot].some((root) => root.querySelector('article'));
   };
   return { count: found.length, blank: found.filter(isBlank).map(({ localName }) => `<${localName}>`) };
 }
