@@ -1,10 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
 import { headingAnchors } from '../../model/heading-anchors.js';
+import { decideArrival, type Situation } from '../arrival/arrival.js';
+import { placeToRestore } from '../arrival/kept-place.js';
+import { openDetails } from '../arrival/open-details.js';
+import { focusOnPage, isField, ReaderPlace } from '../arrival/reader-place.js';
 import { wordsOf } from '../shared/words-of.js';
 
 type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
 
-/** The fragment of the page's address; undefined where it is none that can be read. */
+/** The fragment of the page's address; undefined where it cannot be decoded. */
 function fragment(): string | undefined {
   try {
     return decodeURIComponent(location.hash.slice(1));
@@ -13,15 +17,9 @@ function fragment(): string | undefined {
   }
 }
 
-/** Whether the page was opened by a link, rather than reloaded or returned to: then it has a place of its own. */
-function isOpened(): boolean {
-  const [entry] = performance.getEntriesByType?.('navigation') ?? [];
-  return (entry as PerformanceNavigationTiming | undefined)?.type === 'navigate' && scrollY === 0;
-}
-
 /**
  * Goes to the heading that the page's address names, by the words of the heading: `#slow-water` for "Slow water". Headings
- * have no ids, which would be taken by those of the page, and no browser looks for one in a shadow root.
+ * have no ids, which might clash with those of the page, and no browser looks for one in a shadow root.
  */
 export class HeadingTarget implements ReactiveController {
   readonly #host: Host;
@@ -33,14 +31,16 @@ export class HeadingTarget implements ReactiveController {
 
   hostConnected(): void {
     addEventListener('hashchange', this.#follow);
-    if (isOpened()) this.#follow();
+    this.#goTo('opened');
   }
 
   hostDisconnected(): void {
     removeEventListener('hashchange', this.#follow);
   }
 
-  readonly #follow = (): void => {
+  readonly #follow = (): void => this.#goTo('changed');
+
+  #goTo(cause: Situation['cause']): void {
     const name = fragment();
     // The browser goes to elements of the page itself.
     if (!name || document.getElementById(name)) return;
@@ -48,9 +48,21 @@ export class HeadingTarget implements ReactiveController {
     const anchors = headingAnchors(headings.map(({ textContent }) => textContent ?? ''));
     const heading = headings[anchors.indexOf(name)];
     if (!heading) return;
-    // Reading goes on there, also by keyboard and with a screen reader.
-    heading.tabIndex = -1;
-    heading.focus({ preventScroll: true });
-    heading.scrollIntoView?.();
-  };
+    // A page opens at its top and without a focus. This code comes later, when the reader may have moved.
+    const { hasScrolled, hasFocused } = new ReaderPlace(0, null);
+    const { movesPage, movesFocus } = decideArrival({
+      cause,
+      isLate: false,
+      isRestored: placeToRestore() !== undefined,
+      hasActed: hasScrolled || hasFocused,
+      isInField: isField(focusOnPage()),
+    });
+    if (movesPage) openDetails(heading);
+    if (movesFocus) {
+      // Reading goes on there, also by keyboard and with a screen reader.
+      heading.tabIndex = -1;
+      heading.focus({ preventScroll: true });
+    }
+    if (movesPage) heading.scrollIntoView?.();
+  }
 }
