@@ -1,11 +1,12 @@
-import { pathToFileURL, fileURLToPath } from 'node:url';
 import path from 'node:path';
-import { summaryOf, type EssaySummary } from '../collection/build/index-modules.js';
-import { findQuotes } from '../collection/build/find-quotes.js';
+import { fileURLToPath } from 'node:url';
+import { essayData } from '../collection/build/essay-data.js';
 import { readCollection } from '../collection/index.js';
+import { isInside } from '../collection/is-inside.js';
 import { mistakesIn } from '../collection/mistake.js';
-import type { Discussion } from '../model/index.js';
 import { renderToString, type RenderOptions } from '../server/index.js';
+
+export type { EssayData } from '../collection/build/essay-data.js';
 
 /** How {@link colloquyLoader} reads the essays, and how it renders them. */
 export interface ColloquyLoaderOptions {
@@ -20,11 +21,6 @@ export interface ColloquyLoaderOptions {
   readonly drafts?: boolean;
   /** How `<Content />` of an entry is rendered. */
   readonly render?: RenderOptions;
-}
-
-/** What an entry has as `data`: what a list of essays shows, and the essay itself with its conversation. */
-export interface EssayData extends EssaySummary {
-  readonly discussion: Discussion;
 }
 
 /** What Astro gives to a loader, as far as this one needs it. */
@@ -61,6 +57,8 @@ export function colloquyLoader({ folder = 'essays', base, drafts, render = {} }:
   readonly load: (context: LoaderContext) => Promise<void>;
 } {
   const withBase = base === undefined ? {} : { base };
+  /** Astro loads again, with the same watcher, when its own configuration changes. */
+  const watched = new WeakSet<object>();
 
   async function load(context: LoaderContext): Promise<void> {
     const { config, store, logger, watcher } = context;
@@ -72,18 +70,15 @@ export function colloquyLoader({ folder = 'essays', base, drafts, render = {} }:
     if (mistakes) logger.error(mistakes.message);
     const entries = collection.entries.filter(({ draft }) => !draft || (drafts ?? watcher !== undefined));
     const gone = new Set(store.keys());
-    for (const { slug, folder: own, discussion: read, draft, digest: own_digest } of entries) {
+    for (const entry of entries) {
+      const { slug } = entry;
       gone.delete(slug);
-      const digest = JSON.stringify([own_digest, render]);
+      const digest = JSON.stringify([entry.digest, render]);
       if (store.get(slug)?.digest === digest) continue;
-      const { discussion } = findQuotes(read);
-      const filePath = path.relative(root, path.join(own, 'index.md'));
-      const data = await context.parseData({
-        id: slug,
-        data: { ...summaryOf(slug, discussion, draft), discussion },
-        filePath,
-      });
-      store.set({ id: slug, data, digest, filePath, rendered: { html: renderToString(discussion, render) } });
+      const essay = essayData(entry);
+      const filePath = path.relative(root, path.join(entry.folder, 'index.md'));
+      const data = await context.parseData({ id: slug, data: { ...essay }, filePath });
+      store.set({ id: slug, data, digest, filePath, rendered: { html: renderToString(essay.discussion, render) } });
     }
     for (const slug of gone) store.delete(slug);
   }
@@ -93,12 +88,13 @@ export function colloquyLoader({ folder = 'essays', base, drafts, render = {} }:
     async load(context) {
       const { watcher, config, logger } = context;
       await load(context);
+      if (!watcher || watched.has(watcher)) return;
+      watched.add(watcher);
       const absolute = path.resolve(fileURLToPath(config.root), folder);
-      watcher?.add(absolute);
+      watcher.add(absolute);
       for (const event of ['add', 'change', 'unlink'] as const) {
-        watcher?.on(event, (file) => {
-          if (pathToFileURL(path.resolve(file)).href.startsWith(`${pathToFileURL(absolute).href}/`))
-            load(context).catch((error: unknown) => logger.error(String(error)));
+        watcher.on(event, (file) => {
+          if (isInside(absolute, file)) load(context).catch((error: unknown) => logger.error(String(error)));
         });
       }
     },

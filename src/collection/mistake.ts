@@ -33,10 +33,12 @@ function frame(file: string, line: number, column: number): { readonly frame?: s
 /** All that is wrong in the files of a collection, as one error; undefined where nothing is. */
 export function mistakesIn({ folder, findings }: Pick<Collection, 'folder' | 'findings'>): Error | undefined {
   const mistakes = findings.filter(isWrong).map((finding) => mistakeOf(folder, finding));
-  if (!mistakes[0]) return undefined;
+  const [first] = mistakes;
+  if (!first) return undefined;
   const lines = mistakes.map(
     ({ message, loc, frame }) => `${loc.file}:${loc.line}:${loc.column + 1} ${message}${frame ? `\n${frame}` : ''}`,
   );
   // Tools that know these properties show the place; all others show the message.
-  return Object.assign(new Error(lines.join('\n')), mistakes[0], { message: lines.join('\n') });
+  const { message: _, ...place } = first;
+  return Object.assign(new Error(lines.join('\n')), place);
 }

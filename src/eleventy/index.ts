@@ -1,5 +1,5 @@
-import { findQuotes } from '../collection/build/find-quotes.js';
-import { byDate, summaryOf, type EssaySummary } from '../collection/build/index-modules.js';
+import { essayData, type EssayData } from '../collection/build/essay-data.js';
+import { byDate } from '../collection/build/index-modules.js';
 import { readCollection } from '../collection/index.js';
 import { mistakesIn } from '../collection/mistake.js';
 import type { Discussion } from '../model/index.js';
@@ -22,10 +22,7 @@ export interface ColloquyOptions {
   readonly data?: string;
 }
 
-/** An essay, as templates see it. */
-export interface EssayData extends EssaySummary {
-  readonly discussion: Discussion;
-}
+export type { EssayData };
 
 /** What the plugin needs of Eleventy's configuration. */
 interface EleventyConfig {
@@ -67,10 +64,7 @@ export function colloquy(
     if (mistakes) throw mistakes;
     return collection.entries
       .filter(({ draft }) => !draft || (drafts ?? !isBuild))
-      .map(({ slug, discussion: read, draft }) => {
-        const { discussion } = findQuotes(read);
-        return { ...summaryOf(slug, discussion, draft), discussion };
-      })
+      .map(essayData)
       .sort(byDate);
   });
 }

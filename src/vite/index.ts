@@ -4,6 +4,7 @@ import type { Plugin, ResolvedConfig, ViteDevServer } from 'vite';
 import { placeAddresses } from './addresses.js';
 import { declarationsOf, moduleName } from './declarations.js';
 import { Essays } from './essays.js';
+import { isInside } from '../collection/is-inside.js';
 import { isWrong, mistakeOf } from '../collection/mistake.js';
 
 /** How {@link colloquy} finds the essays, and what it makes of them. */
@@ -85,7 +86,7 @@ export function colloquy({ folder = 'essays', base, drafts, types }: ColloquyOpt
       server = made;
       made.watcher.add(absolute);
       const follow = async (file: string): Promise<void> => {
-        if (path.relative(absolute, file).startsWith('..')) return;
+        if (!isInside(absolute, file)) return;
         const wasWrong = essays.findings.some(isWrong);
         const changed = await essays.follow().catch((error: unknown) => {
           config.logger.error(String(error));
@@ -97,8 +98,7 @@ export function colloquy({ folder = 'essays', base, drafts, types }: ColloquyOpt
         // The page that shows a mistake has not loaded what it would be told to load again.
         if (wasWrong) made.ws.send({ type: 'full-reload' });
       };
-      for (const event of ['add', 'change', 'unlink'] as const)
-        made.watcher.on(event, (file) => void follow(path.resolve(file)));
+      for (const event of ['add', 'change', 'unlink'] as const) made.watcher.on(event, (file) => void follow(file));
     },
 
     async buildStart() {

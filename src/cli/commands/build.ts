@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BuildCache } from '../../collection/build/build-collection.js';
+import { isWrong } from '../../collection/mistake.js';
 import type { Command } from '../commander.js';
 import { exitCodes } from '../exit-codes.js';
 import { addCommand, readBase, run } from '../program.js';
@@ -62,8 +63,7 @@ async function build(folder: string, options: BuildOptions, version: string, rep
   report.say(
     `${essays} ${essays === 1 ? 'essay' : 'essays'} in ${out}: ${written.length} files written, ${unchanged.length} unchanged, ${removed.length} removed`,
   );
-  const isWrong = built.findings.some(({ severity }) => severity === 'lost' || severity === 'refused');
-  report.end(isWrong ? exitCodes.wrong : exitCodes.done);
+  report.end(built.findings.some(isWrong) ? exitCodes.wrong : exitCodes.done);
 }
 
 function readCache(file: string): BuildCache {

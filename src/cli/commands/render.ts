@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { isInside } from '../../collection/is-inside.js';
 import type { Command } from '../commander.js';
 import { CommandError, exitCodes } from '../exit-codes.js';
 import { openOutput } from '../open-output.js';
@@ -36,8 +37,7 @@ const isWrong = new Set(['changed', 'lost', 'refused']);
 
 async function render(folder: string, options: RenderOptions, report: Report): Promise<void> {
   const { out, force = false, embed } = options;
-  const inside = path.relative(path.resolve(folder), path.resolve(out));
-  if (!inside.startsWith('..') && !path.isAbsolute(inside))
+  if (isInside(folder, out))
     throw new CommandError(exitCodes.usage, `Expected --out to be a folder outside of ${folder}, got ${out}`);
   const { readSite } = await import('../site/read-site.js');
   const { site, collection, config } = await readSite(folder, {

@@ -17,7 +17,7 @@ export interface EssaySummary {
   readonly url?: string;
   readonly image?: string;
   readonly keywords?: readonly string[];
-  /** How many replies there are, as the source counts them; left out where nobody has looked. */
+  /** How many replies there are, as the source counts them; left out where that is unknown. */
   readonly commentCount?: number;
   readonly draft?: true;
 }
@@ -98,7 +98,7 @@ export interface EssaySummary {
   readonly url?: string;
   readonly image?: string;
   readonly keywords?: readonly string[];
-  /** How many replies there are, as the source counts them; left out where nobody has looked. */
+  /** How many replies there are, as the source counts them; left out where that is unknown. */
   readonly commentCount?: number;
   readonly draft?: true;
 }
