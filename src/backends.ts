@@ -20,9 +20,12 @@ const load = <Name extends string>(
   adapter: () => Promise<Adapter<Name>>,
   { readsHtml = true, needsEndpoint = true } = {},
 ): BackendLoader => {
-  const load = importOnce(adapter);
+  const loadAdapter = importOnce(adapter);
   return async ({ endpoint, fetch }) => {
-    const [module, html] = await Promise.all([load(), readsHtml && readHtml().then(({ htmlReader }) => htmlReader())]);
+    const [module, html] = await Promise.all([
+      loadAdapter(),
+      readsHtml && readHtml().then(({ htmlReader }) => htmlReader()),
+    ]);
     return module[`${name}Source`]({
       // The adapter says what is wrong with an address, and where one is needed a missing one is wrong.
       ...((needsEndpoint || endpoint) && { endpoint: endpoint ?? '' }),

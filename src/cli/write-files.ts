@@ -115,7 +115,7 @@ export class Output {
     return digest !== undefined && digest !== this.#before[file];
   }
 
-  /** The files of earlier runs that this one does not write, and that nobody has changed since. */
+  /** The files of earlier runs that this one does not write, and that are unchanged since. */
   #stale(): readonly string[] {
     return Object.keys(this.#before).filter((file) => !this.#now.has(file) && this.has(file));
   }

@@ -34,7 +34,7 @@ export const timeOf = ({ article }: PublishedEssay): number => Date.parse(articl
 export const newestFirst = (one: PublishedEssay, other: PublishedEssay): number =>
   timeOf(other) - timeOf(one) || (one.slug < other.slug ? -1 : 1);
 
-/** How many replies an essay has: as many as the source says, or as there are; undefined where nobody has looked. */
+/** How many replies an essay has: as many as the source says, or as there are; undefined where that is unknown. */
 export function replyCount({ discussion: { comments, commentCount } }: SiteEssay): number | undefined {
   if (!comments && commentCount === undefined) return undefined;
   const here = (comments ?? []).filter(({ status }) => status === undefined || status === 'published').length;

@@ -4,7 +4,7 @@
  * in or takes out nodes. What changes is rendered afresh where it has to be; all else stays as it was translated.
  *
  * This wraps a method of lit-html, as its own `polyfill-support.js` does. Parts whose nodes are as lit-html left them are
- * not affected, whoever rendered them.
+ * not affected, no matter which package rendered them.
  */
 import { noChange, nothing } from '../../views/template.js';
 import {
@@ -101,7 +101,7 @@ class Place {
   }
 }
 
-/** Parts of which something inside has lost its place, and that are to be rendered afresh. */
+/** Parts that have to be rendered afresh, since something in them has lost its place. */
 const broken = new Set<Part>();
 
 /** Puts the marker of a part back into its element, whose content others have overwritten. */

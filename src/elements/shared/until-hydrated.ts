@@ -6,8 +6,8 @@ export const untilHydrated = 'data-until-hydrated';
 
 function remove(): void {
   for (const element of document.querySelectorAll(`[${untilHydrated}]`)) element.remove();
-  // Frameworks set this as a property when they hydrate. Words are to be taken over before replies come that the server
-  // did not know of.
+  // Frameworks set this as a property when they hydrate. Words have to be taken over before replies come that the
+  // server did not know of.
   for (const { parentElement } of document.querySelectorAll('[data-colloquy-printed]')) {
     if (!parentElement || parentElement.getAttribute('words') === 'light') continue;
     parentElement.setAttribute('words', 'light');

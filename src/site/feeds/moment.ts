@@ -5,7 +5,7 @@ export function moment(iso: string | undefined): string | undefined {
 }
 
 /**
- * What Atom says where no moment is known: it demands one, and any other would be taken for a date that somebody gave.
+ * What Atom says where no moment is known: it requires one, and any other would look like a real date.
  */
 export const unknownMoment = '1970-01-01T00:00:00Z';
 
