@@ -21,6 +21,7 @@ export const layers = {
       'yaml',
     ],
   },
+  import: { imports: ['model', 'formats'], packages: ['sax', 'fflate'] },
   locales: { imports: ['model'] },
   views: { imports: ['model', 'locales'] },
   sources: { imports: ['model', 'formats'], lazily: ['quotes'], packages: ['idb-keyval'] },
@@ -47,8 +48,8 @@ export const layers = {
   eleventy: { imports: ['collection', 'model', 'server'], packages: [] },
   site: { imports: ['model', 'formats', 'locales', 'views', 'server'] },
   cli: {
-    imports: ['model', 'quotes', 'formats', 'locales', 'sources', 'server', 'collection', 'site'],
-    packages: ['node:', 'commander', 'image-size', 'chokidar', 'mrmime'],
+    imports: ['model', 'quotes', 'formats', 'import', 'locales', 'sources', 'server', 'collection', 'site'],
+    packages: ['node:', 'commander', 'image-size', 'chokidar', 'mrmime', 'node-diff3'],
   },
 };
 
