@@ -15,6 +15,8 @@ export type LeftOut =
   | 'empty'
   /** The same comment was read before. */
   | 'duplicate'
+  /** The page that it belongs to is not in the input. */
+  | 'no-page'
   /** It is a vote, a like or another reaction without words. */
   | 'reaction'
   /** A page without an article or comments, such as a picture or a menu. */

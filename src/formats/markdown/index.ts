@@ -1,5 +1,6 @@
 export type { Finding, Fix, Reading, Severity } from './finding.js';
 export type { AddressUse, ResolveAddress } from './resolve-address.js';
+export { readFragment, type ReadFragmentOptions } from './read-fragment.js';
 export { readMarkdown, type MarkdownFiles, type MarkdownReading, type ReadMarkdownOptions } from './read-markdown.js';
 export { readPeople } from './read-people.js';
 export { writeMarkdown } from './write-markdown.js';

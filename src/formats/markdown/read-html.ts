@@ -1,6 +1,6 @@
-import { html as namespaces, parseFragment, type DefaultTreeAdapterTypes as Parse5 } from 'parse5';
 import type { Block, DefinitionList, Figcaption, Image, Inline, ListItem, Table, TableRow } from '../../model/body.js';
 import { safeImageUrl, safeUrl } from '../../model/safe-url.js';
+import { htmlNames as namespaces, parseFragment, type DefaultTreeAdapterTypes as Parse5 } from '../parse5.js';
 
 type Tree = Parse5.ChildNode;
 type Element = Parse5.Element;

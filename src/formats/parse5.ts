@@ -1,0 +1,2 @@
+// One copy in the package, for all modules that read HTML outside of browsers.
+export { defaultTreeAdapter, html as htmlNames, parse, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';

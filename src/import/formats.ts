@@ -1,0 +1,19 @@
+import { detect as detectDisqus } from './disqus/detect.js';
+import type { KnownFormat } from './format.js';
+import { detect as detectWxr } from './wxr/detect.js';
+
+/** The formats that can be read, in the order in which they are asked. Each is loaded when an input is in it. */
+export const formats: readonly KnownFormat[] = [
+  {
+    name: 'wxr',
+    title: 'WordPress (WXR)',
+    detect: detectWxr,
+    load: async () => (await import('./wxr/wxr.js')).format,
+  },
+  {
+    name: 'disqus',
+    title: 'Disqus',
+    detect: detectDisqus,
+    load: async () => (await import('./disqus/disqus.js')).format,
+  },
+];

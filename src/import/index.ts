@@ -1,0 +1,11 @@
+export { detectFormat } from './detect-format.js';
+export type { Included, ImportOptions, Selectors } from './options.js';
+export {
+  readThreads,
+  UnknownFormatError,
+  type ImportSource,
+  type ReadThreadsOptions,
+  type ThreadReading,
+} from './read-threads.js';
+export type { ImportFinding, ImportReport, LeftOut } from './report.js';
+export type { Thread } from './thread.js';
