@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { addBuild } from './commands/build.js';
 import { addCheck } from './commands/check.js';
+import { addImport } from './commands/import.js';
 import { addInit } from './commands/init.js';
 import { addNew } from './commands/new.js';
 import { addRender } from './commands/render.js';
@@ -12,6 +13,7 @@ addInit(program);
 addNew(program);
 addCheck(program);
 addBuild(program);
+addImport(program);
 addRender(program);
 addServe(program);
 await runProgram(program, process.argv.slice(2));

@@ -54,6 +54,11 @@ export class Report {
     this.warn(describeFinding(finding, sourceOf(finding.file)));
   }
 
+  /** Findings that stand in the report in JSON, and are told in other words. */
+  note(findings: readonly Finding[]): void {
+    this.#findings.push(...findings);
+  }
+
   /** A field of the report in JSON. */
   set(field: string, value: unknown): void {
     this.#fields[field] = value;

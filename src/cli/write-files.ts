@@ -37,6 +37,8 @@ export class Output {
   /** What this run writes or keeps: digests by path. */
   readonly #now = new Map<string, string>();
   readonly #staged = new Set<string>();
+  /** What files that others wrote or edited may be replaced as: digests by path. */
+  readonly #replaced = new Map<string, string>();
 
   constructor(folder: string, options: OutputOptions = {}) {
     this.#folder = path.resolve(folder);
@@ -54,19 +56,36 @@ export class Output {
     return stat.ctimeMs < this.#noted || digestAt(this.#at(file)) === before;
   }
 
+  /** The text of a file as it will stand after {@link commit}; undefined where there is none. */
+  read(file: string): string | undefined {
+    try {
+      return readFileSync(this.#staged.has(file) ? path.join(this.#staging, file) : this.#at(file), 'utf8');
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+      throw error;
+    }
+  }
+
   /** Keeps a file as an earlier run wrote it. */
   keep(file: string): void {
     const before = this.#before[file];
     if (before !== undefined) this.#now.set(file, before);
   }
 
-  /** Writes a file, at its path in the folder. Nothing changes in the folder before {@link commit}. */
-  write(file: string, content: string | Uint8Array): void {
+  /**
+   * Writes a file, at its path in the folder. Nothing changes in the folder before {@link commit}. `replaces` is what
+   * stands there and was read for it: that may be overwritten, whoever wrote it.
+   */
+  write(file: string, content: string | Uint8Array, replaces?: string): void {
     if (path.isAbsolute(file) || path.posix.normalize(file) !== file || file.startsWith('..'))
       throw new RangeError(`Expected a path within the folder, got ${file}`);
     const digest = digestOf(content);
     this.#now.set(file, digest);
-    if (digestAt(this.#at(file)) === digest) return;
+    if (replaces !== undefined && !this.#replaced.has(file)) this.#replaced.set(file, digestOf(replaces));
+    if (digestAt(this.#at(file)) === digest) {
+      this.#staged.delete(file);
+      return;
+    }
     const beside = path.join(this.#staging, file);
     mkdirSync(path.dirname(beside), { recursive: true });
     writeFileSync(beside, content);
@@ -112,7 +131,7 @@ export class Output {
   /** Whether what stands there was changed, or made, by someone else. */
   #isForeign(file: string): boolean {
     const digest = digestAt(this.#at(file));
-    return digest !== undefined && digest !== this.#before[file];
+    return digest !== undefined && digest !== this.#before[file] && digest !== this.#replaced.get(file);
   }
 
   /** The files of earlier runs that this one does not write, and that are unchanged since. */

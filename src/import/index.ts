@@ -9,3 +9,4 @@ export {
 } from './read-threads.js';
 export type { ImportFinding, ImportReport, LeftOut } from './report.js';
 export type { Thread } from './thread.js';
+export { joinReports } from './join-reports.js';

@@ -6,6 +6,7 @@ import type { KnownFormat } from './format.js';
 import { formats } from './formats.js';
 import { ImportLog } from './import-log.js';
 import type { ImportOptions } from './options.js';
+import type { InputPlace } from './raw.js';
 import type { ImportReport } from './report.js';
 import type { Thread } from './thread.js';
 
@@ -44,6 +45,25 @@ export class UnknownFormatError extends Error {
 export function readThreads(source: ImportSource, options: ReadThreadsOptions = {}): ThreadReading {
   const log = new ImportLog();
   const names = new Set<string>();
+  const pages = new Map<string, string>();
+  /** Two pages may have one id; the same page may come twice. */
+  const withOwnKey = (thread: Thread, place: InputPlace): Thread => {
+    const page = JSON.stringify([thread.url, thread.slug, thread.title]);
+    let { key } = thread;
+    for (let number = 2; pages.has(key) && pages.get(key) !== page; number += 1) key = `${thread.key}-${number}`;
+    pages.set(key, page);
+    if (key === thread.key) return thread;
+    const [was, is] = [thread.key, key].map((one) => one.replace(/^[^:]*:/, ''));
+    log.add('id/twice', 'changed', place, {
+      ...{ id: was, was, is },
+      expected: 'an id of its own',
+      got: 'that of another page',
+    });
+    const { article } = thread.discussion;
+    if (!article?.source) return { ...thread, key };
+    const discussion = { ...thread.discussion, article: { ...article, source: { ...article.source, id: is! } } };
+    return { ...thread, key, discussion };
+  };
   async function* threads(): AsyncIterable<Thread> {
     const { file = '' } = options;
     let skipped = 0;
@@ -64,7 +84,7 @@ export function readThreads(source: ImportSource, options: ReadThreadsOptions = 
       const context = { log, options };
       for await (const raw of read({ file: part.file, text, bytes: all }, context)) {
         const thread = assembleThread(raw, system, context);
-        if (thread) yield thread;
+        if (thread) yield withOwnKey(thread, raw.place);
       }
     }
     if (names.size === 0)

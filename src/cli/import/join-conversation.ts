@@ -1,0 +1,67 @@
+import { addPeople, readMarkdown, writeMarkdown } from '../../formats/markdown/index.js';
+import type { Comment } from '../../model/comment.js';
+import type { Discussion } from '../../model/discussion.js';
+import type { Person } from '../../model/person.js';
+
+/** The texts of an essay's files, by their paths in its folder. */
+export type EssayTexts = Readonly<Record<string, string>>;
+
+/**
+ * Adds the comments of a thread to an essay that was not imported with it: those that it has not yet. What stands in its
+ * files stays as it is. Returns the files that change.
+ */
+export function joinConversation(texts: EssayTexts, thread: Discussion): EssayTexts {
+  const essay = readMarkdown(texts, { id: 'essay' }).value;
+  const { comments: known = [], people: knownPeople = [] } = essay ?? {};
+  const has = new Set(known.map(({ id }) => id));
+  const imported = new Set(
+    known.flatMap(({ source }) => (source?.id === undefined ? [] : `${source.system}:${source.id}`)),
+  );
+  const isKnown = ({ source, id }: Comment): boolean =>
+    source?.id === undefined ? has.has(id) : imported.has(`${source.system}:${source.id}`);
+  const added = (thread.comments ?? []).filter((comment) => !isKnown(comment));
+  if (added.length === 0) return {};
+  // Ids of two systems may be the same.
+  const ids = new Map(
+    (thread.comments ?? []).map((comment) => {
+      const { id, source } = comment;
+      return [id, has.has(id) && !isKnown(comment) ? `${source?.system ?? 'imported'}-${id}` : id];
+    }),
+  );
+  const { people, renamed } = joinPeople(knownPeople, thread.people ?? []);
+  const comments = added.map(({ id, author, inReplyTo, ...rest }): Comment => ({
+    id: ids.get(id) ?? id,
+    ...(author !== undefined && { author: renamed.get(author) ?? author }),
+    ...(inReplyTo !== undefined && { inReplyTo: ids.get(inReplyTo) ?? inReplyTo }),
+    ...rest,
+  }));
+  const authors = new Set(comments.map(({ author }) => author));
+  const listed = people.slice(knownPeople.length).filter(({ id, url, image }) => authors.has(id) && (url || image));
+  const replies = writeMarkdown({ people, comments })['conversation.md'] ?? '';
+  const before = texts['conversation.md']?.trimEnd();
+  return {
+    'conversation.md': before ? `${before}\n\n${replies}` : replies,
+    ...(listed.length > 0 && texts['index.md'] !== undefined && { 'index.md': addPeople(texts['index.md'], listed) }),
+  };
+}
+
+/** All people, those who are known first. One of the same name is the same, unless they have different pages. */
+function joinPeople(
+  known: readonly Person[],
+  others: readonly Person[],
+): { readonly people: readonly Person[]; readonly renamed: ReadonlyMap<string, string> } {
+  const people = [...known];
+  const renamed = new Map<string, string>();
+  for (const person of others) {
+    const same = known.find(({ name, url }) => name === person.name && (!url || !person.url || url === person.url));
+    if (same) {
+      renamed.set(person.id, same.id);
+      continue;
+    }
+    let { id } = person;
+    for (let number = 2; people.some((one) => one.id === id); number += 1) id = `${person.id}-${number}`;
+    renamed.set(person.id, id);
+    people.push({ ...person, id });
+  }
+  return { people, renamed };
+}
