@@ -76,7 +76,8 @@ function decoderFor(
   const encoding = (asked === undefined ? undefined : knownEncoding(asked)) ?? declaredEncoding(head) ?? 'utf-8';
   if (encoding !== 'utf-8') {
     const decoder = new TextDecoder(encoding);
-    return (chunk, isLast) => decoder.decode(chunk, { stream: !isLast });
+    // Without `stream`, Node 20 reads Windows-1252 as Latin-1.
+    return (chunk, isLast) => decoder.decode(chunk, { stream: true }) + (isLast ? decoder.decode() : '');
   }
   let carry: Uint8Array = new Uint8Array();
   let isStart = true;
@@ -134,7 +135,7 @@ function mixedUtf8(bytes: Uint8Array, onOther: () => void): string {
     if (length > 0) at += length;
     else {
       onOther();
-      text += strict.decode(bytes.subarray(start, at)) + western.decode(bytes.subarray(at, at + 1));
+      text += strict.decode(bytes.subarray(start, at)) + western.decode(bytes.subarray(at, at + 1), { stream: true });
       at += 1;
       start = at;
     }

@@ -41,13 +41,16 @@ export async function* readXml(
   let done: XmlElement[] = [];
   let skipped = 0;
   let isEnd = false;
+  let hasRoot = false;
+  let wasTold = false;
 
   parser.onerror = (error) => {
     const { line, column } = parser;
     const message = error.message.split('\n')[0] ?? '';
     // The prefixes of files without declarations are known.
-    const isKnown = message.startsWith('Unbound namespace prefix') || (isEnd && !stack.length);
+    const isKnown = message.startsWith('Unbound namespace prefix') || (isEnd && hasRoot && !stack.length);
     if (!isKnown) {
+      wasTold = true;
       const isAmpersand = /in entity name|character entity/.test(message);
       const code = isEnd ? 'xml/cut' : isAmpersand ? 'xml/stray-ampersand' : 'xml/ill-formed';
       const severity = isEnd ? 'lost' : 'mended';
@@ -74,6 +77,7 @@ export async function* readXml(
       );
   };
   parser.onopentag = (node) => {
+    hasRoot = true;
     if (stack.length >= deepest) {
       skipped += 1;
       return;
@@ -118,10 +122,14 @@ export async function* readXml(
     // What is open at the end was never closed by the parser.
     done.push(stack[depth]!);
   }
+  if (!hasRoot && !wasTold) {
+    log.add('xml/cut', 'lost', { file }, { expected: 'a first element', got: 'the end of the file' });
+  }
   yield* done;
 }
 
-function nameOf(uri: string, prefix: string, local: string): string {
+/** Of damaged tags the parser does not know the namespace. */
+function nameOf(uri: string | undefined = '', prefix = '', local = ''): string {
   const known = prefixes.find(([address]) => uri.startsWith(address));
   return `${known ? known[1] : prefix && prefix !== 'xmlns' ? `${prefix}:` : ''}${local}`;
 }
