@@ -1,2 +1,10 @@
 // One copy in the package, for all modules that read HTML outside of browsers.
-export { defaultTreeAdapter, html as htmlNames, parse, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
+export {
+  defaultTreeAdapter,
+  html as htmlNames,
+  parse,
+  parseFragment,
+  serialize,
+  serializeOuter,
+  type DefaultTreeAdapterTypes,
+} from 'parse5';

@@ -1,5 +1,6 @@
 import { detect as detectDisqus } from './disqus/detect.js';
 import type { KnownFormat } from './format.js';
+import { detect as detectPage } from './page/detect.js';
 import { detect as detectWxr } from './wxr/detect.js';
 
 /** The formats that can be read, in the order in which they are asked. Each is loaded when an input is in it. */
@@ -15,5 +16,11 @@ export const formats: readonly KnownFormat[] = [
     title: 'Disqus',
     detect: detectDisqus,
     load: async () => (await import('./disqus/disqus.js')).format,
+  },
+  {
+    name: 'page',
+    title: 'saved page (HTML)',
+    detect: detectPage,
+    load: async () => (await import('./page/page.js')).format,
   },
 ];

@@ -21,7 +21,7 @@ export const layers = {
       'yaml',
     ],
   },
-  import: { imports: ['model', 'formats'], packages: ['sax', 'fflate'] },
+  import: { imports: ['model', 'formats'], packages: ['sax', 'fflate', 'css-select', 'mammoth'] },
   locales: { imports: ['model'] },
   views: { imports: ['model', 'locales'] },
   sources: { imports: ['model', 'formats'], lazily: ['quotes'], packages: ['idb-keyval'] },
