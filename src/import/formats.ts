@@ -1,6 +1,7 @@
 import { detect as detectDisqus } from './disqus/detect.js';
 import type { KnownFormat } from './format.js';
 import { detect as detectPage } from './page/detect.js';
+import { detect as detectText } from './text/detect.js';
 import { detect as detectWxr } from './wxr/detect.js';
 
 /** The formats that can be read, in the order in which they are asked. Each is loaded when an input is in it. */
@@ -22,5 +23,11 @@ export const formats: readonly KnownFormat[] = [
     title: 'saved page (HTML)',
     detect: detectPage,
     load: async () => (await import('./page/page.js')).format,
+  },
+  {
+    name: 'text',
+    title: 'text of a page with comments',
+    detect: detectText,
+    load: async () => (await import('./text/text.js')).format,
   },
 ];
