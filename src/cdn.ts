@@ -4,7 +4,7 @@ import type { EarlyRequests } from './elements/shared/early-requests.js';
 import { conversationStore } from './elements/shared/fetch-store.js';
 import { askEarly, given, responses } from './embed/ask-early.js';
 import { nearestLanguage } from './elements/shared/language.js';
-import { languageOf, tables } from './locales/tables.js';
+import { isEnglish } from './locales/is-english.js';
 
 // The file that pages name. It begins all that a page needs side by side, the elements and their comments, and is
 // small, since nothing of that can begin before it has come.
@@ -36,7 +36,9 @@ function begin(): void {
     if (backend === 'local') ahead(import('./sources/local/index.js'));
     else if (backend && Object.hasOwn(knownBackends, backend)) ahead(knownBackends[backend]!({ endpoint }));
     if (backend && backend !== 'none') ahead(conversationStore.load());
-    ahead(tables[languageOf(nearestLanguage(element))]?.());
+    const language = nearestLanguage(element);
+    if (!isEnglish(language))
+      ahead(import('./locales/languages.js').then(({ loadLanguage }) => loadLanguage(language)));
   }
 }
 

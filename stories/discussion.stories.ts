@@ -86,7 +86,7 @@ export const Default: Story = {
     const thread = await inside(root, 'colloquy-thread');
     await expect(await thread.findByRole('heading', { name: '7 replies, 6 of them here', level: 2 })).toBeVisible();
     const form = await inside(root, 'colloquy-reply-form');
-    await expect(await form.findByRole('heading', { name: 'Leave a Reply', level: 3 })).toBeVisible();
+    await expect(await form.findByRole('heading', { name: 'Leave a reply', level: 3 })).toBeVisible();
   },
 };
 
@@ -136,7 +136,7 @@ export const Loading: Story = {
   beforeEach: () => standInServer('/story-slow.json', undefined),
   async play({ canvasElement }) {
     const element = await inside(canvasElement, 'colloquy-discussion');
-    await expect(await element.findByRole('status')).toHaveTextContent('Loading the article and its replies …');
+    await expect(await element.findByRole('status')).toHaveTextContent('Loading the article and its replies…');
   },
 };
 

@@ -127,7 +127,7 @@ export const Code: Story = {
   args: { data: codeDiscussion },
   async play({ canvasElement }) {
     const [source] = await having(canvasElement, 'colloquy-thread', 'a.quote');
-    await expect(source).toHaveAccessibleName('Quoted from: The essay');
+    await expect(source).toHaveAccessibleName('Quoted from: The article');
     const [note] = await having(canvasElement, 'colloquy-article', '.note');
     await userEvent.hover(note!);
     const [words] = await having(canvasElement, 'colloquy-article', 'pre');

@@ -110,7 +110,7 @@ export const Sending: Story = {
   async play({ args, canvasElement }) {
     const form = await readyForm(canvasElement);
     await writeAndSend(form, words);
-    const button = await form.findByRole('button', { name: 'Posting …' });
+    const button = await form.findByRole('button', { name: 'Posting…' });
     await expect(button).toHaveAttribute('aria-disabled', 'true');
     await userEvent.click(button);
     await expect(args.onColloquyReplySend).toHaveBeenCalledOnce();

@@ -39,7 +39,7 @@ export const Default: Story = {
   args: { source: inThisBrowser },
   async play({ canvasElement }) {
     const form = await readyForm(canvasElement);
-    await expect(form.getByRole('heading', { level: 2 })).toHaveTextContent('Leave a Reply');
+    await expect(form.getByRole('heading', { level: 2 })).toHaveTextContent('Leave a reply');
     await expect(form.getByText(/Want to join the discussion\?/)).toHaveTextContent('Feel free to contribute!');
     await expect(form.getByText(/Your reply stays in this browser/)).toBeVisible();
     await expect(form.queryByRole('textbox', { name: /Email/ })).toBeNull();
@@ -56,7 +56,7 @@ export const WantsEmail: Story = {
     await expect(form.getByRole('textbox', { name: /Email/ })).toHaveAttribute('autocomplete', 'email');
     await expect(
       form.getByRole('checkbox', {
-        name: 'Save my name, email, and website in this browser for the next time I comment.',
+        name: 'Remember these details in this browser.',
       }),
     ).toBeVisible();
   },
@@ -69,7 +69,7 @@ export const Problems: Story = {
     const form = await readyForm(canvasElement);
     await fill(form.getByRole('textbox', { name: /Name/ }), 'Mei Tanaka');
     await fill(form.getByRole('textbox', { name: /Email/ }), 'mei@');
-    await userEvent.click(form.getByRole('button', { name: 'Post Comment' }));
+    await userEvent.click(form.getByRole('button', { name: 'Post reply' }));
     await waitFor(() => expect(form.getByText('Write your reply first.')).toBeVisible());
     const email = form.getByRole('textbox', { name: /Email/ });
     await expect(email).toHaveAccessibleDescription(/Write the email address in full/);
@@ -104,7 +104,7 @@ export const ParentGone: Story = {
     (args.source as MemorySource).take('n3');
     await waitFor(() =>
       expect(
-        form.getByText(/The comment you were replying to is no longer here/, { selector: '.notice p' }),
+        form.getByText(/The reply you were replying to is no longer here/, { selector: '.notice p' }),
       ).toBeVisible(),
     );
     await expect(form.element.value).toBe('A landlord! Tell us more.');
@@ -169,7 +169,7 @@ export const RightToLeft: Story = {
   decorators: [spoken('ar', 'rtl')],
   async play({ canvasElement }) {
     const form = await inside(canvasElement, 'colloquy-reply-form');
-    await waitFor(() => expect(form.queryByText('Leave a Reply')).toBeNull());
+    await waitFor(() => expect(form.queryByText('Leave a reply')).toBeNull());
     await expect(getComputedStyle(form.root.querySelector('[name="email"]')!).direction).toBe('ltr');
   },
 };

@@ -196,7 +196,7 @@ export const Changing: Story = {
   async play({ canvasElement }) {
     const thread = await send(canvasElement);
     await userEvent.click(await thread.findByRole('button', { name: 'Edit' }));
-    const field = await thread.findByRole('textbox', { name: 'Comment' });
+    const field = await thread.findByRole('textbox', { name: 'Reply' });
     await waitFor(() => expect(focused(field)).toBe(field));
     await expect(field).toHaveValue(words);
   },
@@ -208,7 +208,7 @@ export const Changed: Story = {
   async play({ canvasElement }) {
     const thread = await send(canvasElement);
     await userEvent.click(await thread.findByRole('button', { name: 'Edit' }));
-    const field = (await thread.findByRole('textbox', { name: 'Comment' })) as HTMLTextAreaElement;
+    const field = (await thread.findByRole('textbox', { name: 'Reply' })) as HTMLTextAreaElement;
     field.value += ' It works.';
     field.dispatchEvent(new InputEvent('input', { bubbles: true }));
     await userEvent.click(thread.getByRole('button', { name: 'Save' }));

@@ -44,7 +44,7 @@ export const Loading: Story = {
   args: { source: memorySource({ load: 'waits' }), form: true },
   async play({ canvasElement }) {
     const thread = await inside(canvasElement, 'colloquy-thread');
-    await expect(thread.getByText('Loading replies …')).toBeVisible();
+    await expect(thread.getByText('Loading replies…')).toBeVisible();
     await expect(thread.root.querySelector('section')!).toHaveAttribute('aria-busy', 'true');
   },
 };
@@ -98,7 +98,7 @@ export const Tangled: Story = {
   args: { comments: tangledConversation },
   async play({ canvasElement }) {
     const thread = await inside(canvasElement, 'colloquy-thread');
-    await expect(thread.getByText('in reply to a comment that is not here')).toBeVisible();
+    await expect(thread.getByText('in reply to a reply that is not here')).toBeVisible();
     await expect(thread.getAllByText(/exported twice/)).toHaveLength(1);
     await expect(thread.getAllByRole('article')).toHaveLength(7);
   },

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { OutputChunk } from 'rolldown';
+import { tables } from '../../src/locales/tables.js';
 import { closureOf } from './fetch-together.js';
 
 /** What a page may need at once, by the module that it is in. */
@@ -18,7 +19,8 @@ const parts: Readonly<Record<string, string>> = {
       `sources/${backend}/index`,
     ]),
   ),
-  ...Object.fromEntries(['ar', 'fr'].map((language) => [language, `locales/${language}`])),
+  ...Object.fromEntries(Object.keys(tables).map((language) => [language, `locales/${language}/reading`])),
+  languages: 'locales/languages',
 };
 
 /**

@@ -1,9 +1,29 @@
+import { compile } from './compile.js';
 import { reading } from './en/reading.js';
-import type { ReadingStrings, Strings } from './strings.js';
-import { languageOf, tables } from './tables.js';
+import { isEnglish } from './is-english.js';
+import { registered } from './registered.js';
+import type { LaterStrings, ReadingStrings } from './strings.js';
 
-/** The words for a BCP 47 tag, by its language alone; English for those who read where there is no table for it. */
-export async function loadStrings(tag: string): Promise<ReadingStrings & Partial<Strings>> {
-  const language = languageOf(tag);
-  return Object.hasOwn(tables, language) ? await tables[language]!() : reading;
+/** The words of a page: what it needs at once, and what is fetched when it is needed. */
+export interface PageWords {
+  /** What numbers and dates are written by. */
+  readonly tag: string;
+  /** Its `locale` is the page's tag if the words are in that language, and theirs if they are in another. */
+  readonly reading: ReadingStrings;
+  later(): Promise<LaterStrings>;
+}
+
+/** English words, with the numbers of a page in any language. */
+export const english = (tag: string, locale = tag): PageWords => ({
+  tag,
+  reading: { ...compile<ReadingStrings>(reading, 'en', tag), locale },
+  later: async () => compile((await import('./en/later.js')).later, 'en', tag),
+});
+
+/**
+ * The words for a BCP 47 tag: those of its language, of one that its readers read, or English. English is at hand; for
+ * others the list of tables is fetched, and then one table.
+ */
+export async function loadStrings(tag: string): Promise<PageWords> {
+  return isEnglish(tag) && !registered.size ? english(tag || 'en') : (await import('./languages.js')).loadLanguage(tag);
 }

@@ -2,7 +2,7 @@ import type { SourceErrorKind } from '../model/source-error.js';
 
 /**
  * Every word the elements say, in one language. What depends on a number or a name is a function, so that each
- * language keeps its own grammar. The table is typed: a language that lacks a word does not compile.
+ * language keeps its own grammar. They are made of a table of phrases, which are data: see `phrases.ts`.
  */
 export type Strings = ReadingStrings & LaterStrings;
 
@@ -11,7 +11,7 @@ export type Words = ReadingStrings & Partial<Strings>;
 
 /** What a page says before anybody touches it. */
 export interface ReadingStrings {
-  /** BCP 47 tag; also asked for dates and plurals. */
+  /** BCP 47 tag of the words; that of the page, with its region, where the words are in that language. */
   readonly locale: string;
 
   // Article
@@ -29,8 +29,8 @@ export interface ReadingStrings {
   readonly replies: (count: number) => string;
   /** The heading as long as nobody knows how many there are. */
   readonly repliesHeading: string;
-  /** When some of the replies that the source counts are not at hand. */
-  readonly repliesHere: (total: number, here: number) => string;
+  /** When some of the replies that the source counts, as `replies` says them, are not at hand. */
+  readonly repliesHere: (replies: string, here: number) => string;
   readonly noReplies: string;
   readonly loadingReplies: string;
   readonly repliesFailed: string;
@@ -66,9 +66,6 @@ export interface ReadingStrings {
   readonly name: string;
   readonly email: string;
   readonly website: string;
-  /** Where name, e-mail and website are all asked for. */
-  readonly saveProfile: string;
-  /** Where only some of them are. */
   readonly saveDetails: string;
   readonly formatting: string;
   readonly preview: string;
@@ -163,7 +160,6 @@ export interface LaterStrings {
   readonly mapNobody: string;
   /** Of a conversation that is too long to be drawn comment by comment. */
   readonly mapTogether: (count: number) => string;
-  readonly mapComments: (count: number) => string;
   readonly changed: string;
   readonly notChanged: string;
   readonly notRemoved: string;

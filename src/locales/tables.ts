@@ -1,10 +1,38 @@
-import type { Strings } from './strings.js';
+import type { Translation } from './phrases.js';
+import type { LaterStrings, ReadingStrings } from './strings.js';
 
-/** The words of each language but English, fetched when a page speaks it. */
-export const tables: Readonly<Record<string, () => Promise<Strings>>> = {
-  ar: async () => (await import('./ar.js')).ar,
-  fr: async () => (await import('./fr.js')).fr,
+interface Table {
+  readonly reading: () => Promise<{ readonly reading: Translation<ReadingStrings> }>;
+  readonly later: () => Promise<{ readonly later: Translation<LaterStrings> }>;
+}
+
+/** The table of each language but English, by tag: fetched when a page is in this language, in two parts. */
+export const tables: Readonly<Record<string, Table>> = {
+  ar: { reading: () => import('./ar/reading.js'), later: () => import('./ar/later.js') },
+  bg: { reading: () => import('./bg/reading.js'), later: () => import('./bg/later.js') },
+  ca: { reading: () => import('./ca/reading.js'), later: () => import('./ca/later.js') },
+  cs: { reading: () => import('./cs/reading.js'), later: () => import('./cs/later.js') },
+  da: { reading: () => import('./da/reading.js'), later: () => import('./da/later.js') },
+  de: { reading: () => import('./de/reading.js'), later: () => import('./de/later.js') },
+  el: { reading: () => import('./el/reading.js'), later: () => import('./el/later.js') },
+  es: { reading: () => import('./es/reading.js'), later: () => import('./es/later.js') },
+  fa: { reading: () => import('./fa/reading.js'), later: () => import('./fa/later.js') },
+  fi: { reading: () => import('./fi/reading.js'), later: () => import('./fi/later.js') },
+  fr: { reading: () => import('./fr/reading.js'), later: () => import('./fr/later.js') },
+  he: { reading: () => import('./he/reading.js'), later: () => import('./he/later.js') },
+  hr: { reading: () => import('./hr/reading.js'), later: () => import('./hr/later.js') },
+  hu: { reading: () => import('./hu/reading.js'), later: () => import('./hu/later.js') },
+  it: { reading: () => import('./it/reading.js'), later: () => import('./it/later.js') },
+  nb: { reading: () => import('./nb/reading.js'), later: () => import('./nb/later.js') },
+  nl: { reading: () => import('./nl/reading.js'), later: () => import('./nl/later.js') },
+  pl: { reading: () => import('./pl/reading.js'), later: () => import('./pl/later.js') },
+  'pt-BR': { reading: () => import('./pt-BR/reading.js'), later: () => import('./pt-BR/later.js') },
+  'pt-PT': { reading: () => import('./pt-PT/reading.js'), later: () => import('./pt-PT/later.js') },
+  ro: { reading: () => import('./ro/reading.js'), later: () => import('./ro/later.js') },
+  ru: { reading: () => import('./ru/reading.js'), later: () => import('./ru/later.js') },
+  sk: { reading: () => import('./sk/reading.js'), later: () => import('./sk/later.js') },
+  sr: { reading: () => import('./sr/reading.js'), later: () => import('./sr/later.js') },
+  sv: { reading: () => import('./sv/reading.js'), later: () => import('./sv/later.js') },
+  tr: { reading: () => import('./tr/reading.js'), later: () => import('./tr/later.js') },
+  uk: { reading: () => import('./uk/reading.js'), later: () => import('./uk/later.js') },
 };
-
-/** The language of a BCP 47 tag. */
-export const languageOf = (tag: string): string => tag.toLowerCase().split('-', 1)[0] ?? '';

@@ -1,4 +1,5 @@
-import { reading } from '../locales/en/reading.js';
+import { reading } from '../locales/english-reading.js';
+import { inTag } from '../locales/table.js';
 import type { Words } from '../locales/strings.js';
 import { check, isObject, isText, isWebAddress, refuse, works } from './check.js';
 import type { FormOptions, RenderOptions } from './options.js';
@@ -11,7 +12,7 @@ export type Settings = RenderOptions &
       'strings' | 'lang' | 'timeZone' | 'headingLevel' | 'maxDepth' | 'sort' | 'words' | 'styles' | 'anchorPrefix'
     >
   > & {
-    /** What dates are written by: the tag of `lang` where the words are in that language. */
+    /** What dates are written by: the tag of `lang`, where there are dates in that language. */
     readonly locale: string;
   };
 
@@ -102,6 +103,7 @@ export function settingsOf(options: RenderOptions = {}): Settings {
   for (const name of ['backend', 'endpoint', 'thread', 'src'] as const)
     check(`options.${name}`, options[name], 'a text', isText);
   const { lang = strings.locale } = options;
+  const tag = Intl.NumberFormat.supportedLocalesOf(lang)[0] ?? strings.locale;
   return {
     timeZone: 'UTC',
     headingLevel: 2,
@@ -111,9 +113,9 @@ export function settingsOf(options: RenderOptions = {}): Settings {
     styles: 'inline',
     anchorPrefix: 'comment-',
     ...defined(options),
-    strings,
+    strings: inTag(strings, tag),
     lang,
-    locale: localeOf(lang, strings),
+    locale: tag,
   };
 }
 
@@ -139,9 +141,3 @@ function checkForm({ action, hidden, fields, reach }: FormOptions): void {
 /** What is undefined counts as left out. */
 const defined = (options: RenderOptions): RenderOptions =>
   Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
-
-/** As the elements choose it: `en-GB` where the words are English and the page is British. */
-function localeOf(lang: string, { locale }: Words): string {
-  const [tag = ''] = Intl.getCanonicalLocales(lang);
-  return tag.split('-', 1)[0] === locale ? tag : locale;
-}

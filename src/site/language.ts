@@ -1,12 +1,9 @@
-import { ar } from '../locales/ar.js';
-import { en } from '../locales/en.js';
-import { fr } from '../locales/fr.js';
-import { siteAr } from '../locales/site/ar.js';
-import { siteEn } from '../locales/site/en.js';
-import { siteFr } from '../locales/site/fr.js';
+import { chooseLanguage } from '../locales/choose-language.js';
+import { compile } from '../locales/compile.js';
 import type { SiteStrings } from '../locales/site/site-strings.js';
 import type { Strings } from '../locales/strings.js';
-import { languageOf } from '../locales/tables.js';
+import { inTag } from '../locales/table.js';
+import { tables } from './tables.js';
 
 /** The words of a page, in one language. */
 export interface PageWords {
@@ -14,17 +11,19 @@ export interface PageWords {
   readonly site: SiteStrings;
 }
 
-const tables: Readonly<Record<string, PageWords>> = {
-  ar: { strings: ar, site: siteAr },
-  en: { strings: en, site: siteEn },
-  fr: { strings: fr, site: siteFr },
-};
+const made = new Map<string, PageWords>();
 
-/** The words of a language; the English ones where there are none. */
-export const wordsOf = (tag: string): PageWords => {
-  const language = languageOf(tag);
-  return tables[Object.hasOwn(tables, language) ? language : 'en']!;
-};
+/** The words for a language tag, with its numbers; the English ones where its readers have none. */
+export function wordsOf(tag: string): PageWords {
+  let words = made.get(tag);
+  if (!words) {
+    const language = chooseLanguage(tag, Object.keys(tables)) ?? 'en';
+    const { strings, site } = tables[language]!;
+    const numbers = supported(tag) ?? language;
+    made.set(tag, (words = { strings: inTag(strings, numbers), site: compile(site, language, numbers) }));
+  }
+  return words;
+}
 
 const rightToLeft = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Syrc', 'Thaa']);
 
@@ -37,6 +36,14 @@ export function directionOf(tag: string): 'ltr' | 'rtl' {
   }
 }
 
-/** The locale that dates of a page are written by: its own where its words are in that language. */
-export const dateLocale = (tag: string, { strings }: PageWords): string =>
-  languageOf(tag) === languageOf(strings.locale) ? tag : strings.locale;
+/** A tag, if there are dates and numbers in its language. */
+function supported(tag: string): string | undefined {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(tag)[0];
+  } catch {
+    return undefined;
+  }
+}
+
+/** The locale that dates of a page are written by: its own where there are dates in that language. */
+export const dateLocale = (tag: string, { strings }: PageWords): string => supported(tag) ?? strings.locale;

@@ -77,7 +77,7 @@ function entry({ strings, layout, nameOf, permalink, active }: ConversationMapVi
   const words = new Intl.ListFormat(strings.locale, { type: 'unit', style: 'short' }).format(new Set(ties));
   return html`
     <li data-row=${row} ?data-on=${isNear(layout.arcs, row, active)}>
-      <a href=${permalink(first!)} data-id=${first}><bdi>${nameOf(first!)}</bdi>${ids.length > 1 ? ` … ${strings.mapComments(ids.length)}` : nothing}</a>
+      <a href=${permalink(first!)} data-id=${first}><bdi>${nameOf(first!)}</bdi>${ids.length > 1 ? ` … ${strings.replies(ids.length)}` : nothing}</a>
       ${ties.length > 0 ? html`<span class="ties"> ${words}</span>` : nothing}
     </li>
   `;

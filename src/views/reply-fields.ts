@@ -52,7 +52,7 @@ export function personFields({ fields }: Pick<SourceCapabilities, 'fields'>, pro
     </div>
     ${
       asked > 0
-        ? html`<label class="remember"><input type="checkbox" id="remember"><span>${asked === 3 ? strings.saveProfile : strings.saveDetails}</span></label>`
+        ? html`<label class="remember"><input type="checkbox" id="remember"><span>${strings.saveDetails}</span></label>`
         : nothing
     }
   `;

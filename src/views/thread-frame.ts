@@ -77,7 +77,7 @@ export function threadFrame(frame: ThreadFrame, comments: View = list(false)): T
     total === undefined
       ? strings.repliesHeading
       : here < total
-        ? strings.repliesHere(total, here)
+        ? strings.repliesHere(strings.replies(total), here)
         : strings.replies(total);
   const isFirstLoad = isLoading && here === 0;
   const isEmpty = total === 0 && !isFirstLoad && !error;

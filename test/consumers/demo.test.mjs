@@ -203,7 +203,7 @@ describe('the demo', () => {
   it('has an ordinary article with comments by one tag', async () => {
     const { page, errors, warnings } = await open(context, `${origin}/article`);
     await shows(page, 'colloquy-thread', 'The bottle trick');
-    await shows(page, 'colloquy-reply-form', 'Leave a Reply');
+    await shows(page, 'colloquy-reply-form', 'Leave a reply');
     await reply(page, 'Mine are in the bath.', 'Eve');
     assert.equal(await page.$eval('colloquy-discussion', ({ outerHTML }) => outerHTML.includes('src=')), false);
     assert.deepEqual({ errors, warnings }, { errors: [], warnings: [] });

@@ -61,7 +61,7 @@ export async function showsEssay(page) {
     const [, total, here] = /(\d+) replies, (\d+) of them here/.exec(await textOf(page, 'colloquy-thread')) ?? [];
     return here >= 6 && total - here === 1;
   }, '<colloquy-thread> to show at least “7 replies, 6 of them here”');
-  await shows(page, 'colloquy-reply-form', 'Leave a Reply');
+  await shows(page, 'colloquy-reply-form', 'Leave a reply');
 }
 
 /** Writes and sends a reply by the keyboard alone, with an e-mail address for servers that require one. */

@@ -37,7 +37,7 @@ describe('a reply that cannot be sent since a file of the embed did not come', (
       request.abort();
     });
     await page.goto(server.origin, { waitUntil: 'load' });
-    await shows(page, 'colloquy-reply-form', 'Leave a Reply');
+    await shows(page, 'colloquy-reply-form', 'Leave a reply');
     await page.waitForSelector('>>> #text');
     const form = (ask, ...more) => page.$eval('>>> colloquy-reply-form', ask, ...more);
     await page.type('>>> #text', 'Sent at the second attempt.');

@@ -50,7 +50,7 @@ export async function startOneTagPages() {
 
 /** Waits until a page has the form to reply with. */
 export function hasForm(tab) {
-  return shows(tab, 'colloquy-reply-form', 'Leave a Reply');
+  return shows(tab, 'colloquy-reply-form', 'Leave a reply');
 }
 
 /** Sends a reply by the keyboard, reloads the page, and waits until the reply is there again. */

@@ -15,7 +15,7 @@ async function replies(browser, address, origins) {
   const { page, requests, errors, warnings } = await open(browser, address);
   // The element may wait until it comes near the window.
   await page.$eval('colloquy-discussion', (element) => element.scrollIntoView());
-  await shows(page, 'colloquy-reply-form', 'Leave a Reply');
+  await shows(page, 'colloquy-reply-form', 'Leave a reply');
   await reply(page, 'Written below an article', 'Ada');
   await page.reload({ waitUntil: 'load' });
   await page.$eval('colloquy-discussion', (element) => element.scrollIntoView());

@@ -22,6 +22,7 @@ export interface QuotableArticle {
 
 /** Lets readers quote the article. The reply to it is written at the end of the thread, wherever that stands. */
 export function quoteArticle({ host, data, locale }: QuotableArticle): SelectToQuote {
+  void locale.needLater();
   return new SelectToQuote({
     host,
     strings: () => locale.strings,

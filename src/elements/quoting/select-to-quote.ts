@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { render } from 'lit-html';
-import { later } from '../../locales/en/later.js';
+import { later } from '../../locales/english-later.js';
 import type { Strings, Words } from '../../locales/strings.js';
 import { quotingStyles } from '../../views/styles/quoting-styles.js';
 import { quoteToolbar } from '../../views/quote-toolbar.js';

@@ -11,6 +11,7 @@ export function quoteThread(
   tree: ThreadTree,
   replyTarget: ReplyTargetController,
 ): SelectToQuote {
+  void content.locale.needLater();
   let selected: Branch | undefined;
   return new SelectToQuote({
     host: content.host,

@@ -37,7 +37,7 @@ const styles = sheet(hostStyles, controlStyles, sectionStyles, replyFormStyles);
  * @fires {ReplySendEvent} colloquy-reply-send - A reply is about to be sent. Cancelable.
  * @fires {ReplySentEvent} colloquy-reply-sent - A reply was stored, or is kept here until there is a connection.
  * @fires {ReplyFailedEvent} colloquy-reply-failed - A reply could not be stored; its text is kept.
- * @csspart heading - "Leave a Reply", or "Reply to Ada".
+ * @csspart heading - "Leave a reply", or "Reply to Ada".
  * @csspart form - The form.
  * @csspart text - The field for the reply.
  * @csspart preview - The reply as it will look.
@@ -217,7 +217,7 @@ export class ColloquyReplyForm extends ViewElement {
 
   /** Fetches what writing needs. What is typed meanwhile stands in the field, and is taken from there. */
   async #fetchWriter(): Promise<ReplyWriter> {
-    const { ReplyWriter } = await import('./reply-writer.js');
+    const [{ ReplyWriter }] = await Promise.all([import('./reply-writer.js'), this.#locale.needLater()]);
     this.#writer = new ReplyWriter({
       strings: () => this.#locale.strings,
       conversation: () => this.#data.conversation,

@@ -1,7 +1,7 @@
 import type { ReactiveElement } from '@lit/reactive-element';
 import { DraftSession } from '../../conversation/draft-session.js';
 import { Drafts } from '../../conversation/drafts.js';
-import { later } from '../../locales/en/later.js';
+import { later } from '../../locales/english-later.js';
 import type { Strings, Words } from '../../locales/strings.js';
 import type { Body } from '../../model/body.js';
 import type { Comment } from '../../model/comment.js';

@@ -1,6 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
-import { reading } from '../../locales/en/reading.js';
-import { loadStrings } from '../../locales/load-strings.js';
+import { english, loadStrings } from '../../locales/load-strings.js';
 import type { LaterStrings, Strings, Words } from '../../locales/strings.js';
 import { nearestLanguage, watchLanguage } from './language.js';
 import { ownWords } from './own-words.js';
@@ -18,25 +17,20 @@ export class LocaleController implements ReactiveController {
   /** The words, with the host's own `strings` laid over them. Some come only with {@link needLater}. */
   get strings(): Words {
     const { strings } = this.#host;
-    const parts = [this.#laterWords, this.#table, strings];
+    const { reading } = this.#page;
+    const parts = [this.#laterWords, reading, strings];
     // The same object for the same words: what shows them can tell whether they have changed.
     if (!this.#merged || parts.some((part, i) => part !== this.#parts[i])) {
-      const words = { ...this.#laterWords, ...this.#table };
+      const words = { ...this.#laterWords, ...reading };
       this.#merged = { ...words, ...ownWords(strings, words, this.#tell) };
     }
     this.#parts = parts;
     return this.#merged;
   }
 
-  /** The tag that dates are written in: `en-GB` keeps its order of day and month though the words are those of `en`. */
+  /** The tag that dates and numbers are written by: the page's own, even where the words are in another language. */
   get locale(): string {
-    const { locale } = this.#table;
-    try {
-      const tag = Intl.getCanonicalLocales(this.#language)[0] ?? '';
-      return tag.split('-', 1)[0] === locale ? tag : locale;
-    } catch {
-      return locale; // what is in `lang` is no language tag
-    }
+    return this.#page.tag;
   }
 
   /** Whether words in another language are on their way. */
@@ -53,8 +47,10 @@ export class LocaleController implements ReactiveController {
 
   readonly #host: LocaleHost;
   #language = '';
-  #table: Words = reading;
+  #page = english('en');
   #laterWords: Partial<Strings> | undefined;
+  /** Whether the words that come later are needed, in whatever language the page comes to speak. */
+  #needsLater: boolean;
   #merged: Words | undefined;
   #parts: readonly unknown[] = [];
   #unwatch: (() => void) | undefined;
@@ -63,14 +59,19 @@ export class LocaleController implements ReactiveController {
   constructor(host: LocaleHost, later?: LaterStrings) {
     this.#host = host;
     this.#laterWords = later;
+    this.#needsLater = !!later;
     host.addController(this);
   }
 
   /** Fetches the words that a page does without until someone writes or something fails. Never rejects. */
   async needLater(): Promise<void> {
+    this.#needsLater = true;
     if (this.#laterWords) return;
+    const page = this.#page;
     try {
-      this.#laterWords = (await import('../../locales/en/later.js')).later;
+      const later = await page.later();
+      if (page !== this.#page) return; // another language has brought its own
+      this.#laterWords = later;
       this.#host.requestUpdate();
     } catch {
       // Without them less is said, and the next need asks again.
@@ -86,15 +87,22 @@ export class LocaleController implements ReactiveController {
     this.#unwatch?.();
   }
 
+  /** Words that the page gives may be of a language that the page does not name. */
+  hostUpdate(): void {
+    void this.#follow();
+  }
+
   async #follow(): Promise<void> {
-    const language = nearestLanguage(this.#host);
+    const language = this.#host.strings?.locale ?? nearestLanguage(this.#host);
     if (language === this.#language) return;
     this.#language = language;
     this.isLoading = true;
     try {
-      const table = await loadStrings(language);
+      const page = await loadStrings(language);
+      const later = this.#needsLater ? await page.later() : undefined;
       if (language !== this.#language) return;
-      this.#table = table;
+      this.#page = page;
+      this.#laterWords = later;
     } catch (error) {
       warnOnce(`The words for lang="${language}" could not be loaded; English stays.`, error);
     }

@@ -1,7 +1,7 @@
 import type { ReactiveController } from '@lit/reactive-element';
 import type { Conversation, OwnReply } from '../../conversation/conversation.js';
 import { Drafts } from '../../conversation/drafts.js';
-import { later } from '../../locales/en/later.js';
+import { later } from '../../locales/english-later.js';
 import type { Strings } from '../../locales/strings.js';
 import { toSourceError, type SourceError } from '../../model/source-error.js';
 import type { Branch } from '../../model/thread.js';

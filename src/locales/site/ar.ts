@@ -1,18 +1,20 @@
+import type { Phrases } from '../phrases.js';
 import type { SiteStrings } from './site-strings.js';
 
-export const siteAr: SiteStrings = {
-  skipToText: 'انتقل إلى النص',
+/** Arabic, around essays. Not reviewed by a native speaker. */
+export const siteAr: Phrases<SiteStrings> = {
+  skipToText: 'انتقال إلى النص',
   essays: 'المقالات',
-  allEssays: (count) => `كل المقالات (${count.toLocaleString('ar')})`,
+  allEssays: 'كل المقالات ({0})',
   archive: 'الأرشيف',
   undated: 'بلا تاريخ',
   noEssays: 'لا توجد مقالات هنا بعد.',
   draft: 'مسودة',
   feed: 'الخلاصة',
-  repliesTo: (headline) => `الردود على «${headline}»`,
+  repliesTo: 'الردود على «{0}»',
   newer: 'الأحدث',
   older: 'الأقدم',
-  movedTo: (headline) => `انتقل «${headline}» إلى هنا`,
-  readAt: (site) => `اقرأ في ${site}`,
+  movedTo: 'انتقل «{0}» إلى هنا',
+  readAt: 'قراءة في {0}',
   untitled: 'بلا عنوان',
 };

@@ -111,7 +111,7 @@ export const cases = [
   { name: 'a source whose subscribe rejects', ...sourced(`subscribe: async () => { throw new Error('no luck') }`), page: /Words of the essay/, log: /cannot follow/ },
   { name: 'a source whose replyUrl throws', ...sourced(`capabilities: { write: 'offsite', reach: 'public', fields: ${fields} }, replyUrl() { throw new Error('no luck') }`), page: /Words of the essay/, log: /replyUrl/ },
   { name: 'a source whose replyUrl is no address', ...sourced(`capabilities: { write: 'offsite', reach: 'public', fields: ${fields} }, replyUrl: () => ({})`), page: /Words of the essay/ },
-  { name: 'a source without send', ...sourced('send: undefined'), page: /^(?!.*Post Comment).*Words of the essay/ },
+  { name: 'a source without send', ...sourced('send: undefined'), page: /^(?!.*Post reply).*Words of the essay/ },
   { name: 'sources beside it that are a string', ...given('colloquy-discussion', `{ source: ${source()}, beside: 'mastodon' }`, 'thread="/x"'), page: setUp, log: /Expected `beside` to be a list/ },
   { name: 'sources beside it of which one is none', ...given('colloquy-discussion', `{ source: ${source()}, beside: [{ source: {}, thread: '/x' }] }`, 'thread="/x"'), page: /set up rightly.*Words of the essay/, log: /`beside\[0\]`/ },
   { name: 'a count of a source that counts with an object', html: '<colloquy-count>Comments</colloquy-count>', script: `Object.assign(document.querySelector('colloquy-count'), { source: ${source('count: async () => ({})')}, thread: '/x' });`, page: /Comments/, log: /to count with a Map/ },
@@ -131,7 +131,7 @@ export const cases = [
     .map(([what, value]) => ({ name: `words that are ${what}`, ...given('colloquy-thread', `{ comments: [${comment}], strings: ${value} }`), page: /1 reply.*Someone.*Words of the essay/, ...(!/null|undefined/.test(value.slice(0, 12)) && { log: /`strings/ }) })),
   { name: 'later words that are no function', ...given('colloquy-discussion', `{ data: 5, strings: { sourceError: 5, dataUnfit: 5, said: 'x' } }`, 'backend="none"'), page: unfitData, log: /strings\.dataUnfit/ },
   { name: 'words of a count that are none', ...given('colloquy-count', `{ source: ${source()}, thread: '/x', strings: { replies: 'x' } }`), page: /1 reply/, log: /strings\.replies/ },
-  { name: 'words of a form that are none', ...given('colloquy-reply-form', `{ source: ${source()}, thread: '/x', strings: { send: () => 5, name: {} } }`), page: /Post Comment/, log: /strings\.send/ },
+  { name: 'words of a form that are none', ...given('colloquy-reply-form', `{ source: ${source()}, thread: '/x', strings: { send: () => 5, name: {} } }`), page: /Post reply/, log: /strings\.send/ },
 
   // Other properties
   ...Object.entries({ 'a string': "'/x'", 'an object': '{}', 'a number': '5' })

@@ -28,4 +28,4 @@ conversation.connect(source, discussion.article.id);
 const comment = await conversation.send({ text: 'Trust *first*.', name: 'Ada' });
 const { comments, commentCount, people } = conversation.snapshot;
 console.log(comment.id, people.get(comment.author).name, plainText(comment.body));
-for (const strings of [en, fr, ar]) console.log(strings.repliesHere(commentCount, comments.length));
+for (const strings of [en, fr, ar]) console.log(strings.repliesHere(strings.replies(commentCount), comments.length));

@@ -4,6 +4,7 @@ import { ar } from '../../../src/locales/ar.js';
 import { en } from '../../../src/locales/en.js';
 import { fr } from '../../../src/locales/fr.js';
 import { loadStrings } from '../../../src/locales/load-strings.js';
+import { registerStrings } from '../../../src/locales/register-strings.js';
 import type { Strings } from '../../../src/locales/strings.js';
 
 const counts = [0, 1, 2, 3, 11, 100] as const;
@@ -46,8 +47,8 @@ for (const strings of [en, fr, ar]) {
 
     it('say how many replies there are and how many of them are here', () => {
       for (const count of counts) {
-        const words = strings.repliesHere(100, count);
-        assert.ok(words.startsWith(strings.replies(100)), words);
+        const words = strings.repliesHere(strings.replies(100), count);
+        assert.ok(words.replace(/[\u2068\u2069]/g, '').startsWith(strings.replies(100)), words);
         assert.doesNotMatch(words, /#/);
       }
     });
@@ -82,7 +83,7 @@ describe('plurals', () => {
   });
 
   it('count what is here as the first essay has it', () => {
-    assert.equal(en.repliesHere(7, 6), '7 replies, 6 of them here');
+    assert.equal(en.repliesHere(en.replies(7), 6), '7 replies, 6 of them here');
   });
 });
 
@@ -94,15 +95,54 @@ describe('the words for a language tag', () => {
     ['ar-EG', ar],
     ['en-GB', en],
   ] as const) {
-    it(`${tag} are those of ${table.locale}`, async () => {
-      const { locale, reply } = await loadStrings(tag);
-      assert.deepEqual({ locale, reply }, { locale: table.locale, reply: table.reply });
+    it(`${tag} are those of ${table.locale}, in two parts`, async () => {
+      const { reading, later } = await loadStrings(tag);
+      assert.deepEqual([reading.reply, (await later()).undo], [table.reply, table.undo]);
+      assert.equal(reading.locale, Intl.getCanonicalLocales(tag)[0]);
     });
   }
 
-  for (const tag of ['', 'xx', 'constructor', '__proto__', 'frr']) {
+  for (const tag of ['', 'xx', 'constructor', '__proto__', 'frr', 'my'])
     it(`"${tag}" are the English ones, as there are no others`, async () => {
-      assert.equal((await loadStrings(tag)).locale, 'en');
+      assert.equal((await loadStrings(tag)).reading.locale, 'en');
     });
-  }
+
+  it('have the digits of the page, also where the words are English', async () => {
+    assert.equal((await loadStrings('my')).reading.replies(4), '၄ replies');
+    assert.equal((await loadStrings('my')).tag, 'my');
+    assert.equal((await loadStrings('ar-EG')).reading.replies(4), '٤ ردود');
+    assert.match(await (await loadStrings('ar-EG')).later().then((words) => words.pageOf(2, 3)), /٢.*٣/);
+    assert.equal((await loadStrings('en-IN')).reading.replies(1_234_567), '12,34,567 replies');
+  });
+});
+
+describe('words that a page brings', () => {
+  it('are used for their tag and what has none nearer, and English stands for what they lack', async () => {
+    registerStrings('sw', () => Promise.resolve({ locale: 'sw', reply: 'Jibu', undo: 'Tendua' }));
+    const { reading, later } = await loadStrings('sw-KE');
+    assert.deepEqual([reading.reply, reading.retry, reading.locale], ['Jibu', 'Try again', 'sw-KE']);
+    assert.deepEqual([(await later()).undo, (await later()).edit], ['Tendua', 'Edit']);
+  });
+
+  it('are asked for once, and again if they did not come', async () => {
+    let asked = 0;
+    registerStrings('yo', () =>
+      ++asked === 1 ? Promise.reject(new Error('offline')) : Promise.resolve({ reply: 'Fèsì' }),
+    );
+    await assert.rejects(loadStrings('yo'), /offline/);
+    assert.equal((await loadStrings('yo')).reading.reply, 'Fèsì');
+    await loadStrings('yo');
+    assert.equal(asked, 2);
+  });
+
+  it('take the place of those of the package', async () => {
+    registerStrings('en', () => Promise.resolve({ reply: 'Respond' }));
+    assert.equal((await loadStrings('en-GB')).reading.reply, 'Respond');
+    assert.equal((await loadStrings('')).reading.reply, 'Reply');
+  });
+
+  it('are refused with a tag or a loader that is none', () => {
+    assert.throws(() => registerStrings('not a tag', () => Promise.resolve({})), RangeError);
+    assert.throws(() => registerStrings('de', {} as never), /Expected a function that loads the words of de/);
+  });
 });

@@ -19,7 +19,7 @@ const action = { url: 'https://blog.example/replies', hidden: { thread: 'essay',
 
 describe('the view of the reply form', () => {
   it('needs nothing but words and what the source asks for', () => {
-    assert.equal(wordsOf(find(show(), 'heading', 'part')), 'Leave a Reply');
+    assert.equal(wordsOf(find(show(), 'heading', 'part')), 'Leave a reply');
     assert.deepEqual(
       elementsIn(show())
         .filter(({ attributes }) => attributes.name)

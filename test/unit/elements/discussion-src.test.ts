@@ -48,7 +48,7 @@ describe('a discussion from a file', () => {
   it('is said to be loading, and shown when it has come', async () => {
     await load();
     const waiting = inside(element, '[aria-busy="true"]');
-    expect(words(waiting)).to.equal('Loading the article and its replies …');
+    expect(words(waiting)).to.equal('Loading the article and its replies…');
     expect(inside(element, '[role="status"]').closest('[aria-busy]')).to.equal(waiting);
     expect(element.matches(':state(busy)')).to.equal(true);
     requests[0]?.respond(named('On Trust'));

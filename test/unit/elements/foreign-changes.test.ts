@@ -82,7 +82,7 @@ const view = ({ heading, count, label, error, names }: Shown): View => html`
   </form>
 `;
 
-const first: Shown = { heading: 'Leave a Reply', count: 7, label: 'Post', error: 'It failed', names: ['a', 'b', 'c'] };
+const first: Shown = { heading: 'Leave a reply', count: 7, label: 'Post', error: 'It failed', names: ['a', 'b', 'c'] };
 const second: Shown = {
   heading: 'Reply to Ada',
   count: 3,
@@ -138,7 +138,7 @@ describe('Nodes that a translator or an extension has changed', () => {
         expect(textOf('.count')).not.to.contain('3');
         expect(itemsOf('ul').length).to.equal(1);
         render(view(first), place);
-        expect(textOf('h4')).to.equal('Leave a Reply');
+        expect(textOf('h4')).to.equal('Leave a reply');
         expect(textOf('[role="alert"]')).to.equal('It failed');
         expect(textOf('.count')).to.contain('7');
         expect(place.querySelector('textarea')).to.equal(field);
@@ -151,7 +151,7 @@ describe('Nodes that a translator or an extension has changed', () => {
     render(view(first), place);
     changes['replaced by elements']!(place);
     render(view({ ...first, label: 'Retry' }), place);
-    expect(textOf('h4')).to.equal('~Leave a Reply');
+    expect(textOf('h4')).to.equal('~Leave a reply');
     expect(textOf('.count')).to.equal('~now ~7~ left');
     expect(textOf('button')).to.equal('Retry');
   });

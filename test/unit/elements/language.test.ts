@@ -158,7 +158,7 @@ describe('the language of the words', () => {
     await until(() => words(inside(form, '[part="heading"]')) === 'Laisser une réponse', 'French');
     expect(form.value).to.equal('Words');
     place.lang = 'en';
-    await until(() => words(inside(form, '[part="heading"]')) === 'Leave a Reply', 'English');
+    await until(() => words(inside(form, '[part="heading"]')) === 'Leave a reply', 'English');
     fill(form, 'Words');
     submit(form);
     await until(() => source.sends.length === 1, 'the reply');

@@ -81,7 +81,7 @@ describe('<colloquy-map>', () => {
   it('puts comments together where there are too many, and says so', async () => {
     const map = await show(chain(1200), { quoteLinks: [] });
     expect(rows(map)).to.have.length(400);
-    expect(words(inside(map, '.together'))).to.equal('There are many comments: 3 stand in each place.');
+    expect(words(inside(map, '.together'))).to.equal('There are many replies. In each place: 3.');
   });
 
   it('says so where nobody takes anybody up', async () => {

@@ -41,7 +41,7 @@ describe('code that is quoted', () => {
   it('stays as it is, and leads to its source from below', async () => {
     const shown = await shownWith(quote(code(line)));
     const [link] = await linked(shown, 1);
-    expect(link!.getAttribute('aria-label')).to.equal('Quoted from: The essay');
+    expect(link!.getAttribute('aria-label')).to.equal('Quoted from: The article');
     expect(link!.closest('p')!.previousElementSibling).to.equal(inside(shown.thread, 'pre'));
     expect(markupIn(inside(shown.thread, 'pre'))).to.equal(`<code>${line.replaceAll('>', '&gt;')}</code>`);
     expect(inside(shown.thread, '.body').textContent).to.equal(line);

@@ -96,7 +96,7 @@ describe('the way to a passage', () => {
     link!.click();
     await until(() => targets(shown).length === 1, 'the passage in the article');
     await until(() => announced(shown.thread), 'the announcement');
-    expect(said(shown.thread, shown.article)).to.deep.equal(['The quoted passage: The essay']);
+    expect(said(shown.thread, shown.article)).to.deep.equal(['The quoted passage: The article']);
   });
 
   it('is announced once when the page is opened with its address', async () => {
@@ -105,7 +105,7 @@ describe('the way to a passage', () => {
     await linked(shown, 2);
     await until(() => said(shown.thread, shown.article).length > 0, 'the announcement');
     await new Promise((resolve) => setTimeout(resolve, 200));
-    expect(said(shown.thread, shown.article)).to.deep.equal(['The quoted passage: The essay']);
+    expect(said(shown.thread, shown.article)).to.deep.equal(['The quoted passage: The article']);
   });
 
   it('is announced by the article where there is no thread, each time', async () => {
@@ -117,11 +117,11 @@ describe('the way to a passage', () => {
     const region = inside(article, 'p[role="status"]');
     expect([words(region), region.closest('[aria-hidden], [hidden]')]).to.deep.equal(['', null]);
     goTo(`#quote=${seed.article.id}&at=0-5&words=Trust`);
-    await until(() => words(region) === 'The quoted passage: The essay', 'the announcement');
+    await until(() => words(region) === 'The quoted passage: The article', 'the announcement');
     const before = region.textContent;
     goTo(`#quote=${seed.article.id}`);
     await until(() => region.textContent !== before, 'the same words once more');
-    expect(said(article)).to.deep.equal(['The quoted passage: The essay']);
+    expect(said(article)).to.deep.equal(['The quoted passage: The article']);
     inside(article, '.note').click();
     await until(() => allInside(article, '.card').length === 1, 'the card');
     expect(region.isConnected).to.equal(true);

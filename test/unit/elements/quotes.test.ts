@@ -84,7 +84,7 @@ describe('a quotation', () => {
     link!.click();
     await until(() => focused()?.getRootNode() === shown.article.shadowRoot, 'the focus in the article');
     expect(words(focused())).to.match(/^The point is not just that .* the principle does not$/);
-    await until(() => announced(shown.thread) === 'The quoted passage: The essay', 'the announcement');
+    await until(() => announced(shown.thread) === 'The quoted passage: The article', 'the announcement');
     history.back();
     await until(() => focused()?.matches('#comment-3 a.quote'), 'the focus on the quotation');
   });
@@ -97,7 +97,7 @@ describe('a quotation', () => {
     });
     const shown = await show(data);
     const [link] = await linked(shown, 1);
-    expect(link!.getAttribute('aria-description')).to.equal('Quoted from: The essay (quoted with changes)');
+    expect(link!.getAttribute('aria-description')).to.equal('Quoted from: The article (quoted with changes)');
     hover(link!);
     await until(() => card(shown.thread).includes('quoted with changes'), 'the card');
   });

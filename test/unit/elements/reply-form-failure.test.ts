@@ -95,6 +95,6 @@ describe('a source that does not return the comment it stored', () => {
     await until(() => alertWords(form) !== '', 'the failure');
     expect(alertWords(form)).to.contain('The response of the site could not be read.');
     expect(form.value).to.equal('Well said');
-    expect(words(inside(form, '[part="send"]'))).to.equal('Post Comment');
+    expect(words(inside(form, '[part="send"]'))).to.equal('Post reply');
   });
 });

@@ -99,7 +99,7 @@ describe('the form that moves through the thread', () => {
     await until(() => focused() === button(shown.thread, '2', 'Reply'), 'the focus on Reply');
     expect(targetOf(shown.form)).to.equal(undefined);
     expect(shown.form.value).to.equal('Words');
-    expect(words(inside(shown.form, '[part="heading"]'))).to.equal('Leave a Reply');
+    expect(words(inside(shown.form, '[part="heading"]'))).to.equal('Leave a reply');
   });
 
   it('offers to cancel only where there is something to cancel', async () => {
@@ -150,7 +150,7 @@ describe('the form that moves through the thread', () => {
       thread.comments = change(thread);
       await until(() => targetOf(form) === undefined, 'the form at the end');
       await until(() => notices(form).length > 0, 'the reason');
-      expect(notices(form)).to.deep.equal(['The comment you were replying to is no longer here. Your text is kept.']);
+      expect(notices(form)).to.deep.equal(['The reply you were replying to is no longer here. Your text is kept.']);
       expect(form.value).to.equal('Words');
       expect(focused(), 'the focus').to.equal(textField(form));
       await replyTo(shown, '1');

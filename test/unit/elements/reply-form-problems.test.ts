@@ -25,15 +25,15 @@ describe('a reply form that is not in order', () => {
   };
 
   it('says of each field what is wrong, tied to it, and puts the caret into the first', async () => {
-    await refused('Comment');
-    expect(['Comment', 'Name', 'Email', 'Website'].map((label) => problem(form, label))).to.deep.equal([
+    await refused('Reply');
+    expect(['Reply', 'Name', 'Email', 'Website'].map((label) => problem(form, label))).to.deep.equal([
       'Write your reply first.',
       'Tell us the name to show with your reply.',
       'Fill in your email address. It will not be published.',
       '',
     ]);
     expect(
-      ['Comment', 'Name', 'Email', 'Website'].map((label) => field(form, label).getAttribute('aria-invalid')),
+      ['Reply', 'Name', 'Email', 'Website'].map((label) => field(form, label).getAttribute('aria-invalid')),
     ).to.deep.equal(['true', 'true', 'true', 'false']);
     expect(focused()).to.equal(textField(form));
   });
@@ -78,8 +78,8 @@ describe('a reply form that is not in order', () => {
 
   it('refuses a reply over the limit, says by how much, and keeps every character', async () => {
     fill(form, 'x'.repeat(53));
-    await refused('Comment');
-    expect(problem(form, 'Comment')).to.equal('3 characters too many');
+    await refused('Reply');
+    expect(problem(form, 'Reply')).to.equal('3 characters too many');
     expect(form.value).to.equal('x'.repeat(53));
   });
 

@@ -42,7 +42,7 @@ describe('sending a reply', () => {
   it('says that it is sending, and lets nobody change the text meanwhile', async () => {
     ({ source, form } = await startSending());
     await send({ source, form });
-    await until(() => status(form) === 'Posting …', 'the status');
+    await until(() => status(form) === 'Posting…', 'the status');
     expect(textField(form).readOnly).to.equal(true);
     expect(inside(form, '[part="send"]').getAttribute('aria-disabled')).to.equal('true');
     expect(form.matches(':state(sending)')).to.equal(true);
@@ -79,7 +79,7 @@ describe('sending a reply', () => {
     ({ source, form } = await startSending());
     await send({ source, form });
     source.sends[0]?.respond();
-    await until(() => status(form) !== '' && status(form) !== 'Posting …', 'the good news');
+    await until(() => status(form) !== '' && status(form) !== 'Posting…', 'the good news');
     write(textField(form), 'Another');
     await until(() => status(form) === '', 'no news');
   });

@@ -30,7 +30,7 @@ describe('<colloquy-reply-form>', () => {
 
   it('says what the page of the first essay said', async () => {
     const form = await showForm(asking('required', 'required', 'optional'));
-    expect(words(inside(form, '[part="heading"]'))).to.equal('Leave a Reply');
+    expect(words(inside(form, '[part="heading"]'))).to.equal('Leave a reply');
     expect(inside(form, '.invitation').innerText.trim()).to.equal(
       'Want to join the discussion?\nFeel free to contribute!',
     );
@@ -38,23 +38,23 @@ describe('<colloquy-reply-form>', () => {
       'Your email address will not be published. Required fields are marked *',
     );
     expect(labels(form)).to.deep.equal([
-      'Comment *',
+      'Reply *',
       'Name *',
       'Email *',
       'Website',
-      'Save my name, email, and website in this browser for the next time I comment.',
+      'Remember these details in this browser.',
     ]);
-    expect(words(inside(form, '[part="send"]'))).to.equal('Post Comment');
+    expect(words(inside(form, '[part="send"]'))).to.equal('Post reply');
   });
 
   it('asks for what the source wants and no more', async () => {
     expect(labels(await showForm(asking('required', 'absent', 'optional')))).to.deep.equal([
-      'Comment *',
+      'Reply *',
       'Name *',
       'Website',
-      'Save these details in this browser for the next time I comment.',
+      'Remember these details in this browser.',
     ]);
-    expect(labels(await showForm(asking('absent', 'absent', 'absent')))).to.deep.equal(['Comment *']);
+    expect(labels(await showForm(asking('absent', 'absent', 'absent')))).to.deep.equal(['Reply *']);
   });
 
   it('promises to keep an e-mail address to itself only where it asks for one', async () => {
@@ -71,7 +71,7 @@ describe('<colloquy-reply-form>', () => {
   it('marks required fields for the eye and for assistive technology', async () => {
     const form = await showForm(asking('required', 'required', 'optional'));
     expect(
-      [field(form, 'Comment'), field(form, 'Name'), field(form, 'Email')].every(({ required }) => required),
+      [field(form, 'Reply'), field(form, 'Name'), field(form, 'Email')].every(({ required }) => required),
     ).to.equal(true);
     expect(field(form, 'Website').required).to.equal(false);
     expect(allInside(form, '.mark').every((mark) => mark.getAttribute('aria-hidden') === 'true')).to.equal(true);

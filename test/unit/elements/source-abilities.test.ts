@@ -55,7 +55,7 @@ describe('what a source can do', () => {
   it('keeps the form for the words in it when a thread closes while a reply is being written', async () => {
     const source = new StandInSource({ comments: [] });
     const { form } = await showThreadWithForm(source, chain(1));
-    const text = field<HTMLTextAreaElement>(form, 'Comment');
+    const text = field<HTMLTextAreaElement>(form, 'Reply');
     text.value = 'Half a thou';
     source.load = () => Promise.resolve({ comments: [], people: [], closed: true });
     source.change([]);

@@ -35,7 +35,7 @@ describe('the states of a thread', () => {
   it('says that replies are being loaded, and not that there are none', async () => {
     const source = new StandInSource();
     const thread = await show(source);
-    expect(said(thread)).to.equal('Loading replies …');
+    expect(said(thread)).to.equal('Loading replies…');
     expect(inside(thread, 'section').getAttribute('aria-busy')).to.equal('true');
     (await source.loading()).respond({ comments: [], people: [] });
     await until(() => said(thread) === 'No replies yet.', 'the empty state');

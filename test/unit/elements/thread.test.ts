@@ -107,7 +107,7 @@ describe('<colloquy-thread>', () => {
       const thread = await show([comment('1'), comment('2', { inReplyTo: 'gone' })]);
       expect(outline(thread)).to.deep.equal(['1', '2']);
       expect(words(commentElement(thread, '2').querySelector('.when'))).to.equal(
-        'in reply to a comment that is not here',
+        'in reply to a reply that is not here',
       );
     });
 

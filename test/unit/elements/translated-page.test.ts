@@ -61,7 +61,7 @@ describe('a page that a translator has changed', () => {
       textContent.includes('Cancel reply'),
     )!;
     cancel.click();
-    await until(() => words(inside(shown.form, '[part="heading"]')) === 'Leave a Reply', 'the first heading');
+    await until(() => words(inside(shown.form, '[part="heading"]')) === 'Leave a reply', 'the first heading');
     expect(shown.form.value).to.equal('Words');
   });
 

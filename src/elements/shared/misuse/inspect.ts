@@ -1,6 +1,6 @@
 import { unsafeCSS, type CSSResult } from '@lit/reactive-element';
 import { loadStrings } from '../../../locales/load-strings.js';
-import { later } from '../../../locales/en/later.js';
+import { later } from '../../../locales/english-later.js';
 import { laterStyles } from '../../../views/styles/later-styles.js';
 import { adoptSheet } from '../adopt-sheet.js';
 import { nearestLanguage } from '../language.js';
@@ -64,7 +64,9 @@ export async function inspect(element: Element, isBlank: () => boolean): Promise
   warnOnce(`<${tag}> has nothing to show. ${remedy}`, element);
   // In a list, a sentence beside every article would say less than what is there.
   if (tag === 'colloquy-count' || !(isHalf || mistakes.length > 0)) return undefined;
-  const words = { ...later, ...(await loadStrings(nearestLanguage(element)).catch(() => ({}))) };
+  const words = await loadStrings(nearestLanguage(element))
+    .then((page) => page.later())
+    .catch(() => later);
   if (!element.isConnected || !isBlank()) return undefined;
   const notice = document.createElement('p');
   notice.className = 'notice error';
