@@ -1,3 +1,4 @@
+import { commentFormats } from './comment-formats.js';
 import { detect as detectDisqus } from './disqus/detect.js';
 import type { KnownFormat } from './format.js';
 import { detect as detectPage } from './page/detect.js';
@@ -30,4 +31,5 @@ export const formats: readonly KnownFormat[] = [
     detect: detectText,
     load: async () => (await import('./text/text.js')).format,
   },
+  ...commentFormats,
 ];

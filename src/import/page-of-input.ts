@@ -1,0 +1,9 @@
+import type { PageFacts } from './gathered-threads.js';
+import type { ImportOptions } from './options.js';
+
+/** The page of an input that does not name it, such as an answer about one page: `--base`, else the name of the file. */
+export function pageOfInput(file: string, { base }: ImportOptions): PageFacts {
+  if (base !== undefined) return { id: base, url: base };
+  const name = file.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '');
+  return { id: name || 'page' };
+}

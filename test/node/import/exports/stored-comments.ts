@@ -1,0 +1,477 @@
+import type { Sample } from './sample.js';
+
+const json = (value: unknown): string => JSON.stringify(value, null, 1);
+const lines = (...values: readonly unknown[]): string => `${values.map((value) => JSON.stringify(value)).join('\n')}\n`;
+
+const secret = { mail: 'ann@mail.example', ip: '203.0.113.7' };
+
+const waline = (fields: Readonly<Record<string, unknown>>): unknown => ({
+  ...{
+    nick: 'Ann',
+    link: '',
+    ua: 'Firefox',
+    url: '/tea/',
+    pid: '',
+    rid: '',
+    status: 'approved',
+    like: null,
+    user_id: null,
+  },
+  ...secret,
+  ...fields,
+});
+
+/** Exports of systems that store comments, as small as shows their traps. */
+export const storedComments: readonly Sample[] = [
+  {
+    format: 'isso',
+    text: json([
+      {
+        ...{ id: '/tea/', title: 'Tea' },
+        comments: [
+          {
+            id: 1,
+            author: 'Ann',
+            email: secret.mail,
+            website: 'https://a.example',
+            remote_addr: secret.ip,
+            created: '2005-02-24 04:03:37',
+            text: 'One *two*',
+          },
+          {
+            id: 2,
+            author: 'Bob',
+            email: '',
+            website: '',
+            remote_addr: secret.ip,
+            created: '2005-02-25 04:03:37',
+            text: 'Three',
+          },
+          { id: 3, author: 'Bob', created: '2005-02-25 04:03:37' },
+        ],
+      },
+    ]),
+    lines: ['#1 Ann 2005-02-24: One two', '#2 Bob 2005-02-25: Three'],
+    leftOut: { unreadable: 1 },
+  },
+  {
+    format: 'isso',
+    text: json({
+      ...{ id: null, total_replies: 1, hidden_replies: 0 },
+      replies: [
+        {
+          ...{
+            id: 1,
+            parent: null,
+            created: 1795416629.9987626,
+            modified: null,
+            mode: 1,
+            text: '<p>Hi <em>you</em></p>',
+            author: 'Ann',
+            website: null,
+            likes: 2,
+            hash: 'a1b2c3',
+          },
+          replies: [
+            { id: 2, parent: 1, created: 1795416630, mode: 4, text: '', author: null, website: null, hash: 'a1b2c3' },
+          ],
+        },
+      ],
+    }),
+    lines: ['#1 Ann 2026-11-23T06:50:29.999Z: Hi you'],
+    leftOut: { deleted: 1 },
+  },
+  {
+    format: 'waline',
+    text: json({
+      ...{ type: 'waline', version: 1, time: 1, tables: ['Comment', 'Counter', 'Users'] },
+      data: {
+        Comment: [
+          waline({ objectId: 1, comment: 'One **two**', insertedAt: '2022-03-01T10:00:00.000Z', like: 3 }),
+          waline({
+            objectId: 2,
+            nick: 'Bob',
+            pid: 1,
+            rid: 1,
+            comment: 'Three',
+            insertedAt: { __type: 'Date', iso: '2022-03-01T11:00:00.000Z' },
+          }),
+          waline({ objectId: 3, nick: 'Cid', comment: 'Waits', status: 'waiting', insertedAt: '2022-03-02 10:00:00' }),
+          waline({ objectId: 4, nick: 'Dan', comment: 'Buy', status: 'spam', insertedAt: '2022-03-02 10:00:00' }),
+          waline({
+            objectId: 5,
+            nick: 'Eve',
+            comment: 'Local',
+            url: '/cake/',
+            insertedAt: '2022-03-02 10:00:00',
+            sticky: 1,
+          }),
+        ],
+        Counter: [{ url: '/tea/', time: 7 }],
+        Users: [{ objectId: 1, display_name: 'Ann', email: secret.mail, password: '$2a$08$abcdefghijklmnopqrstuv' }],
+      },
+    }),
+    lines: [
+      '#1 Ann 2022-03-01T10:00:00Z: One two',
+      '#2 Bob 2022-03-01T11:00:00Z → 1: Three',
+      '#5 Eve 2022-03-02: Local',
+    ],
+    leftOut: { held: 1, spam: 1 },
+  },
+  {
+    format: 'remark42',
+    text: lines(
+      { version: 1, users: [{ id: 'email_0123456789', details: { user_id: '', email: secret.mail } }], posts: [] },
+      {
+        ...{
+          id: 'a',
+          pid: '',
+          text: '<p>One <b>two</b></p>',
+          orig: 'One **two**',
+          score: 2,
+          votes: { u: true },
+          time: '2024-03-01T10:00:00.744547423Z',
+        },
+        user: {
+          name: 'Ann',
+          id: 'github_1',
+          picture: 'https://r.example/e11d4a9a5bd7331718db3f021d57e8341c76bf87.image',
+          ip: '8b630e35f2458960acfb2d078a395e3d4627a327',
+        },
+        ...{ locator: { site: 'lab', url: 'https://blog.example/tea/' }, title: 'Tea' },
+      },
+      {
+        id: 'b',
+        pid: 'a',
+        text: '',
+        user: { name: 'Bob', id: 'x' },
+        locator: { site: 'lab', url: 'https://blog.example/tea/' },
+        time: '2024-03-01T11:00:00Z',
+        delete: true,
+      },
+      {
+        id: 'c',
+        pid: 'b',
+        text: '<p>Four</p>',
+        user: { name: 'Cid', id: 'y' },
+        locator: { site: 'lab', url: 'https://blog.example/tea/' },
+        time: '2024-03-01T12:00:00Z',
+      },
+      {
+        id: 'd',
+        pid: 'c',
+        text: '',
+        user: { name: 'Bob', id: 'x' },
+        locator: { site: 'lab', url: 'https://blog.example/tea/' },
+        time: '2024-03-01T13:00:00Z',
+        delete: true,
+      },
+    ),
+    lines: [
+      '#a Ann 2024-03-01T10:00:00.744Z: One two',
+      '#b – 2024-03-01T11:00:00Z → a deleted: ',
+      '#c Cid 2024-03-01T12:00:00Z → b: Four',
+    ],
+    leftOut: { deleted: 1 },
+  },
+  {
+    format: 'commento',
+    text: json({
+      version: 1,
+      comments: [
+        {
+          commentHex: 'aa',
+          domain: 'blog.example',
+          url: '/tea/',
+          commenterHex: 'w1',
+          markdown: 'One **two**',
+          html: '',
+          parentHex: 'root',
+          score: 2,
+          state: 'approved',
+          creationDate: '2021-03-17T12:09:47.722181Z',
+          direction: 0,
+          deleted: false,
+        },
+        {
+          commentHex: 'bb',
+          domain: 'blog.example',
+          url: '/tea/',
+          commenterHex: 'anonymous',
+          markdown: 'Three',
+          html: '',
+          parentHex: 'aa',
+          score: 0,
+          state: 'approved',
+          creationDate: '2021-03-18T12:09:47Z',
+          deleted: false,
+        },
+        {
+          commentHex: 'cc',
+          domain: 'blog.example',
+          url: '/tea/',
+          commenterHex: 'w1',
+          markdown: 'Waits',
+          html: '',
+          parentHex: 'aa',
+          score: 0,
+          state: 'unapproved',
+          creationDate: '2021-03-18T12:09:47Z',
+          deleted: false,
+        },
+        {
+          commentHex: 'dd',
+          domain: 'blog.example',
+          url: '/tea/',
+          commenterHex: 'w1',
+          markdown: '[deleted]',
+          html: '',
+          parentHex: 'aa',
+          score: 0,
+          state: 'approved',
+          creationDate: '2021-03-18T12:09:47Z',
+          deleted: false,
+        },
+      ],
+      commenters: [
+        {
+          commenterHex: 'w1',
+          email: secret.mail,
+          name: 'Ann',
+          link: 'undefined',
+          photo: 'undefined',
+          provider: 'google',
+        },
+      ],
+    }),
+    lines: ['#aa Ann 2021-03-17T12:09:47.722Z: One two', '#bb – 2021-03-18T12:09:47Z → aa: Three'],
+    leftOut: { held: 1, deleted: 1 },
+  },
+  {
+    format: 'commento',
+    text: json({
+      version: 3,
+      pages: [{ id: 'p', domainId: 'd', path: '/tea/', title: 'Tea', isReadonly: false }],
+      comments: [
+        {
+          id: 'a',
+          pageId: 'p',
+          markdown: 'One',
+          html: '<p>One</p>',
+          url: 'https://blog.example/tea/#comentario-a',
+          createdTime: '2023-11-14T20:15:12.000Z',
+          deletedTime: '0001-01-01T00:00:00.000Z',
+          isApproved: true,
+          isPending: false,
+          isDeleted: false,
+          isSticky: true,
+          score: 23,
+          userCreated: 'u',
+        },
+        {
+          id: 'b',
+          parentId: 'a',
+          pageId: 'p',
+          markdown: 'Two',
+          createdTime: '2023-11-15T20:15:12.000Z',
+          isApproved: true,
+          isPending: false,
+          isDeleted: false,
+          authorName: 'Guest',
+          userCreated: '0',
+        },
+        {
+          id: 'c',
+          parentId: 'a',
+          pageId: 'p',
+          markdown: 'Waits',
+          createdTime: '2023-11-15T20:15:12.000Z',
+          isApproved: false,
+          isPending: true,
+          isDeleted: false,
+        },
+      ],
+      commenters: [{ id: 'u', name: 'Ann', email: secret.mail, websiteUrl: 'https://a.example' }],
+    }),
+    lines: ['#a Ann 2023-11-14T20:15:12Z: One', '#b Guest 2023-11-15T20:15:12Z → a: Two'],
+    leftOut: { held: 1 },
+  },
+  {
+    format: 'artalk',
+    text: json([
+      {
+        id: '1',
+        rid: '0',
+        content: 'One **two**',
+        ua: '',
+        ip: secret.ip,
+        is_collapsed: 'false',
+        is_pending: 'false',
+        is_pinned: 'true',
+        vote_up: '2',
+        vote_down: '1',
+        created_at: '2022-04-29 14:44:04 +0800 CST m=+0.1',
+        updated_at: '2022-04-29 14:44:04 +0800',
+        nick: 'Ann',
+        email: secret.mail,
+        link: 'https://a.example',
+        page_key: '/tea.html',
+        page_title: 'Tea',
+        site_name: 'Site',
+        site_urls: 'https://blog.example',
+      },
+      {
+        id: '2',
+        rid: '1',
+        content: 'Three',
+        ip: secret.ip,
+        is_pending: 'false',
+        created_at: '2022-04-29T15:44:04+08:00',
+        nick: 'Bob',
+        email: secret.mail,
+        page_key: '/tea.html',
+      },
+      {
+        id: '3',
+        rid: '1',
+        content: 'Waits',
+        is_pending: 'true',
+        created_at: '2022-04-29T15:44:04+08:00',
+        nick: 'Bob',
+        page_key: '/tea.html',
+      },
+    ]),
+    lines: ['#1 Ann 2022-04-29T14:44:04+08:00: One two', '#2 Bob 2022-04-29T15:44:04+08:00 → 1: Three'],
+    leftOut: { held: 1 },
+  },
+  {
+    format: 'artalk',
+    text: `- id: 1000
+  rid: 0
+  content: 'no'
+  page_key: /tea.html
+  user_id: 7
+  ip: ${secret.ip}
+  created_at: 2022-04-29 14:44:04
+
+- id: 1001
+  rid: 1000
+  content: Two
+  page_key: /tea.html
+  created_at: 2022-04-29 14:44:13
+`,
+    lines: ['#1000 – 2022-04-29: no', '#1001 – 2022-04-29 → 1000: Two'],
+    leftOut: {},
+  },
+  {
+    format: 'twikoo',
+    text: lines(
+      {
+        _id: { $oid: 'a1' },
+        nick: 'Ann',
+        mail: secret.mail,
+        mailMd5: '18168b370f3593cf585f5a938912a4aa',
+        link: 'https://a.example',
+        ip: secret.ip,
+        master: false,
+        url: '/tea/',
+        href: 'https://blog.example/tea/#x',
+        comment: '<p>One</p>',
+        created: { $numberLong: '1795416848917' },
+        ups: ['u1', 'u2'],
+      },
+      {
+        _id: 'a2',
+        nick: 'Bob',
+        pid: 'a1',
+        rid: 'a1',
+        url: '/tea/',
+        href: 'https://blog.example/tea/',
+        comment: '<p>Two</p>',
+        created: 1795416848918,
+        isSpam: false,
+      },
+      {
+        _id: 'a3',
+        nick: 'Bot',
+        url: '/tea/',
+        href: 'https://blog.example/tea/',
+        comment: 'Buy',
+        created: 1795416848919,
+        isSpam: true,
+      },
+    ),
+    lines: ['#a1 Ann 2026-11-23T06:54:08.917Z: One', '#a2 Bob 2026-11-23T06:54:08.918Z → a1: Two'],
+    leftOut: { spam: 1 },
+  },
+  {
+    format: 'valine',
+    text: `#filetype:JSON-streaming {"type":"Class","class":"Comment"}\n${lines(
+      {
+        nick: 'Ann',
+        ip: secret.ip,
+        mail: secret.mail,
+        ACL: { '*': { read: true } },
+        ua: '',
+        objectId: 'a1',
+        insertedAt: { __type: 'Date', iso: '2019-04-29T14:00:00.000Z' },
+        comment: '<p>One</p>',
+        url: '/tea/',
+        link: '',
+      },
+      {
+        nick: 'Bob',
+        ACL: {},
+        objectId: 'a2',
+        pid: 'a1',
+        rid: 'a1',
+        insertedAt: { __type: 'Date', iso: '2019-04-29T15:00:00.000Z' },
+        comment: '<p><a class="at" href="#a1">@Ann</a> , Two</p>',
+        url: '/tea/',
+      },
+    )}`,
+    lines: ['#a1 Ann 2019-04-29T14:00:00Z: One', '#a2 Bob 2019-04-29T15:00:00Z → a1: Two'],
+    leftOut: {},
+  },
+  {
+    format: 'cusdis',
+    text: json({
+      data: {
+        ...{ commentCount: 2, pageSize: 10, pageCount: 1 },
+        data: [
+          {
+            ...{
+              id: 'a',
+              by_nickname: 'Ann',
+              by_email: secret.mail,
+              content: 'One **two**',
+              createdAt: '2023-11-14T20:15:12.000Z',
+              approved: true,
+              parentId: null,
+              page: { slug: 'tea', url: 'https://blog.example/tea/', title: 'Tea' },
+            },
+            replies: {
+              commentCount: 1,
+              data: [
+                {
+                  id: 'b',
+                  by_nickname: 'Owner',
+                  by_email: secret.mail,
+                  content: 'Two',
+                  createdAt: '2023-11-15T20:15:12.000Z',
+                  approved: true,
+                  parentId: 'a',
+                  moderator: { displayName: 'The owner' },
+                  page: { slug: 'tea' },
+                  replies: { data: [] },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    }),
+    lines: ['#a Ann 2023-11-14T20:15:12Z: One two', '#b The owner 2023-11-15T20:15:12Z → a: Two'],
+    leftOut: {},
+  },
+];
