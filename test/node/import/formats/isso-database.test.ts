@@ -15,7 +15,7 @@ describe('a database of Isso', () => {
     folder = mkdtempSync(path.join(tmpdir(), 'isso-'));
     const file = path.join(folder, 'comments.db');
     const database = new sqlite.Database(file);
-    database.exec(`
+    database.exec(`PRAGMA foreign_keys = OFF;
       CREATE TABLE threads (id INTEGER PRIMARY KEY, uri VARCHAR UNIQUE, title VARCHAR);
       CREATE TABLE comments (tid REFERENCES threads(id), id INTEGER PRIMARY KEY, parent INTEGER, created FLOAT NOT NULL,
         modified FLOAT, mode INTEGER, remote_addr VARCHAR, text VARCHAR, author VARCHAR, email VARCHAR, website VARCHAR,
