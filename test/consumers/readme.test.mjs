@@ -6,6 +6,7 @@ import { checkCss } from './readme/check-css.mjs';
 import { checkFile } from './readme/check-file.mjs';
 import { checkJson } from './readme/check-json.mjs';
 import { checkPolicy } from './readme/check-policy.mjs';
+import { checkXml } from './readme/check-xml.mjs';
 import { checkYaml } from './readme/check-yaml.mjs';
 import { typeErrors } from './readme/check-types.mjs';
 import { runHtml } from './readme/run-html.mjs';
@@ -25,6 +26,7 @@ const runners = {
   json: checkJson,
   csp: checkPolicy,
   yaml: checkYaml,
+  xml: checkXml,
 };
 
 describe('documentation', () => {

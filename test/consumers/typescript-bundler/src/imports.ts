@@ -11,6 +11,7 @@ import 'colloquy/count/define';
 import { ColloquyDiscussion } from 'colloquy/discussion';
 import 'colloquy/discussion/define';
 import { colloquyLoader } from 'colloquy/astro';
+import { detectFormat, readThreads, type ImportReport } from 'colloquy/import';
 import { readCollection, type Collection } from 'colloquy/collection';
 import { colloquy as eleventyPlugin } from 'colloquy/eleventy';
 import { renderSite } from 'colloquy/site';
@@ -58,7 +59,7 @@ import 'colloquy/thread/define';
 import editor from 'colloquy/vscode.html-custom-data.json';
 
 export const sources = [wordpressSource, walineSource, issoSource, remark42Source, mastodonSource, blueskySource, restSource];
-export const markdown = [readMarkdown, writeMarkdown, readCollection, colloquyLoader, eleventyPlugin, renderSite];
+export const markdown = [readMarkdown, writeMarkdown, readCollection, detectFormat, readThreads, colloquyLoader, eleventyPlugin, renderSite];
 export type Folder = Collection;
 export type Markdown = Finding;
 export const others = [ColloquyCount, createHtmlReader, htmlReader, testing.checkSource, openapi.openapi];

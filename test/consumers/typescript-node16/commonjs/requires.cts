@@ -15,6 +15,7 @@ import openapi = require('colloquy/openapi.json');
 import markdown = require('colloquy/formats/light-markdown');
 import astro = require('colloquy/astro');
 import collection = require('colloquy/collection');
+import imports = require('colloquy/import');
 import eleventy = require('colloquy/eleventy');
 import site = require('colloquy/site');
 import essayMarkdown = require('colloquy/formats/markdown');
@@ -75,6 +76,7 @@ const classes: readonly boolean[] = [
   count.ColloquyCount === countDefine.ColloquyCount,
   typeof html.htmlReader === 'function',
   typeof essayMarkdown.readMarkdown === 'function' && typeof collection.readCollection === 'function',
+  typeof imports.readThreads === 'function',
   [astro.colloquyLoader, eleventy.colloquy, site.renderSite].length === 3,
   typeof testing.checkSource === 'function',
   typeof openapi.openapi === 'string',
