@@ -86,8 +86,9 @@ describe('the tarball', () => {
 
   // The parsers of Markdown, YAML and HTML are 145 kB of it: bundled, so that installing brings no further packages.
   // The command line, the folder of essays, the site and the plugins of build tools are the rest above 750 kB.
-  it('is 900 kB to download at most', () => {
-    assert.ok(packedSize() <= 900_000, `Expected at most 900,000 bytes, got ${packedSize().toLocaleString('en')}`);
+  // Without importers it was 870 kB; they, and what they read XML, HTML and archives with, may add 1.2 MB.
+  it('is 2 MB to download at most', () => {
+    assert.ok(packedSize() <= 2_000_000, `Expected at most 2,000,000 bytes, got ${packedSize().toLocaleString('en')}`);
   });
 
   it('holds the license, the readme and the changelog', () => {

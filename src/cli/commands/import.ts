@@ -1,6 +1,7 @@
-import { createReadStream, statSync } from 'node:fs';
+import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { isWrong } from '../../collection/mistake.js';
+import { looksLike } from '../../import/detect-format.js';
 import { formats } from '../../import/formats.js';
 import type { ImportFinding, Included, ReadThreadsOptions, Selectors } from '../../import/index.js';
 import { InvalidArgumentError, type Command } from '../commander.js';
@@ -114,9 +115,9 @@ async function importFiles(files: readonly string[], options: ImportCommandOptio
     }
     const whole = joinReports(reports);
     const all = { ...whole, findings: [...whole.findings, ...inFolder] };
-    const isEmpty = whole.threads.read === 0 && whole.read === 0;
-    const { written, unchanged } = dryRun ? { written: [], unchanged: [] } : output.commit();
-    if (dryRun) output.discard();
+    const isEmpty = whole.threads.written === 0 && whole.read === 0;
+    const { written, unchanged } = dryRun || isEmpty ? { written: [], unchanged: [] } : output.commit();
+    if (dryRun || isEmpty) output.discard();
     tellImport(files, all, report);
     const inEssays = (paths: readonly string[]): readonly string[] => paths.filter((one) => !one.startsWith('.'));
     if (dryRun) report.say('Nothing was written (--dry-run)');
@@ -129,8 +130,13 @@ async function importFiles(files: readonly string[], options: ImportCommandOptio
     report.set('essays', [...essays]);
     report.set('files', inEssays(written));
     report.note(findings);
-    if (isEmpty)
-      throw new CommandError(exitCodes.unreadable, `Expected ${files.join(', ')} to hold essays or comments, got none`);
+    if (isEmpty) {
+      const got = files.map((file) => looksLike(beginning(file))).join(', ');
+      throw new CommandError(
+        exitCodes.unreadable,
+        `Expected ${files.join(', ')} to hold essays or comments, got ${got}`,
+      );
+    }
     const isFailed = findings.some(
       (one) => isWrong(one) || one.code === 'merge/conflict' || (strict && one.severity === 'changed'),
     );
@@ -140,6 +146,17 @@ async function importFiles(files: readonly string[], options: ImportCommandOptio
     if (error instanceof UnknownFormatError || (error instanceof Error && error.name === 'BombError'))
       throw new CommandError(exitCodes.unreadable, error.message);
     throw error;
+  }
+}
+
+/** The first 64 kB of a file. */
+function beginning(file: string): Uint8Array {
+  const bytes = new Uint8Array(64 * 1024);
+  const opened = openSync(file, 'r');
+  try {
+    return bytes.subarray(0, readSync(opened, bytes));
+  } finally {
+    closeSync(opened);
   }
 }
 

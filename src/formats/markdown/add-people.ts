@@ -1,5 +1,5 @@
-import { isSeq, parseDocument } from 'yaml';
 import type { Person } from '../../model/person.js';
+import { isSeq, parseDocument } from '../yaml.js';
 import { partFile } from './front-matter.js';
 
 /** An `index.md` with more people in its front matter. All else stays as it is written, comments included. */

@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { parseYaml } from '../yaml.js';
 
 /** What stands at a path was surely meant to be something else. */
 export interface Mending {
@@ -17,7 +17,7 @@ export function applyMeant<T>(discussion: T, mendings: readonly Mending[]): T {
     const steps = [...path.matchAll(/[^.[\]]+/g)].map(([step]) => step);
     const last = steps.pop()!;
     const holder = steps.reduce<unknown>((at, step) => (at as Holder | undefined)?.[step], copy);
-    if (typeof holder === 'object' && holder !== null) (holder as Holder)[last] = parse(meant, { schema: 'core' });
+    if (typeof holder === 'object' && holder !== null) (holder as Holder)[last] = parseYaml(meant, { schema: 'core' });
   }
   return copy;
 }

@@ -4,11 +4,11 @@ import {
   isSeq,
   LineCounter,
   parseDocument,
-  stringify,
+  stringifyYaml,
   type Document,
   type Node,
   type Pair,
-} from 'yaml';
+} from '../yaml.js';
 import { Findings, type Place, type Remedy } from './finding.js';
 
 /** The head of a file in YAML, and the Markdown behind it. */
@@ -243,4 +243,4 @@ export function placeBelow(places: ReadonlyMap<string, YamlPlace>, path: string)
 
 /** Front matter with its fences. Words are quoted where YAML would read them as something else. */
 export const writeFrontMatter = (entries: Readonly<Record<string, unknown>>): string =>
-  `---\n${stringify(entries, { schema: 'core', lineWidth: 0, aliasDuplicateObjects: false })}---\n`;
+  `---\n${stringifyYaml(entries, { schema: 'core', lineWidth: 0, aliasDuplicateObjects: false })}---\n`;
