@@ -6,7 +6,7 @@ import type { HtmlParser } from './create-html-reader.js';
  * nothing else of the DOM.
  */
 export const parse5Parser: HtmlParser = {
-  parseFromString: (html) => new InertDocument(parse(html)) as unknown as Document,
+  parseFromString: (html) => new InertDocument(parse(html, { scriptingEnabled: false })) as unknown as Document,
 };
 
 // What the reader asks for are getters of the prototype, as they are in browsers: see platform-access.ts.
