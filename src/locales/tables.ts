@@ -23,6 +23,8 @@ export const tables: Readonly<Record<string, Table>> = {
   hr: { reading: () => import('./hr/reading.js'), later: () => import('./hr/later.js') },
   hu: { reading: () => import('./hu/reading.js'), later: () => import('./hu/later.js') },
   it: { reading: () => import('./it/reading.js'), later: () => import('./it/later.js') },
+  ja: { reading: () => import('./ja/reading.js'), later: () => import('./ja/later.js') },
+  ko: { reading: () => import('./ko/reading.js'), later: () => import('./ko/later.js') },
   nb: { reading: () => import('./nb/reading.js'), later: () => import('./nb/later.js') },
   nl: { reading: () => import('./nl/reading.js'), later: () => import('./nl/later.js') },
   pl: { reading: () => import('./pl/reading.js'), later: () => import('./pl/later.js') },
@@ -35,4 +37,6 @@ export const tables: Readonly<Record<string, Table>> = {
   sv: { reading: () => import('./sv/reading.js'), later: () => import('./sv/later.js') },
   tr: { reading: () => import('./tr/reading.js'), later: () => import('./tr/later.js') },
   uk: { reading: () => import('./uk/reading.js'), later: () => import('./uk/later.js') },
+  'zh-Hans': { reading: () => import('./zh-Hans/reading.js'), later: () => import('./zh-Hans/later.js') },
+  'zh-Hant': { reading: () => import('./zh-Hant/reading.js'), later: () => import('./zh-Hant/later.js') },
 };

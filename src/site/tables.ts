@@ -31,6 +31,10 @@ import { hu } from '../locales/hu.js';
 import { siteHu } from '../locales/site/hu.js';
 import { it } from '../locales/it.js';
 import { siteIt } from '../locales/site/it.js';
+import { ja } from '../locales/ja.js';
+import { siteJa } from '../locales/site/ja.js';
+import { ko } from '../locales/ko.js';
+import { siteKo } from '../locales/site/ko.js';
 import { nb } from '../locales/nb.js';
 import { siteNb } from '../locales/site/nb.js';
 import { nl } from '../locales/nl.js';
@@ -55,6 +59,10 @@ import { tr } from '../locales/tr.js';
 import { siteTr } from '../locales/site/tr.js';
 import { uk } from '../locales/uk.js';
 import { siteUk } from '../locales/site/uk.js';
+import { zhHans } from '../locales/zh-Hans.js';
+import { siteZhHans } from '../locales/site/zh-Hans.js';
+import { zhHant } from '../locales/zh-Hant.js';
+import { siteZhHant } from '../locales/site/zh-Hant.js';
 import type { SiteStrings } from '../locales/site/site-strings.js';
 import type { Strings } from '../locales/strings.js';
 
@@ -81,6 +89,8 @@ export const tables: Readonly<Record<string, Table>> = {
   hr: { strings: hr, site: siteHr },
   hu: { strings: hu, site: siteHu },
   it: { strings: it, site: siteIt },
+  ja: { strings: ja, site: siteJa },
+  ko: { strings: ko, site: siteKo },
   nb: { strings: nb, site: siteNb },
   nl: { strings: nl, site: siteNl },
   pl: { strings: pl, site: sitePl },
@@ -93,4 +103,6 @@ export const tables: Readonly<Record<string, Table>> = {
   sv: { strings: sv, site: siteSv },
   tr: { strings: tr, site: siteTr },
   uk: { strings: uk, site: siteUk },
+  'zh-Hans': { strings: zhHans, site: siteZhHans },
+  'zh-Hant': { strings: zhHant, site: siteZhHant },
 };
