@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { addBuild } from './commands/build.js';
 import { addCheck } from './commands/check.js';
+import { addExport } from './commands/export.js';
 import { addImport } from './commands/import.js';
 import { addInit } from './commands/init.js';
 import { addNew } from './commands/new.js';
@@ -14,6 +15,7 @@ addNew(program);
 addCheck(program);
 addBuild(program);
 addImport(program);
+addExport(program);
 addRender(program);
 addServe(program);
 await runProgram(program, process.argv.slice(2));

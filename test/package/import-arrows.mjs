@@ -35,6 +35,7 @@ export const layers = {
       'node:path',
     ],
   },
+  export: { imports: ['model', 'formats', 'locales'] },
   locales: { imports: ['model'] },
   views: { imports: ['model', 'locales'] },
   sources: { imports: ['model', 'formats'], lazily: ['quotes'], packages: ['idb-keyval'] },
@@ -61,7 +62,10 @@ export const layers = {
   eleventy: { imports: ['collection', 'model', 'server'], packages: [] },
   site: { imports: ['model', 'formats', 'locales', 'views', 'server'] },
   cli: {
-    imports: ['model', 'quotes', 'formats', 'import', 'locales', 'sources', 'server', 'collection', 'site'],
+    imports: [
+      ...['model', 'quotes', 'formats', 'import', 'export', 'locales', 'sources', 'conversation', 'server'],
+      ...['collection', 'site'],
+    ],
     packages: ['node:', 'commander', 'image-size', 'chokidar', 'mrmime', 'node-diff3'],
   },
 };

@@ -73,7 +73,8 @@ function writeReplies(comments: readonly Comment[], people: readonly Person[]): 
     .concat('\n');
 }
 
-const writeBody = (body: Body, people: readonly Person[]): string =>
+/** A body as Markdown. What CommonMark and GitHub's additions have no words for is HTML in it. */
+export const writeBody = (body: Body, people: readonly Person[]): string =>
   printTree({ type: 'root', children: body.children.map((block) => toTree(block, people)) });
 
 type TreeBlock = BlockContent | DefinitionContent;

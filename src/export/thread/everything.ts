@@ -1,0 +1,15 @@
+import type { Keeps } from '../format.js';
+
+/** Every field of the model. */
+export const everything: Keeps = {
+  article: [
+    ...['authors', 'alternativeHeadline', 'description', 'datePublished', 'dateModified', 'inLanguage', 'url'],
+    ...['sameAs', 'image', 'license', 'keywords', 'source', 'data'],
+  ],
+  comment: [
+    ...['datePublished', 'dateModified', 'inLanguage', 'url', 'contentWarning', 'kind', 'upvoteCount'],
+    ...['downvoteCount', 'isPinned', 'source'],
+  ],
+  person: ['aliases', 'url', 'image'],
+  discussion: ['commentCount', 'quoteLinks'],
+};
