@@ -41,8 +41,9 @@ export function tellExport(from: string, report: ExportReport, to: Report): void
 
 function placeOf({ file, id, was, is, suggestion }: ExportFinding): string {
   const about = id === undefined ? file : `${file} #${id}`;
-  const change = [was, is].filter((part) => part !== undefined).map((part) => JSON.stringify(part));
-  return `${about}${change.length > 0 ? `: ${change.join(' → ')}` : ''}${suggestion === undefined ? '' : `; write: ${suggestion}`}`;
+  const before = was === undefined ? '' : `: ${JSON.stringify(was)}`;
+  const after = is === undefined ? '' : ` → ${JSON.stringify(is)}`;
+  return `${about}${before}${after}${suggestion === undefined ? '' : `; write: ${suggestion}`}`;
 }
 
 function tellLeftOut(what: string, { leftOut }: ExportTally, to: Report): void {

@@ -14,6 +14,7 @@ import { colloquyLoader } from 'colloquy/astro';
 import { detectFormat, readThreads, type ImportReport } from 'colloquy/import';
 import { readCollection, type Collection } from 'colloquy/collection';
 import { colloquy as eleventyPlugin } from 'colloquy/eleventy';
+import { exportFormats, writeExport, type ExportReport } from 'colloquy/export';
 import { renderSite } from 'colloquy/site';
 import { createHtmlReader, htmlReader } from 'colloquy/formats/html';
 import { lightMarkdown } from 'colloquy/formats/light-markdown';
@@ -59,6 +60,7 @@ import 'colloquy/thread/define';
 import editor from 'colloquy/vscode.html-custom-data.json';
 
 export const sources = [wordpressSource, walineSource, issoSource, remark42Source, mastodonSource, blueskySource, restSource];
+export const report: ExportReport = writeExport([], { format: exportFormats[0]! }).report();
 export const markdown = [readMarkdown, writeMarkdown, readCollection, detectFormat, readThreads, colloquyLoader, eleventyPlugin, renderSite];
 export type Folder = Collection;
 export type Markdown = Finding;

@@ -17,6 +17,7 @@ import astro = require('colloquy/astro');
 import collection = require('colloquy/collection');
 import imports = require('colloquy/import');
 import eleventy = require('colloquy/eleventy');
+import exporting = require('colloquy/export');
 import site = require('colloquy/site');
 import essayMarkdown = require('colloquy/formats/markdown');
 import arabic = require('colloquy/locales/ar');
@@ -77,6 +78,7 @@ const classes: readonly boolean[] = [
   typeof html.htmlReader === 'function',
   typeof essayMarkdown.readMarkdown === 'function' && typeof collection.readCollection === 'function',
   typeof imports.readThreads === 'function',
+  typeof exporting.writeExport === 'function',
   [astro.colloquyLoader, eleventy.colloquy, site.renderSite].length === 3,
   typeof testing.checkSource === 'function',
   typeof openapi.openapi === 'string',

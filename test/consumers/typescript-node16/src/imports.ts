@@ -13,6 +13,7 @@ import { colloquyLoader } from 'colloquy/astro';
 import { readCollection } from 'colloquy/collection';
 import { colloquy as eleventyPlugin } from 'colloquy/eleventy';
 import { readThreads } from 'colloquy/import';
+import { exportFormats, writeExport } from 'colloquy/export';
 import { renderSite } from 'colloquy/site';
 import { lightMarkdown } from 'colloquy/formats/light-markdown';
 import { readMarkdown, writeMarkdown } from 'colloquy/formats/markdown';
@@ -52,7 +53,7 @@ import { ColloquyThread } from 'colloquy/thread';
 import 'colloquy/thread/define';
 
 export const sources = [wordpressSource, walineSource, issoSource, remark42Source, mastodonSource, blueskySource, restSource];
-export const others = [ColloquyCount, createHtmlReader, htmlReader, testing.checkSource, readCollection, readThreads, colloquyLoader, eleventyPlugin, renderSite, readMarkdown, writeMarkdown];
+export const others = [ColloquyCount, createHtmlReader, htmlReader, testing.checkSource, readCollection, readThreads, colloquyLoader, eleventyPlugin, renderSite, exportFormats, writeExport, readMarkdown, writeMarkdown];
 
 export const quotes = [detectQuotes, QuoteIndex, MentionIndex, createQuoteHandler];
 export const singleWrappers = [ArticleWrapper, CountWrapper, DiscussionWrapper, ReplyFormWrapper, ThreadWrapper];
