@@ -35,7 +35,8 @@ export const layers = {
       'node:path',
     ],
   },
-  export: { imports: ['model', 'formats', 'locales'] },
+  // Of the site, the words and directions of languages.
+  export: { imports: ['model', 'formats', 'locales', 'site'] },
   locales: { imports: ['model'] },
   views: { imports: ['model', 'locales'] },
   sources: { imports: ['model', 'formats'], lazily: ['quotes'], packages: ['idb-keyval'] },

@@ -3,6 +3,7 @@ import { authorsOf } from '../../model/authors.js';
 import type { Person } from '../../model/person.js';
 import { safeUrl } from '../../model/safe-url.js';
 import { wellFormed } from '../../model/well-formed.js';
+import { directionOf } from '../../site/language.js';
 import type { ExportFormat } from '../format.js';
 import { htmlOf } from '../text/html.js';
 import { escapeHtml } from '../text/xml.js';
@@ -47,16 +48,6 @@ export const format: ExportFormat = {
     yield { path: 'index.html', content: document(language, name, '', content) };
   },
 };
-
-const rightToLeft = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Syrc', 'Thaa']);
-
-function directionOf(language: string): string {
-  try {
-    return rightToLeft.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr';
-  } catch {
-    return 'ltr';
-  }
-}
 
 const document = (language: string, title: string, head: string, content: string): string => `<!doctype html>
 <html lang="${escapeHtml(language)}" dir="${directionOf(language)}">
@@ -115,7 +106,11 @@ function page(thread: OutgoingThread): string {
   const published = comments.filter(({ comment }) => comment.status !== 'deleted').length;
   const count = Math.max(published, discussion.commentCount ?? 0);
   const heading =
-    count > published ? strings.repliesHere(count, published) : count > 0 ? strings.replies(count) : strings.noReplies;
+    count > published
+      ? strings.repliesHere(strings.replies(count), published)
+      : count > 0
+        ? strings.replies(count)
+        : strings.noReplies;
   const children = new Map<Outgoing | undefined, Outgoing[]>();
   for (const one of comments) children.set(one.parent, [...(children.get(one.parent) ?? []), one]);
   return document(
