@@ -359,4 +359,222 @@ export const samples: readonly Sample[] = [
     leftOut: { held: 1 },
     private: { 'e-mail address': 1 },
   },
+  {
+    format: 'webmention',
+    name: 'jf2',
+    text: json({
+      type: 'feed',
+      children: [
+        {
+          ...{ type: 'entry', url: 'https://b.example/1', published: '2024-03-01T10:00:00+01:00', 'wm-id': 7 },
+          ...{
+            'wm-source': 'https://b.example/1',
+            'wm-target': 'https://a.example/tea/#x',
+            'wm-property': 'in-reply-to',
+          },
+          author: { name: 'Ann', url: 'https://ann.example', photo: `https://gravatar.com/avatar/${md5}` },
+          content: { html: '<p>One <em>two</em></p>', text: 'One two' },
+        },
+        {
+          ...{ type: 'entry', url: 'https://b.example/2', published: null, 'wm-received': '2024-03-02T10:00:00Z' },
+          ...{
+            'wm-id': 8,
+            'wm-target': 'https://a.example/tea',
+            'wm-property': 'mention-of',
+            content: { text: 'Three < 4' },
+          },
+        },
+        { type: 'entry', 'wm-id': 9, 'wm-target': 'https://a.example/tea/', 'wm-property': 'like-of' },
+        { type: 'entry', 'wm-id': 10, 'wm-target': 'https://a.example/tea/', 'wm-property': 'repost-of' },
+        {
+          ...{ type: 'entry', 'wm-id': 11, 'wm-target': 'https://a.example/tea/', 'wm-property': 'in-reply-to' },
+          ...{ 'wm-private': true, content: { text: 'hush' } },
+        },
+      ],
+    }),
+    threads: {
+      'webmention:https://a.example/tea/': [
+        '#7 Ann 2024-03-01T10:00:00+01:00: One two',
+        '#8 – 2024-03-02T10:00:00Z webmention: Three < 4',
+      ],
+    },
+    leftOut: { reaction: 2, private: 1 },
+    private: { 'avatar that holds the hash of an e-mail address': 1 },
+  },
+  {
+    format: 'lemmy',
+    name: 'answer',
+    text: json({
+      comments: [
+        {
+          comment: {
+            ...{
+              id: 11,
+              creator_id: 5,
+              post_id: 3,
+              content: 'One *two*',
+              path: '0.11',
+              ap_id: 'https://l.example/comment/11',
+            },
+            ...{ published: '2024-03-01T10:00:00.123456', deleted: false, removed: false },
+          },
+          creator: { name: 'ann', display_name: 'Ann', actor_id: 'https://l.example/u/ann' },
+          post: { ap_id: 'https://l.example/post/3', name: 'Tea' },
+          counts: { upvotes: 2, downvotes: 1 },
+        },
+        {
+          comment: {
+            ...{
+              id: 12,
+              creator_id: 6,
+              post_id: 3,
+              content: 'Aye',
+              path: '0.11.12',
+              ap_id: 'https://l.example/comment/12',
+            },
+            ...{ published: '2024-03-01T11:00:00Z', deleted: false, removed: false },
+          },
+          creator: { name: 'bob' },
+          post: { ap_id: 'https://l.example/post/3', name: 'Tea' },
+        },
+        {
+          comment: { id: 13, post_id: 3, content: 'x', path: '0.13', published: '2024-03-01T12:00:00Z', removed: true },
+          post: { ap_id: 'https://l.example/post/3' },
+        },
+      ],
+    }),
+    threads: {
+      'lemmy:https://l.example/post/3': [
+        '#11 Ann 2024-03-01T10:00:00.123Z: One two',
+        '#12 bob 2024-03-01T11:00:00Z → 11: Aye',
+      ],
+    },
+    leftOut: { deleted: 1 },
+    private: {},
+  },
+  {
+    format: 'hacker-news',
+    name: 'Algolia',
+    text: json({
+      ...{
+        id: 1,
+        created_at_i: 1_709_280_000,
+        author: 'op',
+        title: 'Tea',
+        url: 'https://a.example/tea/',
+        type: 'story',
+      },
+      children: [
+        {
+          ...{ id: 2, created_at_i: 1_709_287_200, author: 'ann', type: 'comment', parent_id: 1, story_id: 1 },
+          text: '<p>It&#x27;s a&#x2F;b<p>&amp;amp;',
+          children: [
+            {
+              ...{ id: 3, created_at_i: 1_709_290_800, author: null, text: null, type: 'comment', parent_id: 2 },
+              children: [
+                {
+                  ...{ id: 4, created_at_i: 1_709_294_400, author: 'cy', text: 'Aye', type: 'comment', parent_id: 3 },
+                  children: [],
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    }),
+    threads: {
+      'hacker-news:1': [
+        "#2 ann 2024-03-01T10:00:00Z: It's a/b ¶ &amp;",
+        '#3 – 2024-03-01T11:00:00Z → 2 deleted: ',
+        '#4 cy 2024-03-01T12:00:00Z → 3: Aye',
+      ],
+    },
+    private: {},
+  },
+  {
+    format: 'hacker-news',
+    name: 'items, one a line',
+    text: lines(
+      { id: 2, by: 'ann', parent: 1, time: 1_709_287_200, type: 'comment', text: 'One', kids: [3] },
+      { id: 1, by: 'op', descendants: 5, kids: [2], time: 1_709_280_000, title: 'Tea', type: 'story' },
+      { id: 3, by: 'bob', parent: 2, time: 1_709_290_800, type: 'comment', text: 'Aye' },
+      { id: 5, parent: 1, time: 1_709_290_800, type: 'comment', deleted: true },
+    ),
+    threads: { 'hacker-news:1': ['#2 ann 2024-03-01T10:00:00Z: One', '#3 bob 2024-03-01T11:00:00Z → 2: Aye'] },
+    leftOut: { deleted: 1 },
+    private: {},
+  },
+  {
+    format: 'reddit',
+    name: 'listings',
+    text: json([
+      {
+        kind: 'Listing',
+        data: {
+          children: [
+            {
+              kind: 't3',
+              data: { name: 't3_p', title: 'Tea &amp; us', permalink: '/r/t/comments/p/tea/', num_comments: 9 },
+            },
+          ],
+        },
+      },
+      {
+        kind: 'Listing',
+        data: {
+          children: [
+            {
+              kind: 't1',
+              data: {
+                ...{
+                  name: 't1_a',
+                  parent_id: 't3_p',
+                  author: 'ann',
+                  body: 'a &lt; b &amp;amp; c',
+                  created_utc: 1_709_287_200,
+                },
+                ...{
+                  body_html: '&lt;div class="md"&gt;&lt;p&gt;a &amp;lt; b &amp;amp;amp; c&lt;/p&gt;&lt;/div&gt;',
+                  edited: false,
+                },
+                replies: {
+                  kind: 'Listing',
+                  data: {
+                    children: [
+                      {
+                        kind: 't1',
+                        data: {
+                          ...{ name: 't1_b', parent_id: 't1_a', author: '[deleted]', body: 'Aye', replies: '' },
+                          created_utc: 1_709_290_800,
+                        },
+                      },
+                      { kind: 'more', data: { count: 4, children: ['c'], parent_id: 't1_a' } },
+                    ],
+                  },
+                },
+              },
+            },
+            {
+              kind: 't1',
+              data: {
+                ...{
+                  name: 't1_c',
+                  parent_id: 't3_p',
+                  author: '[deleted]',
+                  body: '[removed]',
+                  created_utc: 1_709_290_800,
+                },
+                replies: '',
+              },
+            },
+          ],
+        },
+      },
+    ]),
+    threads: {
+      'reddit:t3_p': ['#a ann 2024-03-01T10:00:00Z: a < b &amp; c', '#b – 2024-03-01T11:00:00Z → a: Aye'],
+    },
+    leftOut: { deleted: 1 },
+    private: {},
+  },
 ];
