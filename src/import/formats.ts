@@ -1,6 +1,9 @@
 import { commentFormats } from './comment-formats.js';
 import { detect as detectDisqus } from './disqus/detect.js';
+import { detect as detectFeed } from './feed/detect.js';
 import type { KnownFormat } from './format.js';
+import { detect as detectJson } from './json/detect.js';
+import { detect as detectJsonLd } from './json-ld/detect.js';
 import { detect as detectPage } from './page/detect.js';
 import { detect as detectText } from './text/detect.js';
 import { detect as detectWxr } from './wxr/detect.js';
@@ -30,6 +33,24 @@ export const formats: readonly KnownFormat[] = [
     title: 'text of a page with comments',
     detect: detectText,
     load: async () => (await import('./text/text.js')).format,
+  },
+  {
+    name: 'feed',
+    title: 'feed (Atom, RSS) or Blogger',
+    detect: detectFeed,
+    load: async () => (await import('./feed/feed.js')).format,
+  },
+  {
+    name: 'json',
+    title: 'discussion (JSON)',
+    detect: detectJson,
+    load: async () => (await import('./json/json.js')).format,
+  },
+  {
+    name: 'json-ld',
+    title: 'JSON-LD',
+    detect: detectJsonLd,
+    load: async () => (await import('./json-ld/json-ld.js')).format,
   },
   ...commentFormats,
 ];

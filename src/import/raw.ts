@@ -1,5 +1,6 @@
 import type { Body } from '../model/body.js';
 import type { CommentKind } from '../model/comment.js';
+import type { Discussion } from '../model/discussion.js';
 
 /** Where something stands in the input. */
 export interface InputPlace {
@@ -97,6 +98,8 @@ export interface RawThread {
   /** Left out where the input has the comments alone. */
   readonly article?: RawArticle;
   readonly comments: readonly RawComment[];
+  /** The whole, where the source is of this package: it stays as it is, and `article` and `comments` are empty. */
+  readonly discussion?: Discussion;
   /** How many comments the source says there are. */
   readonly reported?: number;
   readonly place: InputPlace;

@@ -27,7 +27,6 @@ export const layers = {
       'sax',
       'fflate',
       'css-select',
-      'mammoth',
       'yaml',
       'node-sqlite3-wasm',
       'node:fs/promises',

@@ -11,6 +11,7 @@ import type { InputPlace, RawArticle, RawComment, RawThread, RawTime } from '../
 import type { LeftOut } from '../report.js';
 import type { Thread } from '../thread.js';
 import { bodyOf } from './bodies.js';
+import { keepDiscussion } from './keep-discussion.js';
 import { findParents, parentOf, type Identified } from './parents.js';
 import { readTime } from './times.js';
 import { Writers } from './writers.js';
@@ -48,6 +49,7 @@ class Assembly {
   }
 
   thread(): Thread | undefined {
+    if (this.#raw.discussion) return this.#whole(this.#raw.discussion);
     const { log, options } = this.#context;
     const { status = 'public', id, article, title, comments: read, reported } = this.#raw;
     log.readThread();
@@ -82,6 +84,20 @@ class Assembly {
       ...(url !== undefined && { url }),
       ...(this.#raw.slug && { slug: this.#raw.slug }),
       ...(status !== 'public' && { isDraft: true }),
+      discussion,
+    };
+  }
+
+  #whole(given: Discussion): Thread | undefined {
+    const discussion = keepDiscussion(given, this.#context);
+    if (!discussion) return undefined;
+    const { id, aliases = [], title, url, slug } = this.#raw;
+    return {
+      key: `${this.#system ?? 'import'}:${id}`,
+      aliases,
+      ...(title !== undefined && { title }),
+      ...(url !== undefined && { url }),
+      ...(slug !== undefined && { slug }),
       discussion,
     };
   }
