@@ -54,6 +54,8 @@ export interface WordPress {
   remove(ids: readonly number[]): Promise<void>;
   /** Every row of a post, whatever its status, in the order of ids. */
   exportComments(post: number): Promise<readonly CommentRow[]>;
+  /** The whole site as WordPress exports it, in WXR. */
+  exportSite(): Promise<string>;
   /** The HTML that a theme shows for a comment. */
   rendered(id: number): Promise<string>;
   /** As a moderator does. */

@@ -129,6 +129,7 @@ export async function startWordPress({ anonymous = true, flood = false, workers 
     comment: (comment) => control({ do: 'comment', comment }),
     remove: (ids) => control({ do: 'remove', ids }),
     exportComments: (post) => control({ do: 'export', post }),
+    exportSite: () => control({ do: 'wxr' }),
     rendered: (id) => control({ do: 'render', id }),
     setStatus: (id, status) => control({ do: 'setStatus', id, status }),
     unflood: () => control({ do: 'unflood' }),

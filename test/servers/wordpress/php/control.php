@@ -80,6 +80,12 @@ function with_wordpress( array $asked ) {
 			wp_set_current_user( $asked['comment']['user_id'] ?? 0 );
 			kses_init();
 			return wp_new_comment( wp_slash( $asked['comment'] ), true );
+		case 'wxr':
+			// As the page "Tools, Export" delivers it.
+			require_once ABSPATH . 'wp-admin/includes/export.php';
+			ob_start();
+			export_wp();
+			return ob_get_clean();
 		case 'render':
 			return apply_filters( 'comment_text', get_comment_text( $asked['id'] ), get_comment( $asked['id'] ), array() );
 	}
