@@ -50,6 +50,14 @@ export interface WordPress {
   comments(comments: readonly NewCommentRow[]): Promise<readonly number[]>;
   /** Writes a comment the way of the site's own form, as the guest or the user it names. Returns its id. */
   comment(comment: Readonly<Record<string, unknown>>): Promise<number>;
+  /**
+   * Brings in a post and its comments as they stand in an export, with the functions and in the order of WordPress's own
+   * importer. Returns the id of the post, and its content as it is stored.
+   */
+  importItem(item: {
+    readonly post: Readonly<Record<string, unknown>>;
+    readonly comments: readonly Readonly<Record<string, string>>[];
+  }): Promise<{ readonly id: number; readonly content: string }>;
   /** Deletes rows straight from the database. */
   remove(ids: readonly number[]): Promise<void>;
   /** Every row of a post, whatever its status, in the order of ids. */

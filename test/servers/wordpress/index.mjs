@@ -127,6 +127,7 @@ export async function startWordPress({ anonymous = true, flood = false, workers 
     post: (post = {}) => control({ do: 'post', post }),
     comments: (comments) => control({ do: 'comments', comments }),
     comment: (comment) => control({ do: 'comment', comment }),
+    importItem: (item) => control({ do: 'import', item }),
     remove: (ids) => control({ do: 'remove', ids }),
     exportComments: (post) => control({ do: 'export', post }),
     exportSite: () => control({ do: 'wxr' }),

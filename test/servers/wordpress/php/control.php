@@ -62,6 +62,36 @@ function load_wordpress(): void {
 	require_once ABSPATH . 'wp-admin/includes/admin.php';
 }
 
+/**
+ * A post with its comments out of an export, the way of the importer of wordpress.org: posts by wp_insert_post(), comments
+ * filtered by wp_filter_comment() and in the order of their numbers, each with the number that its parent got.
+ */
+function import_item( array $item ) {
+	wp_set_current_user( 1 );
+	kses_init();
+	$defaults = array( 'post_status' => 'publish', 'post_author' => 1, 'comment_status' => 'open' );
+	$post     = wp_insert_post( wp_slash( $item['post'] + $defaults ), true );
+	if ( is_wp_error( $post ) ) {
+		return $post;
+	}
+	$by_number = array();
+	foreach ( $item['comments'] as $comment ) {
+		$by_number[ (int) $comment['comment_id'] ] = $comment;
+	}
+	ksort( $by_number );
+	$inserted = array();
+	foreach ( $by_number as $number => $comment ) {
+		$parent                     = (int) $comment['comment_parent'];
+		$comment['comment_post_ID'] = $post;
+		$comment['comment_parent']  = $inserted[ $parent ] ?? $parent;
+		$comment['user_id']         = 0;
+		$comment['comment_agent']   = '';
+		unset( $comment['comment_id'] );
+		$inserted[ $number ] = wp_insert_comment( wp_filter_comment( wp_slash( $comment ) ) );
+	}
+	return array( 'id' => $post, 'content' => get_post( $post )->post_content );
+}
+
 function with_wordpress( array $asked ) {
 	load_wordpress();
 	switch ( $asked['do'] ) {
@@ -73,6 +103,8 @@ function with_wordpress( array $asked ) {
 		case 'post':
 			$defaults = array( 'post_status' => 'publish', 'post_author' => 1, 'post_title' => 'A post', 'post_content' => 'Words.', 'comment_status' => 'open' );
 			return wp_insert_post( wp_slash( $asked['post'] + $defaults ), true );
+		case 'import':
+			return import_item( $asked['item'] );
 		case 'setStatus':
 			return wp_set_comment_status( $asked['id'], $asked['status'], true );
 		case 'comment':
