@@ -35,7 +35,7 @@ export const format: ExportFormat = {
 <wp:post_date_gmt>${sqlInstant(article?.datePublished) ?? ''}</wp:post_date_gmt>
 <wp:comment_status>open</wp:comment_status>
 `,
-          items: thread.parentsFirst.map((one) => commentElement(one, thread, ids, sqlInstant(unknownInstant))),
+          items: thread.parentsFirst.map((one) => commentElement(one, thread, ids, { unknown, hasKind: false })),
           close: '</item>\n',
         };
       }
@@ -46,6 +46,8 @@ export const format: ExportFormat = {
     });
   },
 };
+
+const unknown = sqlInstant(unknownInstant)!;
 
 const head = `<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0"

@@ -14,16 +14,16 @@ export const asStored = (text: string): string =>
 export const commentText = ({ comment: { body } }: Outgoing, { people }: OutgoingThread): string =>
   htmlOf(body, { people, paragraphs: 'blank-lines', rel: 'nofollow ugc' });
 
-/** A `wp:comment` element. Its times are in UTC, those of the site as well. */
+/** A `wp:comment` element. Its times are in UTC, those of the site as well. Without `hasKind`, all are plain comments. */
 export function commentElement(
   one: Outgoing,
   thread: OutgoingThread,
   numbers: ReadonlyMap<Outgoing, number>,
-  unknown: string = noTime,
+  { unknown = noTime, hasKind = true }: { readonly unknown?: string; readonly hasKind?: boolean } = {},
 ): string {
   const { comment, author, parent } = one;
   const time = sqlInstant(comment.datePublished) ?? unknown;
-  const kind = comment.kind ?? 'comment';
+  const kind = (hasKind && comment.kind) || 'comment';
   return `<wp:comment>
 <wp:comment_id>${numbers.get(one)}</wp:comment_id>
 <wp:comment_author>${cdata(asStored(author?.name ?? ''))}</wp:comment_author>
