@@ -1,3 +1,6 @@
+import { detect as detectStaticman } from './staticman/detect.js';
+import { detect as detectBloggerApi } from './blogger-api/detect.js';
+import { detect as detectSubstack } from './substack/detect.js';
 import type { KnownFormat } from './format.js';
 import { detect as detectArtalk } from './artalk/detect.js';
 import { detect as detectBluesky } from './bluesky/detect.js';
@@ -110,5 +113,23 @@ export const commentFormats: readonly KnownFormat[] = [
     title: 'Bluesky',
     detect: detectBluesky,
     load: async () => (await import('./bluesky/bluesky.js')).format,
+  },
+  {
+    name: 'substack',
+    title: 'Substack',
+    detect: detectSubstack,
+    load: async () => (await import('./substack/substack.js')).format,
+  },
+  {
+    name: 'blogger-api',
+    title: 'Blogger (API)',
+    detect: detectBloggerApi,
+    load: async () => (await import('./blogger-api/blogger-api.js')).format,
+  },
+  {
+    name: 'staticman',
+    title: 'Staticman (YAML)',
+    detect: detectStaticman,
+    load: async () => (await import('./staticman/staticman.js')).format,
   },
 ];
