@@ -23,16 +23,7 @@ export const layers = {
   },
   import: {
     imports: ['model', 'formats'],
-    packages: [
-      'sax',
-      'fflate',
-      'css-select',
-      'yaml',
-      'node-sqlite3-wasm',
-      'node:fs/promises',
-      'node:os',
-      'node:path',
-    ],
+    packages: ['sax', 'fflate', 'css-select', 'yaml', 'node-sqlite3-wasm', 'node:fs/promises', 'node:os', 'node:path'],
   },
   // Of the site, the words and directions of languages.
   export: { imports: ['model', 'formats', 'locales', 'site'] },
