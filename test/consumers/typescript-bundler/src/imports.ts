@@ -11,7 +11,7 @@ import 'colloquy/count/define';
 import { ColloquyDiscussion } from 'colloquy/discussion';
 import 'colloquy/discussion/define';
 import { colloquyLoader } from 'colloquy/astro';
-import { detectFormat, readThreads, type ImportReport } from 'colloquy/import';
+import { detectFormat, readThreads } from 'colloquy/import';
 import { readCollection, type Collection } from 'colloquy/collection';
 import { colloquy as eleventyPlugin } from 'colloquy/eleventy';
 import { exportFormats, writeExport, type ExportReport } from 'colloquy/export';
