@@ -73,7 +73,7 @@ describe('the view of the reply form', () => {
     const labels = elementsIn(show())
       .filter(({ tag }) => tag === 'label')
       .map((label) => wordsOf(label));
-    assert.deepEqual(labels.slice(0, 4), ['Comment *', 'Name *', 'Email *', 'Website']);
+    assert.deepEqual(labels.slice(0, 4), ['Reply *', 'Name *', 'Email *', 'Website']);
   });
 
   it('describes a field by what is wrong with it', () => {

@@ -64,7 +64,7 @@ describe('<colloquy-reply-form>', () => {
 
   it('says that replies stay on this device where they do', async () => {
     const form = await showForm(new StandInSource({ reach: 'device' }));
-    expect(words(inside(form, '.terms'))).to.contain('Your reply stays in this browser, on this device.');
+    expect(words(inside(form, '.terms'))).to.contain('Your reply stays in this browser.');
     expect(words(inside(await showForm(new StandInSource()), '.terms'))).to.not.contain('device');
   });
 
