@@ -8,9 +8,11 @@ import type {
   Image,
   Inline,
   InlineCode,
+  InlineMath,
   Link,
   List,
   ListItem,
+  MathBlock,
   Table,
   Text,
 } from './body.js';
@@ -84,6 +86,7 @@ const block: Contents['block'] = {
   blockquote: kind<Blockquote>('blockquote', 'block', {}, { data: record({ attribution: person }, {}) }),
   list: kind<List>('list', 'listItem', {}, { ordered: flag, start: count }),
   code: kind<Code>('code', undefined, { value: text }, { lang: text, meta: text }),
+  math: kind<MathBlock>('math', undefined, { value: text }, {}),
   thematicBreak: plain('thematicBreak'),
   image,
   table,
@@ -99,6 +102,7 @@ export const contents: Contents = {
     text: kind<Text>('text', undefined, { value: text }, {}),
     break: plain('break'),
     inlineCode: kind<InlineCode>('inlineCode', undefined, { value: text }, {}),
+    inlineMath: kind<InlineMath>('inlineMath', undefined, { value: text }, {}),
     emphasis: plain('emphasis', 'inline'),
     strong: plain('strong', 'inline'),
     delete: plain('delete', 'inline'),
@@ -123,7 +127,16 @@ export const isFigure = ([shown, caption, ...others]: readonly Node[]): boolean 
   (shown?.type === 'image' || shown?.type === 'table') && caption?.type === 'figcaption' && others.length === 0;
 
 /** What an article may hold and a comment may not. */
-export const inArticles = new Set(['image', 'table', 'figure', 'defList', 'footnoteDefinition', 'footnoteReference']);
+export const inArticles = new Set([
+  'image',
+  'table',
+  'figure',
+  'defList',
+  'math',
+  'inlineMath',
+  'footnoteDefinition',
+  'footnoteReference',
+]);
 
 /** What to do about nodes that parsers of Markdown make, and that a body does not know. */
 export const remedies: Readonly<Record<string, string>> = {

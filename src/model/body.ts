@@ -14,6 +14,7 @@ export type Block =
   | Blockquote
   | List
   | Code
+  | MathBlock
   | ThematicBreak
   | Image
   | Table
@@ -21,7 +22,18 @@ export type Block =
   | DefinitionList
   | FootnoteDefinition;
 export type Inline =
-  Text | Break | InlineCode | Emphasis | Strong | Delete | Link | Superscript | Subscript | Image | FootnoteReference;
+  | Text
+  | Break
+  | InlineCode
+  | InlineMath
+  | Emphasis
+  | Strong
+  | Delete
+  | Link
+  | Superscript
+  | Subscript
+  | Image
+  | FootnoteReference;
 
 export interface Paragraph {
   readonly type: 'paragraph';
@@ -65,6 +77,13 @@ export interface Code {
   readonly lang?: string;
   /** What else the writer said of the code, such as `title=a.js`; not shown. */
   readonly meta?: string;
+  readonly value: string;
+}
+
+/** A formula as a block of its own, as in mdast-math. Allowed in articles, not in comments. */
+export interface MathBlock {
+  readonly type: 'math';
+  /** The formula in TeX, without delimiters. */
   readonly value: string;
 }
 
@@ -173,6 +192,13 @@ export interface Break {
 
 export interface InlineCode {
   readonly type: 'inlineCode';
+  readonly value: string;
+}
+
+/** A formula within a line, as in mdast-math. Allowed in articles, not in comments. */
+export interface InlineMath {
+  readonly type: 'inlineMath';
+  /** The formula in TeX, without delimiters. */
   readonly value: string;
 }
 

@@ -1,5 +1,5 @@
 import type { Body } from './body.js';
-import { isLine } from './node-types.js';
+import { holdsText } from './node-types.js';
 import { notesLast } from './notes-last.js';
 
 /** A node of any type, seen as what the text of a body is made of. */
@@ -10,7 +10,7 @@ interface TextNode {
 }
 
 /**
- * The canonical text of a body, which text positions count in: what its text, code and line breaks say, blocks
+ * The canonical text of a body, which text positions count in: what its text, code, formulas and line breaks say, blocks
  * apart by an empty line, a break as one line feed. Cells of a table, captions, terms and footnotes are blocks, and
  * footnotes stand at the end. Blocks that hold no text leave no trace.
  */
@@ -20,7 +20,7 @@ export function plainText(body: Body): string {
   let text = '';
   let gap = '';
   for (let node = unread.pop(); node; node = unread.pop()) {
-    if (isLine(node.type) || node.type === 'code') gap = text && '\n\n';
+    if (holdsText(node.type)) gap = text && '\n\n';
     const words = node.type === 'break' ? '\n' : (node.value ?? '');
     if (words) {
       text += gap + words;

@@ -10,7 +10,8 @@ interface Remains {
 }
 
 const nothing: Remains = { isInline: false };
-const inlineTypes = /^(text|break|inlineCode|emphasis|strong|delete|link|superscript|subscript|footnoteReference)$/;
+const inlineTypes =
+  /^(text|break|inlineCode|inlineMath|emphasis|strong|delete|link|superscript|subscript|footnoteReference)$/;
 
 /** Longer lists in what is unfit are not looked through. */
 const most = 10_000;

@@ -1,5 +1,5 @@
 import type { Body } from '../model/body.js';
-import { isLine } from '../model/node-types.js';
+import { holdsText, isSource } from '../model/node-types.js';
 import { notesLast } from '../model/notes-last.js';
 import type { Range } from './tokenize.js';
 
@@ -12,7 +12,7 @@ export interface TextBlock extends Range {
 /** The canonical text of a body, as `plainText` gives it, with what its marks and nodes say about who speaks. */
 export interface ReadBody {
   readonly text: string;
-  /** The text with spaces in place of code, where quotation marks delimit strings and not quotations. */
+  /** The text with spaces in place of code and formulas, where quotation marks delimit strings and not quotations. */
   readonly prose: string;
   readonly blocks: readonly TextBlock[];
   /** The block quotations: whose words they are said to be, if that is said. */
@@ -38,11 +38,11 @@ export function readBody(body: Body): ReadBody {
     const { node } = next;
     let { quote } = next;
     if (node.type === 'blockquote') quote = quotes.push(node.data?.attribution) - 1;
-    if (isLine(node.type) || node.type === 'code') gap = text && '\n\n';
+    if (holdsText(node.type)) gap = text && '\n\n';
     const words = node.type === 'break' ? '\n' : (node.value ?? '');
     if (words) {
       text += gap + words;
-      prose += gap + (node.type === 'code' || node.type === 'inlineCode' ? ' '.repeat(words.length) : words);
+      prose += gap + (isSource(node.type) || node.type.startsWith('inline') ? ' '.repeat(words.length) : words);
       const block = blocks.at(-1);
       if (block && !gap) block.end = text.length;
       else blocks.push({ start: text.length - words.length, end: text.length, quote });

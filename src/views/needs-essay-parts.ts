@@ -10,7 +10,7 @@ const maxDepth = 100;
 
 /** `holder` is what an image stands in: one in a line is drawn like other special nodes, one that is a block is not. */
 const isSpecial = ({ type, children }: Node, holder: string, depth: number): boolean =>
-  /^(?:table|figure|defList|footnote)/.test(type) ||
+  /^(?:table|figure|defList|footnote|math|inlineMath)/.test(type) ||
   (type === 'image' && !/^(?:root|blockquote|listItem)$/.test(holder)) ||
   (depth < maxDepth && !!children?.some((child) => isSpecial(child, type, depth + 1)));
 

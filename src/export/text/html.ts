@@ -82,6 +82,8 @@ class HtmlWriter {
         const language = node.lang ? ` class="language-${escapeHtml(node.lang)}"` : '';
         return `<pre><code${language}>${escapeHtml(node.value)}</code></pre>`;
       }
+      case 'math':
+        return `<pre><code class="language-math math-display">${escapeHtml(node.value)}</code></pre>`;
       case 'thematicBreak':
         return '<hr>';
       case 'image':
@@ -151,6 +153,8 @@ class HtmlWriter {
         return this.#options.paragraphs === 'blank-lines' ? '\n' : '<br>';
       case 'inlineCode':
         return `<code>${escapeHtml(node.value)}</code>`;
+      case 'inlineMath':
+        return `<code class="language-math math-inline">${escapeHtml(node.value)}</code>`;
       case 'emphasis':
         return `<em>${this.#line(node.children)}</em>`;
       case 'strong':

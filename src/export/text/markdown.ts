@@ -3,4 +3,4 @@ import type { Outgoing, OutgoingThread } from '../thread/outgoing.js';
 
 /** The text of a comment in Markdown. */
 export const markdownOf = ({ comment }: Outgoing, { people }: OutgoingThread): string =>
-  writeBody(comment.body, [...people.values()]).trimEnd();
+  writeBody(comment.body, [...people.values()], false).trimEnd();

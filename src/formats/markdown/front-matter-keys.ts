@@ -24,7 +24,7 @@ export const discussionKeys: Readonly<Record<string, string>> = {
 };
 
 /** Keys of front matter that are no part of the model. */
-export const ownKeys: readonly string[] = ['draft'];
+export const ownKeys: readonly string[] = ['draft', 'math'];
 
 /** Every key that has a meaning. */
 export const knownKeys: readonly string[] = [...Object.keys(articleKeys), ...Object.keys(discussionKeys), ...ownKeys];

@@ -41,6 +41,21 @@ export const readBody = (nodes: readonly RootContent[], context: BodyContext): B
   return { type: 'root', children: [...children, ...reader.notes] };
 };
 
+/** A block of a reply, which holds no formulas: their source stands as code. */
+function formulasAsCode<T extends Block>(block: T): T {
+  const read = (node: Node): Node => {
+    const type = node.type === 'math' ? 'code' : node.type === 'inlineMath' ? 'inlineCode' : node.type;
+    return { ...node, type, ...(node.children && { children: node.children.map(read) }) };
+  };
+  return read(block as unknown as Node) as unknown as T;
+}
+
+/** A node of any type. */
+interface Node {
+  readonly type: string;
+  readonly children?: readonly Node[];
+}
+
 class BodyReader {
   readonly notes: FootnoteDefinition[] = [];
   readonly #context: BodyContext;
@@ -59,6 +74,9 @@ class BodyReader {
         const children = this.#inlines(node.children);
         const [only] = children;
         if (children.length === 1 && only?.type === 'image') return [only];
+        // A formula alone on its line is a block, as it is to readers of TeX.
+        if (children.length === 1 && only?.type === 'inlineMath' && this.#sourceOf(node).startsWith('$$'))
+          return [{ type: 'math', value: only.value }];
         return children.length > 0 ? [{ type: 'paragraph', children }] : [];
       }
       case 'heading': {
@@ -93,6 +111,8 @@ class BodyReader {
         const { lang, meta, value } = node;
         return [{ type: 'code', ...(lang && { lang }), ...(meta && { meta }), value }];
       }
+      case 'math':
+        return [{ type: 'math', value: node.value }];
       case 'thematicBreak':
         return [{ type: 'thematicBreak' }];
       case 'html':
@@ -139,7 +159,7 @@ class BodyReader {
   /** What may stand in articles alone; of a reply, its words. */
   #ofArticle(node: Nodes, blocks: readonly Block[]): readonly Block[] {
     if (this.#context.isArticle) return blocks;
-    return blocks.flatMap((block) => this.#asWords(node, block));
+    return blocks.flatMap((block) => this.#asWords(node, formulasAsCode(block)));
   }
 
   #asWords(node: Nodes, block: Block): readonly Block[] {
@@ -220,7 +240,7 @@ class BodyReader {
       } else if (name === 'a') {
         outer.push({ name, children: found, wrap: this.#htmlLink(node) });
         found = [];
-      } else if (players.has(name)) {
+      } else if (players.has(name) || name === 'math') {
         // What stands in it is for browsers that cannot show it.
         const end = nodes.findIndex((one, at) => at > index && one.type === 'html' && isEndTag(one.value, name));
         const last = end < 0 ? index : end;
@@ -246,7 +266,12 @@ class BodyReader {
     const blocks = readHtmlBlocks(html, this.#htmlAddresses(node), (name) =>
       this.#tell('changed', node, 'Markdown, or HTML that a body can hold', `<${name}>`),
     );
-    return blocks.flatMap((block) => (block.type === 'paragraph' ? block.children : []));
+    return blocks.flatMap((block): readonly Inline[] => {
+      if (block.type === 'math')
+        return [{ type: this.#context.isArticle ? 'inlineMath' : 'inlineCode', value: block.value }];
+      const shown = this.#context.isArticle ? block : formulasAsCode(block);
+      return shown.type === 'paragraph' ? shown.children : [];
+    });
   }
 
   #htmlImage(node: Extract<PhrasingContent, { type: 'html' }>): readonly Inline[] {
@@ -278,6 +303,8 @@ class BodyReader {
         return [{ type: 'break' }];
       case 'inlineCode':
         return [{ type: 'inlineCode', value: node.value }];
+      case 'inlineMath':
+        return [{ type: 'inlineMath', value: node.value }];
       case 'emphasis':
       case 'strong':
       case 'delete':

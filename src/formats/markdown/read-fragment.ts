@@ -21,7 +21,7 @@ export function readFragment(
   markdown: string,
   { file, isArticle, base, personOf }: ReadFragmentOptions,
 ): Reading<Body> {
-  const { children } = parseTree(markdown);
+  const { children } = parseTree(markdown, isArticle ? 'double' : 'none');
   const findings = new Findings(file);
   const value = readBody(children, {
     ...{ source: markdown, findings, isArticle, base },

@@ -13,6 +13,8 @@ export interface Head {
   readonly article: Record<string, unknown>;
   readonly discussion: Record<string, unknown>;
   readonly draft: boolean;
+  /** Whether single dollars are around formulas. */
+  readonly math: boolean;
 }
 
 /** What the front matter is read with. */
@@ -35,13 +37,13 @@ export function readHead(yaml: string, context: HeadContext): Head {
   const discussion: Record<string, unknown> = {};
   const data: Record<string, unknown> = {};
   const given = new Set(entries.map(({ key }) => key));
-  let draft = false;
+  const own: Record<string, boolean> = { draft: false, math: false };
   for (const { key, value, place } of entries) {
     const name = Object.hasOwn(articleKeys, key) ? articleKeys[key] : undefined;
     const part = Object.hasOwn(discussionKeys, key) ? discussionKeys[key] : undefined;
     if (name) article[name] = (name === 'image' ? pictureIn(value, place, findings) : value) ?? undefined;
     else if (part) discussion[part] = value ?? undefined;
-    else if (ownKeys.includes(key)) draft = readDraft(value, place, findings);
+    else if (ownKeys.includes(key)) own[key] = readFlag(key, value, place, findings);
     else {
       data[key] = value;
       if (context.doubts) doubtKey(key, place, given, findings);
@@ -52,7 +54,7 @@ export function readHead(yaml: string, context: HeadContext): Head {
   if (context.doubts) doubtPeople(discussion['people'], places, findings);
   if (Object.keys(data).length > 0) article['data'] = data;
   resolveAddresses(article, places, context);
-  return { article, discussion, draft };
+  return { article, discussion, draft: own['draft']!, math: own['math']! };
 }
 
 /** Notes where an entry and all that is in it stand. */
@@ -92,11 +94,11 @@ function pictureIn(value: unknown, place: YamlPlace, findings: Findings): unknow
   return src;
 }
 
-function readDraft(value: unknown, place: YamlPlace, findings: Findings): boolean {
+function readFlag(key: string, value: unknown, place: YamlPlace, findings: Findings): boolean {
   if (typeof value === 'boolean') return value;
   const meant = meantFlag(typeof value === 'object' ? '' : `${value as string}`);
-  findings.add(meant.sure ? 'mended' : 'refused', place, '`draft` to be true or false', describe(value), {
-    suggestion: `draft: ${meant.value}`,
+  findings.add(meant.sure ? 'mended' : 'refused', place, `\`${key}\` to be true or false`, describe(value), {
+    suggestion: `${key}: ${meant.value}`,
     ...(meant.sure && { fix: { start: place.start, end: place.end, text: meant.value } }),
   });
   // What was perhaps not to be seen yet is not shown.

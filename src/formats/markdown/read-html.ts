@@ -1,6 +1,7 @@
 import type { Block, DefinitionList, Figcaption, Image, Inline, ListItem, Table, TableRow } from '../../model/body.js';
 import { safeImageUrl, safeUrl } from '../../model/safe-url.js';
 import { htmlNames as namespaces, parseFragment, type DefaultTreeAdapterTypes as Parse5 } from '../parse5.js';
+import { formulaIn } from './html-math.js';
 
 type Tree = Parse5.ChildNode;
 type Element = Parse5.Element;
@@ -73,7 +74,11 @@ class HtmlBlocks {
       else if (children.length > 0) found.push({ type: 'paragraph', children });
     };
     for (const node of nodes) {
-      if (isElement(node) && (lines.has(node.tagName) || holders.has(node.tagName))) {
+      const formula = isElement(node) ? formulaIn(node) : undefined;
+      if (formula?.isBlock) {
+        endLine();
+        found.push({ type: 'math', value: formula.value });
+      } else if (isElement(node) && (lines.has(node.tagName) || holders.has(node.tagName))) {
         endLine();
         found.push(...this.#block(node));
       } else line.push(node);
@@ -165,6 +170,12 @@ class HtmlBlocks {
     if ('value' in node) return [{ type: 'text', value: node.value.replace(/[\t\n\f\r ]+/g, ' ') }];
     if (!isElement(node)) return [];
     const { tagName, childNodes } = node;
+    const formula = formulaIn(node);
+    if (formula) return [{ type: 'inlineMath', value: formula.value }];
+    if (tagName === 'math') {
+      this.#onLost(tagName);
+      return [{ type: 'text', value: textOf(node).replace(/\s+/g, ' ') }];
+    }
     if (hidden.has(tagName) || node.namespaceURI !== namespaces.NS.HTML) {
       this.#onLost(tagName);
       return [];

@@ -104,7 +104,7 @@ class MarkdownReader {
         suggestion: '---',
         fix: { start: yaml.length, end: yaml.length, text: '\n---' },
       });
-    const { article, discussion, draft } = readHead(yaml, {
+    const { article, discussion, draft, math } = readHead(yaml, {
       ...{ file: 'index.md', findings: head, before: yamlStart, sources: this.#sources },
       ...{ base: this.#options.base, resolve, doubts },
     });
@@ -112,7 +112,7 @@ class MarkdownReader {
     const base = this.#options.base ?? (typeof article['url'] === 'string' ? article['url'] : undefined);
     article['author'] = this.#authors(article['author'], people);
 
-    const { children } = parseTree(markdown);
+    const { children } = parseTree(markdown, math ? 'single' : 'double');
     const around = { base, people };
     const title = titleOf(children);
     const rest = title !== undefined && (article['headline'] ?? title) === title ? children.slice(1) : children;

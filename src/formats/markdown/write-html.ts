@@ -27,6 +27,8 @@ function inlineHtml(node: Inline): string {
       return '<br>';
     case 'inlineCode':
       return `<code>${escape(node.value)}</code>`;
+    case 'inlineMath':
+      return `<code class="language-math math-inline">${escape(node.value)}</code>`;
     case 'link':
       return `<a href="${escape(node.url)}"${node.title === undefined ? '' : ` title="${escape(node.title)}"`}>${lineHtml(node.children)}</a>`;
     case 'image':
@@ -53,6 +55,8 @@ function blockHtml(node: Block): string {
     }
     case 'code':
       return `<pre><code>${escape(node.value)}</code></pre>`;
+    case 'math':
+      return `<pre><code class="language-math math-display">${escape(node.value)}</code></pre>`;
     case 'thematicBreak':
       return '<hr>';
     case 'image':

@@ -34,7 +34,7 @@ export function writeMarkdown({
     ...named(discussionKeys, { ...others, ...(people.length > 0 && { people }) }),
   };
   return {
-    'index.md': `${writeFrontMatter(head)}\n${writeBody(body, people)}`,
+    'index.md': `${writeFrontMatter(head)}\n${writeBody(body, people, true)}`,
     ...(comments && { 'conversation.md': writeReplies(comments, people) }),
   };
 }
@@ -67,15 +67,18 @@ function writeReplies(comments: readonly Comment[], people: readonly Person[]): 
         'source-url': source?.url,
       });
       const heading = ['#'.repeat(depth), name, attributes].filter(Boolean).join(' ');
-      return `${heading}\n\n${writeBody(comment.body, people)}`.trimEnd();
+      return `${heading}\n\n${writeBody(comment.body, people, false)}`.trimEnd();
     })
     .join('\n\n')
     .concat('\n');
 }
 
-/** A body as Markdown. What CommonMark and GitHub's additions have no words for is HTML in it. */
-export const writeBody = (body: Body, people: readonly Person[]): string =>
-  printTree({ type: 'root', children: body.children.map((block) => toTree(block, people)) });
+/**
+ * A body as Markdown. What CommonMark and GitHub's additions have no words for is HTML in it. In that of an article, signs
+ * that would begin a formula are escaped.
+ */
+export const writeBody = (body: Body, people: readonly Person[], isArticle: boolean): string =>
+  printTree({ type: 'root', children: body.children.map((block) => toTree(block, people)) }, isArticle);
 
 type TreeBlock = BlockContent | DefinitionContent;
 
@@ -110,6 +113,8 @@ function toTree(node: Block, people: readonly Person[]): TreeBlock {
       };
     case 'code':
       return { type: 'code', lang: node.lang ?? null, meta: node.meta ?? null, value: node.value };
+    case 'math':
+      return { type: 'math', value: node.value };
     case 'thematicBreak':
       return { type: 'thematicBreak' };
     case 'image':
@@ -145,6 +150,8 @@ function inlineTree(node: Inline): PhrasingContent[] {
     case 'break':
     case 'inlineCode':
       return [{ ...node }];
+    case 'inlineMath':
+      return node.value.trim() ? [{ ...node }] : [];
     case 'emphasis':
     case 'strong':
     case 'delete':

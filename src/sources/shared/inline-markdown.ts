@@ -44,6 +44,7 @@ function inline(
     case 'subscript':
       return inlineMarkdown(node.children, escape, around); // cannot be typed
     case 'image':
+    case 'inlineMath':
     case 'footnoteReference':
       return ''; // stands in articles alone
   }

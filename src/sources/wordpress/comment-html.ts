@@ -61,6 +61,7 @@ export function commentHtml({ children }: Pick<Body, 'children'>, host: string):
         return inlines(node.children);
       case 'image':
         return escapeText(node.alt);
+      case 'inlineMath':
       case 'footnoteReference':
         return ''; // stands in articles alone
     }
@@ -78,6 +79,7 @@ export function commentHtml({ children }: Pick<Body, 'children'>, host: string):
         return node.children
           .map((item, index) => `${node.ordered ? `${(node.start ?? 1) + index}.` : dash} ${listItem(item.children)}`)
           .join('\n');
+      case 'math':
       case 'code':
         return node.value
           .split('\n')

@@ -4,7 +4,7 @@ import type { Person } from '../../model/person.js';
 import { safeImageUrl } from '../../model/safe-url.js';
 import { heading } from '../heading.js';
 import { html, nothing, type View } from '../template.js';
-import { outsideTheUnion } from './closed-union.js';
+import { inEssays } from './closed-union.js';
 import { inlines } from './inlines.js';
 
 export interface BodyView {
@@ -54,13 +54,8 @@ function block(node: Block, view: BodyView, depth: number): View {
       return html`<hr>`;
     case 'image':
       return image(node);
-    case 'table':
-    case 'figure':
-    case 'defList':
-    case 'footnoteDefinition':
-      return undefined; // `essay-blocks.ts` draws them
     default:
-      return outsideTheUnion(node);
+      return inEssays(node);
   }
 }
 

@@ -6,6 +6,7 @@ import type {
   FootnoteDefinition,
   FootnoteReference,
   Inline,
+  InlineMath,
   ListItem,
   Table,
   TableCell,
@@ -74,6 +75,8 @@ class EssayBlocks {
         return drawnBlock(this.#table(node, depth));
       case 'figure':
         return drawnBlock(this.#figure(node, depth));
+      case 'math':
+        return drawnBlock(html`<pre class="math" tabindex="0" dir="ltr"><code>${`${node.value}`}</code></pre>`);
       case 'defList':
         return drawnBlock(this.#definitions(node, depth));
       default:
@@ -134,6 +137,7 @@ class EssayBlocks {
       return wrapped(wrap, this.#inlines(children, depth), isLink);
     }
     if (node.type === 'image') return drawnInline(image(node));
+    if (node.type === 'inlineMath') return drawnMath(node);
     if (node.type === 'footnoteReference') return drawnInline(this.#reference(node));
     return 'children' in node ? { ...node, children: this.#inlines(node.children, depth) } : node;
   }
@@ -166,6 +170,8 @@ const filled = (cells: readonly TableCell[], columns: number): readonly (TableCe
 
 // Views among the nodes, which no data can forge; they go where bodies are drawn and nowhere else.
 const drawnBlock = (view: View): Block => new Drawn(view) as unknown as Block;
+const drawnMath = ({ value }: InlineMath): Inline =>
+  drawnInline(html`<code class="math" dir="ltr">${`${value}`}</code>`);
 const drawnInline = (view: View): Inline => wrapped(() => html`${view}`, [], false);
 const wrapped = (wrap: (content: View) => TemplateResult, children: readonly Inline[], isLink: boolean): Inline =>
   new Wrapped(wrap, children, isLink) as unknown as Inline;

@@ -1,7 +1,7 @@
 import type { Inline } from '../../model/body.js';
 import { isPlainUrl, safeUrl } from '../../model/safe-url.js';
 import { html, nothing, type TemplateResult, type View } from '../template.js';
-import { outsideTheUnion } from './closed-union.js';
+import { inEssays } from './closed-union.js';
 
 const maxDepth = 100;
 
@@ -64,10 +64,7 @@ function inline(node: Inline, depth: number): View {
         ? html`<a href=${href} title=${node.title ?? nothing} rel="nofollow ugc noopener">${words}</a>`
         : words;
     }
-    case 'image':
-    case 'footnoteReference':
-      return undefined; // `essay-blocks.ts` draws them
     default:
-      return outsideTheUnion(node);
+      return inEssays(node);
   }
 }

@@ -7,10 +7,11 @@ import type {
   Figcaption,
   Inline,
   ListItem,
+  MathBlock,
   TableCell,
   TableRow,
 } from '../../model/body.js';
-import { isLine, type Line } from '../../model/node-types.js';
+import { isLine, isSource, type Line } from '../../model/node-types.js';
 import { notesLast } from '../../model/notes-last.js';
 import { Wrapped } from '../body/inlines.js';
 import { html, type TemplateResult, type View } from '../template.js';
@@ -39,6 +40,7 @@ export interface Addition {
 type BlockNode = Block | ListItem | TableRow | TableCell | Figcaption | DefinitionTerm | DefinitionDescription;
 
 const isLineNode = (node: BlockNode): node is Line => isLine(node.type);
+const isSourceNode = (node: BlockNode): node is Code | MathBlock => isSource(node.type);
 
 interface Piece {
   readonly node: Inline;
@@ -81,7 +83,7 @@ class Decoration {
   }
 
   #nodes(nodes: readonly BlockNode[], depth: number): BlockNode[] {
-    return nodes.flatMap((node) => (node.type === 'code' ? this.#code(node) : this.#block(node, depth)));
+    return nodes.flatMap((node) => (isSourceNode(node) ? this.#code(node) : this.#block(node, depth)));
   }
 
   #block(node: BlockNode, depth: number): BlockNode {
@@ -99,7 +101,7 @@ class Decoration {
     return { ...node, children: this.#nodes(node.children, depth + 1) } as BlockNode;
   }
 
-  #code(node: Code): Block[] {
+  #code(node: Code | MathBlock): Block[] {
     this.#gap = this.#position && 2;
     const start = this.#pass(node.value.length);
     const below = this.#marks.flatMap(({ end, below }) => (end > start && end <= this.#position && below?.()) || []);
@@ -151,7 +153,9 @@ class Decoration {
     const parts = split(node.value, start, touching);
     if (node.type === 'text') return parts.map(({ text, marks }) => ({ node: { ...node, value: text }, marks }));
     const words = parts.map(({ text, marks }): Piece => ({ node: { type: 'text', value: text }, marks }));
-    return [{ node: wrapped((views) => html`<code>${views}</code>`, this.#wrapped(words, isInLink)), marks: [] }];
+    const element = (views: View): TemplateResult =>
+      node.type === 'inlineMath' ? html`<code class="math" dir="ltr">${views}</code>` : html`<code>${views}</code>`;
+    return [{ node: wrapped(element, this.#wrapped(words, isInLink)), marks: [] }];
   }
 
   /** Neighbours that share a mark share its element. */

@@ -65,6 +65,9 @@ export const essayStyles: string = css`
   .body .caption::before {
     content: none;
   }
+  .body pre.math {
+    text-align: center;
+  }
   .body dl {
     margin-inline: 0;
   }

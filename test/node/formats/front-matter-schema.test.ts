@@ -31,6 +31,7 @@ const values: Readonly<Record<string, { good: readonly string[]; bad: readonly s
   },
   reported: { good: ['0', '7'], bad: ['-1', 'seven', '1.5'] },
   draft: { good: ['true', 'false'], bad: ['yes', '1'] },
+  math: { good: ['true', 'false'], bad: ['yes', '1'] },
   source: { good: ['{ system: wordpress, id: "7" }'], bad: ['wordpress', '{ id: "7" }'] },
   quoteLinks: { good: ['[]'], bad: ['{}', '[1]'] },
 };

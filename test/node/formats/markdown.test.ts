@@ -160,6 +160,113 @@ describe('an essay in Markdown', () => {
     ]);
   });
 
+  it('has formulas between two dollars, and leaves prices to the text', () => {
+    const { value, findings } = readMarkdown('# Tea\n\nFor $5 and $6, $$a_1$$.\n\n$$\nb^2\n$$\n\n$$c$$\n\n- $$d$$');
+    assert.deepEqual(findings, []);
+    assert.deepEqual(value?.article?.body.children, [
+      {
+        type: 'paragraph',
+        children: [
+          { type: 'text', value: 'For $5 and $6, ' },
+          { type: 'inlineMath', value: 'a_1' },
+          { type: 'text', value: '.' },
+        ],
+      },
+      { type: 'math', value: 'b^2' },
+      { type: 'math', value: 'c' },
+      { type: 'list', children: [{ type: 'listItem', children: [{ type: 'math', value: 'd' }] }] },
+    ]);
+  });
+
+  it('has formulas between single dollars where the front matter says `math: true`, which becomes no data', () => {
+    const { value } = readMarkdown('---\ntitle: Tea\nmath: true\n---\n\nSee $a_1$.');
+    assert.deepEqual(value?.article?.body.children, [
+      {
+        type: 'paragraph',
+        children: [
+          { type: 'text', value: 'See ' },
+          { type: 'inlineMath', value: 'a_1' },
+          { type: 'text', value: '.' },
+        ],
+      },
+    ]);
+    assert.equal(value.article.data, undefined);
+    const { findings } = readMarkdown('---\ntitle: Tea\nmath: perhaps\n---\n\nWater.');
+    assert.match(found(findings[0]!), /^index\.md:3:\d+ refused: expected `math` to be true or false/);
+  });
+
+  it('reads the rest of a text that begins a line with two dollars and closes no formula', () => {
+    for (const start of ['$$typeof', '$$']) {
+      const { value } = readMarkdown(`# Tea\n\n${start} is a key.\n\nIt goes on.\n\n${start}`);
+      assert.equal(plainText(value!.article!.body), `${start} is a key.\n\nIt goes on.\n\n${start}`);
+    }
+  });
+
+  it('leaves dollars in replies to the text, and has formulas of their HTML as code', () => {
+    const { value } = readMarkdown({
+      'index.md': '# Tea\n\nWater.',
+      'conversation.md': '## Ann {#1}\n\nSo $$a$$.\n\n<p>And <math alttext="b"><mi>b</mi></math>.</p>\n',
+    });
+    assert.deepEqual(value?.comments?.[0]?.body.children, [
+      { type: 'paragraph', children: [{ type: 'text', value: 'So $$a$$.' }] },
+      {
+        type: 'paragraph',
+        children: [
+          { type: 'text', value: 'And ' },
+          { type: 'inlineCode', value: 'b' },
+          { type: 'text', value: '.' },
+        ],
+      },
+    ]);
+  });
+
+  it('keeps the signs of tables in the formulas of their cells', () => {
+    const { value } = readMarkdown('# Tea\n\n| a |\n| - |\n| $$p(x \\| y)$$ |\n');
+    assert.match(JSON.stringify(value), /"inlineMath","value":"p\(x \| y\)"/);
+    for (const formula of ['|a|', '\\|a\\|', '\\\\|a\\\\']) {
+      const row = {
+        type: 'tableRow',
+        children: [{ type: 'tableCell', children: [{ type: 'inlineMath', value: formula }] }],
+      } as const;
+      const given: Discussion = {
+        article: {
+          id: 'a',
+          headline: 'H',
+          body: { type: 'root', children: [{ type: 'table', children: [row, row] }] },
+        },
+      };
+      assert.deepEqual(again(given), given);
+    }
+  });
+
+  for (const [name, html, isBlock] of [
+    [
+      'MathML with an annotation',
+      '<math><semantics><mi>a</mi><annotation encoding="application/x-tex">a&lt;b</annotation></semantics></math>',
+      false,
+    ],
+    ['MathML with an alternative text', '<math display="block" alttext="a&lt;b"><mi>a</mi></math>', true],
+    [
+      'what KaTeX makes',
+      '<span class="katex-display"><span class="katex"><span class="katex-mathml"><math display="block"><semantics><mi>a</mi><annotation encoding="application/x-tex">a&lt;b</annotation></semantics></math></span><span class="katex-html" aria-hidden="true">a&lt;b</span></span></span>',
+      true,
+    ],
+    ['what MathJax reads', '<script type="math/tex">a<b</script>', false],
+    ['what remark writes', '<pre><code class="language-math math-display">a&lt;b</code></pre>', true],
+  ] as const)
+    it(`has the TeX of ${name} in HTML`, () => {
+      const { value } = readMarkdown(`# Tea\n\n<div>${isBlock ? html : `See ${html}.`}</div>`);
+      const json = JSON.stringify(value?.article?.body);
+      assert.ok(json.includes(`{"type":"${isBlock ? 'math' : 'inlineMath'}","value":"a<b"}`), json);
+      assert.equal(plainText(value!.article!.body), isBlock ? 'a<b' : 'See a<b.');
+    });
+
+  it('has a formula in HTML without TeX as its words, and says so', () => {
+    const { value, findings } = readMarkdown('# Tea\n\nSee <math><mi>a</mi><mo>+</mo><mi>b</mi></math>.');
+    assert.equal(plainText(value!.article!.body), 'See a+b.');
+    assert.match(findings.map(found).join(), /changed: .*<math>/);
+  });
+
   it('puts no HTML into a body that could run', () => {
     const { value } = readMarkdown(
       '# Tea\n\n<script>alert(1)</script>\n\nA <a href="javascript:alert(1)">b</a> <img src=x onerror=alert(1)>\n\n[c](javascript:alert(1))',
@@ -203,6 +310,7 @@ const words = fc
       '^',
       '=',
       '$',
+      '$$',
       '@',
     ),
     { minLength: 1, maxLength: 6 },
@@ -232,6 +340,10 @@ const link = fc.tuple(words, words).map(([label, after]): Inline[] => [
   },
   { type: 'text', value: ` ${after}` },
 ]);
+const formula = fc.tuple(words, words).map(([value, after]): Inline[] => [
+  { type: 'inlineMath', value },
+  { type: 'text', value: ` ${after}` },
+]);
 const line = fc.oneof(
   text.map((one) => [one]),
   styled,
@@ -239,10 +351,12 @@ const line = fc.oneof(
   link,
 );
 const paragraph = line.map((children): Block => ({ type: 'paragraph', children }));
+const essayLine = fc.oneof(line, formula);
+const essayParagraph = essayLine.map((children): Block => ({ type: 'paragraph', children }));
 const block = fc.oneof(
-  paragraph,
+  essayParagraph,
   fc
-    .tuple(fc.constantFrom(2, 3, 4, 5, 6), line)
+    .tuple(fc.constantFrom(2, 3, 4, 5, 6), essayLine)
     .map(([depth, children]): Block => ({ type: 'heading', depth, children }) as Block),
   words.map((value): Block => ({
     type: 'code',
@@ -250,12 +364,13 @@ const block = fc.oneof(
     meta: 'title=a.js',
     value: `${value}\n\`\`\`\n  ${value}`,
   })),
+  words.map((value): Block => ({ type: 'math', value: `${value}\n$$\n  ${value}` })),
   paragraph.map((one): Block => ({ type: 'blockquote', children: [one] })),
-  paragraph.map((one): Block => ({ type: 'blockquote', data: { attribution: 'ann' }, children: [one] })),
+  essayParagraph.map((one): Block => ({ type: 'blockquote', data: { attribution: 'ann' }, children: [one] })),
   fc
     .array(paragraph, { minLength: 1, maxLength: 3 })
     .map((items): Block => ({ type: 'list', children: items.map((one) => ({ type: 'listItem', children: [one] })) })),
-  fc.tuple(line, line).map(([head, cell]): Block => ({
+  fc.tuple(essayLine, essayLine).map(([head, cell]): Block => ({
     type: 'table',
     children: [head, cell].map((children) => ({ type: 'tableRow', children: [{ type: 'tableCell', children }] })),
   })),

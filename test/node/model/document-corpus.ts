@@ -133,7 +133,12 @@ export const corpus: readonly Sample[] = [
           { type: 'defListDescription', children: [paragraph()] },
         ],
       },
-      paragraph(text(), picture, { type: 'footnoteReference', identifier: 'a', label: 'A' }),
+      { type: 'math', value: 'a^2' },
+      paragraph(text(), { type: 'inlineMath', value: 'a_1' }, picture, {
+        type: 'footnoteReference',
+        identifier: 'a',
+        label: 'A',
+      }),
       { type: 'footnoteDefinition', identifier: 'a', children: [paragraph()] },
     ),
   ),
@@ -196,6 +201,13 @@ export const corpus: readonly Sample[] = [
   ...['table', 'figure', 'defList'].map((type) =>
     bad(`a ${type} in a comment`, 'comments[0].body.children[0].type', inComment({ type, children: [] })),
   ),
+  bad('a formula in a comment', 'comments[0].body.children[0].type', inComment({ type: 'math', value: 'x' })),
+  bad(
+    'a formula in a line of a comment',
+    'comments[0].body.children[0].children[0].type',
+    inComment(paragraph({ type: 'inlineMath', value: 'x' })),
+  ),
+  bad('a formula without TeX', 'article.body.children[0].value', inArticle({ type: 'math' })),
   bad('a footnote in a comment', 'comments[0].body.children[0].type', inComment(note('a'))),
   bad(
     'a picture within a line of a comment',
