@@ -72,6 +72,8 @@ describe('the tarball', () => {
   const expected = [
     /^dist\/([a-z0-9-]+\/)*[a-z0-9-]+\.(js|cjs|d\.ts|d\.cts)$/,
     /^dist\/cdn\/([a-z0-9-]+-[\w-]{8}\.js|LICENSES\.txt|files\.json)$/,
+    // Languages with a script or a region, such as `pt-BR`.
+    /^dist\/locales\/(site\/)?[a-z]{2}-[A-Z][A-Za-z]+(\/(reading|later))?\.(js|d\.ts)$/,
     /^dist\/LICENSES\.txt$/,
     /^dist\/(schema|front-matter\.schema|openapi|content\/trust-based-selling-between-cultures)\.json$/,
     /^(README\.md|LICENSE|CHANGELOG\.md|package\.json|custom-elements\.json|vscode\.html-custom-data\.json|web-types\.json)$/,
