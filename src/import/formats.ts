@@ -4,6 +4,7 @@ import { detect as detectFeed } from './feed/detect.js';
 import type { KnownFormat } from './format.js';
 import { detect as detectJson } from './json/detect.js';
 import { detect as detectJsonLd } from './json-ld/detect.js';
+import { detect as detectMarkdown } from './markdown/detect.js';
 import { detect as detectPage } from './page/detect.js';
 import { detect as detectText } from './text/detect.js';
 import { detect as detectWxr } from './wxr/detect.js';
@@ -39,6 +40,12 @@ export const formats: readonly KnownFormat[] = [
     title: 'feed (Atom, RSS) or Blogger',
     detect: detectFeed,
     load: async () => (await import('./feed/feed.js')).format,
+  },
+  {
+    name: 'markdown',
+    title: 'Markdown with front matter',
+    detect: detectMarkdown,
+    load: async () => (await import('./markdown/markdown.js')).format,
   },
   {
     name: 'json',
