@@ -274,6 +274,23 @@ describe('a site of essays, made by the packed package', () => {
     assert.equal(readFileSync(path.join(folder, 'other/index.html'), 'utf8'), 'mine');
   });
 
+  it('exits with 1 where something is lost, and with 0 where it is read as other words, as `build` does', async () => {
+    for (const [slug, text, code] of [
+      ['film', '---\ntitle: Film\n---\n\n<video src="https://example.org/a.mp4">A film</video>\n', 0],
+      ['date', '---\ntitle: Date\ndate: yesterday\n---\n\nWords.\n', 1],
+    ]) {
+      const own = path.join(folder, 'wrong', slug);
+      mkdirSync(own, { recursive: true });
+      writeFileSync(path.join(own, 'index.md'), text);
+      for (const command of ['build', 'render']) {
+        const result = await execute(process.execPath, [program, command, 'wrong', '--out', `out-${command}`], {
+          cwd: folder,
+        }).catch((failed) => failed);
+        assert.equal(result.code ?? 0, code, `${command} ${slug}: ${result.stderr}`);
+      }
+    }
+  });
+
   describe('in a frame on another site', () => {
     let other;
     let forged;

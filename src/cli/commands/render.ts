@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { isInside } from '../../collection/is-inside.js';
+import { isWrong } from '../../collection/mistake.js';
 import type { Command } from '../commander.js';
 import { CommandError, exitCodes } from '../exit-codes.js';
 import { openOutput } from '../open-output.js';
@@ -31,9 +32,6 @@ export function addRender(program: Command): void {
       run('render', options, (report) => render(folder, options, report)),
     );
 }
-
-/** What is read as something else, or not at all; the rest is told and changes nothing. */
-const isWrong = new Set(['changed', 'lost', 'refused']);
 
 async function render(folder: string, options: RenderOptions, report: Report): Promise<void> {
   const { out, force = false, embed } = options;
@@ -75,6 +73,6 @@ async function render(folder: string, options: RenderOptions, report: Report): P
   report.set('unchanged', unchanged.length);
   report.set('removed', removed);
   report.set('siteFindings', site.findings);
-  const isFine = site.findings.length === 0 && !collection.findings.some(({ severity }) => isWrong.has(severity));
+  const isFine = site.findings.length === 0 && !collection.findings.some(isWrong);
   report.end(isFine ? exitCodes.done : exitCodes.wrong);
 }
