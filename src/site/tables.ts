@@ -23,6 +23,14 @@ import { fi } from '../locales/fi.js';
 import { siteFi } from '../locales/site/fi.js';
 import { fr } from '../locales/fr.js';
 import { siteFr } from '../locales/site/fr.js';
+import { th } from '../locales/th.js';
+import { siteTh } from '../locales/site/th.js';
+import { vi } from '../locales/vi.js';
+import { siteVi } from '../locales/site/vi.js';
+import { id } from '../locales/id.js';
+import { siteId } from '../locales/site/id.js';
+import { hi } from '../locales/hi.js';
+import { siteHi } from '../locales/site/hi.js';
 import { he } from '../locales/he.js';
 import { siteHe } from '../locales/site/he.js';
 import { hr } from '../locales/hr.js';
@@ -89,6 +97,10 @@ export const tables: Readonly<Record<string, Table>> = {
   hr: { strings: hr, site: siteHr },
   hu: { strings: hu, site: siteHu },
   it: { strings: it, site: siteIt },
+  hi: { strings: hi, site: siteHi },
+  id: { strings: id, site: siteId },
+  vi: { strings: vi, site: siteVi },
+  th: { strings: th, site: siteTh },
   ja: { strings: ja, site: siteJa },
   ko: { strings: ko, site: siteKo },
   nb: { strings: nb, site: siteNb },
