@@ -103,7 +103,7 @@ export const CommentsOnly: Story = {
     await waitFor(() => expect(thread.getAllByRole('article')).toHaveLength(3));
     await expect(root.querySelector('colloquy-article')).toBeNull();
     const form = await inside(root, 'colloquy-reply-form');
-    await expect(await form.findByRole('textbox', { name: /Comment/ })).toBeVisible();
+    await expect(await form.findByRole('textbox', { name: /Reply/ })).toBeVisible();
   },
 };
 
@@ -194,7 +194,7 @@ export const OwnLayout: Story = {
     const thread = await inside(canvasElement, 'colloquy-thread');
     await waitFor(() => expect(thread.getAllByRole('article')).toHaveLength(6));
     const form = await inside(canvasElement, 'colloquy-reply-form');
-    await expect(await form.findByRole('textbox', { name: /Comment/ })).toBeVisible();
+    await expect(await form.findByRole('textbox', { name: /Reply/ })).toBeVisible();
   },
 };
 

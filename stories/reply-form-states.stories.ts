@@ -20,7 +20,7 @@ export const NearTheLimit: Story = {
   args: { source: shortReplies },
   async play({ canvasElement }) {
     const form = await readyForm(canvasElement);
-    await fill(form.getByRole('textbox', { name: /Comment/ }), words);
+    await fill(form.getByRole('textbox', { name: /Reply/ }), words);
     await waitFor(() => expect(form.getByText(`${240 - words.length} characters left`)).toBeVisible());
   },
 };
@@ -99,7 +99,7 @@ export const DraftNotStored: Story = {
   beforeEach: refuseDrafts,
   async play({ canvasElement }) {
     const form = await readyForm(canvasElement);
-    await fill(form.getByRole('textbox', { name: /Comment/ }), words);
+    await fill(form.getByRole('textbox', { name: /Reply/ }), words);
     await expect(await form.findByText(/This browser cannot keep your draft/, { selector: '.notice p' })).toBeVisible();
   },
 };

@@ -73,7 +73,7 @@ export const Problems: Story = {
     await waitFor(() => expect(form.getByText('Write your reply first.')).toBeVisible());
     const email = form.getByRole('textbox', { name: /Email/ });
     await expect(email).toHaveAccessibleDescription(/Write the email address in full/);
-    await waitFor(() => expect(form.root.activeElement).toBe(form.getByRole('textbox', { name: /Comment/ })));
+    await waitFor(() => expect(form.root.activeElement).toBe(form.getByRole('textbox', { name: /Reply/ })));
     await expect(args.onColloquyReplySend).not.toHaveBeenCalled();
   },
 };
@@ -100,7 +100,7 @@ export const ParentGone: Story = {
     const thread = await inside(canvasElement, 'colloquy-thread');
     await userEvent.click((await thread.findAllByRole('button', { name: 'Reply to Tomáš Dvořák' }))[1]!);
     await waitFor(() => expect(form.getByRole('heading', { name: 'Reply to Tomáš Dvořák' })).toBeVisible());
-    await fill(form.getByRole('textbox', { name: /Comment/ }), 'A landlord! Tell us more.');
+    await fill(form.getByRole('textbox', { name: /Reply/ }), 'A landlord! Tell us more.');
     (args.source as MemorySource).take('n3');
     await waitFor(() =>
       expect(
@@ -118,7 +118,7 @@ export const Preview: Story = {
     const form = await readyForm(canvasElement);
     const words =
       '> People do not care what you know.\n\nI would put it *the other way round*: [this page](https://example.org).';
-    await fill(form.getByRole('textbox', { name: /Comment/ }), words);
+    await fill(form.getByRole('textbox', { name: /Reply/ }), words);
     await userEvent.click(form.getByRole('button', { name: 'Preview' }));
     await waitFor(() => expect(form.getByRole('region', { name: 'Preview' })).toBeVisible());
     await expect(form.getByRole('link', { name: 'this page' })).toHaveAttribute('href', 'https://example.org/');
@@ -134,7 +134,7 @@ export const ByKeyboard: Story = {
   async play({ args, canvasElement }) {
     const form = await readyForm(canvasElement);
     await fill(form.getByRole('textbox', { name: /Name/ }), 'Mei Tanaka');
-    await fill(form.getByRole('textbox', { name: /Comment/ }), 'Sent without touching the mouse.');
+    await fill(form.getByRole('textbox', { name: /Reply/ }), 'Sent without touching the mouse.');
     await userEvent.keyboard('{Control>}{Enter}{/Control}');
     await waitFor(() => expect(args.onColloquyReplySent).toHaveBeenCalledOnce());
   },

@@ -121,7 +121,7 @@ export const Replying: Story = {
   async play({ args, canvasElement }) {
     const thread = await inside(canvasElement, 'colloquy-thread');
     const form = await inside(canvasElement, 'colloquy-reply-form');
-    await userEvent.type(await form.findByRole('textbox', { name: /Comment/ }), 'We have a rule like that, too.');
+    await userEvent.type(await form.findByRole('textbox', { name: /Reply/ }), 'We have a rule like that, too.');
     await userEvent.click(thread.getByRole('button', { name: 'Reply to Mei Tanaka' }));
     await waitFor(() => expect(form.getByRole('heading', { level: 3 })).toHaveTextContent('Reply to Mei Tanaka'));
     await expect(form.element.value).toBe('We have a rule like that, too.');

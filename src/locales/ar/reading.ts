@@ -40,7 +40,7 @@ export const reading: Phrases<ReadingStrings> = {
   held: 'غير ظاهر لغيرك: في انتظار المراجعة.',
   onThisDevice: 'محفوظ على هذا الجهاز فقط',
   reply: 'رد',
-  replyToName: 'الرد على {0}',
+  replyToName: 'رد على {0}',
   leaveReply: 'كتابة رد',
   joinDiscussion: 'هل تود المشاركة في النقاش؟',
   feelFree: 'مساهمتك محل ترحيب!',

@@ -33,7 +33,7 @@ export const reading: Translation<ReadingStrings> = {
   held: 'あなただけに表示されています：承認待ちです。',
   onThisDevice: 'この端末にのみ保存',
   reply: '返信',
-  replyToName: '{0} さんに返信',
+  replyToName: '返信 · {0} さん',
   leaveReply: '返信する',
   joinDiscussion: '議論に参加しませんか？',
   feelFree: 'お気軽にご意見をどうぞ！',

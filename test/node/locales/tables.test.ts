@@ -105,6 +105,19 @@ for (const table of allTables) {
   const { tag, strings, phrases } = table;
   const script = new Intl.Locale(tag).maximize().script!;
   describe(`the words of ${tag}`, () => {
+    it('have the words of the button within its name for those who hear it (WCAG 2.5.3)', () => {
+      const { reply, replyToName } = phrases as unknown as Readonly<Record<string, string>>;
+      const words = (text: string): readonly string[] =>
+        text
+          .toLowerCase()
+          .split(/[^\p{Alpha}\p{M}\p{N}]+/u)
+          .filter(Boolean);
+      assert.ok(
+        ` ${words(replyToName!).join(' ')} `.includes(` ${words(reply!).join(' ')} `),
+        `${reply}: ${replyToName}`,
+      );
+    });
+
     it('have the keys, the plurals and the gaps of the English ones, and no others', () => {
       assert.deepEqual(shape(phrases), shape(english.phrases));
       assert.deepEqual(shape(table.site), shape(english.site));

@@ -262,7 +262,7 @@ describe('the lists of a site', () => {
     assert.equal(links.length, 1000);
     assert.equal(document.querySelectorAll('h2').length, 20);
     assert.equal(document.querySelector('h2')?.textContent, '2019');
-    assert.match(textOf(essays, 'index.html'), /href="\.\/archive\/">All 1,000 essays</);
+    assert.match(textOf(essays, 'index.html'), /href="\.\/archive\/">All essays \(1,000\)</);
   });
 
   it('give way to an essay of the same name', () => {
