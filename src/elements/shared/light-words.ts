@@ -14,6 +14,8 @@ import { lightWords, type LightDom } from './words-of.js';
 /** An element that can have its words in the light DOM. */
 interface Host extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
+  /** Whether what a server printed is not taken over yet. */
+  readonly isPrinted: boolean;
   /** Called after each update, to render them. */
   renderWords(light: LightWords): void;
 }
@@ -81,7 +83,8 @@ export class LightWords implements LightDom, ReactiveController {
   }
 
   hostUpdated(): void {
-    this.#host.renderWords(this);
+    // An update that waits, such as for words in another language, leaves what was printed as it is.
+    if (!this.#host.isPrinted) this.#host.renderWords(this);
   }
 
   /** Gives the words more styles, written as for a shadow root. */
