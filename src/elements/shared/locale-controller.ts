@@ -47,6 +47,8 @@ export class LocaleController implements ReactiveController {
 
   readonly #host: LocaleHost;
   #language = '';
+  /** The language that the host's own words named when it was last followed. */
+  #named: string | undefined;
   #page = english('en');
   #laterWords: Partial<Strings> | undefined;
   /** Whether the words that come later are needed, in whatever language the page comes to speak. */
@@ -89,11 +91,12 @@ export class LocaleController implements ReactiveController {
 
   /** Words that the page gives may be of a language that the page does not name. */
   hostUpdate(): void {
-    void this.#follow();
+    if (this.#host.strings?.locale !== this.#named) void this.#follow();
   }
 
   async #follow(): Promise<void> {
-    const language = this.#host.strings?.locale ?? nearestLanguage(this.#host);
+    this.#named = this.#host.strings?.locale;
+    const language = this.#named ?? nearestLanguage(this.#host);
     if (language === this.#language) return;
     this.#language = language;
     this.isLoading = true;
