@@ -56,6 +56,14 @@ export async function run(
   }
 }
 
+/** Reads the value of an option that is one of several. */
+export function oneOf<T extends string>(choices: readonly T[]): (value: string) => T {
+  return (value) => {
+    if ((choices as readonly string[]).includes(value)) return value as T;
+    throw new InvalidArgumentError(`Expected one of ${choices.join(', ')}.`);
+  };
+}
+
 /** The value of an option that is the address of a folder. */
 export function readBase(value: string): string {
   try {

@@ -1,14 +1,15 @@
 import path from 'node:path';
 import { isInside } from '../../collection/is-inside.js';
 import { isWrong } from '../../collection/mistake.js';
-import { exportFormats, writeExport, type ExportFormatName, type ExportThread } from '../../export/index.js';
-import { InvalidArgumentError, type Command } from '../commander.js';
+import { exportFormats, type ExportFormatName } from '../../export/formats.js';
+import type { ExportThread } from '../../export/index.js';
+import type { Command } from '../commander.js';
 import { CommandError, exitCodes } from '../exit-codes.js';
 import { liveSources, liveThread, type LiveSource } from '../export/live-thread.js';
 import { openOutput } from '../open-output.js';
-import { addCommand, readBase, run } from '../program.js';
+import { addCommand, oneOf, readBase, run } from '../program.js';
 import type { Report, ReportOptions } from '../report.js';
-import { readSiteConfig, type SiteConfig } from '../site/site-config.js';
+import type { SiteConfig } from '../site/site-config.js';
 import { sourceAt } from '../source-at.js';
 
 interface ExportCommandOptions extends ReportOptions {
@@ -59,9 +60,13 @@ async function exportThreads(folder: string, options: ExportCommandOptions, repo
     throw new CommandError(exitCodes.usage, 'Expected --from with --thread and --endpoint, got none');
   if (from === undefined && isInside(folder, out))
     throw new CommandError(exitCodes.usage, `Expected --out to be a folder outside of ${folder}, got ${out}`);
+  const { readSiteConfig } = await import('../site/site-config.js');
   const { url, title, language } = { ...(from === undefined && (await readSiteConfig(folder))), ...given(options) };
   const threads = from === undefined ? await readFolder(folder, url, report) : [await readLive(from, options, report)];
-  const { tellExport } = await import('../export/tell-export.js');
+  const [{ writeExport }, { tellExport }] = await Promise.all([
+    import('../../export/index.js'),
+    import('../export/tell-export.js'),
+  ]);
   const output = openOutput(out, { force });
   const written = writeExport(threads, {
     format: to,
@@ -123,11 +128,4 @@ async function readLive(
     onProgress: (comments) => report.progress(`${comments} comments`),
     warn: (message) => report.warn(message),
   });
-}
-
-function oneOf<T extends string>(choices: readonly T[]): (value: string) => T {
-  return (value) => {
-    if ((choices as readonly string[]).includes(value)) return value as T;
-    throw new InvalidArgumentError(`Expected one of ${choices.join(', ')}.`);
-  };
 }

@@ -8,7 +8,7 @@ import { InvalidArgumentError, type Command } from '../commander.js';
 import { CommandError, exitCodes } from '../exit-codes.js';
 import type { Pictures } from '../import/thread-files.js';
 import { openOutput } from '../open-output.js';
-import { addCommand, readBase, run } from '../program.js';
+import { addCommand, oneOf, readBase, run } from '../program.js';
 import type { Report, ReportOptions } from '../report.js';
 
 interface ImportCommandOptions extends ReportOptions {
@@ -185,13 +185,6 @@ function readOptions(
     ...(text !== undefined && { text }),
     ...(select && { select }),
     ...(!verify && { verify }),
-  };
-}
-
-function oneOf<T extends string>(choices: readonly T[]): (value: string) => T {
-  return (value) => {
-    if ((choices as readonly string[]).includes(value)) return value as T;
-    throw new InvalidArgumentError(`Expected one of ${choices.join(', ')}.`);
   };
 }
 

@@ -1,6 +1,5 @@
 import { SourceError } from '../../model/source-error.js';
 import type { CommentSource, Fetch, HtmlReader } from '../../model/source.js';
-import { loadAllPages } from '../../conversation/load-all-pages.js';
 import type { ExportThread } from '../../export/index.js';
 import { CommandError, exitCodes } from '../exit-codes.js';
 import { slugFrom } from '../slug.js';
@@ -50,7 +49,8 @@ export async function liveThread({
   onProgress,
   warn,
 }: LiveThreadOptions): Promise<ExportThread> {
-  const [{ createHtmlReader }, { parse5Parser }] = await Promise.all([
+  const [{ loadAllPages }, { createHtmlReader }, { parse5Parser }] = await Promise.all([
+    import('../../conversation/load-all-pages.js'),
     import('../../formats/html/create-html-reader.js'),
     import('../../formats/html/parse5-parser.js'),
   ]);
