@@ -74,7 +74,7 @@ export class Output {
 
   /**
    * Writes a file, at its path in the folder. Nothing changes in the folder before {@link commit}. `replaces` is what
-   * stands there and was read for it: that may be overwritten, whoever wrote it.
+   * stands there and was read for it: that may be overwritten, even where no earlier run wrote it.
    */
   write(file: string, content: string | Uint8Array, replaces?: string): void {
     if (path.isAbsolute(file) || path.posix.normalize(file) !== file || file.startsWith('..'))

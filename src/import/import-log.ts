@@ -1,6 +1,10 @@
+import type { CommentKind } from '../model/comment.js';
 import type { Severity } from '../formats/markdown/finding.js';
 import type { ImportFinding, ImportReport, LeftOut } from './report.js';
 import type { InputPlace } from './raw.js';
+
+/** Comments that are made by other pages, and not by readers of this one. */
+const pings: ReadonlySet<CommentKind> = new Set(['pingback', 'trackback', 'webmention']);
 
 /** How many findings of one code are listed, each with its place; the rest is counted. */
 const most = 1_000;
@@ -64,9 +68,9 @@ export class ImportLog {
     this.#comments.leave(reason, count);
   }
 
-  wroteComment(isPing: boolean): void {
+  wroteComment(kind: CommentKind = 'comment'): void {
     this.#comments.written += 1;
-    if (isPing) this.#pings += 1;
+    if (pings.has(kind)) this.#pings += 1;
   }
 
   readThread(): void {

@@ -1,3 +1,4 @@
+import { freeName } from '../model/free-name.js';
 import { assembleThread } from './assemble/assemble-thread.js';
 import { decodeText } from './bytes/decode-text.js';
 import { peek, unpack } from './bytes/unpack.js';
@@ -49,8 +50,7 @@ export function readThreads(source: ImportSource, options: ReadThreadsOptions = 
   /** Two pages may have one id; the same page may come twice. */
   const withOwnKey = (thread: Thread, place: InputPlace): Thread => {
     const page = JSON.stringify([thread.url, thread.slug, thread.title]);
-    let { key } = thread;
-    for (let number = 2; pages.has(key) && pages.get(key) !== page; number += 1) key = `${thread.key}-${number}`;
+    const key = freeName(thread.key, (one) => pages.has(one) && pages.get(one) !== page);
     pages.set(key, page);
     if (key === thread.key) return thread;
     const [was, is] = [thread.key, key].map((one) => one.replace(/^[^:]*:/, ''));

@@ -1,6 +1,7 @@
 import { addPeople, readMarkdown, writeMarkdown } from '../../formats/markdown/index.js';
 import type { Comment } from '../../model/comment.js';
 import type { Discussion } from '../../model/discussion.js';
+import { freeName } from '../../model/free-name.js';
 import type { Person } from '../../model/person.js';
 
 /** The texts of an essay's files, by their paths in its folder. */
@@ -58,8 +59,7 @@ function joinPeople(
       renamed.set(person.id, same.id);
       continue;
     }
-    let { id } = person;
-    for (let number = 2; people.some((one) => one.id === id); number += 1) id = `${person.id}-${number}`;
+    const id = freeName(person.id, (name) => people.some((one) => one.id === name));
     renamed.set(person.id, id);
     people.push({ ...person, id });
   }

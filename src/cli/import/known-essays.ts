@@ -6,6 +6,7 @@ import { partFile } from '../../formats/markdown/front-matter.js';
 import { readMarkdown } from '../../formats/markdown/index.js';
 import { pageKey } from '../../import/page-key.js';
 import type { Thread } from '../../import/index.js';
+import { freeName } from '../../model/free-name.js';
 import { slugFrom } from '../slug.js';
 
 /** The essays of a folder, found by what the pages of other systems are called. */
@@ -43,9 +44,7 @@ export class KnownEssays {
 
   #newSlug({ slug = '', url, title = '', key }: Thread): string {
     const [wanted = 'essay'] = [lastPart(slug), lastPart(pathOf(url)), title, key].map(slugFrom).filter(Boolean);
-    let free = wanted;
-    for (let number = 2; this.#slugs.has(free); number += 1) free = `${wanted}-${number}`;
-    return free;
+    return freeName(wanted, (slug) => this.#slugs.has(slug));
   }
 }
 

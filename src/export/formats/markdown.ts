@@ -1,16 +1,12 @@
 import type { Article } from '../../model/article.js';
 import { writeMarkdown } from '../../formats/markdown/write-markdown.js';
 import type { ExportFormat } from '../format.js';
-import { everything } from '../thread/everything.js';
+import { asItIs } from '../thread/everything.js';
 import type { OutgoingThread } from '../thread/outgoing.js';
 
 /** A folder of essays: `SLUG/index.md` and `SLUG/conversation.md`. */
 export const format: ExportFormat = {
-  keeps: everything,
-  text: 'body',
-  statuses: ['held', 'queued', 'deleted'],
-  parents: 'ids',
-  times: 'iso',
+  ...asItIs,
   async *write(threads, { log }) {
     for await (const thread of threads) {
       const { slug, discussion, isDraft } = thread;

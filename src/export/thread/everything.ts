@@ -1,4 +1,4 @@
-import type { Keeps } from '../format.js';
+import type { ExportFormat, Keeps } from '../format.js';
 
 /** Every field of the model. */
 export const everything: Keeps = {
@@ -13,3 +13,12 @@ export const everything: Keeps = {
   person: ['aliases', 'url', 'image'],
   discussion: ['commentCount', 'quoteLinks'],
 };
+
+/** What a format says of itself that holds a discussion as it is. */
+export const asItIs = {
+  keeps: everything,
+  text: 'body',
+  statuses: ['held', 'queued', 'deleted'],
+  parents: 'ids',
+  times: 'iso',
+} as const satisfies Omit<ExportFormat, 'write'>;

@@ -1,3 +1,4 @@
+import { freeName } from '../../model/free-name.js';
 import type { Person } from '../../model/person.js';
 
 /** The people of one discussion. Who is named and not listed becomes one of them. */
@@ -70,8 +71,7 @@ export class People {
         .replace(/\p{M}/gu, '')
         .replace(/[^\p{L}\p{N}]+/gu, '-')
         .replace(/^-|-$/g, '') || 'person';
-    let id = stem;
-    for (let number = 2; this.#byId.has(id); number += 1) id = `${stem}-${number}`;
+    const id = freeName(stem, (one) => this.#byId.has(one));
     const person = { id, name };
     this.#byId.set(id, person);
     this.#byName.set(name, person);

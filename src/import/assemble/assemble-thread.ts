@@ -2,6 +2,7 @@ import type { Article } from '../../model/article.js';
 import type { Body } from '../../model/body.js';
 import type { Comment } from '../../model/comment.js';
 import type { Discussion } from '../../model/discussion.js';
+import { freeName } from '../../model/free-name.js';
 import { isBlank } from '../../model/is-blank.js';
 import { salvageDiscussion } from '../../model/parse-discussion.js';
 import { plainText } from '../../model/plain-text.js';
@@ -16,7 +17,6 @@ import { findParents, parentOf, type Identified } from './parents.js';
 import { readTime } from './times.js';
 import { Writers } from './writers.js';
 
-const pings: ReadonlySet<string> = new Set(['pingback', 'trackback', 'webmention']);
 const tombstone: Body = { type: 'root', children: [] };
 
 /** From here on the words of comments are not compared unless that is asked for: it takes as long as reading them. */
@@ -76,7 +76,7 @@ class Assembly {
     };
     const discussion = this.#checked(value);
     log.wroteThread();
-    for (const { kind = 'comment' } of discussion.comments ?? []) log.wroteComment(pings.has(kind));
+    for (const { kind } of discussion.comments ?? []) log.wroteComment(kind);
     return {
       key: `${this.#system ?? 'import'}:${id}`,
       aliases,
@@ -199,12 +199,11 @@ class Assembly {
     for (const [index, comment] of read.entries()) {
       const own = comment.id?.trim() || `${index + 1}`;
       const first = seen.get(own);
-      let id = own;
       if (first && isSame(first, comment)) {
         this.#leaveOut(comment, 'duplicate');
         continue;
       }
-      for (let number = 2; seen.has(id); number += 1) id = `${own}-${number}`;
+      const id = freeName(own, (one) => seen.has(one));
       if (first)
         log.add('id/twice', 'changed', comment.place, {
           id: own,

@@ -1,8 +1,6 @@
 import type { Discussion } from '../../model/discussion.js';
 import type { ReadContext } from '../format.js';
 
-const pings: ReadonlySet<string> = new Set(['pingback', 'trackback', 'webmention']);
-
 /** A discussion that is whole already, as it is; comments that are not public are kept back, and all are counted. */
 export function keepDiscussion(discussion: Discussion, { log, options }: ReadContext): Discussion | undefined {
   const { article, comments = [] } = discussion;
@@ -17,6 +15,6 @@ export function keepDiscussion(discussion: Discussion, { log, options }: ReadCon
     return undefined;
   }
   log.wroteThread();
-  for (const { kind = 'comment' } of kept) log.wroteComment(pings.has(kind));
+  for (const { kind } of kept) log.wroteComment(kind);
   return kept.length < comments.length ? { ...discussion, comments: kept } : discussion;
 }

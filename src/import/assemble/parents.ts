@@ -24,7 +24,7 @@ export function findParents(
   leftOut: ReadonlyMap<string, string>,
   log: ImportLog,
 ): ReadonlyMap<string, string> {
-  const ids = new Set(comments.map(({ id }) => id));
+  const order = new Map(comments.map(({ id }, index) => [id, index]));
   const parents = new Map<string, string>();
   for (const { id, comment } of comments) {
     const parent = parentOf(comment);
@@ -40,7 +40,7 @@ export function findParents(
       continue;
     }
     parents.set(id, parent);
-    if (!ids.has(parent)) {
+    if (!order.has(parent)) {
       const reason = leftOut.get(parent);
       log.add('parent/missing', 'changed', comment.place, {
         ...{ id, expected: 'its parent among the comments', was: parent },
@@ -56,7 +56,6 @@ export function findParents(
     for (let at: string | undefined = start; at !== undefined && state.get(at) !== 'done'; at = parents.get(at)) {
       if (state.get(at) === 'open') {
         const circle = path.slice(path.indexOf(at));
-        const order = new Map(comments.map(({ id }, index) => [id, index]));
         const latest = circle.reduce((a, b) => ((order.get(b) ?? 0) > (order.get(a) ?? 0) ? b : a));
         log.add('parent/circle', 'changed', comment.place, {
           id: latest,

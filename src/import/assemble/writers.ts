@@ -1,3 +1,4 @@
+import { freeName } from '../../model/free-name.js';
 import type { Person } from '../../model/person.js';
 import { longestName } from '../../model/limits.js';
 import { safeImageUrl } from '../../model/safe-url.js';
@@ -92,8 +93,7 @@ export class Writers {
       .split(/[^\p{L}\p{M}\p{N}]+/u)
       .filter(Boolean);
     const base = [...words.join('-')].slice(0, 60).join('') || 'reader';
-    let id = base;
-    for (let number = 2; this.#ids.has(id); number += 1) id = `${base}-${number}`;
+    const id = freeName(base, (one) => this.#ids.has(one));
     this.#ids.add(id);
     return id;
   }

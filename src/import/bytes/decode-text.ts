@@ -54,7 +54,7 @@ export function declaredEncoding(head: Uint8Array): string | undefined {
   const label =
     /^\s*<\?xml[^>]*\sencoding=["']([\w.:-]+)/.exec(text)?.[1] ?? /<meta[^>]+charset=["']?([\w.:-]+)/i.exec(text)?.[1];
   const known = label === undefined ? undefined : knownEncoding(label);
-  // Whoever can say it in letters of one byte does not write two for each.
+  // A declaration that can be read as single bytes is not in UTF-16.
   return known?.startsWith('utf-16') ? 'utf-8' : known;
 }
 
@@ -125,7 +125,7 @@ function mixedUtf8(bytes: Uint8Array, onOther: () => void): string {
   try {
     return strict.decode(bytes);
   } catch {
-    // Halves of it are tried, so that what is sound costs little.
+    // One byte at least is no UTF-8: it is looked for below.
   }
   let text = '';
   let start = 0;

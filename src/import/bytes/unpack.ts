@@ -1,5 +1,6 @@
 import { Gunzip, Unzip, UnzipInflate } from 'fflate';
 import type { ImportLog } from '../import-log.js';
+import { joined } from './decode-text.js';
 
 /** A file of an input, or of an archive in it. */
 export interface UnpackedFile {
@@ -48,12 +49,7 @@ export async function peek(
       size += next.value.length;
     }
   }
-  const head = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    head.set(part, at);
-    at += part.length;
-  }
+  const head = joined(...parts);
   async function* all(): AsyncIterable<Uint8Array> {
     if (size > 0) yield head;
     while (!isDone) {

@@ -1,12 +1,12 @@
 import type { ImportFormat, ImportInput, ReadContext } from '../format.js';
+import { wholeText } from '../peek-text.js';
 import type { RawThread } from '../raw.js';
 import { essayRank, nodesOf, readNode } from './read-node.js';
 
 /** Works of schema.org with their comments, as JSON-LD. */
 export const format: ImportFormat = {
   async *read({ file, text }: ImportInput, context: ReadContext): AsyncIterable<RawThread> {
-    let whole = '';
-    for await (const piece of text) whole += piece;
+    const whole = await wholeText(text);
     let value: unknown;
     try {
       value = JSON.parse(whole.replace(/^\uFEFF/, ''));

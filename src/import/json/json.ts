@@ -1,13 +1,13 @@
 import { salvageDiscussion } from '../../model/parse-discussion.js';
 import type { ImportFormat, ImportInput, ReadContext } from '../format.js';
+import { wholeText } from '../peek-text.js';
 import type { RawThread } from '../raw.js';
 
 /** A discussion of this package, as JSON, which stays as it is. */
 export const format: ImportFormat = {
   async *read({ file, text }: ImportInput, context: ReadContext): AsyncIterable<RawThread> {
     const { log } = context;
-    let whole = '';
-    for await (const piece of text) whole += piece;
+    const whole = await wholeText(text);
     let value: unknown;
     try {
       value = JSON.parse(whole.replace(/^\uFEFF/, ''));

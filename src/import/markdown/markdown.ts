@@ -1,12 +1,12 @@
 import { readMarkdown } from '../../formats/markdown/index.js';
 import type { ImportFormat, ImportInput, ReadContext } from '../format.js';
+import { wholeText } from '../peek-text.js';
 import type { RawThread } from '../raw.js';
 
 /** An essay in Markdown, with front matter of this package or of another generator of sites. */
 export const format: ImportFormat = {
   async *read({ file, text }: ImportInput, { log }: ReadContext): AsyncIterable<RawThread> {
-    let whole = '';
-    for await (const piece of text) whole += piece;
+    const whole = await wholeText(text);
     const slug = slugOf(file);
     const { value, findings } = readMarkdown({ 'index.md': whole }, { id: slug });
     for (const { severity, line, column, expected, got } of findings) {

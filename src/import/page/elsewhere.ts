@@ -26,7 +26,7 @@ const systems: readonly (readonly [name: string, selector: string, instead: stri
   ['another system', 'iframe[src*="comment" i], iframe[title*="comment" i], iframe[id*="comment" i]', 'its export'],
 ];
 
-/** The system that would fetch the comments of a page, and where they are to be had; undefined where there is none. */
+/** The system that would fetch the comments of a page, and where it has them; undefined where there is no such system. */
 export function commentsElsewhere(
   document: HtmlDocument,
 ): { readonly name: string; readonly instead: string } | undefined {

@@ -1,4 +1,5 @@
 import type { ImportFormat, ImportInput, ReadContext } from '../format.js';
+import { wholeText } from '../peek-text.js';
 import { matches, selectAll, selectOne } from '../html/select.js';
 import {
   attribute,
@@ -23,8 +24,7 @@ import { tidyPage } from './tidy-page.js';
 /** A page as a browser saved it, with its article and the comments that stand in it. */
 export const format: ImportFormat = {
   async *read({ file, text }: ImportInput, context: ReadContext): AsyncIterable<RawThread> {
-    let html = '';
-    for await (const piece of text) html += piece;
+    const html = await wholeText(text);
     if (html.trim()) yield readPage(html, file, context);
   },
 };

@@ -1,4 +1,5 @@
 import type { ImportFormat, ImportInput, ReadContext } from '../format.js';
+import { wholeText } from '../peek-text.js';
 import type { InputPlace, RawComment, RawThread } from '../raw.js';
 import { beginsForm, countsComments, isReplyLink } from '../words/comment-words.js';
 import { countIn } from '../words/counts.js';
@@ -9,8 +10,7 @@ import { paragraphsOf } from './paragraphs.js';
 /** The text of a page with comments, as it is copied from a browser. */
 export const format: ImportFormat = {
   async *read({ file, text }: ImportInput, context: ReadContext): AsyncIterable<RawThread> {
-    let whole = '';
-    for await (const piece of text) whole += piece;
+    const whole = await wholeText(text);
     if (whole.trim()) yield readText(whole, file, context);
   },
 };

@@ -50,7 +50,7 @@ export function withoutShortcodes(html: string, place: InputPlace, id: string, l
   const read = html.replace(
     form,
     (all, before: string, name: string, attributes: string, content: string | undefined, after: string) => {
-      // Two brackets say that it is to be seen.
+      // Two brackets escape a shortcode: it is shown as text.
       if (before && after) return all.slice(1, -1);
       const rule = rules[name.toLowerCase().replace('wp_', '')]!;
       const isPaired = content !== undefined;
