@@ -68,6 +68,8 @@ export interface ReadingStrings {
   readonly website: string;
   readonly saveDetails: string;
   readonly formatting: string;
+  /** The same in words, for readers who hear it. */
+  readonly formattingSaid: string;
   readonly preview: string;
   readonly send: string;
   readonly sending: string;
@@ -174,6 +176,8 @@ export interface LaterStrings {
   readonly missingEmail: string;
   readonly badEmail: string;
   readonly badWebsite: string;
+  /** Announced where a reply is refused: the first problem and how many there are. */
+  readonly problemOf: (number: number, count: number, problem: string) => string;
 
   // Who quotes whom
   readonly theEssay: string;
@@ -186,6 +190,8 @@ export interface LaterStrings {
   /** The person whom a comment replies to by name; {@link ReadingStrings.inReplyTo} is the parent that the source names. */
   readonly repliesTo: (name: string) => string;
   readonly passageIn: (source: string) => string;
+  /** The link from a card to the passage it shows. */
+  readonly goThere: string;
   readonly backToReply: (number: string) => string;
   /** What went wrong at a source, and what to do. */
   readonly sourceError: Readonly<Record<SourceErrorKind, string>>;

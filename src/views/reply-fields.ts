@@ -26,6 +26,7 @@ function field(name: Exclude<ReplyField, 'text'>, need: FieldNeed, problems: Pro
   return html`
     <div class=${`field ${name}`}>
       ${label(name, strings[name], required)}
+      ${problem(name, words)}
       <input
         id=${name}
         name=${name}
@@ -37,7 +38,6 @@ function field(name: Exclude<ReplyField, 'text'>, need: FieldNeed, problems: Pro
         aria-invalid=${invalid(words)}
         aria-describedby=${words === undefined ? nothing : `${name}-problem`}
       >
-      ${problem(name, words)}
     </div>
   `;
 }

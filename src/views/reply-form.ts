@@ -59,6 +59,7 @@ export function replyForm(view: ReplyFormView): TemplateResult {
       ${writing.notices}
       <form
         part="form"
+        aria-labelledby="heading"
         action=${action?.url ?? noChange}
         method=${action ? 'post' : noChange}
         .noValidate=${true}
@@ -110,14 +111,16 @@ function introduction({ strings, capabilities: { fields, reach }, answering }: R
 }
 
 function textField(
-  { strings, onpreview }: ReplyFormView,
+  { strings, answering, onpreview }: ReplyFormView,
   { problems, sending, preview, count, quoting }: Writing,
 ): View {
   const words = problems.text;
+  const described = `${words === undefined ? '' : 'text-problem '}${answering === undefined ? '' : 'heading '}formatting${count ? ' count' : ''}`;
   // Only the reader writes into the field. Its place is kept: where a field is, it is not to move as it is touched.
   return html`
     <div class="field">
       ${label('text', strings.comment, true)}
+      ${problem('text', words)}
       <textarea
         id="text"
         part="text"
@@ -127,14 +130,13 @@ function textField(
         ?hidden=${!!preview}
         ?readonly=${sending}
         aria-invalid=${invalid(words)}
-        aria-describedby=${`formatting${count ? ' count' : ''}${words === undefined ? '' : ' text-problem'}`}
+        aria-describedby=${described}
       ></textarea>
       ${preview}
       <div class="below">
-        <span id="formatting">${strings.formatting}</span> ${count ? html`${count} ` : nothing}<button class="quiet" type="button" aria-pressed=${ariaBoolean(!!preview)} @click=${onpreview}>${strings.preview}</button>
+        <span aria-hidden="true">${strings.formatting}</span> <span id="formatting" class="visually-hidden">${strings.formattingSaid}</span> ${count ? html`${count} ` : nothing}<button class="quiet" type="button" aria-pressed=${ariaBoolean(!!preview)} @click=${onpreview}>${strings.preview}</button>
       </div>
       ${quoting ?? html`<div class="paragraphs"></div>`}
-      ${problem('text', words)}
     </div>
   `;
 }

@@ -26,6 +26,7 @@ import { sheet } from '../shared/view-element.js';
 import { openWayOut } from './open-way-out.js';
 import { ReplyFailedEvent, ReplySendEvent, ReplySentEvent } from './reply-events.js';
 import { completeWebsite, fieldNames, problemsOf, type FieldValues } from './field-problems.js';
+import { Pace, toldAgain } from './live-words.js';
 import { RememberedFields } from './remembered-fields.js';
 
 /** What the writing of a reply needs of the form it happens in. */
@@ -51,6 +52,7 @@ export class ReplyWriter implements Writing {
   readonly #session: DraftSession;
   readonly #remembered: RememberedFields;
   readonly #picker: ParagraphPicker;
+  readonly #pace = new Pace((words) => this.#say(words));
   #draft: 'none' | 'restored' | 'discarded' = 'none';
   #discarded = '';
   #failure: SourceError | undefined;
@@ -143,7 +145,8 @@ export class ReplyWriter implements Writing {
       this.#latest = this.#text;
       const { stored } = this.#session;
       this.#session.write(this.#text);
-      this.#announcement = stored && !this.#session.stored ? this.#strings.draftNotStored : this.#countWords();
+      if (stored && !this.#session.stored) this.#say(this.#strings.draftNotStored);
+      else this.#pace.say(this.#countWords());
     }
     this.#place.form.requestUpdate();
   }
@@ -209,8 +212,11 @@ export class ReplyWriter implements Writing {
     this.problems = problemsOf(values, source.capabilities, this.#strings);
     this.#place.form.requestUpdate();
     // No pause before `sending` is set: what is submitted twice is sent once.
-    if (Object.keys(this.problems).length > 0) {
+    const wrong = fieldNames.flatMap((name) => this.problems[name] ?? []);
+    if (wrong.length > 0) {
       this.#failure = undefined;
+      // The focus says nothing where it is in the wrong field already.
+      this.message = toldAgain(this.message, this.#strings.problemOf(1, wrong.length, wrong[0]!));
       return this.#focusProblem();
     }
     const { quoted } = this.#session;

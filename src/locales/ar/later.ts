@@ -92,6 +92,7 @@ export const later: Phrases<LaterStrings> = {
   missingEmail: 'يُرجى إدخال عنوان البريد الإلكتروني، ولن يُنشر.',
   badEmail: 'يُرجى كتابة عنوان البريد كاملًا، مثل name@example.org.',
   badWebsite: 'يُرجى كتابة العنوان كاملًا، مثل https://example.org.',
+  problemOf: 'المشكلة {0} من {1}: {2}',
   theEssay: 'المقال',
   replyNumber: '{0}، الرد {1}',
   quotationFrom: 'مقتبس من: {0}',
@@ -106,6 +107,7 @@ export const later: Phrases<LaterStrings> = {
   },
   repliesTo: 'رد على {0}',
   passageIn: 'الفقرة المقتبسة: {0}',
+  goThere: 'الانتقال إلى هناك',
   backToReply: 'عودة إلى الرد {0}',
   sourceError: {
     'authentication-needed': 'الرد هناك متاح لمن سجّل دخوله فقط.',

@@ -53,6 +53,7 @@ export const reading: Phrases<ReadingStrings> = {
   website: 'الموقع',
   saveDetails: 'حفظ هذه البيانات في هذا المتصفح لردي القادم.',
   formatting: '\u2066*تشديد*\u2069، \u2066**تشديد قوي**\u2069، \u2066[كلمات](https://…)\u2069، \u2066> اقتباس\u2069',
+  formattingSaid: 'يُكتب التشديد والروابط والاقتباسات بعلامات ماركداون.',
   preview: 'معاينة',
   send: 'نشر الرد',
   sending: 'جارٍ النشر…',

@@ -71,6 +71,7 @@ export const later: Translation<LaterStrings> = {
   missingEmail: 'Посочете имейл адреса си. Той няма да бъде публикуван.',
   badEmail: 'Напишете целия имейл адрес, например name@example.org.',
   badWebsite: 'Напишете целия адрес, например https://example.org.',
+  problemOf: 'Проблем {0} от {1}: {2}',
   theEssay: 'Статията',
   replyNumber: '{0}, отговор {1}',
   quotationFrom: 'Цитат от: {0}',
@@ -78,6 +79,7 @@ export const later: Translation<LaterStrings> = {
   quotedBy: { one: '# отговор цитира това', other: '# отговора цитират това' },
   repliesTo: 'отговаря на {0}',
   passageIn: 'Цитираният пасаж: {0}',
+  goThere: 'Към мястото',
   backToReply: 'Назад към отговор {0}',
   sourceError: {
     'authentication-needed': 'Там могат да отговарят само влезлите в профила си.',

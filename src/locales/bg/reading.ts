@@ -46,6 +46,7 @@ export const reading: Translation<ReadingStrings> = {
   website: 'Уебсайт',
   saveDetails: 'Запазване на тези данни в този браузър за следващия ми отговор.',
   formatting: '*курсив*, **получер**, [думи](https://…), > цитат',
+  formattingSaid: 'Курсив, връзки и цитати се пишат със знаците на Маркдаун.',
   preview: 'Преглед',
   send: 'Публикуване на отговора',
   sending: 'Публикуване…',

@@ -71,6 +71,7 @@ export const later: Translation<LaterStrings> = {
   missingEmail: 'Escriu la teva adreça electrònica. No es publicarà.',
   badEmail: 'Escriu l’adreça electrònica completa, com nom@example.org.',
   badWebsite: 'Escriu l’adreça completa, com https://example.org.',
+  problemOf: 'Problema {0} de {1}: {2}',
   theEssay: 'L’article',
   replyNumber: '{0}, resposta {1}',
   quotationFrom: 'Citat de: {0}',
@@ -78,6 +79,7 @@ export const later: Translation<LaterStrings> = {
   quotedBy: { one: '# resposta cita això', many: '# de respostes citen això', other: '# respostes citen això' },
   repliesTo: 'respon a {0}',
   passageIn: 'El passatge citat: {0}',
+  goThere: 'Ves-hi',
   backToReply: 'Torna a la resposta {0}',
   sourceError: {
     'authentication-needed': 'Allà només hi pot respondre qui ha iniciat la sessió.',

@@ -46,6 +46,7 @@ export const reading: Translation<ReadingStrings> = {
   website: 'Lloc web',
   saveDetails: 'Desa aquestes dades en aquest navegador per a la propera resposta.',
   formatting: '*cursiva*, **negreta**, [paraules](https://…), > citació',
+  formattingSaid: 'La cursiva, els enllaços i les citacions s’escriuen en Markdown.',
   preview: 'Previsualització',
   send: 'Publica la resposta',
   sending: 'S’està publicant…',

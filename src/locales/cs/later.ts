@@ -76,6 +76,7 @@ export const later: Translation<LaterStrings> = {
   missingEmail: 'Vyplňte svou e-mailovou adresu. Nebude zveřejněna.',
   badEmail: 'Napište celou e-mailovou adresu, například jmeno@example.org.',
   badWebsite: 'Napište celou adresu, například https://example.org.',
+  problemOf: 'Problém {0} z {1}: {2}',
   theEssay: 'Článek',
   replyNumber: '{0}, odpověď {1}',
   quotationFrom: 'Citováno z: {0}',
@@ -88,6 +89,7 @@ export const later: Translation<LaterStrings> = {
   },
   repliesTo: 'odpovídá: {0}',
   passageIn: 'Citovaná pasáž: {0}',
+  goThere: 'Přejít na místo',
   backToReply: 'Zpět na odpověď {0}',
   sourceError: {
     'authentication-needed': 'Odpovídat tam mohou jen přihlášení.',

@@ -46,6 +46,7 @@ export const reading: Translation<ReadingStrings> = {
   website: 'Web',
   saveDetails: 'Uložit tyto údaje v tomto prohlížeči pro příští odpověď.',
   formatting: '*kurzíva*, **tučně**, [slova](https://…), > citace',
+  formattingSaid: 'Kurzíva, odkazy a citace se píší v Markdownu.',
   preview: 'Náhled',
   send: 'Zveřejnit odpověď',
   sending: 'Zveřejňování…',

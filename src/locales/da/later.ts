@@ -71,6 +71,7 @@ export const later: Translation<LaterStrings> = {
   missingEmail: 'Angiv din e-mailadresse. Den bliver ikke offentliggjort.',
   badEmail: 'Skriv hele e-mailadressen, f.eks. navn@example.org.',
   badWebsite: 'Skriv hele adressen, f.eks. https://example.org.',
+  problemOf: 'Problem {0} af {1}: {2}',
   theEssay: 'Artiklen',
   replyNumber: '{0}, svar {1}',
   quotationFrom: 'Citeret fra: {0}',
@@ -78,6 +79,7 @@ export const later: Translation<LaterStrings> = {
   quotedBy: { one: '# svar citerer dette', other: '# svar citerer dette' },
   repliesTo: 'svarer {0}',
   passageIn: 'Det citerede sted: {0}',
+  goThere: 'Gå dertil',
   backToReply: 'Tilbage til svar {0}',
   sourceError: {
     'authentication-needed': 'Kun personer, der er logget ind, kan svare der.',

@@ -46,6 +46,7 @@ export const reading: Translation<ReadingStrings> = {
   website: 'Websted',
   saveDetails: 'Gem disse oplysninger i denne browser til mit næste svar.',
   formatting: '*kursiv*, **fed**, [ord](https://…), > citat',
+  formattingSaid: 'Kursiv, links og citater skrives i Markdown.',
   preview: 'Forhåndsvisning',
   send: 'Udgiv svar',
   sending: 'Udgiver…',

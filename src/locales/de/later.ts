@@ -72,6 +72,7 @@ export const later: Translation<LaterStrings> = {
   missingEmail: 'Geben Sie Ihre E-Mail-Adresse an. Sie wird nicht veröffentlicht.',
   badEmail: 'Schreiben Sie die E-Mail-Adresse vollständig, etwa name@example.org.',
   badWebsite: 'Schreiben Sie die Adresse vollständig, etwa https://example.org.',
+  problemOf: 'Problem {0} von {1}: {2}',
   theEssay: 'Der Artikel',
   replyNumber: '{0}, Antwort {1}',
   quotationFrom: 'Zitiert aus: {0}',
@@ -79,6 +80,7 @@ export const later: Translation<LaterStrings> = {
   quotedBy: { one: '# Antwort zitiert dies', other: '# Antworten zitieren dies' },
   repliesTo: 'antwortet {0}',
   passageIn: 'Die zitierte Stelle: {0}',
+  goThere: 'Zur Stelle',
   backToReply: 'Zurück zu Antwort {0}',
   sourceError: {
     'authentication-needed': 'Dort können nur angemeldete Personen antworten.',

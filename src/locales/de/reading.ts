@@ -46,6 +46,7 @@ export const reading: Translation<ReadingStrings> = {
   website: 'Website',
   saveDetails: 'Diese Angaben in diesem Browser für meine nächste Antwort speichern.',
   formatting: '*kursiv*, **fett**, [Wörter](https://…), > Zitat',
+  formattingSaid: 'Kursives, Links und Zitate werden in Markdown geschrieben.',
   preview: 'Vorschau',
   send: 'Antwort veröffentlichen',
   sending: 'Wird veröffentlicht…',

@@ -72,6 +72,7 @@ export const later: Translation<LaterStrings> = {
   missingEmail: 'Συμπληρώστε τη διεύθυνση email σας. Δεν θα δημοσιευτεί.',
   badEmail: 'Γράψτε ολόκληρη τη διεύθυνση email, όπως name@example.org.',
   badWebsite: 'Γράψτε ολόκληρη τη διεύθυνση, όπως https://example.org.',
+  problemOf: 'Πρόβλημα {0} από {1}: {2}',
   theEssay: 'Το άρθρο',
   replyNumber: '{0}, απάντηση {1}',
   quotationFrom: 'Παράθεση από: {0}',
@@ -79,6 +80,7 @@ export const later: Translation<LaterStrings> = {
   quotedBy: { one: '# απάντηση παραθέτει αυτό', other: '# απαντήσεις παραθέτουν αυτό' },
   repliesTo: 'απάντηση προς: {0}',
   passageIn: 'Το απόσπασμα: {0}',
+  goThere: 'Μετάβαση εκεί',
   backToReply: 'Πίσω στην απάντηση {0}',
   sourceError: {
     'authentication-needed': 'Εκεί απαντούν μόνο όσοι έχουν συνδεθεί.',

@@ -71,6 +71,7 @@ export const later: Phrases<LaterStrings> = {
   missingEmail: 'Fill in your email address. It will not be published.',
   badEmail: 'Write the email address in full, like name@example.org.',
   badWebsite: 'Write the address in full, like https://example.org.',
+  problemOf: 'Problem {0} of {1}: {2}',
   theEssay: 'The article',
   replyNumber: '{0}, reply {1}',
   quotationFrom: 'Quoted from: {0}',
@@ -78,6 +79,7 @@ export const later: Phrases<LaterStrings> = {
   quotedBy: { one: '# reply quotes this', other: '# replies quote this' },
   repliesTo: 'replies to {0}',
   passageIn: 'The quoted passage: {0}',
+  goThere: 'Go there',
   backToReply: 'Back to reply {0}',
   sourceError: {
     'authentication-needed': 'Only people who have signed in there can reply.',

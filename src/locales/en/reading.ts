@@ -46,6 +46,7 @@ export const reading: Phrases<ReadingStrings> = {
   website: 'Website',
   saveDetails: 'Remember these details in this browser.',
   formatting: '*emphasis*, **strong**, [words](https://…), > quotation',
+  formattingSaid: 'Emphasis, links and quotations are written in Markdown.',
   preview: 'Preview',
   send: 'Post reply',
   sending: 'Posting…',

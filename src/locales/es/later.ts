@@ -71,6 +71,7 @@ export const later: Translation<LaterStrings> = {
   missingEmail: 'Escribe tu dirección de correo electrónico. No se publicará.',
   badEmail: 'Escribe la dirección de correo completa, como nombre@example.org.',
   badWebsite: 'Escribe la dirección completa, como https://example.org.',
+  problemOf: 'Problema {0} de {1}: {2}',
   theEssay: 'El artículo',
   replyNumber: '{0}, respuesta {1}',
   quotationFrom: 'Citado de: {0}',
@@ -78,6 +79,7 @@ export const later: Translation<LaterStrings> = {
   quotedBy: { one: '# respuesta cita esto', many: '# de respuestas citan esto', other: '# respuestas citan esto' },
   repliesTo: 'responde a {0}',
   passageIn: 'El pasaje citado: {0}',
+  goThere: 'Ir al pasaje',
   backToReply: 'Volver a la respuesta {0}',
   sourceError: {
     'authentication-needed': 'Allí solo se puede responder tras iniciar sesión.',

@@ -46,6 +46,7 @@ export const reading: Translation<ReadingStrings> = {
   website: 'Web',
   saveDetails: 'Guardar estos datos en este navegador para la próxima vez que responda.',
   formatting: '*cursiva*, **negrita**, [palabras](https://…), > cita',
+  formattingSaid: 'La cursiva, los enlaces y las citas se escriben en Markdown.',
   preview: 'Vista previa',
   send: 'Publicar respuesta',
   sending: 'Publicando…',

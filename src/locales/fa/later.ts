@@ -71,6 +71,7 @@ export const later: Translation<LaterStrings> = {
   missingEmail: 'نشانی ایمیل خود را بنویسید. منتشر نخواهد شد.',
   badEmail: 'نشانی ایمیل را کامل بنویسید، مانند name@example.org.',
   badWebsite: 'نشانی را کامل بنویسید، مانند https://example.org.',
+  problemOf: 'مشکل {0} از {1}: {2}',
   theEssay: 'نوشته',
   replyNumber: '{0}، پاسخ {1}',
   quotationFrom: 'نقل از: {0}',
@@ -78,6 +79,7 @@ export const later: Translation<LaterStrings> = {
   quotedBy: { one: '# پاسخ از این نقل می\u200cکند', other: '# پاسخ از این نقل می\u200cکنند' },
   repliesTo: 'پاسخ به {0}',
   passageIn: 'بخش نقل\u200cشده: {0}',
+  goThere: 'رفتن به آنجا',
   backToReply: 'بازگشت به پاسخ {0}',
   sourceError: {
     'authentication-needed': 'آنجا تنها کسانی می\u200cتوانند پاسخ دهند که وارد شده\u200cاند.',

@@ -47,6 +47,7 @@ export const reading: Translation<ReadingStrings> = {
   saveDetails: 'ذخیرهٔ این مشخصات در این مرورگر برای پاسخ بعدی من.',
   formatting:
     '\u2066*تأکید*\u2069، \u2066**پررنگ**\u2069، \u2066[واژه\u200cها](https://…)\u2069، \u2066> نقل\u200cقول\u2069',
+  formattingSaid: 'تأکید، پیوند و نقل\u200cقول را با نشانه\u200cهای مارک\u200cداون بنویسید.',
   preview: 'پیش\u200cنمایش',
   send: 'انتشار پاسخ',
   sending: 'در حال انتشار…',

@@ -71,6 +71,7 @@ export const later: Translation<LaterStrings> = {
   missingEmail: 'Anna sähköpostiosoitteesi. Sitä ei julkaista.',
   badEmail: 'Kirjoita sähköpostiosoite kokonaan, esimerkiksi nimi@example.org.',
   badWebsite: 'Kirjoita osoite kokonaan, esimerkiksi https://example.org.',
+  problemOf: 'Ongelma {0}/{1}: {2}',
   theEssay: 'Artikkeli',
   replyNumber: '{0}, vastaus {1}',
   quotationFrom: 'Lainattu: {0}',
@@ -78,6 +79,7 @@ export const later: Translation<LaterStrings> = {
   quotedBy: { one: '# vastaus lainaa tätä', other: '# vastausta lainaa tätä' },
   repliesTo: 'vastaa: {0}',
   passageIn: 'Lainattu kohta: {0}',
+  goThere: 'Siirry kohtaan',
   backToReply: 'Takaisin vastaukseen {0}',
   sourceError: {
     'authentication-needed': 'Siellä voivat vastata vain kirjautuneet.',

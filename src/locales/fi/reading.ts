@@ -46,6 +46,7 @@ export const reading: Translation<ReadingStrings> = {
   website: 'Verkkosivusto',
   saveDetails: 'Tallenna nämä tiedot tähän selaimeen seuraavaa vastaustani varten.',
   formatting: '*kursiivi*, **lihavointi**, [sanat](https://…), > lainaus',
+  formattingSaid: 'Kursiivi, linkit ja lainaukset kirjoitetaan Markdownilla.',
   preview: 'Esikatselu',
   send: 'Julkaise vastaus',
   sending: 'Julkaistaan…',

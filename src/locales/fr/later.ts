@@ -71,6 +71,7 @@ export const later: Phrases<LaterStrings> = {
   missingEmail: 'Indiquez votre adresse e-mail. Elle ne sera pas publiée.',
   badEmail: 'Écrivez l’adresse e-mail en entier, comme nom@example.org.',
   badWebsite: 'Écrivez l’adresse en entier, comme https://example.org.',
+  problemOf: 'Problème {0} sur {1}\u00a0: {2}',
   theEssay: 'L’article',
   replyNumber: '{0}, réponse {1}',
   quotationFrom: 'Cité d’après\u00a0: {0}',
@@ -82,6 +83,7 @@ export const later: Phrases<LaterStrings> = {
   },
   repliesTo: 'répond à {0}',
   passageIn: 'Le passage cité\u00a0: {0}',
+  goThere: 'Aller au passage',
   backToReply: 'Retour à la réponse {0}',
   sourceError: {
     'authentication-needed': 'Seules les personnes connectées peuvent y répondre.',

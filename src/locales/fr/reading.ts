@@ -46,6 +46,7 @@ export const reading: Phrases<ReadingStrings> = {
   website: 'Site web',
   saveDetails: 'Enregistrer ces informations dans ce navigateur pour ma prochaine réponse.',
   formatting: '*italique*, **gras**, [mots](https://…), > citation',
+  formattingSaid: 'L’italique, les liens et les citations s’écrivent en Markdown.',
   preview: 'Aperçu',
   send: 'Publier la réponse',
   sending: 'Publication…',

@@ -71,6 +71,7 @@ export const later: Translation<LaterStrings> = {
   missingEmail: 'יש למלא כתובת אימייל. היא לא תפורסם.',
   badEmail: 'יש לכתוב את כתובת האימייל במלואה, למשל name@example.org.',
   badWebsite: 'יש לכתוב את הכתובת במלואה, למשל https://example.org.',
+  problemOf: 'בעיה {0} מתוך {1}: {2}',
   theEssay: 'המאמר',
   replyNumber: '{0}, תגובה {1}',
   quotationFrom: 'ציטוט מתוך: {0}',
@@ -78,6 +79,7 @@ export const later: Translation<LaterStrings> = {
   quotedBy: { one: 'תגובה אחת מצטטת זאת', two: 'שתי תגובות מצטטות זאת', other: '# תגובות מצטטות זאת' },
   repliesTo: 'תגובה אל {0}',
   passageIn: 'הקטע המצוטט: {0}',
+  goThere: 'מעבר לשם',
   backToReply: 'חזרה לתגובה {0}',
   sourceError: {
     'authentication-needed': 'שם אפשר להגיב רק לאחר כניסה לחשבון.',

@@ -46,6 +46,7 @@ export const reading: Translation<ReadingStrings> = {
   website: 'אתר',
   saveDetails: 'שמירת הפרטים האלה בדפדפן זה לתגובה הבאה שלי.',
   formatting: '\u2066*הטיה*\u2069, \u2066**הדגשה**\u2069, \u2066[מילים](https://…)\u2069, \u2066> ציטוט\u2069',
+  formattingSaid: 'הטיה, קישורים וציטוטים נכתבים בסימני מארקדאון.',
   preview: 'תצוגה מקדימה',
   send: 'פרסום התגובה',
   sending: 'מתבצע פרסום…',

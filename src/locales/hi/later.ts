@@ -71,6 +71,7 @@ export const later: Translation<LaterStrings> = {
   missingEmail: 'अपना ईमेल पता भरें। यह प्रकाशित नहीं किया जाएगा।',
   badEmail: 'ईमेल पता पूरा लिखें, जैसे name@example.org।',
   badWebsite: 'पता पूरा लिखें, जैसे https://example.org।',
+  problemOf: 'समस्या {0}, कुल {1}: {2}',
   theEssay: 'लेख',
   replyNumber: '{0}, जवाब {1}',
   quotationFrom: 'उद्धरण का स्रोत: {0}',
@@ -78,6 +79,7 @@ export const later: Translation<LaterStrings> = {
   quotedBy: { one: '# जवाब इसे उद्धृत करता है', other: '# जवाब इसे उद्धृत करते हैं' },
   repliesTo: 'इनके जवाब में: {0}',
   passageIn: 'उद्धृत अंश: {0}',
+  goThere: 'वहाँ जाएँ',
   backToReply: 'जवाब {0} पर वापस',
   sourceError: {
     'authentication-needed': 'वहाँ केवल साइन इन किए हुए लोग जवाब दे सकते हैं।',

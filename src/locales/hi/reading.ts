@@ -46,6 +46,7 @@ export const reading: Translation<ReadingStrings> = {
   website: 'वेबसाइट',
   saveDetails: 'यह जानकारी इस ब्राउज़र में याद रखें।',
   formatting: '*ज़ोर*, **मोटा**, [शब्द](https://…), > उद्धरण',
+  formattingSaid: 'ज़ोर, लिंक और उद्धरण मार्कडाउन के चिह्नों से लिखे जाते हैं।',
   preview: 'पूर्वावलोकन',
   send: 'जवाब भेजें',
   sending: 'भेजा जा रहा है…',

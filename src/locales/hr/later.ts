@@ -71,6 +71,7 @@ export const later: Translation<LaterStrings> = {
   missingEmail: 'Upišite svoju adresu e-pošte. Neće biti objavljena.',
   badEmail: 'Upišite cijelu adresu e-pošte, na primjer ime@example.org.',
   badWebsite: 'Upišite cijelu adresu, na primjer https://example.org.',
+  problemOf: 'Problem {0} od {1}: {2}',
   theEssay: 'Članak',
   replyNumber: '{0}, odgovor {1}',
   quotationFrom: 'Citirano iz: {0}',
@@ -78,6 +79,7 @@ export const later: Translation<LaterStrings> = {
   quotedBy: { one: '# odgovor ovo citira', few: '# odgovora ovo citiraju', other: '# odgovora ovo citira' },
   repliesTo: 'odgovara: {0}',
   passageIn: 'Citirani ulomak: {0}',
+  goThere: 'Idi onamo',
   backToReply: 'Natrag na odgovor {0}',
   sourceError: {
     'authentication-needed': 'Ondje mogu odgovarati samo prijavljeni.',

@@ -46,6 +46,7 @@ export const reading: Translation<ReadingStrings> = {
   website: 'Web-stranica',
   saveDetails: 'Spremi ove podatke u ovom pregledniku za moj sljedeći odgovor.',
   formatting: '*kurziv*, **podebljano**, [riječi](https://…), > citat',
+  formattingSaid: 'Kurziv, poveznice i citati pišu se u Markdownu.',
   preview: 'Pregled',
   send: 'Objavi odgovor',
   sending: 'Objavljivanje…',

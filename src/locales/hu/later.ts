@@ -71,6 +71,7 @@ export const later: Translation<LaterStrings> = {
   missingEmail: 'Add meg az e-mail-címedet. Nem fog megjelenni.',
   badEmail: 'Írd ki a teljes e-mail-címet, például nev@example.org.',
   badWebsite: 'Írd ki a teljes címet, például https://example.org.',
+  problemOf: '{0}/{1}. hiba: {2}',
   theEssay: 'A cikk',
   replyNumber: '{0}, {1}. válasz',
   quotationFrom: 'Idézet innen: {0}',
@@ -78,6 +79,7 @@ export const later: Translation<LaterStrings> = {
   quotedBy: { one: '# válasz idézi ezt', other: '# válasz idézi ezt' },
   repliesTo: 'neki válaszol: {0}',
   passageIn: 'Az idézett rész: {0}',
+  goThere: 'Ugrás oda',
   backToReply: 'Vissza a válaszhoz: {0}',
   sourceError: {
     'authentication-needed': 'Ott csak bejelentkezve lehet válaszolni.',

@@ -46,6 +46,7 @@ export const reading: Translation<ReadingStrings> = {
   website: 'Honlap',
   saveDetails: 'Ezen adatok megőrzése ebben a böngészőben a következő válaszomhoz.',
   formatting: '*dőlt*, **félkövér**, [szavak](https://…), > idézet',
+  formattingSaid: 'A dőlt betű, a hivatkozások és az idézetek Markdownban írhatók.',
   preview: 'Előnézet',
   send: 'Válasz közzététele',
   sending: 'Közzététel…',

@@ -71,6 +71,7 @@ export const later: Translation<LaterStrings> = {
   missingEmail: 'Isi alamat email Anda. Alamat itu tidak akan dipublikasikan.',
   badEmail: 'Tulis alamat email selengkapnya, misalnya nama@example.org.',
   badWebsite: 'Tulis alamat selengkapnya, misalnya https://example.org.',
+  problemOf: 'Masalah {0} dari {1}: {2}',
   theEssay: 'Artikel',
   replyNumber: '{0}, balasan {1}',
   quotationFrom: 'Dikutip dari: {0}',
@@ -78,6 +79,7 @@ export const later: Translation<LaterStrings> = {
   quotedBy: { other: '# balasan mengutip ini' },
   repliesTo: 'membalas {0}',
   passageIn: 'Bagian yang dikutip: {0}',
+  goThere: 'Buka bagian itu',
   backToReply: 'Kembali ke balasan {0}',
   sourceError: {
     'authentication-needed': 'Hanya orang yang sudah masuk yang dapat membalas di sana.',

@@ -46,6 +46,7 @@ export const reading: Translation<ReadingStrings> = {
   website: 'Situs web',
   saveDetails: 'Ingat data ini di peramban ini.',
   formatting: '*penekanan*, **tebal**, [kata](https://…), > kutipan',
+  formattingSaid: 'Penekanan, tautan, dan kutipan ditulis dengan Markdown.',
   preview: 'Pratinjau',
   send: 'Kirim balasan',
   sending: 'Mengirim…',

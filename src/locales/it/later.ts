@@ -71,6 +71,7 @@ export const later: Translation<LaterStrings> = {
   missingEmail: 'Inserisci il tuo indirizzo email. Non sarà pubblicato.',
   badEmail: 'Scrivi l’indirizzo email completo, come nome@example.org.',
   badWebsite: 'Scrivi l’indirizzo completo, come https://example.org.',
+  problemOf: 'Problema {0} di {1}: {2}',
   theEssay: 'L’articolo',
   replyNumber: '{0}, risposta {1}',
   quotationFrom: 'Citato da: {0}',
@@ -78,6 +79,7 @@ export const later: Translation<LaterStrings> = {
   quotedBy: { one: '# risposta cita questo', many: '# di risposte citano questo', other: '# risposte citano questo' },
   repliesTo: 'risponde a {0}',
   passageIn: 'Il passo citato: {0}',
+  goThere: 'Vai al passo',
   backToReply: 'Torna alla risposta {0}',
   sourceError: {
     'authentication-needed': 'Lì può rispondere solo chi ha effettuato l’accesso.',

@@ -46,6 +46,7 @@ export const reading: Translation<ReadingStrings> = {
   website: 'Sito web',
   saveDetails: 'Salva questi dati in questo browser per la prossima risposta.',
   formatting: '*corsivo*, **grassetto**, [parole](https://…), > citazione',
+  formattingSaid: 'Corsivo, link e citazioni si scrivono in Markdown.',
   preview: 'Anteprima',
   send: 'Pubblica la risposta',
   sending: 'Pubblicazione…',

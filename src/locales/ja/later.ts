@@ -71,6 +71,7 @@ export const later: Translation<LaterStrings> = {
   missingEmail: 'メールアドレスを入力してください。公開されることはありません。',
   badEmail: 'メールアドレスを省略せずに入力してください（例：name@example.org）。',
   badWebsite: 'アドレスを省略せずに入力してください（例：https://example.org）。',
+  problemOf: '問題 {0}／{1}：{2}',
   theEssay: '記事',
   replyNumber: '{0} さん、返信 {1}',
   quotationFrom: '引用元：{0}',
@@ -78,6 +79,7 @@ export const later: Translation<LaterStrings> = {
   quotedBy: { other: '# 件の返信がここを引用' },
   repliesTo: '{0} さんへの返信',
   passageIn: '引用された箇所：{0}',
+  goThere: 'その箇所へ移動',
   backToReply: '返信 {0} に戻る',
   sourceError: {
     'authentication-needed': 'そこではログインした人だけが返信できます。',

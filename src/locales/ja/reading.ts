@@ -46,6 +46,7 @@ export const reading: Translation<ReadingStrings> = {
   website: 'サイト',
   saveDetails: 'この情報をこのブラウザーに保存する。',
   formatting: '*強調*、**太字**、[文字](https://…)、> 引用',
+  formattingSaid: '強調、リンク、引用はマークダウン記法で書けます。',
   preview: 'プレビュー',
   send: '返信を投稿',
   sending: '投稿しています…',

@@ -71,6 +71,7 @@ export const later: Translation<LaterStrings> = {
   missingEmail: '이메일 주소를 입력해 주세요. 공개되지 않습니다.',
   badEmail: '이메일 주소를 전부 입력해 주세요. 예: name@example.org.',
   badWebsite: '주소를 전부 입력해 주세요. 예: https://example.org.',
+  problemOf: '문제 {1}개 중 {0}번째: {2}',
   theEssay: '본문',
   replyNumber: '{0} 님, 답글 {1}',
   quotationFrom: '인용 출처: {0}',
@@ -78,6 +79,7 @@ export const later: Translation<LaterStrings> = {
   quotedBy: { other: '답글 #개가 이 부분을 인용함' },
   repliesTo: '{0} 님에게 답글',
   passageIn: '인용된 부분: {0}',
+  goThere: '그곳으로 이동',
   backToReply: '답글 {0}(으)로 돌아가기',
   sourceError: {
     'authentication-needed': '그곳에서는 로그인한 사람만 답글을 달 수 있습니다.',

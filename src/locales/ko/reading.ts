@@ -46,6 +46,7 @@ export const reading: Translation<ReadingStrings> = {
   website: '웹사이트',
   saveDetails: '이 브라우저에 이 정보를 저장합니다.',
   formatting: '*강조*, **굵게**, [글자](https://…), > 인용',
+  formattingSaid: '강조, 링크, 인용은 마크다운으로 씁니다.',
   preview: '미리 보기',
   send: '답글 게시',
   sending: '게시하는 중…',

@@ -71,6 +71,7 @@ export const later: Translation<LaterStrings> = {
   missingEmail: 'Oppgi e-postadressen din. Den blir ikke publisert.',
   badEmail: 'Skriv hele e-postadressen, som navn@example.org.',
   badWebsite: 'Skriv hele adressen, som https://example.org.',
+  problemOf: 'Problem {0} av {1}: {2}',
   theEssay: 'Artikkelen',
   replyNumber: '{0}, svar {1}',
   quotationFrom: 'Sitert fra: {0}',
@@ -78,6 +79,7 @@ export const later: Translation<LaterStrings> = {
   quotedBy: { one: '# svar siterer dette', other: '# svar siterer dette' },
   repliesTo: 'svarer {0}',
   passageIn: 'Den siterte passasjen: {0}',
+  goThere: 'Gå dit',
   backToReply: 'Tilbake til svar {0}',
   sourceError: {
     'authentication-needed': 'Bare de som er logget inn, kan svare der.',

@@ -46,6 +46,7 @@ export const reading: Translation<ReadingStrings> = {
   website: 'Nettsted',
   saveDetails: 'Lagre disse opplysningene i denne nettleseren til neste svar.',
   formatting: '*kursiv*, **fet**, [ord](https://…), > sitat',
+  formattingSaid: 'Kursiv, lenker og sitater skrives i Markdown.',
   preview: 'Forhåndsvisning',
   send: 'Publiser svar',
   sending: 'Publiserer…',

@@ -71,6 +71,7 @@ export const later: Translation<LaterStrings> = {
   missingEmail: 'Vul je e-mailadres in. Het wordt niet gepubliceerd.',
   badEmail: 'Schrijf het e-mailadres voluit, zoals naam@example.org.',
   badWebsite: 'Schrijf het adres voluit, zoals https://example.org.',
+  problemOf: 'Probleem {0} van {1}: {2}',
   theEssay: 'Het artikel',
   replyNumber: '{0}, reactie {1}',
   quotationFrom: 'Geciteerd uit: {0}',
@@ -78,6 +79,7 @@ export const later: Translation<LaterStrings> = {
   quotedBy: { one: '# reactie citeert dit', other: '# reacties citeren dit' },
   repliesTo: 'reageert op {0}',
   passageIn: 'De geciteerde passage: {0}',
+  goThere: 'Ga ernaartoe',
   backToReply: 'Terug naar reactie {0}',
   sourceError: {
     'authentication-needed': 'Alleen wie daar is ingelogd, kan reageren.',

@@ -46,6 +46,7 @@ export const reading: Translation<ReadingStrings> = {
   website: 'Website',
   saveDetails: 'Deze gegevens in deze browser bewaren voor mijn volgende reactie.',
   formatting: '*cursief*, **vet**, [woorden](https://…), > citaat',
+  formattingSaid: 'Cursief, links en citaten schrijft u in Markdown.',
   preview: 'Voorbeeld',
   send: 'Reactie plaatsen',
   sending: 'Wordt geplaatst…',

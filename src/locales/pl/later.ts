@@ -81,6 +81,7 @@ export const later: Translation<LaterStrings> = {
   missingEmail: 'Podaj swój adres e-mail. Nie zostanie opublikowany.',
   badEmail: 'Podaj pełny adres e-mail, na przykład nazwa@example.org.',
   badWebsite: 'Podaj pełny adres, na przykład https://example.org.',
+  problemOf: 'Problem {0} z {1}: {2}',
   theEssay: 'Artykuł',
   replyNumber: '{0}, odpowiedź {1}',
   quotationFrom: 'Cytat z: {0}',
@@ -93,6 +94,7 @@ export const later: Translation<LaterStrings> = {
   },
   repliesTo: 'odpowiada: {0}',
   passageIn: 'Cytowany fragment: {0}',
+  goThere: 'Przejdź do miejsca',
   backToReply: 'Powrót do odpowiedzi {0}',
   sourceError: {
     'authentication-needed': 'Odpowiadać mogą tam tylko zalogowane osoby.',

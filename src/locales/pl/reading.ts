@@ -51,6 +51,7 @@ export const reading: Translation<ReadingStrings> = {
   website: 'Strona internetowa',
   saveDetails: 'Zapamiętaj te dane w tej przeglądarce na potrzeby następnej odpowiedzi.',
   formatting: '*kursywa*, **pogrubienie**, [słowa](https://…), > cytat',
+  formattingSaid: 'Kursywę, odnośniki i cytaty zapisuje się w Markdownie.',
   preview: 'Podgląd',
   send: 'Opublikuj odpowiedź',
   sending: 'Publikowanie…',

@@ -71,6 +71,7 @@ export const later: Translation<LaterStrings> = {
   missingEmail: 'Informe seu endereço de e-mail. Ele não será publicado.',
   badEmail: 'Escreva o endereço de e-mail completo, como nome@example.org.',
   badWebsite: 'Escreva o endereço completo, como https://example.org.',
+  problemOf: 'Problema {0} de {1}: {2}',
   theEssay: 'O artigo',
   replyNumber: '{0}, resposta {1}',
   quotationFrom: 'Citado de: {0}',
@@ -78,6 +79,7 @@ export const later: Translation<LaterStrings> = {
   quotedBy: { one: '# resposta cita isto', many: '# de respostas citam isto', other: '# respostas citam isto' },
   repliesTo: 'responde a {0}',
   passageIn: 'O trecho citado: {0}',
+  goThere: 'Ir para o trecho',
   backToReply: 'Voltar à resposta {0}',
   sourceError: {
     'authentication-needed': 'Lá, só quem entrou na conta pode responder.',

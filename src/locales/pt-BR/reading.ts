@@ -46,6 +46,7 @@ export const reading: Translation<ReadingStrings> = {
   website: 'Site',
   saveDetails: 'Salvar estes dados neste navegador para a próxima vez que eu responder.',
   formatting: '*itálico*, **negrito**, [palavras](https://…), > citação',
+  formattingSaid: 'Itálico, links e citações são escritos em Markdown.',
   preview: 'Prévia',
   send: 'Publicar resposta',
   sending: 'Publicando…',

@@ -71,6 +71,7 @@ export const later: Translation<LaterStrings> = {
   missingEmail: 'Indique o seu endereço de email. Não será publicado.',
   badEmail: 'Escreva o endereço de email completo, como nome@example.org.',
   badWebsite: 'Escreva o endereço completo, como https://example.org.',
+  problemOf: 'Problema {0} de {1}: {2}',
   theEssay: 'O artigo',
   replyNumber: '{0}, resposta {1}',
   quotationFrom: 'Citado de: {0}',
@@ -78,6 +79,7 @@ export const later: Translation<LaterStrings> = {
   quotedBy: { one: '# resposta cita isto', many: '# de respostas citam isto', other: '# respostas citam isto' },
   repliesTo: 'responde a {0}',
   passageIn: 'A passagem citada: {0}',
+  goThere: 'Ir para o excerto',
   backToReply: 'Voltar à resposta {0}',
   sourceError: {
     'authentication-needed': 'Aí só é possível responder com sessão iniciada.',

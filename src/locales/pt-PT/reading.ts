@@ -46,6 +46,7 @@ export const reading: Translation<ReadingStrings> = {
   website: 'Site',
   saveDetails: 'Guardar estes dados neste navegador para a próxima vez que eu responder.',
   formatting: '*itálico*, **negrito**, [palavras](https://…), > citação',
+  formattingSaid: 'O itálico, as ligações e as citações escrevem-se em Markdown.',
   preview: 'Pré-visualização',
   send: 'Publicar resposta',
   sending: 'A publicar…',

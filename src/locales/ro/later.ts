@@ -71,6 +71,7 @@ export const later: Translation<LaterStrings> = {
   missingEmail: 'Completează adresa de e-mail. Nu va fi publicată.',
   badEmail: 'Scrie adresa de e-mail completă, de exemplu nume@example.org.',
   badWebsite: 'Scrie adresa completă, de exemplu https://example.org.',
+  problemOf: 'Problema {0} din {1}: {2}',
   theEssay: 'Articolul',
   replyNumber: '{0}, răspunsul {1}',
   quotationFrom: 'Citat din: {0}',
@@ -78,6 +79,7 @@ export const later: Translation<LaterStrings> = {
   quotedBy: { one: '# răspuns citează asta', few: '# răspunsuri citează asta', other: '# de răspunsuri citează asta' },
   repliesTo: 'răspunde: {0}',
   passageIn: 'Pasajul citat: {0}',
+  goThere: 'Mergi acolo',
   backToReply: 'Înapoi la răspunsul {0}',
   sourceError: {
     'authentication-needed': 'Acolo se poate răspunde doar după autentificare.',

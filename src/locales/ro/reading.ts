@@ -46,6 +46,7 @@ export const reading: Translation<ReadingStrings> = {
   website: 'Site web',
   saveDetails: 'Păstrează aceste date în acest browser pentru următorul meu răspuns.',
   formatting: '*cursiv*, **aldin**, [cuvinte](https://…), > citat',
+  formattingSaid: 'Cursivele, linkurile și citatele se scriu în Markdown.',
   preview: 'Previzualizare',
   send: 'Publică răspunsul',
   sending: 'Se publică…',

@@ -86,6 +86,7 @@ export const later: Translation<LaterStrings> = {
   missingEmail: 'Укажите адрес электронной почты. Он не будет опубликован.',
   badEmail: 'Напишите адрес почты полностью, например name@example.org.',
   badWebsite: 'Напишите адрес полностью, например https://example.org.',
+  problemOf: 'Ошибка {0} из {1}: {2}',
   theEssay: 'Статья',
   replyNumber: '{0}, ответ {1}',
   quotationFrom: 'Цитата из: {0}',
@@ -98,6 +99,7 @@ export const later: Translation<LaterStrings> = {
   },
   repliesTo: 'отвечает: {0}',
   passageIn: 'Цитируемый отрывок: {0}',
+  goThere: 'К этому месту',
   backToReply: 'Назад к ответу {0}',
   sourceError: {
     'authentication-needed': 'Там могут отвечать только вошедшие на сайт.',

@@ -46,6 +46,7 @@ export const reading: Translation<ReadingStrings> = {
   website: 'Сайт',
   saveDetails: 'Сохранить эти данные в этом браузере для следующего ответа.',
   formatting: '*курсив*, **жирный**, [слова](https://…), > цитата',
+  formattingSaid: 'Курсив, ссылки и цитаты записываются знаками Маркдаун.',
   preview: 'Предпросмотр',
   send: 'Опубликовать ответ',
   sending: 'Публикация…',

@@ -81,6 +81,7 @@ export const later: Translation<LaterStrings> = {
   missingEmail: 'Vyplňte svoju e-mailovú adresu. Nebude zverejnená.',
   badEmail: 'Napíšte celú e-mailovú adresu, napríklad meno@example.org.',
   badWebsite: 'Napíšte celú adresu, napríklad https://example.org.',
+  problemOf: 'Problém {0} z {1}: {2}',
   theEssay: 'Článok',
   replyNumber: '{0}, odpoveď {1}',
   quotationFrom: 'Citované z: {0}',
@@ -93,6 +94,7 @@ export const later: Translation<LaterStrings> = {
   },
   repliesTo: 'odpovedá: {0}',
   passageIn: 'Citovaná pasáž: {0}',
+  goThere: 'Prejsť na miesto',
   backToReply: 'Späť na odpoveď {0}',
   sourceError: {
     'authentication-needed': 'Odpovedať tam môžu len prihlásení.',

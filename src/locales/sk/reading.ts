@@ -46,6 +46,7 @@ export const reading: Translation<ReadingStrings> = {
   website: 'Web',
   saveDetails: 'Uložiť tieto údaje v tomto prehliadači pre ďalšiu odpoveď.',
   formatting: '*kurzíva*, **tučné**, [slová](https://…), > citát',
+  formattingSaid: 'Kurzíva, odkazy a citácie sa píšu v Markdowne.',
   preview: 'Náhľad',
   send: 'Zverejniť odpoveď',
   sending: 'Zverejňuje sa…',

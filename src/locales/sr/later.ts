@@ -71,6 +71,7 @@ export const later: Translation<LaterStrings> = {
   missingEmail: 'Упишите своју адресу е-поште. Неће бити објављена.',
   badEmail: 'Упишите целу адресу е-поште, на пример name@example.org.',
   badWebsite: 'Упишите целу адресу, на пример https://example.org.',
+  problemOf: 'Проблем {0} од {1}: {2}',
   theEssay: 'Чланак',
   replyNumber: '{0}, одговор {1}',
   quotationFrom: 'Цитирано из: {0}',
@@ -78,6 +79,7 @@ export const later: Translation<LaterStrings> = {
   quotedBy: { one: '# одговор ово цитира', few: '# одговора ово цитирају', other: '# одговора ово цитира' },
   repliesTo: 'одговара: {0}',
   passageIn: 'Цитирани одломак: {0}',
+  goThere: 'Иди тамо',
   backToReply: 'Назад на одговор {0}',
   sourceError: {
     'authentication-needed': 'Тамо могу да одговарају само пријављени.',

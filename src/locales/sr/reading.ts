@@ -46,6 +46,7 @@ export const reading: Translation<ReadingStrings> = {
   website: 'Веб-сајт',
   saveDetails: 'Сачувај ове податке у овом прегледачу за мој следећи одговор.',
   formatting: '*курзив*, **подебљано**, [речи](https://…), > цитат',
+  formattingSaid: 'Курзив, везе и цитати пишу се знацима Маркдауна.',
   preview: 'Преглед',
   send: 'Објави одговор',
   sending: 'Објављивање…',

@@ -71,6 +71,7 @@ export const later: Translation<LaterStrings> = {
   missingEmail: 'Ange din e-postadress. Den publiceras inte.',
   badEmail: 'Skriv hela e-postadressen, som namn@example.org.',
   badWebsite: 'Skriv hela adressen, som https://example.org.',
+  problemOf: 'Problem {0} av {1}: {2}',
   theEssay: 'Artikeln',
   replyNumber: '{0}, svar {1}',
   quotationFrom: 'Citerat ur: {0}',
@@ -78,6 +79,7 @@ export const later: Translation<LaterStrings> = {
   quotedBy: { one: '# svar citerar detta', other: '# svar citerar detta' },
   repliesTo: 'svarar {0}',
   passageIn: 'Det citerade stället: {0}',
+  goThere: 'Gå dit',
   backToReply: 'Tillbaka till svar {0}',
   sourceError: {
     'authentication-needed': 'Bara den som har loggat in kan svara där.',

@@ -46,6 +46,7 @@ export const reading: Translation<ReadingStrings> = {
   website: 'Webbplats',
   saveDetails: 'Spara de här uppgifterna i den här webbläsaren till nästa svar.',
   formatting: '*kursiv*, **fet**, [ord](https://…), > citat',
+  formattingSaid: 'Kursiv, länkar och citat skrivs i Markdown.',
   preview: 'Förhandsgranska',
   send: 'Publicera svar',
   sending: 'Publicerar…',

@@ -71,6 +71,7 @@ export const later: Translation<LaterStrings> = {
   missingEmail: 'ใส่อีเมลของคุณ อีเมลจะไม่ถูกเผยแพร่',
   badEmail: 'เขียนอีเมลให้ครบ เช่น name@example.org',
   badWebsite: 'เขียนที่อยู่ให้ครบ เช่น https://example.org',
+  problemOf: 'ปัญหาที่ {0} จาก {1}: {2}',
   theEssay: 'บทความ',
   replyNumber: '{0} การตอบกลับที่ {1}',
   quotationFrom: 'ยกมาจาก: {0}',
@@ -78,6 +79,7 @@ export const later: Translation<LaterStrings> = {
   quotedBy: { other: 'มีการตอบกลับ # รายการยกข้อความนี้' },
   repliesTo: 'ตอบกลับ {0}',
   passageIn: 'ข้อความที่ถูกยกมา: {0}',
+  goThere: 'ไปที่นั่น',
   backToReply: 'กลับไปที่การตอบกลับ {0}',
   sourceError: {
     'authentication-needed': 'ที่นั่นเฉพาะผู้ที่ลงชื่อเข้าใช้แล้วเท่านั้นที่ตอบกลับได้',

@@ -46,6 +46,7 @@ export const reading: Translation<ReadingStrings> = {
   website: 'เว็บไซต์',
   saveDetails: 'จำข้อมูลนี้ไว้ในเบราว์เซอร์นี้',
   formatting: '*เน้น*, **ตัวหนา**, [คำ](https://…), > คำพูดที่ยกมา',
+  formattingSaid: 'เขียนการเน้น ลิงก์ และคำพูดที่ยกมาด้วยเครื่องหมายมาร์กดาวน์',
   preview: 'ดูตัวอย่าง',
   send: 'ส่งการตอบกลับ',
   sending: 'กำลังส่ง…',

@@ -71,6 +71,7 @@ export const later: Translation<LaterStrings> = {
   missingEmail: 'E-posta adresinizi yazın. Yayımlanmayacak.',
   badEmail: 'E-posta adresini eksiksiz yazın, örneğin ad@example.org.',
   badWebsite: 'Adresi eksiksiz yazın, örneğin https://example.org.',
+  problemOf: 'Sorun {0}/{1}: {2}',
   theEssay: 'Yazı',
   replyNumber: '{0}, yanıt {1}',
   quotationFrom: 'Alıntının kaynağı: {0}',
@@ -78,6 +79,7 @@ export const later: Translation<LaterStrings> = {
   quotedBy: { one: '# yanıt bunu alıntılıyor', other: '# yanıt bunu alıntılıyor' },
   repliesTo: 'yanıtlanan: {0}',
   passageIn: 'Alıntılanan bölüm: {0}',
+  goThere: 'Oraya git',
   backToReply: 'Yanıta dön: {0}',
   sourceError: {
     'authentication-needed': 'Orada yalnızca oturum açanlar yanıt yazabilir.',

@@ -46,6 +46,7 @@ export const reading: Translation<ReadingStrings> = {
   website: 'Web sitesi',
   saveDetails: 'Bu bilgileri bir sonraki yanıtım için bu tarayıcıda sakla.',
   formatting: '*italik*, **kalın**, [sözcükler](https://…), > alıntı',
+  formattingSaid: 'İtalik, bağlantılar ve alıntılar Markdown ile yazılır.',
   preview: 'Önizleme',
   send: 'Yanıtı yayımla',
   sending: 'Yayımlanıyor…',

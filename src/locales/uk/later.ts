@@ -86,6 +86,7 @@ export const later: Translation<LaterStrings> = {
   missingEmail: 'Вкажіть адресу електронної пошти. Її не буде опубліковано.',
   badEmail: 'Напишіть адресу пошти повністю, наприклад name@example.org.',
   badWebsite: 'Напишіть адресу повністю, наприклад https://example.org.',
+  problemOf: 'Помилка {0} з {1}: {2}',
   theEssay: 'Стаття',
   replyNumber: '{0}, відповідь {1}',
   quotationFrom: 'Цитата з: {0}',
@@ -98,6 +99,7 @@ export const later: Translation<LaterStrings> = {
   },
   repliesTo: 'відповідає: {0}',
   passageIn: 'Процитований уривок: {0}',
+  goThere: 'До цього місця',
   backToReply: 'Назад до відповіді {0}',
   sourceError: {
     'authentication-needed': 'Там можуть відповідати лише ті, хто увійшов.',

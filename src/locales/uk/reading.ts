@@ -51,6 +51,7 @@ export const reading: Translation<ReadingStrings> = {
   website: 'Сайт',
   saveDetails: 'Зберегти ці дані в цьому браузері для наступної відповіді.',
   formatting: '*курсив*, **жирний**, [слова](https://…), > цитата',
+  formattingSaid: 'Курсив, посилання й цитати записуються знаками Маркдаун.',
   preview: 'Попередній перегляд',
   send: 'Опублікувати відповідь',
   sending: 'Публікація…',

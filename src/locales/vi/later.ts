@@ -71,6 +71,7 @@ export const later: Translation<LaterStrings> = {
   missingEmail: 'Hãy điền địa chỉ email. Địa chỉ sẽ không được công bố.',
   badEmail: 'Hãy viết đầy đủ địa chỉ email, ví dụ ten@example.org.',
   badWebsite: 'Hãy viết đầy đủ địa chỉ, ví dụ https://example.org.',
+  problemOf: 'Vấn đề {0} trên {1}: {2}',
   theEssay: 'Bài viết',
   replyNumber: '{0}, trả lời {1}',
   quotationFrom: 'Trích từ: {0}',
@@ -78,6 +79,7 @@ export const later: Translation<LaterStrings> = {
   quotedBy: { other: '# trả lời trích dẫn chỗ này' },
   repliesTo: 'trả lời {0}',
   passageIn: 'Đoạn được trích dẫn: {0}',
+  goThere: 'Đến đoạn đó',
   backToReply: 'Quay lại trả lời {0}',
   sourceError: {
     'authentication-needed': 'Ở đó chỉ người đã đăng nhập mới trả lời được.',

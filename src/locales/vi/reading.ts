@@ -46,6 +46,7 @@ export const reading: Translation<ReadingStrings> = {
   website: 'Trang web',
   saveDetails: 'Ghi nhớ thông tin này trong trình duyệt này.',
   formatting: '*nhấn mạnh*, **đậm**, [chữ](https://…), > trích dẫn',
+  formattingSaid: 'Nhấn mạnh, liên kết và trích dẫn được viết bằng Markdown.',
   preview: 'Xem trước',
   send: 'Gửi trả lời',
   sending: 'Đang gửi…',

@@ -71,6 +71,7 @@ export const later: Translation<LaterStrings> = {
   missingEmail: '请填写您的邮箱地址。它不会被公开。',
   badEmail: '请填写完整的邮箱地址，例如 name@example.org。',
   badWebsite: '请填写完整的网址，例如 https://example.org。',
+  problemOf: '问题 {0}/{1}：{2}',
   theEssay: '文章',
   replyNumber: '{0}，第 {1} 条回复',
   quotationFrom: '引自：{0}',
@@ -78,6 +79,7 @@ export const later: Translation<LaterStrings> = {
   quotedBy: { other: '# 条回复引用了此处' },
   repliesTo: '回复 {0}',
   passageIn: '被引用的段落：{0}',
+  goThere: '前往该处',
   backToReply: '返回第 {0} 条回复',
   sourceError: {
     'authentication-needed': '登录后才能在那里回复。',

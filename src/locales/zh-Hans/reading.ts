@@ -46,6 +46,7 @@ export const reading: Translation<ReadingStrings> = {
   website: '网站',
   saveDetails: '在此浏览器中记住这些信息。',
   formatting: '*强调*、**加粗**、[文字](https://…)、> 引用',
+  formattingSaid: '强调、链接和引用可用标记符号书写。',
   preview: '预览',
   send: '发表回复',
   sending: '正在发表…',

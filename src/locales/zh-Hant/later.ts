@@ -71,6 +71,7 @@ export const later: Translation<LaterStrings> = {
   missingEmail: '請填寫您的電子郵件地址。它不會公開。',
   badEmail: '請填寫完整的電子郵件地址，例如 name@example.org。',
   badWebsite: '請填寫完整的網址，例如 https://example.org。',
+  problemOf: '問題 {0}/{1}：{2}',
   theEssay: '文章',
   replyNumber: '{0}，第 {1} 則回覆',
   quotationFrom: '引自：{0}',
@@ -78,6 +79,7 @@ export const later: Translation<LaterStrings> = {
   quotedBy: { other: '# 則回覆引用了此處' },
   repliesTo: '回覆 {0}',
   passageIn: '被引用的段落：{0}',
+  goThere: '前往該處',
   backToReply: '返回第 {0} 則回覆',
   sourceError: {
     'authentication-needed': '登入後才能在那裡回覆。',

@@ -46,6 +46,7 @@ export const reading: Translation<ReadingStrings> = {
   website: '網站',
   saveDetails: '在此瀏覽器中記住這些資料。',
   formatting: '*強調*、**粗體**、[文字](https://…)、> 引用',
+  formattingSaid: '強調、連結和引用可用標記符號書寫。',
   preview: '預覽',
   send: '發表回覆',
   sending: '正在發表…',

@@ -8,17 +8,55 @@ export const writerStyles: string = css`
   textarea[readonly] {
     color: var(--_muted);
   }
+  /* A bar, so that it is told from the others without colours, and while it has the focus. */
   :is(input, textarea)[aria-invalid='true'] {
     border-color: var(--_error);
-    box-shadow: inset 0 0 0 1px var(--_error);
+    border-inline-start-width: 0.4em;
+    /* Where the words are does not change with the border. */
+    padding-inline-start: calc(0.3em + 1px);
+    scroll-margin-block-start: calc(var(--colloquy-scroll-margin, 1.5em) + 3em);
   }
   .over,
   .problem {
     color: var(--_error);
   }
+  .over {
+    font-weight: 600;
+  }
+  /* Beside the label, where there is room: the field stays in its place when the problem comes and when it goes. */
+  .field:has(> .problem) {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    column-gap: 1em;
+  }
+  .field:has(> .problem) > :not(label, .problem) {
+    flex: 0 0 100%;
+    min-inline-size: 0;
+  }
+  .fields:has(.problem) {
+    align-items: end;
+  }
   .problem {
-    margin: 0.3em 0 0;
+    display: flex;
+    gap: 0.45em;
+    align-items: baseline;
+    margin: 0 0 0.25em;
     font-size: 0.875em;
+    font-weight: 600;
+    line-height: 1.35;
+  }
+  .problem::before {
+    content: '!';
+    content: '!' / '';
+    flex: none;
+    inline-size: 1.3em;
+    border: 0.1em solid currentcolor;
+    border-radius: 50%;
+    font-size: 0.85em;
+    font-weight: 700;
+    line-height: 1.1;
+    text-align: center;
   }
   .preview {
     min-block-size: 9em;
@@ -87,7 +125,8 @@ export const writerStyles: string = css`
   }
   @media (forced-colors: active) {
     :is(input, textarea)[aria-invalid='true'] {
-      outline: 2px solid Mark;
+      border-style: dashed;
+      border-block-width: 2px;
     }
   }
 `;

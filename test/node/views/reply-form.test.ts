@@ -79,7 +79,7 @@ describe('the view of the reply form', () => {
   it('describes a field by what is wrong with it', () => {
     const view = show({ writing: { problems: { text: 'Too short.', email: 'No address.' } } });
     for (const [id, described, words] of [
-      ['text', 'formatting text-problem', 'Too short.'],
+      ['text', 'text-problem formatting', 'Too short.'],
       ['email', 'email-problem', 'No address.'],
     ] as const) {
       assert.equal(find(view, id, 'id').attributes['aria-invalid'], 'true');

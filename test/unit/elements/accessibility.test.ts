@@ -194,6 +194,6 @@ describe('accessibility', function () {
   it('the formatting is said of the text field', async () => {
     const form = await showForm(new StandInSource());
     const ids = textField(form).getAttribute('aria-describedby')?.split(' ') ?? [];
-    expect(ids.map((id) => form.shadowRoot?.getElementById(id)?.textContent).join(' ')).to.contain('*emphasis*');
+    expect(ids.map((id) => form.shadowRoot?.getElementById(id)?.textContent).join(' ')).to.contain('written in Markdown');
   });
 });
