@@ -183,6 +183,8 @@ export interface LaterStrings {
   readonly theEssay: string;
   /** A comment by its writer and its place in the thread, which is a number as the language writes it. */
   readonly replyNumber: (name: string, number: string) => string;
+  /** A paragraph of the article, or of a comment, each as it is called here. */
+  readonly paragraphOf: (text: string, number: number) => string;
   readonly quotationFrom: (source: string) => string;
   readonly quotedWithChanges: string;
   /** How many replies quote a passage. */

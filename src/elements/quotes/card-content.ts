@@ -1,5 +1,6 @@
 import { keyed } from 'lit/directives/keyed.js';
 import type { Strings } from '../../locales/strings.js';
+import { paragraphs } from '../../quotes/paragraphs.js';
 import { excerpt, wordsAfter } from '../../views/quotes/excerpt.js';
 import * as views from '../../views/quotes/quote-views.js';
 import { html, type View } from '../../views/template.js';
@@ -21,12 +22,24 @@ function content(scene: QuoteScene, open: OpenCard): View {
   const { link, to } = quotation;
   const { source } = link.to;
   return views.peekView({
-    source: scene.nameOf(source),
+    id: open.id,
+    source: placeOf(scene, source, to[0]?.start ?? 0),
+    href: scene.passageLink(link.to),
     excerpt: excerpt(scene.model.text(source) ?? '', to),
     language: scene.model.comment(source)?.comment.inLanguage ?? scene.snapshot.article?.inLanguage,
     isModified: link.match === 'modified',
     strings: scene.strings,
   });
+}
+
+/** The text by its name, and the paragraph of it, if it has several. */
+function placeOf(scene: QuoteScene, source: string, at: number): string {
+  const { model, snapshot, strings } = scene;
+  const body = (model.comment(source)?.comment ?? snapshot.article)?.body;
+  const all = body ? paragraphs(body) : [];
+  const index = all.findLastIndex(({ start }) => start <= at);
+  const name = scene.nameOf(source);
+  return all.length > 1 && index >= 0 ? (strings.paragraphOf?.(name, index + 1) ?? name) : name;
 }
 
 function takers(scene: QuoteScene, source: string, id: string): View {

@@ -1,3 +1,5 @@
+import { layOnPaper } from '../shared/paper.js';
+
 /** How far a card keeps from what it belongs to, and from the edges of the window, in CSS pixels. */
 const gap = 6;
 const edge = 12;
@@ -7,6 +9,7 @@ const edge = 12;
  * it; it is placed once and scrolls along with the page.
  */
 export function placeCard(card: HTMLElement, words: Element, at: number): void {
+  layOnPaper(card, (card.getRootNode() as ShadowRoot).host);
   const isOnTop = typeof card.showPopover === 'function';
   if (isOnTop && !card.matches(':popover-open')) card.showPopover();
   const rects = [...words.getClientRects()];

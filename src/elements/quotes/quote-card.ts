@@ -53,6 +53,7 @@ export class QuoteCard {
         return;
       case 'focusout':
         this.#pointAt(undefined);
+        if (this.#card?.contains((event as FocusEvent).relatedTarget as Node | null)) return;
         if (this.open?.kind === 'peek' || this.#leaves(event as FocusEvent)) this.close();
         return;
       case 'click':
@@ -63,14 +64,31 @@ export class QuoteCard {
     }
   }
 
-  /** Escape closes the card, and the event goes no further. */
+  /**
+   * Escape closes the card, and the event goes no further. Tab leaves it as if it stood behind its note: the card
+   * itself stands at the end of the element, and is left from the note, which the browser's own step begins at.
+   */
   keydown(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || !this.open) return;
+    if (!this.open) return;
+    if (event.key === 'Tab') return this.#tab(event);
+    if (event.key !== 'Escape') return;
     event.stopPropagation();
     const opener = this.#opener;
     const wasInside = this.#card?.matches(':focus-within');
     this.close();
     if (wasInside) opener?.focus({ preventScroll: true });
+  }
+
+  #tab(event: KeyboardEvent): void {
+    const card = this.#card;
+    if (this.open?.kind !== 'takers' || !card?.matches(':focus-within') || event.defaultPrevented) return;
+    const links = [...card.querySelectorAll<HTMLElement>('a')];
+    const edge = event.shiftKey ? links[0] : links.at(-1);
+    if (edge && !edge.matches(':focus') && !card.matches(':focus')) return;
+    const opener = this.#opener;
+    // Backwards the note itself comes first.
+    if (event.shiftKey) event.preventDefault();
+    opener?.focus({ preventScroll: !event.shiftKey });
   }
 
   /** A press elsewhere closes the card. */

@@ -48,9 +48,8 @@ export class QuoteJourney {
       return;
     }
     search.followedFrom = location.hash;
-    search.followed = link.matches(named('quote'))
-      ? this.#stops.model().quotation(link.dataset.quote ?? '')?.link
-      : undefined;
+    const { quote } = link.dataset;
+    search.followed = quote === undefined ? undefined : this.#stops.model().quotation(quote)?.link;
     // An address that the page has already is no change to the browser, which would say nothing.
     if (location.hash === link.hash) dispatchEvent(new HashChangeEvent('hashchange'));
     else location.hash = link.hash;

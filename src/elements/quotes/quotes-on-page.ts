@@ -26,7 +26,7 @@ import { searchOf, type QuoteSearch } from './quote-search.js';
 import { additionsTo, decorationsKey, marksIn } from './text-decorations.js';
 
 const styles = sheet(quoteStyles);
-const links = `a:is(${['quote', 'back', 'addressee', 'taker'].map(named).join()})`;
+const links = `a:is(${['quote', 'back', 'addressee', 'taker', 'go'].map(named).join()})`;
 const events = ['pointerover', 'focusin', 'focusout', 'click'];
 
 /** Who quotes whom, in the texts of one element: the links and notes in them, the card beside them, and the ways to and fro. */

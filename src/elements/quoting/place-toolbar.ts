@@ -1,3 +1,5 @@
+import { layOnPaper } from '../shared/paper.js';
+
 /** The room between the words and the buttons, in pixels. */
 const gap = 8;
 
@@ -8,6 +10,7 @@ const isTouched = (): boolean => globalThis.matchMedia?.('(pointer: coarse)').ma
  * screen, where the browser has its own menu above. Both stand in `around`, whose edges they do not cross.
  */
 export function placeToolbar(toolbar: HTMLElement, range: AbstractRange, around: Element): void {
+  layOnPaper(toolbar, around);
   const live = document.createRange();
   live.setStart(range.startContainer, range.startOffset);
   live.setEnd(range.endContainer, range.endOffset);

@@ -66,8 +66,8 @@ const styles = sheet(hostStyles, controlStyles, sectionStyles, bodyStyles, threa
  * @cssproperty [--colloquy-avatar-size=2.5em] - The size of avatars.
  * @cssproperty [--colloquy-scroll-margin=1.5em] - The room left above a comment that is jumped to.
  * @cssproperty [--colloquy-color-mark] - The ground of the comment that the address points to.
- * @cssproperty [--colloquy-color-card=Canvas] - The ground of the card that shows where a quotation comes from.
- * @cssproperty [--colloquy-color-card-text=CanvasText] - The text on it.
+ * @cssproperty [--colloquy-color-card] - The ground of the card that shows where a quotation comes from; by default the page's own around the element.
+ * @cssproperty [--colloquy-color-card-text] - The text on it; by default the element's.
  * @cssproperty [--colloquy-color-on-accent] - The colour of text on the accent.
  */
 export class ColloquyThread extends ViewElement {

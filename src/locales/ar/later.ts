@@ -95,6 +95,7 @@ export const later: Phrases<LaterStrings> = {
   problemOf: 'المشكلة {0} من {1}: {2}',
   theEssay: 'المقال',
   replyNumber: '{0}، الرد {1}',
+  paragraphOf: '{0}، الفقرة {1}',
   quotationFrom: 'مقتبس من: {0}',
   quotedWithChanges: 'مقتبس بتصرّف',
   quotedBy: {

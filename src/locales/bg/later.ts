@@ -74,6 +74,7 @@ export const later: Translation<LaterStrings> = {
   problemOf: 'Проблем {0} от {1}: {2}',
   theEssay: 'Статията',
   replyNumber: '{0}, отговор {1}',
+  paragraphOf: '{0}, абзац {1}',
   quotationFrom: 'Цитат от: {0}',
   quotedWithChanges: 'цитирано с промени',
   quotedBy: { one: '# отговор цитира това', other: '# отговора цитират това' },

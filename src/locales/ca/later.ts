@@ -74,6 +74,7 @@ export const later: Translation<LaterStrings> = {
   problemOf: 'Problema {0} de {1}: {2}',
   theEssay: 'L’article',
   replyNumber: '{0}, resposta {1}',
+  paragraphOf: '{0}, paràgraf {1}',
   quotationFrom: 'Citat de: {0}',
   quotedWithChanges: 'citat amb canvis',
   quotedBy: { one: '# resposta cita això', many: '# de respostes citen això', other: '# respostes citen això' },

@@ -79,6 +79,7 @@ export const later: Translation<LaterStrings> = {
   problemOf: 'Problém {0} z {1}: {2}',
   theEssay: 'Článek',
   replyNumber: '{0}, odpověď {1}',
+  paragraphOf: '{0}, odstavec {1}',
   quotationFrom: 'Citováno z: {0}',
   quotedWithChanges: 'citováno se změnami',
   quotedBy: {

@@ -74,6 +74,7 @@ export const later: Translation<LaterStrings> = {
   problemOf: 'Problem {0} af {1}: {2}',
   theEssay: 'Artiklen',
   replyNumber: '{0}, svar {1}',
+  paragraphOf: '{0}, afsnit {1}',
   quotationFrom: 'Citeret fra: {0}',
   quotedWithChanges: 'citeret med ændringer',
   quotedBy: { one: '# svar citerer dette', other: '# svar citerer dette' },

@@ -75,6 +75,7 @@ export const later: Translation<LaterStrings> = {
   problemOf: 'Problem {0} von {1}: {2}',
   theEssay: 'Der Artikel',
   replyNumber: '{0}, Antwort {1}',
+  paragraphOf: '{0}, Absatz {1}',
   quotationFrom: 'Zitiert aus: {0}',
   quotedWithChanges: 'mit Änderungen zitiert',
   quotedBy: { one: '# Antwort zitiert dies', other: '# Antworten zitieren dies' },

@@ -75,6 +75,7 @@ export const later: Translation<LaterStrings> = {
   problemOf: 'Πρόβλημα {0} από {1}: {2}',
   theEssay: 'Το άρθρο',
   replyNumber: '{0}, απάντηση {1}',
+  paragraphOf: '{0}, παράγραφος {1}',
   quotationFrom: 'Παράθεση από: {0}',
   quotedWithChanges: 'παράθεση με αλλαγές',
   quotedBy: { one: '# απάντηση παραθέτει αυτό', other: '# απαντήσεις παραθέτουν αυτό' },

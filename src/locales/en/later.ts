@@ -74,6 +74,7 @@ export const later: Phrases<LaterStrings> = {
   problemOf: 'Problem {0} of {1}: {2}',
   theEssay: 'The article',
   replyNumber: '{0}, reply {1}',
+  paragraphOf: '{0}, paragraph {1}',
   quotationFrom: 'Quoted from: {0}',
   quotedWithChanges: 'quoted with changes',
   quotedBy: { one: '# reply quotes this', other: '# replies quote this' },

@@ -74,6 +74,7 @@ export const later: Translation<LaterStrings> = {
   problemOf: 'Problema {0} de {1}: {2}',
   theEssay: 'El artículo',
   replyNumber: '{0}, respuesta {1}',
+  paragraphOf: '{0}, párrafo {1}',
   quotationFrom: 'Citado de: {0}',
   quotedWithChanges: 'citado con cambios',
   quotedBy: { one: '# respuesta cita esto', many: '# de respuestas citan esto', other: '# respuestas citan esto' },

@@ -74,6 +74,7 @@ export const later: Translation<LaterStrings> = {
   problemOf: 'مشکل {0} از {1}: {2}',
   theEssay: 'نوشته',
   replyNumber: '{0}، پاسخ {1}',
+  paragraphOf: '{0}، بند {1}',
   quotationFrom: 'نقل از: {0}',
   quotedWithChanges: 'نقل با تغییر',
   quotedBy: { one: '# پاسخ از این نقل می\u200cکند', other: '# پاسخ از این نقل می\u200cکنند' },

@@ -74,6 +74,7 @@ export const later: Translation<LaterStrings> = {
   problemOf: 'Ongelma {0}/{1}: {2}',
   theEssay: 'Artikkeli',
   replyNumber: '{0}, vastaus {1}',
+  paragraphOf: '{0}, kappale {1}',
   quotationFrom: 'Lainattu: {0}',
   quotedWithChanges: 'lainattu muutoksin',
   quotedBy: { one: '# vastaus lainaa tätä', other: '# vastausta lainaa tätä' },

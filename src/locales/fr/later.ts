@@ -74,6 +74,7 @@ export const later: Phrases<LaterStrings> = {
   problemOf: 'Problème {0} sur {1}\u00a0: {2}',
   theEssay: 'L’article',
   replyNumber: '{0}, réponse {1}',
+  paragraphOf: '{0}, paragraphe {1}',
   quotationFrom: 'Cité d’après\u00a0: {0}',
   quotedWithChanges: 'cité avec des changements',
   quotedBy: {

@@ -74,6 +74,7 @@ export const later: Translation<LaterStrings> = {
   problemOf: 'בעיה {0} מתוך {1}: {2}',
   theEssay: 'המאמר',
   replyNumber: '{0}, תגובה {1}',
+  paragraphOf: '{0}, פסקה {1}',
   quotationFrom: 'ציטוט מתוך: {0}',
   quotedWithChanges: 'ציטוט בשינויים',
   quotedBy: { one: 'תגובה אחת מצטטת זאת', two: 'שתי תגובות מצטטות זאת', other: '# תגובות מצטטות זאת' },

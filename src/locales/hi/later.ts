@@ -74,6 +74,7 @@ export const later: Translation<LaterStrings> = {
   problemOf: 'समस्या {0}, कुल {1}: {2}',
   theEssay: 'लेख',
   replyNumber: '{0}, जवाब {1}',
+  paragraphOf: '{0}, अनुच्छेद {1}',
   quotationFrom: 'उद्धरण का स्रोत: {0}',
   quotedWithChanges: 'बदलाव के साथ उद्धृत',
   quotedBy: { one: '# जवाब इसे उद्धृत करता है', other: '# जवाब इसे उद्धृत करते हैं' },

@@ -74,6 +74,7 @@ export const later: Translation<LaterStrings> = {
   problemOf: 'Problem {0} od {1}: {2}',
   theEssay: 'Članak',
   replyNumber: '{0}, odgovor {1}',
+  paragraphOf: '{0}, odlomak {1}',
   quotationFrom: 'Citirano iz: {0}',
   quotedWithChanges: 'citirano s izmjenama',
   quotedBy: { one: '# odgovor ovo citira', few: '# odgovora ovo citiraju', other: '# odgovora ovo citira' },

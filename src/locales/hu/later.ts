@@ -74,6 +74,7 @@ export const later: Translation<LaterStrings> = {
   problemOf: '{0}/{1}. hiba: {2}',
   theEssay: 'A cikk',
   replyNumber: '{0}, {1}. válasz',
+  paragraphOf: '{0}, {1}. bekezdés',
   quotationFrom: 'Idézet innen: {0}',
   quotedWithChanges: 'módosítva idézve',
   quotedBy: { one: '# válasz idézi ezt', other: '# válasz idézi ezt' },

@@ -74,6 +74,7 @@ export const later: Translation<LaterStrings> = {
   problemOf: 'Masalah {0} dari {1}: {2}',
   theEssay: 'Artikel',
   replyNumber: '{0}, balasan {1}',
+  paragraphOf: '{0}, paragraf {1}',
   quotationFrom: 'Dikutip dari: {0}',
   quotedWithChanges: 'dikutip dengan perubahan',
   quotedBy: { other: '# balasan mengutip ini' },

@@ -74,6 +74,7 @@ export const later: Translation<LaterStrings> = {
   problemOf: 'Problema {0} di {1}: {2}',
   theEssay: 'L’articolo',
   replyNumber: '{0}, risposta {1}',
+  paragraphOf: '{0}, paragrafo {1}',
   quotationFrom: 'Citato da: {0}',
   quotedWithChanges: 'citato con modifiche',
   quotedBy: { one: '# risposta cita questo', many: '# di risposte citano questo', other: '# risposte citano questo' },

@@ -74,6 +74,7 @@ export const later: Translation<LaterStrings> = {
   problemOf: '問題 {0}／{1}：{2}',
   theEssay: '記事',
   replyNumber: '{0} さん、返信 {1}',
+  paragraphOf: '{0}、第 {1} 段落',
   quotationFrom: '引用元：{0}',
   quotedWithChanges: '変更を加えて引用',
   quotedBy: { other: '# 件の返信がここを引用' },

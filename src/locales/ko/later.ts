@@ -74,6 +74,7 @@ export const later: Translation<LaterStrings> = {
   problemOf: '문제 {1}개 중 {0}번째: {2}',
   theEssay: '본문',
   replyNumber: '{0} 님, 답글 {1}',
+  paragraphOf: '{0}, {1}번째 문단',
   quotationFrom: '인용 출처: {0}',
   quotedWithChanges: '고쳐서 인용함',
   quotedBy: { other: '답글 #개가 이 부분을 인용함' },

@@ -74,6 +74,7 @@ export const later: Translation<LaterStrings> = {
   problemOf: 'Problem {0} av {1}: {2}',
   theEssay: 'Artikkelen',
   replyNumber: '{0}, svar {1}',
+  paragraphOf: '{0}, avsnitt {1}',
   quotationFrom: 'Sitert fra: {0}',
   quotedWithChanges: 'sitert med endringer',
   quotedBy: { one: '# svar siterer dette', other: '# svar siterer dette' },

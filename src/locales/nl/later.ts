@@ -74,6 +74,7 @@ export const later: Translation<LaterStrings> = {
   problemOf: 'Probleem {0} van {1}: {2}',
   theEssay: 'Het artikel',
   replyNumber: '{0}, reactie {1}',
+  paragraphOf: '{0}, alinea {1}',
   quotationFrom: 'Geciteerd uit: {0}',
   quotedWithChanges: 'met wijzigingen geciteerd',
   quotedBy: { one: '# reactie citeert dit', other: '# reacties citeren dit' },

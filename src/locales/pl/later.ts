@@ -84,6 +84,7 @@ export const later: Translation<LaterStrings> = {
   problemOf: 'Problem {0} z {1}: {2}',
   theEssay: 'Artykuł',
   replyNumber: '{0}, odpowiedź {1}',
+  paragraphOf: '{0}, akapit {1}',
   quotationFrom: 'Cytat z: {0}',
   quotedWithChanges: 'cytat ze zmianami',
   quotedBy: {

@@ -74,6 +74,7 @@ export const later: Translation<LaterStrings> = {
   problemOf: 'Problema {0} de {1}: {2}',
   theEssay: 'O artigo',
   replyNumber: '{0}, resposta {1}',
+  paragraphOf: '{0}, parágrafo {1}',
   quotationFrom: 'Citado de: {0}',
   quotedWithChanges: 'citado com alterações',
   quotedBy: { one: '# resposta cita isto', many: '# de respostas citam isto', other: '# respostas citam isto' },

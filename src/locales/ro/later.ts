@@ -74,6 +74,7 @@ export const later: Translation<LaterStrings> = {
   problemOf: 'Problema {0} din {1}: {2}',
   theEssay: 'Articolul',
   replyNumber: '{0}, răspunsul {1}',
+  paragraphOf: '{0}, paragraful {1}',
   quotationFrom: 'Citat din: {0}',
   quotedWithChanges: 'citat cu modificări',
   quotedBy: { one: '# răspuns citează asta', few: '# răspunsuri citează asta', other: '# de răspunsuri citează asta' },

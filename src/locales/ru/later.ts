@@ -89,6 +89,7 @@ export const later: Translation<LaterStrings> = {
   problemOf: 'Ошибка {0} из {1}: {2}',
   theEssay: 'Статья',
   replyNumber: '{0}, ответ {1}',
+  paragraphOf: '{0}, абзац {1}',
   quotationFrom: 'Цитата из: {0}',
   quotedWithChanges: 'цитата с изменениями',
   quotedBy: {

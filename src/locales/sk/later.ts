@@ -84,6 +84,7 @@ export const later: Translation<LaterStrings> = {
   problemOf: 'Problém {0} z {1}: {2}',
   theEssay: 'Článok',
   replyNumber: '{0}, odpoveď {1}',
+  paragraphOf: '{0}, odsek {1}',
   quotationFrom: 'Citované z: {0}',
   quotedWithChanges: 'citované so zmenami',
   quotedBy: {

@@ -74,6 +74,7 @@ export const later: Translation<LaterStrings> = {
   problemOf: 'Проблем {0} од {1}: {2}',
   theEssay: 'Чланак',
   replyNumber: '{0}, одговор {1}',
+  paragraphOf: '{0}, пасус {1}',
   quotationFrom: 'Цитирано из: {0}',
   quotedWithChanges: 'цитирано са изменама',
   quotedBy: { one: '# одговор ово цитира', few: '# одговора ово цитирају', other: '# одговора ово цитира' },

@@ -74,6 +74,7 @@ export const later: Translation<LaterStrings> = {
   problemOf: 'Problem {0} av {1}: {2}',
   theEssay: 'Artikeln',
   replyNumber: '{0}, svar {1}',
+  paragraphOf: '{0}, stycke {1}',
   quotationFrom: 'Citerat ur: {0}',
   quotedWithChanges: 'citerat med ändringar',
   quotedBy: { one: '# svar citerar detta', other: '# svar citerar detta' },

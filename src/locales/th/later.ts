@@ -74,6 +74,7 @@ export const later: Translation<LaterStrings> = {
   problemOf: 'ปัญหาที่ {0} จาก {1}: {2}',
   theEssay: 'บทความ',
   replyNumber: '{0} การตอบกลับที่ {1}',
+  paragraphOf: '{0} ย่อหน้าที่ {1}',
   quotationFrom: 'ยกมาจาก: {0}',
   quotedWithChanges: 'ยกมาโดยมีการเปลี่ยนแปลง',
   quotedBy: { other: 'มีการตอบกลับ # รายการยกข้อความนี้' },

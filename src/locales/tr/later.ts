@@ -74,6 +74,7 @@ export const later: Translation<LaterStrings> = {
   problemOf: 'Sorun {0}/{1}: {2}',
   theEssay: 'Yazı',
   replyNumber: '{0}, yanıt {1}',
+  paragraphOf: '{0}, paragraf {1}',
   quotationFrom: 'Alıntının kaynağı: {0}',
   quotedWithChanges: 'değiştirilerek alıntılandı',
   quotedBy: { one: '# yanıt bunu alıntılıyor', other: '# yanıt bunu alıntılıyor' },

@@ -89,6 +89,7 @@ export const later: Translation<LaterStrings> = {
   problemOf: 'Помилка {0} з {1}: {2}',
   theEssay: 'Стаття',
   replyNumber: '{0}, відповідь {1}',
+  paragraphOf: '{0}, абзац {1}',
   quotationFrom: 'Цитата з: {0}',
   quotedWithChanges: 'цитата зі змінами',
   quotedBy: {

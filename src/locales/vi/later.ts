@@ -74,6 +74,7 @@ export const later: Translation<LaterStrings> = {
   problemOf: 'Vấn đề {0} trên {1}: {2}',
   theEssay: 'Bài viết',
   replyNumber: '{0}, trả lời {1}',
+  paragraphOf: '{0}, đoạn {1}',
   quotationFrom: 'Trích từ: {0}',
   quotedWithChanges: 'trích dẫn có thay đổi',
   quotedBy: { other: '# trả lời trích dẫn chỗ này' },

@@ -74,6 +74,7 @@ export const later: Translation<LaterStrings> = {
   problemOf: '问题 {0}/{1}：{2}',
   theEssay: '文章',
   replyNumber: '{0}，第 {1} 条回复',
+  paragraphOf: '{0}，第 {1} 段',
   quotationFrom: '引自：{0}',
   quotedWithChanges: '引用时有改动',
   quotedBy: { other: '# 条回复引用了此处' },

@@ -74,6 +74,7 @@ export const later: Translation<LaterStrings> = {
   problemOf: '問題 {0}/{1}：{2}',
   theEssay: '文章',
   replyNumber: '{0}，第 {1} 則回覆',
+  paragraphOf: '{0}，第 {1} 段',
   quotationFrom: '引自：{0}',
   quotedWithChanges: '引用時有更動',
   quotedBy: { other: '# 則回覆引用了此處' },

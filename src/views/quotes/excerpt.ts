@@ -13,8 +13,13 @@ interface Range {
 const around = 110;
 const between = 160;
 const words = 90;
+/** A longer piece is known from the quotation: its two ends are enough to find it by. */
+const enough = 240;
 
-/** A passage with what stands before and after it in its paragraph. Ranges are in the order of the text. */
+/**
+ * A passage with what stands before and after it in its paragraph; in the one beside it, where the passage begins or
+ * ends its own. Ranges are in the order of the text.
+ */
 export function excerpt(text: string, ranges: readonly Range[]): ExcerptPart[] {
   const parts: ExcerptPart[] = [];
   const add = (part: string, isPassage = false): void => {
@@ -22,16 +27,25 @@ export function excerpt(text: string, ranges: readonly Range[]): ExcerptPart[] {
   };
   const [first, last] = [ranges[0], ranges.at(-1)];
   if (!first || !last) return parts;
-  add(endOf(text.slice(0, first.start).split('\n\n').at(-1)!, around));
+  const before = text.slice(0, first.start).split('\n\n');
+  const beside = before.at(-1)!;
+  if (hasWords(beside)) add(endOf(beside, around));
+  else if (before.length > 1) add(`${endOf(before.at(-2)!, around)}\n${beside}`);
+  else add(beside);
   for (const [i, { start, end }] of ranges.entries()) {
     const before = ranges[i - 1];
     if (before) add(start - before.end > between ? ' … ' : text.slice(before.end, start));
-    add(text.slice(start, end), true);
+    const piece = text.slice(start, end);
+    add(piece.length > enough ? `${beginningOf(piece, around)} ${endOf(piece, around).slice(2)}` : piece, true);
   }
-  const close = text.indexOf('\n\n', last.end);
-  add(beginningOf(text.slice(last.end, close < 0 ? undefined : close), around));
+  const [rest = '', next = ''] = text.slice(last.end).split('\n\n');
+  add(beginningOf(rest, around));
+  if (!hasWords(rest) && next) add(`\n${beginningOf(next, around)}`);
   return parts;
 }
+
+/** Whether there is more to read than the marks that close a sentence. */
+const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
 /** The first words that follow a quotation; those before it where none follow. */
 export function wordsAfter(text: string, { start, end }: Range): string {

@@ -55,20 +55,27 @@ export const addresseeLink = (href: string, words: string): TemplateResult =>
 
 /** The passage that a quotation comes from, in place. */
 export interface PeekView {
+  /** The id of its QuoteLink. */
+  readonly id: string;
+  /** The text that it stands in, and the paragraph of it. */
   readonly source: string;
+  /** Where the passage is. */
+  readonly href: string;
   readonly excerpt: readonly ExcerptPart[];
   readonly language: string | undefined;
   readonly isModified: boolean;
   readonly strings: Partial<Strings>;
 }
 
-export function peekView({ source, excerpt, language, isModified, strings }: PeekView): TemplateResult {
+/** The link is for pointers: by keyboard the quotation itself, which has the focus while the card is open, leads there. */
+export function peekView({ id, source, href, excerpt, language, isModified, strings }: PeekView): TemplateResult {
   return html`
     <div class="card peek" part="card" popover="manual" role="note" tabindex="-1">
       <p class="from">${source}${isModified ? changed(strings) : nothing}</p>
       <blockquote lang=${language ?? nothing} dir="auto">
         ${excerpt.map(({ text, isPassage }) => (isPassage ? html`<mark>${text}</mark>` : text))}
       </blockquote>
+      <a class="go" href=${href} data-quote=${id} tabindex="-1">${strings.goThere}</a>
     </div>
   `;
 }

@@ -154,11 +154,11 @@ export const quoteStyles: string = css`
     margin: 0;
     padding: 1em 1.3em 1.15em;
     overflow: auto;
-    border: 1px solid color-mix(in oklab, CanvasText 18%, transparent);
+    border: 1px solid color-mix(in oklab, currentcolor 22%, transparent);
     border-radius: calc(var(--_radius) * 1.5);
-    /* In the dark no shadow sets it off from the page: it is lighter instead. */
-    background: var(--colloquy-color-card, light-dark(Canvas, color-mix(in oklab, CanvasText 8%, Canvas)));
-    color: var(--colloquy-color-card-text, CanvasText);
+    /* On the page's own paper, where that is known. */
+    background: var(--colloquy-color-card, var(--_paper, light-dark(Canvas, color-mix(in oklab, CanvasText 8%, Canvas))));
+    color: var(--colloquy-color-card-text, var(--_ink, CanvasText));
     box-shadow: 0 0.1em 0.3em rgb(0 0 0 / 0.06), 0 0.8em 2.4em rgb(0 0 0 / 0.14);
     font-size: 0.9375em;
     line-height: 1.55;
@@ -187,6 +187,9 @@ export const quoteStyles: string = css`
     content: '· ';
     content: '· ' / '';
   }
+  .from::first-letter {
+    text-transform: uppercase;
+  }
   .peek blockquote {
     white-space: pre-line;
     text-wrap: pretty;
@@ -194,9 +197,18 @@ export const quoteStyles: string = css`
   }
   .peek mark {
     background: none;
-    color: var(--colloquy-color-card-text, CanvasText);
+    color: var(--colloquy-color-card-text, var(--_ink, CanvasText));
     text-decoration: underline color-mix(in oklab, var(--_accent) 55%, transparent) 0.07em;
     text-underline-offset: 0.28em;
+  }
+  .go {
+    display: inline-block;
+    margin-block: 0.5em -0.25em;
+    padding-block: 0.25em;
+    color: var(--_accent);
+    font-size: 0.875em;
+    text-decoration: underline;
+    text-underline-offset: 0.25em;
   }
   .takers ul {
     list-style: none;

@@ -16,8 +16,8 @@ export const quotingStyles: string = css`
     max-inline-size: 100%;
     border: 1px solid var(--_rule);
     border-radius: var(--_radius);
-    background: light-dark(#fffdf9, #26211e);
-    color: light-dark(#1c1310, #f4efe8);
+    background: var(--colloquy-color-card, var(--_paper, light-dark(#fffdf9, #26211e)));
+    color: var(--colloquy-color-card-text, var(--_ink, light-dark(#1c1310, #f4efe8)));
     box-shadow: 0 0.15em 0.9em rgb(0 0 0 / 18%);
     font-size: 0.875rem;
     line-height: 1.3;

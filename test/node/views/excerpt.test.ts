@@ -29,6 +29,23 @@ describe('an excerpt', () => {
     assert.ok(parts.length < 240, parts);
   });
 
+  it('shows the end of the paragraph before, and the beginning of the next, where the passage is a whole one', () => {
+    assert.equal(
+      shown(excerpt(text, [range('The work was waiting, and the work was long')])),
+      'Before it.\n[The work was waiting, and the work was long].\nAfter it.',
+    );
+    assert.equal(
+      shown(excerpt(text, [range('Before it')])),
+      '[Before it].\nThe work was waiting, and the work was long.',
+    );
+    assert.equal(shown(excerpt('Alone.', [{ start: 0, end: 6 }])), '[Alone.]');
+  });
+
+  it('shows the ends of a long passage, which the reader has before the eyes', () => {
+    const long = `First ${'word '.repeat(100)}last.`;
+    assert.match(shown(excerpt(long, [{ start: 0, end: long.length }])), /^\[First (word )+… (word )+last\.\]$/);
+  });
+
   it('is empty where there is no passage', () => assert.deepEqual(excerpt(text, []), []));
 });
 

@@ -3,7 +3,8 @@ import { discussion as seed } from '../../../src/content/index.js';
 import { goTo, leaveAddress } from './fixtures/address.js';
 import { article, body, comment, discussion, paragraph, person } from './fixtures/comments.js';
 import { allInside, focused, inside, until, words } from './fixtures/inside.js';
-import { press, tabTo } from './fixtures/keys.js';
+import { listen, type Heard } from './fixtures/heard.js';
+import { press, pressWith, tabTo } from './fixtures/keys.js';
 import { hover, linked, quotations, show } from './fixtures/quoting.js';
 import { announced, commentElement } from './fixtures/thread-view.js';
 
@@ -41,6 +42,24 @@ describe('a quotation', () => {
     await until(() => !card(shown.thread), 'no card');
   });
 
+  it('shows it on the page’s own paper, and leads there by a press', async () => {
+    const shown = await show(seed);
+    shown.discussion.parentElement!.style.cssText = 'background: rgb(244, 236, 216); color: rgb(91, 70, 54)';
+    const [, link] = await linked(shown, 2);
+    hover(link!);
+    await until(() => card(shown.thread), 'the card');
+    const { backgroundColor, color } = getComputedStyle(inside(shown.thread, '.card'));
+    expect([backgroundColor, color]).to.deep.equal(['rgb(244, 236, 216)', 'rgb(91, 70, 54)']);
+    const go = inside(shown.thread, '.card .go');
+    expect(words(go)).to.equal('Go there');
+    // The focus moves to it with the press; the card stays until the press has ended.
+    link!.focus();
+    go.focus();
+    go.click();
+    await until(() => focused()?.matches('.passage.target'), 'the focus on the passage');
+    await until(() => allInside(shown.thread, '.back').length === 1, 'the way back');
+  });
+
   it('shows it to the keyboard as well, until Escape', async () => {
     const shown = await show(seed);
     const [, link] = await linked(shown, 2);
@@ -49,6 +68,21 @@ describe('a quotation', () => {
     await press('Escape');
     await until(() => !card(shown.thread), 'no card');
     expect(focused()).to.equal(link);
+  });
+
+  it('names the paragraph it comes from, and shows what stands around it', async () => {
+    const shown = await show(seed);
+    const [link] = await linked(shown, 2);
+    hover(link!);
+    await until(() => card(shown.thread), 'the card');
+    expect(words(inside(shown.thread, '.card .from'))).to.match(/^The article, paragraph \d+$/);
+    const quote = inside(shown.thread, '.card blockquote');
+    expect(words(quote).length, 'more than the passage').to.be.above(
+      words(inside(shown.thread, '.card mark')).length + 40,
+    );
+    expect(getComputedStyle(quote).color, 'dimmed').to.not.equal(
+      getComputedStyle(inside(shown.thread, '.card mark')).color,
+    );
   });
 
   it('leads to the words, which are marked and announced, and back', async () => {
@@ -145,6 +179,57 @@ describe('a passage that was taken up', () => {
     await until(() => focused()?.matches('.taker'), 'the focus in the list');
     await press('Enter');
     await until(() => focused() === commentElement(shown.thread, '3'), 'the focus on the comment');
+  });
+});
+
+describe('the card that says who quotes a passage', () => {
+  afterEach(leaveAddress);
+
+  /** An article that is quoted in each of its paragraphs, so that there are notes before and behind. */
+  const many = (): ReturnType<typeof discussion> => {
+    const lines = [
+      'The work was waiting for everybody there.',
+      'The work was long and it was cold.',
+      'Nobody came to help them with it.',
+    ];
+    return discussion({
+      article: article({ id: `quoted-${Math.random()}`, body: body(...lines.map((line) => paragraph(line))) }),
+      comments: lines.map((line, index) =>
+        comment(`${index + 1}`, { body: body({ type: 'blockquote', children: [paragraph(line)] }, paragraph('Yes.')) }),
+      ),
+    });
+  };
+
+  async function open(index: number): Promise<{ readonly notes: readonly HTMLElement[]; readonly heard: Heard }> {
+    const { article } = await show(many());
+    await until(() => allInside(article, '.note').length === 3, 'three notes');
+    const notes = allInside(article, '.note');
+    const heard = listen(article);
+    notes[index]!.focus();
+    await press('Enter');
+    await until(() => focused()?.matches('.taker'), 'the focus in the card');
+    return { notes, heard };
+  }
+
+  it('is left by Tab to what stands after the note', async () => {
+    const { notes, heard } = await open(0);
+    await press('Tab');
+    await until(() => focused() === notes[1], 'the focus on the next note');
+    expect(notes[0]!.getAttribute('aria-expanded')).to.equal(null);
+    await press('Enter');
+    await until(() => focused()?.matches('.taker'), 'the focus in the next card');
+    await press('Tab');
+    await until(() => focused() === notes[2], 'the focus on the last note');
+    heard.stop();
+    expect(heard.events.filter((event) => event === 'focus: note')).to.have.length.at.least(3);
+  });
+
+  it('is left by Shift and Tab to the note', async () => {
+    const { notes, heard } = await open(1);
+    await pressWith('Shift', 'Tab');
+    await until(() => focused() === notes[1], 'the focus on the note');
+    heard.stop();
+    expect(heard.events.at(-1)).to.equal('focus: note');
   });
 });
 
