@@ -43,6 +43,7 @@ export const knownBackends: Readonly<Record<string, BackendLoader>> = {
   waline: load('waline', () => import('./sources/waline/index.js')),
   isso: load('isso', () => import('./sources/isso/index.js')),
   remark42: load('remark42', () => import('./sources/remark42/index.js')),
+  twikoo: load('twikoo', () => import('./sources/twikoo/index.js')),
   mastodon: load('mastodon', () => import('./sources/mastodon/index.js'), { needsEndpoint: false }),
   bluesky: load('bluesky', () => import('./sources/bluesky/index.js'), { readsHtml: false, needsEndpoint: false }),
   rest: load('rest', () => import('./sources/rest/index.js'), { readsHtml: false }),

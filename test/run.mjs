@@ -34,6 +34,7 @@ if (process.argv.includes('--all-browsers')) {
 
 await addServer('WordPress', { script: 'test:wordpress', entry: './servers/wordpress/index.mjs' });
 await addServer('Waline', { script: 'test:waline', entry: './servers/waline/index.ts' });
+await addServer('Twikoo', { script: 'test:twikoo', entry: './servers/twikoo/index.ts' });
 
 /** A real server is asked where it can be had; where everything is to be run, its absence is a failure. */
 async function addServer(name, { script, entry }) {

@@ -14,7 +14,7 @@ const parts: Readonly<Record<string, string>> = {
   'light-words': 'elements/shared/light-words',
   html: 'formats/html/index',
   ...Object.fromEntries(
-    ['local', 'wordpress', 'waline', 'isso', 'remark42', 'mastodon', 'bluesky', 'rest'].map((backend) => [
+    ['local', 'wordpress', 'waline', 'isso', 'remark42', 'twikoo', 'mastodon', 'bluesky', 'rest'].map((backend) => [
       backend,
       `sources/${backend}/index`,
     ]),

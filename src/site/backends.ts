@@ -8,6 +8,7 @@ const threads = {
   rest: 'path',
   remark42: 'address',
   wordpress: 'id',
+  twikoo: 'path',
   mastodon: 'none',
   bluesky: 'none',
   none: 'none',

@@ -12,6 +12,7 @@ export const slices = {
   'sources/isso': ['sources'],
   'sources/mastodon': ['sources'],
   'sources/remark42': ['sources'],
+  'sources/twikoo': ['sources'],
   'sources/rest': ['sources'],
   'sources/waline': ['sources'],
   'sources/wordpress': ['sources'],

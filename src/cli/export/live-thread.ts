@@ -17,6 +17,7 @@ const adapters = {
   waline: async (given) => (await import('../../sources/waline/index.js')).walineSource(given),
   isso: async (given) => (await import('../../sources/isso/index.js')).issoSource(given),
   remark42: async (given) => (await import('../../sources/remark42/index.js')).remark42Source(given),
+  twikoo: async (given) => (await import('../../sources/twikoo/index.js')).twikooSource(given),
   mastodon: async ({ endpoint, ...given }) =>
     (await import('../../sources/mastodon/index.js')).mastodonSource({ ...given, ...(endpoint && { endpoint }) }),
   bluesky: async ({ endpoint, fetch }) =>

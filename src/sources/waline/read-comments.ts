@@ -1,10 +1,10 @@
 import type { Comment } from '../../model/comment.js';
 import type { Person } from '../../model/person.js';
-import { webUrl } from '../../model/safe-url.js';
 import type { CommentBatch, HtmlReader } from '../../model/source.js';
 import { isText, type JsonRecord } from '../shared/json-value.js';
 import { singleLine } from '../shared/single-line.js';
 import { moment } from '../shared/moment.js';
+import { typedWebsite } from '../shared/typed-website.js';
 
 /** An id, which is a number or a text depending on the database behind the server. */
 export const idOf = (value: unknown): string | undefined =>
@@ -21,7 +21,7 @@ export function readComments(
     const id = idOf(objectId);
     if (id === undefined || typeof comment !== 'string' || comments.has(id)) continue;
     const name = singleLine(nick);
-    const url = website(link);
+    const url = typedWebsite(link);
     // Guests of the same name with the same website are taken for the same person.
     const author = [user, name, url].join(' ');
     const parent = idOf(pid);
@@ -37,7 +37,3 @@ export function readComments(
   }
   return { comments: [...comments.values()], people: [...people.values()] };
 }
-
-/** The server keeps what was typed, `example.org` and `javascript:…` alike; its client reads the first as https. */
-const website = (link: unknown): string | undefined =>
-  isText(link) ? webUrl(/^[a-z][a-z\d+.-]*:/i.test(link) ? link : `https://${link}`) : undefined;

@@ -26,6 +26,8 @@ const recordings = {
     [/^POST \/api\/v1\/counts/, 'remark42/1.16.4', 'counts'],
     [/^GET \/auth\/list/, 'remark42/1.16.4', 'auth-list'],
   ],
+  // All that is asked of it goes to one address.
+  twikoo: [[/^POST /, 'twikoo/1.7.9', 'get-anon']],
   mastodon: [
     [/^GET \/api\/v1\/statuses\/[^/]+\/context/, 'mastodon/documented-4.5', 'context'],
     [/^GET \/api\/v1\/statuses\/[^/]+$/, 'mastodon/documented-4.5', 'status'],

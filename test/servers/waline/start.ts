@@ -1,9 +1,7 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { startChild } from '../start-child.js';
 import { installWaline } from './install.js';
 
 /** Variables of the server that matter to its readers: https://waline.js.org/en/reference/server/env.html */
@@ -36,13 +34,6 @@ export interface WalineServer {
   close(): Promise<void>;
 }
 
-interface Told {
-  readonly id?: number;
-  readonly port?: number;
-  readonly result?: unknown;
-  readonly error?: string;
-}
-
 const byDefault = {
   COMMENT_AUDIT: 'false',
   FORBIDDEN_WORDS: '',
@@ -57,60 +48,23 @@ export async function startWaline(options: WalineVariables = {}): Promise<Waline
   const packages = await installWaline();
   const data = mkdtempSync(path.join(tmpdir(), 'colloquy-waline-'));
   const variables = { ...byDefault, ...options };
-  const child = fork(fileURLToPath(new URL('serve.mjs', import.meta.url)), [packages, data], {
-    execArgv: [],
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: {
-      PATH: process.env.PATH,
-      TMPDIR: data,
-      TZ: 'UTC',
-      SQLITE_PATH: data,
-      JWT_TOKEN: 'tests',
-      // Otherwise each reply goes to Akismet, with a key that Waline brings along.
-      AKISMET_KEY: 'false',
-      AVATAR_PROXY: 'false',
-      OAUTH_URL: 'data:application/json,{"services":[]}',
-      ...variables,
-    },
-  });
-  const said: string[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => said.push(`${chunk}`));
-
-  const waiting = new Map<number, (told: Told) => void>();
-  const started = new Promise<number>((resolve, reject) => {
-    child.on('message', ({ id, port, ...told }: Told) => {
-      if (port !== undefined) resolve(port);
-      if (id === undefined) return;
-      waiting.get(id)?.(told);
-      waiting.delete(id);
-    });
-    child.once('exit', (code) => {
-      const error = `Expected Waline to go on running, got exit code ${code}. It said: ${said.join('').trim()}`;
-      reject(new Error(error));
-      for (const settle of waiting.values()) settle({ error });
-    });
-  });
-
-  let asked = 0;
-  const ask = async (action: string, ...values: readonly unknown[]): Promise<unknown> => {
-    const id = (asked += 1);
-    const { error, result } = await new Promise<Told>((resolve) => {
-      waiting.set(id, resolve);
-      child.send({ id, action, values });
-    });
-    if (error !== undefined) throw new Error(error);
-    return result;
-  };
-  const close = async (): Promise<void> => {
-    if (child.exitCode === null && child.signalCode === null) {
-      child.disconnect();
-      await once(child, 'exit');
-    }
-    rmSync(data, { recursive: true, force: true });
-  };
-
+  const remove = (): void => rmSync(data, { recursive: true, force: true });
   try {
-    const url = `http://127.0.0.1:${await started}`;
+    const { url, ask, close } = await startChild({
+      title: 'Waline',
+      script: new URL('serve.mjs', import.meta.url),
+      args: [packages, data],
+      env: {
+        TMPDIR: data,
+        SQLITE_PATH: data,
+        JWT_TOKEN: 'tests',
+        // Otherwise each reply goes to Akismet, with a key that Waline brings along.
+        AKISMET_KEY: 'false',
+        AVATAR_PROXY: 'false',
+        OAUTH_URL: 'data:application/json,{"services":[]}',
+        ...variables,
+      },
+    });
     return {
       url,
       set: async (changed) => void (await ask('set', changed)),
@@ -119,10 +73,13 @@ export async function startWaline(options: WalineVariables = {}): Promise<Waline
         await ask('query', 'DELETE FROM wl_Comment');
         await ask('set', variables);
       },
-      close,
+      async close() {
+        await close();
+        remove();
+      },
     };
   } catch (error) {
-    await close();
+    remove();
     throw error;
   }
 }

@@ -1,11 +1,5 @@
-import { installWaline } from './install.js';
+import { whyNotInstalled } from '../install-packages.js';
+import { waline } from './install.js';
 
 /** Why there can be no Waline here, and how to get it; undefined when there can. */
-export async function whyNot(): Promise<string | undefined> {
-  try {
-    await installWaline();
-    return undefined;
-  } catch (error) {
-    return `No real Waline here. ${(error as Error).message}`;
-  }
-}
+export const whyNot = (): Promise<string | undefined> => whyNotInstalled(waline);

@@ -50,6 +50,7 @@ import wordpress = require('colloquy/sources/wordpress');
 import waline = require('colloquy/sources/waline');
 import isso = require('colloquy/sources/isso');
 import remark42 = require('colloquy/sources/remark42');
+import twikoo = require('colloquy/sources/twikoo');
 import mastodon = require('colloquy/sources/mastodon');
 import bluesky = require('colloquy/sources/bluesky');
 import rest = require('colloquy/sources/rest');

@@ -1,0 +1,1 @@
+export { twikooSource, type TwikooSource, type TwikooSourceOptions } from './twikoo-source.js';
