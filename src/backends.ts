@@ -37,14 +37,22 @@ const load = <Name extends string>(
   };
 };
 
+/** Those that fewer pages name are a fetch further away, so that the file which every page fetches stays small. */
+const others = 'twikoo'
+  .split(' ')
+  .map((name): [string, BackendLoader] => [
+    name,
+    async (options) => (await import('./backends/others.js')).loadOther(name, options, load),
+  ]);
+
 /** The backends of this package that need an address, each fetched when a page names it. */
 export const knownBackends: Readonly<Record<string, BackendLoader>> = {
   wordpress: load('wordpress', () => import('./sources/wordpress/index.js')),
   waline: load('waline', () => import('./sources/waline/index.js')),
   isso: load('isso', () => import('./sources/isso/index.js')),
   remark42: load('remark42', () => import('./sources/remark42/index.js')),
-  twikoo: load('twikoo', () => import('./sources/twikoo/index.js')),
   mastodon: load('mastodon', () => import('./sources/mastodon/index.js'), { needsEndpoint: false }),
   bluesky: load('bluesky', () => import('./sources/bluesky/index.js'), { readsHtml: false, needsEndpoint: false }),
   rest: load('rest', () => import('./sources/rest/index.js'), { readsHtml: false }),
+  ...Object.fromEntries(others),
 };

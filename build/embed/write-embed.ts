@@ -22,6 +22,9 @@ const article = /[\\/]article[\\/]article\.js$/;
 const file = /[\\/]read-discussion\.js$/;
 const html = /[\\/]formats[\\/]html[\\/]index\.js$/;
 const adapter = /[\\/]sources[\\/][^\\/]+[\\/]index\.js$/;
+/** The adapters that the file which pages name knows the way to; to the others it is a fetch further. */
+const mainAdapter = /[\\/]sources[\\/](?:wordpress|waline|isso|remark42|mastodon|bluesky|rest)[\\/]index\.js$/;
+const sharedByAdapters = /[\\/]sources[\\/]shared[\\/]/;
 const adapterOwn = /[\\/]sources[\\/](?!shared)[^\\/]+[\\/]/;
 
 interface Bundle {
@@ -95,11 +98,13 @@ async function bundle(
     canShare(id) &&
     apart?.isRead(id) === false &&
     [writing, store].every((entry) => bringsWith(ways, entry, id));
-  /** What the store needs as well, the reader of HTML, one adapter by itself, or at least two. */
+  const broughtBy = (entries: RegExp, id: string): number =>
+    [...ways.brought].filter(([entry, ids]) => entries.test(entry) && ids.has(id)).length;
+  /** What the store needs as well, the reader of HTML, one adapter by itself, or at least two of which many pages name one. */
   const isForReading = (id: string): boolean =>
     adapterOwn.test(id) ||
     [store, html].some((entry) => bringsWith(ways, entry, id)) ||
-    [...ways.brought].filter(([entry, ids]) => adapter.test(entry) && ids.has(id)).length > 1;
+    (broughtBy(adapter, id) > 1 && broughtBy(mainAdapter, id) > 0);
   const bundled = await rolldown({
     input: { [name]: input, ...(worker && { [workerName]: 'dist/elements/quotes/quote-worker.js' }) },
     platform: 'browser',
@@ -128,6 +133,8 @@ async function bundle(
         },
         { name: 'reading', test: (id) => isKept(id) || (isRead(id) && isForReading(id)), ...shared },
         { name: 'passages', test: (id) => isRead(id) && /[\\/]quotes[\\/]/.test(id), ...shared },
+        // What adapters share for what is done after reading: a page with a file and no backend needs none of it.
+        { name: 'adapters', test: (id) => isRead(id) && sharedByAdapters.test(id), ...shared },
         { name: 'reading-later', test: isRead, ...shared },
         { name: 'seeking', test: (id) => canShare(id) && apart?.isSought(id) === true, ...shared },
         { name: 'parsing', test: (id) => canShare(id) && bringsWith(ways, file, id), ...shared },

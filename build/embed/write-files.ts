@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { OutputChunk } from 'rolldown';
+import { adapters } from '../../src/backends/others.js';
 import { tables } from '../../src/locales/tables.js';
 import { closureOf } from './fetch-together.js';
 
@@ -14,10 +15,9 @@ const parts: Readonly<Record<string, string>> = {
   'light-words': 'elements/shared/light-words',
   html: 'formats/html/index',
   ...Object.fromEntries(
-    ['local', 'wordpress', 'waline', 'isso', 'remark42', 'twikoo', 'mastodon', 'bluesky', 'rest'].map((backend) => [
-      backend,
-      `sources/${backend}/index`,
-    ]),
+    ['local', 'wordpress', 'waline', 'isso', 'remark42', 'mastodon', 'bluesky', 'rest', ...Object.keys(adapters)].map(
+      (backend) => [backend, `sources/${backend}/index`],
+    ),
   ),
   ...Object.fromEntries(Object.keys(tables).map((language) => [language, `locales/${language}/reading`])),
   languages: 'locales/languages',
@@ -29,12 +29,17 @@ const parts: Readonly<Record<string, string>> = {
  */
 export async function writeFiles({ chunks }: { readonly chunks: readonly OutputChunk[] }): Promise<void> {
   const byName = Object.fromEntries(chunks.map((chunk) => [chunk.fileName, chunk]));
+  const withModule = (module: string): ReadonlySet<string> => {
+    const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/dist/${module}.js`));
+    if (!chunk) throw new Error(`Expected the embed to have a file for ${module}, got none`);
+    return closureOf(chunk.fileName, byName);
+  };
   const files = Object.fromEntries(
-    Object.entries(parts).map(([part, module]) => {
-      const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/dist/${module}.js`));
-      if (!chunk) throw new Error(`Expected the embed to have a file for ${module}, got none`);
-      return [part, [...closureOf(chunk.fileName, byName)]];
-    }),
+    Object.entries(parts).map(([part, module]) => [
+      part,
+      // The way to these adapters is in a file of its own.
+      [...new Set([...(Object.hasOwn(adapters, part) ? withModule('backends/others') : []), ...withModule(module)])],
+    ]),
   );
   await writeFile('dist/cdn/files.json', `${JSON.stringify(files)}\n`);
   await writeFile('dist/server/embed-files.js', `export const embedFiles = ${JSON.stringify(files)};\n`);
