@@ -1,6 +1,7 @@
 import type { Article } from '../model/article.js';
 import type { Comment } from '../model/comment.js';
 import { buildThread, type Branch, type Thread } from '../model/thread.js';
+import { numbersOf } from '../views/comment-numbers.js';
 import { headingLevel } from '../views/heading.js';
 import { fragmentPermalinks } from '../views/permalinks.js';
 import { inLight } from '../views/light.js';
@@ -110,7 +111,7 @@ function anchorNames({ anchorPrefix }: Settings): (key: string) => string {
   return (key) => write(key).slice(1);
 }
 
-function listView({ article, people, articleAuthor }: PrintedThread, settings: Settings): ListView {
+function listView({ article, people, comments = [], articleAuthor }: PrintedThread, settings: Settings): ListView {
   const { strings, locale, timeZone, form, replyUrl, maxDepth } = settings;
   const name = anchorNames(settings);
   return {
@@ -128,6 +129,7 @@ function listView({ article, people, articleAuthor }: PrintedThread, settings: S
     answerUrl: ({ id }) => replyUrl && answerUrl(replyUrl, id),
     origin: () => undefined,
     isNew: () => false,
+    number: numbersOf(comments),
     own: () => undefined,
     permalink: fragmentPermalinks(settings.anchorPrefix).write,
     isOnDevice: () => false,

@@ -1,3 +1,4 @@
+import { formatNumber } from '../locales/format-number.js';
 import type { Words } from '../locales/strings.js';
 import { isBlank } from '../model/is-blank.js';
 import type { Body } from '../model/body.js';
@@ -8,7 +9,7 @@ import type { Branch } from '../model/thread.js';
 import { ariaBoolean } from './aria.js';
 import { parts } from './body/parts.js';
 import { initials } from './initials.js';
-import { time } from './time.js';
+import { time, writtenDate } from './time.js';
 import { html, nothing, type TemplateResult, type View } from './template.js';
 
 /** What is shown of who quotes whom, once that is there. */
@@ -17,6 +18,14 @@ export interface Quoted {
   body(of: { readonly id: string; readonly body: Body }): Body;
   /** The persons whom a comment replies to by name. */
   addressees(comment: Comment): View;
+}
+
+/** What a comment of the reader's own shows beside its words. */
+export interface OwnView {
+  /** Its state, or the form that changes it: below its words. */
+  readonly below?: View;
+  /** Buttons, in the row of the others. */
+  readonly actions?: View;
 }
 
 /** What is the same for every comment of a thread. */
@@ -41,8 +50,10 @@ export interface CommentView {
   /** The source a comment came from, where several meet. */
   readonly origin: (comment: Comment) => string | undefined;
   readonly isNew: (comment: Comment) => boolean;
-  /** What the reader can do about a comment of their own. */
-  readonly own: (branch: Branch) => View;
+  /** The number of a comment in the order of its source, from 1. It tells controls of the same words apart. */
+  readonly number: (comment: Comment) => number;
+  /** What is shown of the reader's own comments; undefined for all others. */
+  readonly own: (branch: Branch) => OwnView | undefined;
   readonly permalink: (key: string) => string;
   /** Asked anew for each comment: it comes when others have been drawn. */
   readonly quoted?: () => Quoted | undefined;
@@ -82,6 +93,7 @@ export function comment(branch: Branch, view: CommentView): TemplateResult {
   const name = authorName(view, comment);
   const isDeleted = comment.status === 'deleted';
   const isTarget = key === view.target;
+  const own = view.own(branch);
   const result = html`
     <article
       id=${elementId(key, view.idPrefix)}
@@ -91,8 +103,8 @@ export function comment(branch: Branch, view: CommentView): TemplateResult {
       aria-current=${isTarget ? 'true' : nothing}
       tabindex="-1"
     >
-      ${isDeleted ? tombstone(comment, strings) : html`${header(branch, name, view)}${text(comment, view)}${view.own(branch)}`}
-      ${actions(branch, name, view)}
+      ${isDeleted ? tombstone(comment, strings) : html`${header(branch, name, view)}${text(comment, view)}${own?.below}`}
+      ${actions(branch, name, view, own?.actions)}
     </article>
   `;
   return view.inLight?.(result) ?? result;
@@ -111,16 +123,12 @@ function tombstone(comment: Comment, strings: Words): View {
 }
 
 function header(branch: Branch, name: string, view: CommentView): View {
-  const { comment, key } = branch;
+  const { comment } = branch;
   const { strings } = view;
   const person = comment.author === undefined ? undefined : view.people.get(comment.author);
   const isArticleAuthor = comment.author !== undefined && [view.articleAuthor].flat().includes(comment.author);
   const from = origin(comment, view);
   const inReplyTo = parentLink(branch, view);
-  const isOnDevice = view.isOnDevice(comment);
-  const isHeld = comment.status === 'held';
-  const hasWhen = !!comment.datePublished || isOnDevice || isHeld || from !== nothing || inReplyTo !== nothing;
-  // Known later than the rest, it makes no line of its own: that would move what is being read.
   const addressees = view.quoted?.()?.addressees(comment) ?? nothing;
   return html`
     <header>
@@ -129,21 +137,34 @@ function header(branch: Branch, name: string, view: CommentView): View {
         <p class="who">
           <bdi class="p-author h-card" part="author">${linked(person?.url, name, 'u-url')}</bdi>
           ${isArticleAuthor ? html`<span class="badge" part="badge">${strings.articleAuthor}</span>` : nothing}
-          ${view.isNew(comment) ? html`<span class="badge" part="new">${strings.newComment}</span>` : nothing}
-          ${hasWhen ? nothing : addressees}
-          <a class="quiet permalink u-url" part="permalink" href=${view.permalink(key)} aria-label=${strings.permalinkTo(name)}>#</a>
+          ${view.isNew(comment) ? html`<span class="new" part="new">${strings.newComment}</span>` : nothing}
         </p>
         <p class="when">
-          ${comment.datePublished ? time(comment.datePublished, view, 'dt-published') : nothing}
-          ${isOnDevice ? html`<span part="notice">${strings.onThisDevice}</span>` : nothing}
+          ${permalink(branch, name, view)}
+          ${view.isOnDevice(comment) ? html`<span part="notice">${strings.onThisDevice}</span>` : nothing}
           ${from}
-          ${isHeld ? html`<span part="notice">${strings.held}</span>` : nothing}
+          ${comment.status === 'held' ? html`<span part="notice">${strings.held}</span>` : nothing}
           ${inReplyTo}
-          ${hasWhen ? addressees : nothing}
+          ${addressees}
         </p>
       </div>
     </header>
   `;
+}
+
+/** The number of a comment as it is written, such as `#3`. */
+const numberSign = (comment: Comment, { locale, number }: Pick<CommentView, 'locale' | 'number'>): string =>
+  `#${formatNumber(locale, number(comment))}`;
+
+/** The date is the permalink; where there is none, the number of the comment. Its name says whose comment it leads to. */
+function permalink({ comment, key }: Branch, name: string, view: CommentView): View {
+  const { datePublished } = comment;
+  const sign = numberSign(comment, view);
+  const words = view.strings.permalinkTo(name);
+  const label = datePublished
+    ? `${writtenDate(datePublished, view.locale, view.timeZone)}, ${words}, ${sign}`
+    : `${sign}, ${words}`;
+  return html`<a class="permalink u-url" part="permalink" href=${view.permalink(key)} aria-label=${label}>${datePublished ? time(datePublished, view, 'dt-published') : sign}</a>`;
 }
 
 /** Words, as a link where there is an address that is allowed. */
@@ -185,22 +206,29 @@ function text(
   return contentWarning ? html`<details><summary dir="auto">${`${contentWarning}`}</summary>${body}</details>` : body;
 }
 
-function actions({ comment, key, replyCount }: Branch, name: string, view: CommentView): View {
+function actions(branch: Branch, name: string, view: CommentView, own: View): View {
+  const { comment, key, replyCount } = branch;
   const { strings } = view;
   const isThere = !/^(deleted|held|queued)$/.test(comment.status ?? '');
   const canAnswer = isThere && view.canAnswer(comment);
   const href = isThere ? safeUrl(view.answerUrl(comment)) : undefined;
-  if (!canAnswer && !href && replyCount === 0) return nothing;
-  const label = strings.replyToName(name);
+  if (!canAnswer && !href && replyCount === 0 && !own) return nothing;
+  const label = numbered(strings.replyToName(name), comment, view);
+  const count = strings.replies(replyCount);
   return html`
     <footer>
       ${canAnswer ? html`<button class="quiet reply" type="button" aria-label=${label}>${strings.reply}</button>` : nothing}
       ${href ? html`<a class="quiet reply" href=${href} rel="nofollow noopener" aria-label=${label}>${strings.reply}</a>` : nothing}
       ${
         replyCount > 0
-          ? html`<button class="quiet toggle" type="button" aria-expanded=${ariaBoolean(!view.isCollapsed(key))}>${strings.replies(replyCount)}</button>`
+          ? html`<button class="quiet toggle" type="button" aria-expanded=${ariaBoolean(!view.isCollapsed(key))} aria-label=${numbered(count, comment, view)}>${count}</button>`
           : nothing
       }
+      ${own}
     </footer>
   `;
 }
+
+/** The name of a control that stands with every comment: its words, and the number of the comment. */
+export const numbered = (words: string, comment: Comment, view: Pick<CommentView, 'locale' | 'number'>): string =>
+  `${words}, ${numberSign(comment, view)}`;

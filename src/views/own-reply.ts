@@ -3,8 +3,8 @@ import type { SourceError } from '../model/source-error.js';
 import { html, nothing, type View } from './template.js';
 
 /** A button that looks like text. Its class tells it from the buttons beside it. */
-const button = (name: string, words: string, onclick: () => void): View =>
-  html`<button class=${name} type="button" @click=${onclick}>${words}</button>`;
+const button = (name: string, words: string, onclick: () => void, label?: string): View =>
+  html`<button class=${name} type="button" aria-label=${label ?? nothing} @click=${onclick}>${words}</button>`;
 
 /** The reader's reply while it waits on this device. */
 export interface WaitingReply {
@@ -48,15 +48,24 @@ export interface SettledActions {
   readonly hide: () => void;
 }
 
-/** The buttons under a reply that has arrived. */
-export function settled({ mayEdit, mayRemove, isHeld }: SettledReply, strings: Strings, act: SettledActions): View {
+/**
+ * The buttons of a reply that has arrived, for the row of its actions.
+ *
+ * @param name - Makes the name of a button out of its words: several replies have the same.
+ */
+export function settled(
+  { mayEdit, mayRemove, isHeld }: SettledReply,
+  strings: Strings,
+  act: SettledActions,
+  name: (words: string) => string,
+): View {
+  const quiet = (kind: string, words: string, onclick: () => void): View =>
+    button(`quiet ${kind}`, words, onclick, name(words));
   if (!mayEdit && !mayRemove && !isHeld) return undefined;
   return html`
-    <p class="own">
-      ${mayEdit ? button('quiet edit', strings.edit, act.edit) : nothing}
-      ${mayRemove ? button('quiet remove', strings.remove, act.remove) : nothing}
-      ${isHeld ? button('quiet hide', strings.hide, act.hide) : nothing}
-    </p>
+    ${mayEdit ? quiet('edit', strings.edit, act.edit) : nothing}
+    ${mayRemove ? quiet('remove', strings.remove, act.remove) : nothing}
+    ${isHeld ? quiet('hide', strings.hide, act.hide) : nothing}
   `;
 }
 

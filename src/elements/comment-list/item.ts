@@ -12,10 +12,7 @@ import { stamp } from '../shared/stamp.js';
 import type { List } from './chunks.js';
 
 /** Whether the reader can do something about a comment: buttons with listeners, which only Lit renders. */
-function isOwn(branch: Branch, view: CommentView): boolean {
-  const own = view.own(branch);
-  return own !== undefined && own !== nothing;
-}
+const isOwn = (branch: Branch, view: CommentView): boolean => view.own(branch) !== undefined;
 
 /** One comment on the page. It is plain HTML until it has to change; then it is hydrated, and is Lit's. */
 export class Item {
@@ -146,7 +143,11 @@ function takeTimes(fresh: Element, article: Element): void {
   const times = article.getElementsByTagName('time');
   for (const [i, { firstChild: from }] of [...fresh.getElementsByTagName('time')].entries()) {
     const to = times[i]?.firstChild;
-    if (from instanceof Text && to instanceof Text && to.data !== from.data) to.data = from.data;
+    if (!(from instanceof Text && to instanceof Text) || to.data === from.data) continue;
+    to.data = from.data;
+    // The name of the permalink around it says the same.
+    const label = from.parentElement?.parentElement?.getAttribute('aria-label');
+    if (label) to.parentElement?.parentElement?.setAttribute('aria-label', label);
   }
 }
 

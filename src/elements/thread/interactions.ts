@@ -42,6 +42,10 @@ export class Interactions implements ReactiveController, QuotesHost {
   #own: OwnReplies | undefined;
   #ownFetched: Promise<void> | undefined;
   #quoting: Promise<unknown> | undefined;
+  /** The comments by whose order the comments on the page are numbered. */
+  #numbered: readonly Comment[];
+  /** Another object whenever comments have come to have other numbers. */
+  #numbering = {};
   #people: ReadonlyMap<string, Person>;
   /** The people as they are named by all comments. */
   #named: ReadonlyMap<string, Person>;
@@ -53,6 +57,7 @@ export class Interactions implements ReactiveController, QuotesHost {
     this.host = host;
     this.data = data;
     this.locale = locale;
+    this.#numbered = first.comments;
     this.#named = this.#people = first.view?.people ?? new Map();
     this.#tree = new ThreadTree(content, first);
     this.#scrollTarget = new ScrollTarget(new ReaderPlace(...content.before));
@@ -162,7 +167,7 @@ export class Interactions implements ReactiveController, QuotesHost {
     const branch = this.branchOf(button.closest('.u-comment'));
     if (!branch) return;
     if (button.matches(named('reply'))) void this.#replyTarget.start(branch);
-    else this.#toggle(branch);
+    else if (button.matches(named('toggle'))) this.#toggle(branch);
   }
 
   /**
@@ -193,6 +198,7 @@ export class Interactions implements ReactiveController, QuotesHost {
   #show(): void {
     const { list, snapshot } = this.#content;
     const view = this.#view;
+    this.#number(snapshot?.comments ?? []);
     const marks = new Map<string, unknown>();
     for (const id of snapshot?.unseen ?? []) marks.set(id, 'new');
     for (const [id, own] of snapshot?.own ?? []) marks.set(id, own);
@@ -210,7 +216,27 @@ export class Interactions implements ReactiveController, QuotesHost {
   #dependencies(view: ThreadView): unknown[] {
     const { strings, locale, articleAuthor, language, headingLevel, maxDepth, basis } = view;
     const people = this.#samePeople(view.people);
-    return [strings, locale, articleAuthor, language, headingLevel, maxDepth, ...basis, people, this.#own];
+    return [
+      strings,
+      locale,
+      articleAuthor,
+      language,
+      headingLevel,
+      maxDepth,
+      ...basis,
+      people,
+      this.#own,
+      this.#numbering,
+    ];
+  }
+
+  /** Follows the numbers of comments: where one comes or goes before others, theirs are others. */
+  #number(comments: readonly Comment[]): void {
+    const before = this.#numbered;
+    if (comments === before) return;
+    this.#numbered = comments;
+    const isOther = comments.some(({ id }, i) => i < before.length && before[i]!.id !== id);
+    if (isOther) this.#numbering = {};
   }
 
   /** The people as they were, if those who were there have not changed: who comes with comments is named by these. */

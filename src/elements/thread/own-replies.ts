@@ -5,8 +5,8 @@ import { later } from '../../locales/english-later.js';
 import type { Strings } from '../../locales/strings.js';
 import { toSourceError, type SourceError } from '../../model/source-error.js';
 import type { Branch } from '../../model/thread.js';
+import { numbered, type OwnView } from '../../views/comment.js';
 import { changing, removing, settled, waiting } from '../../views/own-reply.js';
-import type { View } from '../../views/template.js';
 import { browserStorage } from '../shared/browser-storage.js';
 import { findComment } from '../shared/words-of.js';
 import type { ReplyTargetController } from './reply-target.js';
@@ -42,35 +42,44 @@ export class OwnReplies implements ReactiveController {
     if (gone !== undefined) this.#content.announce(this.#strings.sentPublic);
   }
 
-  /** What stands under a comment, if it is the reader's own. */
-  view({ comment }: Branch): View {
+  /** What a comment shows beside its words, if it is the reader's own. */
+  view({ comment }: Branch): OwnView | undefined {
     const { id } = comment;
     const own = this.#content.snapshot?.own?.get(id);
     const strings = this.#strings;
     if (!own) return undefined;
     if (own.waiting) {
-      return waiting(own.waiting, strings, {
-        send: () => void this.#store?.retry(id),
-        takeBack: () => this.#takeBack(id, true),
-        arrived: () => this.#takeBack(id, false),
-      });
+      return {
+        below: waiting(own.waiting, strings, {
+          send: () => void this.#store?.retry(id),
+          takeBack: () => this.#takeBack(id, true),
+          arrived: () => this.#takeBack(id, false),
+        }),
+      };
     }
     const open = this.#open?.id === id ? this.#open.action : undefined;
     if (open === 'edit') {
-      return changing(this.#draft(id) ?? own.text, this.#state, strings, {
-        input: (text) => this.#keep(id, text),
-        save: (text) => void this.#change(id, text),
-        cancel: () => this.#close(id),
-      });
+      return {
+        below: changing(this.#draft(id) ?? own.text, this.#state, strings, {
+          input: (text) => this.#keep(id, text),
+          save: (text) => void this.#change(id, text),
+          cancel: () => this.#close(id),
+        }),
+      };
     }
     if (open === 'remove') {
-      return removing(this.#state, strings, { remove: () => void this.#remove(id), cancel: () => this.#close(id) });
+      const act = { remove: () => void this.#remove(id), cancel: () => this.#close(id) };
+      return { below: removing(this.#state, strings, act) };
     }
-    return settled({ mayEdit: own.mayEdit, mayRemove: own.mayRemove, isHeld: comment.status === 'held' }, strings, {
+    const { mayEdit, mayRemove } = own;
+    const act = {
       edit: () => this.#show(id, 'edit'),
       remove: () => this.#show(id, 'remove'),
       hide: () => this.#store?.forget(id),
-    });
+    };
+    const { view } = this.#content;
+    const name = (words: string): string => numbered(words, comment, view);
+    return { actions: settled({ mayEdit, mayRemove, isHeld: comment.status === 'held' }, strings, act, name) };
   }
 
   get #store(): Conversation | undefined {

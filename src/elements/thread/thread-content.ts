@@ -4,6 +4,7 @@ import type { Comment } from '../../model/comment.js';
 import type { Person } from '../../model/person.js';
 import type { CommentSource } from '../../model/source.js';
 import type { ConversationSnapshot } from '../../conversation/snapshot.js';
+import { numbersOf } from '../../views/comment-numbers.js';
 import { headingLevel } from '../../views/heading.js';
 import { fragmentPermalinks, type Permalinks } from '../../views/permalinks.js';
 import type { Sort } from '../../views/thread-frame.js';
@@ -183,6 +184,7 @@ export class ThreadContent implements ReactiveController {
           : undefined,
       origin: (comment) => (isMixed ? sources.find((one) => isOf(one, comment))?.title : undefined),
       isNew: (comment) => !!snapshot?.unseen?.has(comment.id),
+      number: numbersOf(this.comments),
       own: () => undefined,
       maxDepth: Math.min(Math.max(0, host.maxDepth || 0), 24),
       permalink: (id) => onThisPage(permalinks.write(id), page),

@@ -9,7 +9,8 @@ export const controlStyles: string = css`
     letter-spacing: inherit;
   }
   button {
-    min-block-size: 1.75em;
+    min-inline-size: 24px;
+    min-block-size: max(1.75em, 24px);
     padding: 0.1em 0;
     border: 0;
     border-radius: var(--_radius);

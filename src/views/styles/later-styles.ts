@@ -98,6 +98,9 @@ const thread = css`
     color: var(--_accent);
     text-decoration-color: currentcolor;
   }
+  li {
+    position: relative;
+  }
   .own {
     margin-block: 0.5em 0;
   }

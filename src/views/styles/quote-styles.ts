@@ -2,19 +2,6 @@ import { css } from './css.js';
 
 /** Quotations, the notes where a text was quoted, and the card that shows the one or the other. Fetched with them. */
 export const quoteStyles: string = css`
-  .who .addressee {
-    color: var(--_muted);
-    font-size: 0.875em;
-    font-weight: normal;
-  }
-  /* In a narrow column it is cut short, rather than pushing the link behind it to a line of its own. */
-  .who .addressee {
-    flex: 1 1 6em;
-    max-inline-size: max-content;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
   .body .quote {
     color: inherit;
     text-decoration: underline dotted color-mix(in oklab, var(--_accent) 75%, transparent) 0.07em;
@@ -119,10 +106,8 @@ export const quoteStyles: string = css`
   }
   /* Beside a comment there is room under the picture, which no chunk of the thread cuts off. */
   @container (inline-size >= 36em) {
-    .u-comment {
-      position: relative;
-    }
     .u-comment .note {
+      z-index: 1;
       position: absolute;
       inset-inline-start: 0;
       inline-size: calc(var(--_avatar) / 0.875);

@@ -5,6 +5,13 @@ export const threadStyles: string = css`
     --_avatar: var(--colloquy-avatar-size, 2.5em);
     --_gap: 0.9em;
     --_beside: calc(var(--_avatar) + var(--_gap));
+    --_between: 2em;
+  }
+  /* Below the first level, smaller. */
+  li > .colloquy-list > ol {
+    --_avatar: calc(var(--colloquy-avatar-size, 2.5em) * 0.66);
+    --_gap: 0.65em;
+    --_beside: calc(var(--_avatar) + var(--_gap));
   }
   .top {
     padding-block-start: 1.2em;
@@ -15,6 +22,7 @@ export const threadStyles: string = css`
     font-size: 0.875em;
   }
   select {
+    min-block-size: 24px;
     margin-inline-start: 0.3em;
     padding: 0.2em 0.3em;
     border: 1px solid var(--_control);
@@ -28,7 +36,7 @@ export const threadStyles: string = css`
     list-style: none;
   }
   .colloquy-list > ol > li {
-    margin-block-start: 2em;
+    margin-block-start: var(--_between);
   }
   /* Left out of the layout while out of sight, at about the height it will have; before it is drawn, in any case. */
   .colloquy-chunk {
@@ -42,7 +50,7 @@ export const threadStyles: string = css`
     contain-intrinsic-block-size: auto 200lh;
   }
   li > .colloquy-list {
-    padding-inline-start: var(--colloquy-thread-indent, var(--_beside));
+    padding-inline-start: var(--colloquy-thread-indent, calc(var(--_avatar) / 2 + 0.9em));
   }
   /* The room beside the text is the article's own: the text may run the other way than the page. */
   article {
@@ -54,8 +62,7 @@ export const threadStyles: string = css`
     display: flex;
     margin-inline-start: calc(-1 * var(--_beside));
     gap: var(--_gap);
-    align-items: center;
-    margin-block-end: 0.5em;
+    margin-block-end: 0.3em;
   }
   article > header > div {
     flex: 1;
@@ -63,17 +70,23 @@ export const threadStyles: string = css`
   }
   .avatar {
     flex: none;
-    display: grid;
-    place-content: center;
     inline-size: var(--_avatar);
     block-size: var(--_avatar);
+    margin-block-start: 0.3em;
     border: 1px solid var(--_rule);
-    border-radius: 50%;
+    border-radius: var(--colloquy-avatar-radius, 50%);
     background: var(--_mark);
     color: var(--_accent);
-    line-height: 1;
+    line-height: calc(var(--_avatar) - 2px);
+    text-align: center;
     object-fit: cover;
     overflow: hidden;
+  }
+  ol ol .avatar {
+    margin-block-start: 0;
+  }
+  ol ol .avatar::first-line {
+    font-size: 0.7em;
   }
   .who,
   .when {
@@ -81,31 +94,46 @@ export const threadStyles: string = css`
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
-    gap: 0 0.7em;
-    /* Both lines are no higher than the picture: whom a comment answers may be known later, and nothing is to move. */
-    line-height: 1.3;
+    gap: 0 0.5em;
   }
   .who {
     font-weight: 600;
   }
-  .badge {
-    padding: 0.1em 0.6em;
-    border-radius: 1em;
-    background: var(--_accent);
-    color: var(--_on-accent);
+  .badge,
+  .new {
+    color: var(--_accent);
     font-size: 0.75em;
   }
-  .who .permalink {
-    color: var(--_muted);
-    margin-inline-start: auto;
-    padding-inline: 0.4em;
-    font-weight: normal;
+  .badge {
+    padding-inline: 0.5em;
+    border: 1px solid;
+    border-radius: var(--_radius);
+    line-height: 1.4;
+  }
+  .new::before {
+    content: '';
+    display: inline-block;
+    inline-size: 0.6em;
+    block-size: 0.6em;
+    margin-inline-end: 0.4em;
+    border-radius: 50%;
+    background: currentcolor;
   }
   .when {
     color: var(--_muted);
     font-size: 0.875em;
   }
-  :is(.who, .when) a {
+  .when > :not(:last-child)::after {
+    content: '·';
+    content: '·' / '';
+    display: inline-block;
+    margin-inline-start: 0.5em;
+  }
+  :is(.who, .when) a,
+  a.reply {
+    display: inline-block;
+    min-inline-size: 24px;
+    min-block-size: 24px;
     color: inherit;
     text-decoration-color: transparent;
     text-underline-offset: 0.2em;
@@ -121,10 +149,6 @@ export const threadStyles: string = css`
     flex-wrap: wrap;
     gap: 0 1.4em;
     margin-block-start: 0.5em;
-  }
-  /* As high as the button that takes its place where replies can be written here. */
-  a.reply {
-    padding-block: 0.1em;
   }
   .toggle::before {
     content: '';
@@ -154,13 +178,16 @@ export const threadStyles: string = css`
     section {
       --_avatar: var(--colloquy-avatar-size, 2em);
       --_gap: 0.7em;
+    }
+    section,
+    li > .colloquy-list > ol {
       --_beside: 0px;
     }
     .colloquy-chunk {
       contain-intrinsic-block-size: auto calc(var(--_lines, 300) * 1.7lh);
     }
     li > .colloquy-list {
-      padding-inline-start: 0.9em;
+      padding-inline-start: 0.8em;
       border-inline-start: 1px solid var(--_rule);
     }
   }

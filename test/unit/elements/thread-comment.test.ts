@@ -81,18 +81,22 @@ describe('a comment', () => {
     );
   });
 
-  it('has a permalink that says whose reply it leads to', async () => {
-    const link = part(await show({ author: 'ada' }), 'permalink') as HTMLAnchorElement;
+  it('has its date as the permalink, whose name begins with it and says whose reply it leads to', async () => {
+    const dated = await show({ author: 'ada', datePublished: '2008-03-31' });
+    const link = part(dated, 'permalink') as HTMLAnchorElement;
     expect(link.hash).to.equal('#comment-1');
-    expect(link.getAttribute('aria-label')).to.equal('Permalink to the reply by Ada Lovelace');
+    expect(words(link)).to.equal('March 31, 2008');
+    expect(link.querySelector('time')?.dateTime).to.equal('2008-03-31');
+    expect(link.getAttribute('aria-label')).to.equal('March 31, 2008, Permalink to the reply by Ada Lovelace, #1');
   });
 
-  it('has its time where it is known, and nothing in its place where it is not', async () => {
-    const dated = await show({ author: 'ada', datePublished: '2008-03-31' });
-    expect(words(dated.querySelector('time'))).to.equal('March 31, 2008');
+  it('has its number as the permalink where no date is known', async () => {
     const undated = await show({ author: 'ada' });
     expect(undated.querySelector('time')).to.equal(null);
-    expect(undated.querySelector('.when')?.getBoundingClientRect().height).to.equal(0);
+    expect(words(part(undated, 'permalink'))).to.equal('#1');
+    expect(part(undated, 'permalink')?.getAttribute('aria-label')).to.equal(
+      '#1, Permalink to the reply by Ada Lovelace',
+    );
   });
 
   it('sets the passages it quotes as quotations', async () => {

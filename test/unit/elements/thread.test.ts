@@ -106,7 +106,7 @@ describe('<colloquy-thread>', () => {
     it('are roots, and say so, when their parent is not here', async () => {
       const thread = await show([comment('1'), comment('2', { inReplyTo: 'gone' })]);
       expect(outline(thread)).to.deep.equal(['1', '2']);
-      expect(words(commentElement(thread, '2').querySelector('.when'))).to.equal(
+      expect(words(commentElement(thread, '2').querySelector('.when > :last-child'))).to.equal(
         'in reply to a reply that is not here',
       );
     });
