@@ -46,6 +46,7 @@ const entries = [
   ['source: Isso', ['colloquy/sources/isso'], 3_000],
   ['source: Remark42', ['colloquy/sources/remark42'], 3_000],
   ['source: Twikoo', ['colloquy/sources/twikoo'], 3_000],
+  ['source: Artalk', ['colloquy/sources/artalk'], 3_000],
   ['source: Mastodon', ['colloquy/sources/mastodon'], 3_000],
   ['source: Bluesky', ['colloquy/sources/bluesky'], 3_000],
   ['source: rest', ['colloquy/sources/rest'], 3_000],

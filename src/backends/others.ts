@@ -15,6 +15,7 @@ type Load = (name: string, adapter: () => Promise<never>, needs: object) => Back
 /** The adapters that fewer pages name. The file that every page fetches knows only what they are called. */
 export const adapters: Readonly<Record<string, OtherAdapter>> = {
   twikoo: { name: 'twikoo', adapter: () => import('../sources/twikoo/index.js') },
+  artalk: { name: 'artalk', adapter: () => import('../sources/artalk/index.js') },
 };
 
 /** Makes the source of one of these backends. */

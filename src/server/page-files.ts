@@ -16,7 +16,7 @@ export interface PageParts {
   readonly article?: boolean;
 }
 
-const readsHtml = ['wordpress', 'waline', 'isso', 'remark42', 'twikoo', 'mastodon'];
+const readsHtml = ['wordpress', 'waline', 'isso', 'remark42', 'twikoo', 'artalk', 'mastodon'];
 
 /** The names of those files, `colloquy.js` first. Each is fetched beside the others, in the one trip after that file. */
 export function pageFiles({

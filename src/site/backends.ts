@@ -9,6 +9,7 @@ const threads = {
   remark42: 'address',
   wordpress: 'id',
   twikoo: 'path',
+  artalk: 'path',
   mastodon: 'none',
   bluesky: 'none',
   none: 'none',

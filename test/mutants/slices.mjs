@@ -13,6 +13,7 @@ export const slices = {
   'sources/mastodon': ['sources'],
   'sources/remark42': ['sources'],
   'sources/twikoo': ['sources'],
+  'sources/artalk': ['sources'],
   'sources/rest': ['sources'],
   'sources/waline': ['sources'],
   'sources/wordpress': ['sources'],

@@ -18,6 +18,7 @@ const adapters = {
   isso: async (given) => (await import('../../sources/isso/index.js')).issoSource(given),
   remark42: async (given) => (await import('../../sources/remark42/index.js')).remark42Source(given),
   twikoo: async (given) => (await import('../../sources/twikoo/index.js')).twikooSource(given),
+  artalk: async (given) => (await import('../../sources/artalk/index.js')).artalkSource(given),
   mastodon: async ({ endpoint, ...given }) =>
     (await import('../../sources/mastodon/index.js')).mastodonSource({ ...given, ...(endpoint && { endpoint }) }),
   bluesky: async ({ endpoint, fetch }) =>

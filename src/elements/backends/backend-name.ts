@@ -1,3 +1,13 @@
 /** The backends of this package, and `none` for a thread to which nobody can reply. */
 export type BackendName =
-  'local' | 'wordpress' | 'waline' | 'isso' | 'remark42' | 'twikoo' | 'mastodon' | 'bluesky' | 'rest' | 'none';
+  | 'local'
+  | 'wordpress'
+  | 'waline'
+  | 'isso'
+  | 'remark42'
+  | 'twikoo'
+  | 'artalk'
+  | 'mastodon'
+  | 'bluesky'
+  | 'rest'
+  | 'none';

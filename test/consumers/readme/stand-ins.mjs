@@ -3,10 +3,19 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { tsImport } from 'tsx/esm/api';
 
 const { recorded } = await tsImport('../../node/sources/replay.ts', import.meta.url);
 const { commentsHandler } = await tsImport('../../../src/rest-server/comments-handler.ts', import.meta.url);
+
+const { documentedArtalk } = await tsImport('../../servers/documented/artalk.ts', import.meta.url);
+const { StoredThreads } = await tsImport('../../servers/documented/stored-threads.ts', import.meta.url);
+
+/** By backend: what responds as its documentation says, where no server could be recorded. */
+const documented = {
+  artalk: documentedArtalk(new StoredThreads('Words')),
+};
 
 /** By backend: which recorded response a request gets, whichever thread it asks for. */
 const recordings = {
@@ -40,7 +49,7 @@ const recordings = {
 };
 
 /** The backends that a block may name and that have a stand-in here. */
-export const networkBackends = [...Object.keys(recordings), 'rest'];
+export const networkBackends = [...Object.keys(recordings), ...Object.keys(documented), 'rest'];
 
 /** The recording counts three threads. */
 function asManyAsAsked(json, asked) {
@@ -74,6 +83,7 @@ export async function startStandIns() {
   const server = createServer((request, response) => {
     const [, backend, below] = /^\/([a-z\d]+)(.*)$/s.exec(request.url) ?? [];
     if (backend === 'rest') return void respondRest(request, response);
+    if (Object.hasOwn(documented, backend)) return void respondDocumented(documented[backend], below, request, response);
     respondRecorded(backend, `${request.method} ${below}`, request, response);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -89,19 +99,32 @@ export async function startStandIns() {
   };
 }
 
+/** What lets a page of another origin read a response. */
+const allowedFor = (request) => ({
+  'access-control-allow-origin': request.headers.origin ?? '*',
+  'access-control-allow-credentials': 'true',
+  'access-control-allow-headers': 'content-type,authorization,atproto-accept-labelers',
+  'access-control-expose-headers': 'X-WP-Total, X-WP-TotalPages, Link, Date',
+});
+
+async function respondDocumented(ask, below, request, response) {
+  const allowed = allowedFor(request);
+  if (request.method === 'OPTIONS') return void response.writeHead(204, allowed).end();
+  const body = request.method === 'GET' ? undefined : await text(request);
+  const responded = await ask(`http://documented.invalid${below}`, { method: request.method, body });
+  const type = responded.headers.get('content-type') ?? 'text/plain';
+  response.writeHead(responded.status, { 'content-type': type, ...allowed });
+  response.end(await responded.text());
+}
+
 function respondRecorded(backend, asked, request, response) {
-  const allowed = {
-    'access-control-allow-origin': request.headers.origin ?? '*',
-    'access-control-allow-credentials': 'true',
-    'access-control-allow-headers': 'content-type,authorization,atproto-accept-labelers',
-    'access-control-expose-headers': 'X-WP-Total, X-WP-TotalPages, Link, Date',
-  };
+  const allowed = allowedFor(request);
   if (request.method === 'OPTIONS') return void response.writeHead(204, allowed).end();
   const found = recordings[backend]?.find(([pattern]) => pattern.test(asked));
   if (!found) return void response.writeHead(404, allowed).end(`No recorded response to ${asked}`);
   const [, folder, name, change = (json) => json] = found;
-  const { status, headers, json, text } = recorded(folder, name).response;
+  const { status, headers, json, text: words } = recorded(folder, name).response;
   const exposed = Object.entries(headers).filter(([header]) => /^(content-type|x-wp-|link|date)/.test(header));
   response.writeHead(status, { ...Object.fromEntries(exposed), ...allowed });
-  response.end(json === undefined ? text : JSON.stringify(change(json, asked)));
+  response.end(json === undefined ? words : JSON.stringify(change(json, asked)));
 }

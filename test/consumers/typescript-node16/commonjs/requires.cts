@@ -51,6 +51,7 @@ import waline = require('colloquy/sources/waline');
 import isso = require('colloquy/sources/isso');
 import remark42 = require('colloquy/sources/remark42');
 import twikoo = require('colloquy/sources/twikoo');
+import artalk = require('colloquy/sources/artalk');
 import mastodon = require('colloquy/sources/mastodon');
 import bluesky = require('colloquy/sources/bluesky');
 import rest = require('colloquy/sources/rest');

@@ -1,0 +1,1 @@
+export { artalkSource, type ArtalkSource, type ArtalkSourceOptions } from './artalk-source.js';
