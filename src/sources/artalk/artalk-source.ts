@@ -2,7 +2,6 @@ import type { CommentSource, HtmlReader, RequestOptions, SourceCapabilities } fr
 import { countOf, recordOf, unreadable } from '../shared/json-value.js';
 import type { HttpOptions } from '../shared/request.js';
 import { askArtalk } from './ask-artalk.js';
-import { readComments } from './read-comments.js';
 import { readWindow, type ListRoots } from './read-window.js';
 import { apiUrl, checkSite, checkThread, type ArtalkSite } from './site.js';
 import type { Writing } from './writing.js';
@@ -57,7 +56,11 @@ export function artalkSource({ endpoint, html, title, solve, ...http }: ArtalkSo
     capabilities: { write: 'guest', fields, reach: 'public', parents: 'own', pending: 'server' },
 
     async load(thread, options = {}) {
-      const { comments, next, list } = await readWindow(rootsOf(thread, options), options.cursor);
+      // The code that reads the comments is loaded beside the request for them.
+      const [{ comments, next, list }, { readComments }] = await Promise.all([
+        readWindow(rootsOf(thread, options), options.cursor),
+        import('./read-comments.js'),
+      ]);
       return {
         ...readComments(comments, site),
         total: countOf(list.count),
