@@ -57,6 +57,7 @@ export const SpecialBlocks: Story = {
     const article = await inside(canvasElement, 'colloquy-article');
     await waitFor(() => expect(article.root.querySelector('.notes')).not.toBeNull(), { timeout: 20_000 });
     await expect(article.getByText('By Inês Carvalho and Tomáš Dvořák')).toBeVisible();
+    await expect(article.getByRole('link', { name: 'Français' })).toHaveAttribute('hreflang', 'fr');
     await expect(article.getByRole('columnheader', { name: 'Minutes' })).toBeVisible();
   },
 };

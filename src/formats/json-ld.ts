@@ -13,6 +13,14 @@ export interface PersonJsonLd {
   readonly url?: string;
 }
 
+/** The same essay in another language. */
+export interface TranslationJsonLd {
+  readonly '@type': 'BlogPosting';
+  readonly inLanguage: string;
+  readonly url: string;
+  readonly headline?: string;
+}
+
 /** One comment, in the words of https://schema.org/Comment. */
 export interface CommentJsonLd {
   readonly '@type': 'Comment';
@@ -46,6 +54,10 @@ export interface DiscussionJsonLd {
   readonly inLanguage?: string;
   readonly url?: string;
   readonly sameAs?: readonly string[];
+  /** The translations of the essay. */
+  readonly workTranslation?: readonly TranslationJsonLd[];
+  /** The text that the essay was translated from. */
+  readonly translationOfWork?: TranslationJsonLd;
   readonly image?: string;
   readonly license?: string;
   readonly keywords?: readonly string[];
@@ -100,6 +112,7 @@ export function jsonLd(
         'sameAs',
         article.sameAs?.flatMap((url) => safeUrl(url) ?? []),
       ),
+      ...translations(article),
       ...given('image', webUrl(article.image)),
       ...given('license', safeUrl(article.license)),
       ...given('keywords', article.keywords),
@@ -130,6 +143,19 @@ export function jsonLd(
         })),
     ),
   };
+}
+
+function translations({
+  workTranslation = [],
+}: Article): Pick<DiscussionJsonLd, 'workTranslation' | 'translationOfWork'> {
+  const of = (isWanted: boolean): readonly TranslationJsonLd[] =>
+    workTranslation.flatMap(({ inLanguage, url, headline, isOriginal = false }) => {
+      const address = safeUrl(url);
+      if (!address || isOriginal !== isWanted) return [];
+      return { '@type': 'BlogPosting', inLanguage, url: address, ...given('headline', headline) };
+    });
+  const [made, [original]] = [of(false), of(true)];
+  return { ...given('workTranslation', made.length > 0 ? made : undefined), ...given('translationOfWork', original) };
 }
 
 function named(person: Person | undefined): PersonJsonLd | undefined {

@@ -1,3 +1,4 @@
+import type { Translation } from '../model/article.js';
 import type { Body } from '../model/body.js';
 import type { CommentKind } from '../model/comment.js';
 import type { Discussion } from '../model/discussion.js';
@@ -80,6 +81,7 @@ export interface RawArticle {
   readonly keywords?: readonly string[];
   readonly language?: string;
   readonly image?: string;
+  readonly translations?: readonly Translation[];
 }
 
 /** A page with its comments, as a source has it. */

@@ -92,6 +92,8 @@ export interface ReadingStrings {
 
 /** What is said when somebody writes, or something fails: fetched when that happens. */
 export interface LaterStrings {
+  /** Before the names of the languages that the article can be read in. */
+  readonly alsoIn: string;
   readonly linkCopied: string;
   readonly linkNotCopied: (url: string) => string;
   /** Of a thread that is too long for one page. */

@@ -2,6 +2,18 @@ import type { Body } from './body.js';
 import type { JsonObject } from './json.js';
 import type { Provenance } from './provenance.js';
 
+/** The same article in another language. */
+export interface Translation {
+  /** BCP 47 language tag of that text, such as `de`. */
+  readonly inLanguage: string;
+  /** Where that text stands: an absolute http or https URL. */
+  readonly url: string;
+  /** Its headline, in its own language. */
+  readonly headline?: string;
+  /** Whether the article was translated from this text; the other way round where it is left out. */
+  readonly isOriginal?: boolean;
+}
+
 /** The essay a discussion is about. Property names are those of https://schema.org/BlogPosting. */
 export interface Article {
   readonly id: string;
@@ -22,6 +34,8 @@ export interface Article {
   readonly url?: string;
   /** Other addresses of the same article, such as former ones: absolute http or https URLs. */
   readonly sameAs?: readonly string[];
+  /** The same article in other languages (schema.org `workTranslation`; `translationOfWork` for the original). */
+  readonly workTranslation?: readonly Translation[];
   /** A picture that stands for the article: an absolute http or https URL, or a `data:` URL of a raster image. */
   readonly image?: string;
   /** The licence the text is published under: an absolute http or https URL. */

@@ -1,4 +1,4 @@
-export type { Article } from './article.js';
+export type { Article, Translation } from './article.js';
 export type {
   Block,
   Blockquote,

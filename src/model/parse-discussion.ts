@@ -1,4 +1,4 @@
-import type { Article } from './article.js';
+import type { Article, Translation } from './article.js';
 import type { Comment } from './comment.js';
 import type { Discussion } from './discussion.js';
 import { body } from './parse-body.js';
@@ -64,6 +64,8 @@ const uniquePerson: Check<Person> = (value, path, context) => {
 
 const provenance = record<Provenance>({ system: name }, { id: name, url: page });
 
+const translation = record<Translation>({ inLanguage: language, url: page }, { headline: name, isOriginal: flag });
+
 const articleParts = fields<Article>(
   { id, headline: name, body: body(true) },
   {
@@ -75,6 +77,7 @@ const articleParts = fields<Article>(
     inLanguage: language,
     url: page,
     sameAs: list(page),
+    workTranslation: list(translation),
     image: picture,
     license: page,
     keywords: list(name),

@@ -19,6 +19,8 @@ const names = [
   'inLanguage',
   'url',
   'sameAs',
+  'workTranslation',
+  'isOriginal',
   'license',
   'keywords',
   'system',

@@ -39,6 +39,9 @@ export function mapAddresses(discussion: Discussion, change: (url: string) => st
       article: {
         ...article,
         ...(article.image !== undefined && { image: change(article.image) }),
+        ...(article.workTranslation && {
+          workTranslation: article.workTranslation.map((one) => ({ ...one, url: change(one.url) })),
+        }),
         body: inBody(article.body),
       },
     }),

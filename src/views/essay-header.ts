@@ -1,7 +1,9 @@
+import type { Translation } from '../model/article.js';
 import { authorsOf } from '../model/authors.js';
 import { isBlank } from '../model/is-blank.js';
-import { safeUrl } from '../model/safe-url.js';
+import { safeUrl, webUrl } from '../model/safe-url.js';
 import type { ArticleView } from './article.js';
+import { languageName } from './language-name.js';
 import { html, nothing, type View } from './template.js';
 import { time, writtenDate } from './time.js';
 
@@ -11,6 +13,7 @@ export function essayHeader(view: ArticleView): View {
   return [
     alternativeHeadline ? html`<p class="subtitle" part="subtitle">${`${alternativeHeadline}`}</p>` : undefined,
     byline(view),
+    translations(view),
   ];
 }
 
@@ -30,6 +33,28 @@ function byline(view: ArticleView): View {
       ${href ? html`<a class="u-url" href=${href}>${strings.firstPublishedAt(new URL(href).host)}</a>` : nothing}
     </p>
   `;
+}
+
+/** Where the same essay can be read in other languages, each named in its own. */
+function translations({ article: { workTranslation }, strings, locale }: ArticleView): View {
+  // Unvalidated data can hold anything.
+  const given: readonly (Partial<Translation> | null)[] = Array.isArray(workTranslation) ? workTranslation : [];
+  const links = new Map<string, View>();
+  for (const one of given) {
+    const href = webUrl(one?.url);
+    const name = languageName(one?.inLanguage);
+    if (!href || name === undefined) continue;
+    const title = one?.headline === undefined ? nothing : `${one.headline}`;
+    links.set(
+      `${links.size}`,
+      html`<a rel="alternate" href=${href} hreflang=${one!.inLanguage!} lang=${one!.inLanguage!} dir="auto" title=${title}>${name}</a>`,
+    );
+  }
+  if (links.size === 0 || strings.alsoIn === undefined) return undefined;
+  const list = new Intl.ListFormat(locale, { style: 'narrow' })
+    .formatToParts(links.keys())
+    .map(({ type, value }) => (type === 'element' ? links.get(value) : value));
+  return html`<p class="translations" part="translations" lang=${locale} dir="auto">${strings.alsoIn} ${list}</p>`;
 }
 
 /** Who wrote the essay, in words. Programs read the names one by one. */

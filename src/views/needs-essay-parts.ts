@@ -15,5 +15,13 @@ const isSpecial = ({ type, children }: Node, holder: string, depth: number): boo
   (depth < maxDepth && !!children?.some((child) => isSpecial(child, type, depth + 1)));
 
 /** Whether an article has anything that `essay-parts.ts` draws. */
-export const needsEssayParts = ({ alternativeHeadline, author, dateModified, body }: Article): boolean =>
-  !!(alternativeHeadline ?? dateModified) || typeof author === 'object' || isSpecial(body, 'root', 0);
+export const needsEssayParts = ({
+  alternativeHeadline,
+  author,
+  dateModified,
+  workTranslation,
+  body,
+}: Article): boolean =>
+  !!(alternativeHeadline ?? dateModified ?? workTranslation) ||
+  typeof author === 'object' ||
+  isSpecial(body, 'root', 0);

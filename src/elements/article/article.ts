@@ -40,6 +40,7 @@ const styles = sheet(hostStyles, controlStyles, bodyStyles, articleStyles);
  * @csspart headline - The heading.
  * @csspart subtitle - The second headline; absent where the data has none.
  * @csspart byline - Author, date and source; absent where the data has none of them.
+ * @csspart translations - Other languages that the essay can be read in; absent where the data has none.
  * @csspart body - The text.
  * @csspart quotation - A block quotation in the text.
  * @csspart attribution - The name under a block quotation.
@@ -94,7 +95,8 @@ export class ColloquyArticle extends ViewElement {
   #interactions: ArticleInteractions | undefined;
   #fetching: Promise<void> | undefined;
   #essayRequest: Promise<void> | undefined;
-  #hasNoEssay = false;
+  /** Whether all that could be fetched for this essay is here. */
+  #isEssayHere = false;
 
   constructor() {
     super();
@@ -161,22 +163,26 @@ export class ColloquyArticle extends ViewElement {
 
   /** What draws parts of this essay that others do not have. */
   #essay(article: Article): EssayParts | undefined {
+    if (article.workTranslation) void this.#locale.needLater();
     return essay && needsEssayParts(article) ? essay(this.renderRoot as ShadowRoot) : undefined;
   }
 
   /** Whether what draws parts of this essay is on its way. Without it the rest is still read. */
   get #isEssayComing(): boolean {
     const article = this.#shown;
-    if (essay || this.#hasNoEssay || !article || !needsEssayParts(article)) return false;
-    this.#essayRequest ??= import('./essay.js')
+    if (this.#isEssayHere || !article || !needsEssayParts(article)) return false;
+    const { workTranslation } = article;
+    if (essay && !workTranslation) return false;
+    // The names of languages stand behind a word that comes later.
+    this.#essayRequest ??= Promise.all([import('./essay.js'), workTranslation && this.#locale.needLater()])
       .then(
-        ({ essayIn }) => void (essay = essayIn),
-        (error: unknown) => {
-          this.#hasNoEssay = true;
-          warnOnce('<colloquy-article> could not fetch what it needs.', error);
-        },
+        ([{ essayIn }]) => void (essay = essayIn),
+        (error: unknown) => warnOnce('<colloquy-article> could not fetch what it needs.', error),
       )
-      .then(() => this.requestUpdate());
+      .then(() => {
+        this.#isEssayHere = true;
+        this.requestUpdate();
+      });
     return true;
   }
 

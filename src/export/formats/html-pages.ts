@@ -19,7 +19,7 @@ export const format: ExportFormat = {
   keeps: {
     article: [
       ...['authors', 'alternativeHeadline', 'description', 'datePublished', 'dateModified', 'inLanguage', 'url'],
-      ...['license', 'keywords', 'sameAs', 'image'],
+      ...['license', 'keywords', 'sameAs', 'workTranslation', 'image'],
     ],
     comment: ['datePublished', 'dateModified', 'inLanguage', 'url', 'contentWarning', 'upvoteCount', 'downvoteCount'],
     person: ['url'],
@@ -98,6 +98,10 @@ function page(thread: OutgoingThread): string {
       ? ''
       : `<meta name="description" content="${escapeHtml(article.description)}">\n`,
     address === undefined ? '' : `<link rel="canonical" href="${escapeHtml(address)}">\n`,
+    ...(article?.workTranslation ?? []).map(
+      ({ inLanguage, url, headline }) =>
+        `<link rel="alternate" hreflang="${escapeHtml(inLanguage)}" href="${escapeHtml(url)}"${headline === undefined ? '' : ` title="${escapeHtml(headline)}"`}>\n`,
+    ),
     article?.license === undefined ? '' : `<link rel="license" href="${escapeHtml(article.license)}">\n`,
     `<script type="application/ld+json">${JSON.stringify(data).replace(/[<\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)}</script>\n`,
   ].join('');

@@ -9,7 +9,7 @@ export const format: ExportFormat = {
   keeps: {
     article: [
       ...['authors', 'alternativeHeadline', 'description', 'datePublished', 'dateModified', 'inLanguage', 'url'],
-      ...['sameAs', 'image', 'license', 'keywords'],
+      ...['sameAs', 'workTranslation', 'image', 'license', 'keywords'],
     ],
     comment: ['datePublished', 'dateModified', 'inLanguage', 'url', 'upvoteCount', 'downvoteCount'],
     person: ['url'],

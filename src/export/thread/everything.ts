@@ -4,7 +4,7 @@ import type { ExportFormat, Keeps } from '../format.js';
 export const everything: Keeps = {
   article: [
     ...['authors', 'alternativeHeadline', 'description', 'datePublished', 'dateModified', 'inLanguage', 'url'],
-    ...['sameAs', 'image', 'license', 'keywords', 'source', 'data'],
+    ...['sameAs', 'workTranslation', 'image', 'license', 'keywords', 'source', 'data'],
   ],
   comment: [
     ...['datePublished', 'dateModified', 'inLanguage', 'url', 'contentWarning', 'kind', 'upvoteCount'],

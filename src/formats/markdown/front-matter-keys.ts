@@ -10,10 +10,19 @@ export const articleKeys: Readonly<Record<string, string>> = {
   language: 'inLanguage',
   url: 'url',
   aliases: 'sameAs',
+  translations: 'workTranslation',
   image: 'image',
   license: 'license',
   tags: 'keywords',
   source: 'source',
+};
+
+/** The keys of a translation, and what they are called in the model. */
+export const translationKeys: Readonly<Record<string, string>> = {
+  language: 'inLanguage',
+  url: 'url',
+  title: 'headline',
+  original: 'isOriginal',
 };
 
 /** The keys of front matter that are about the whole discussion. */
@@ -49,6 +58,7 @@ export const foreignKeys: Readonly<Record<string, string>> = {
   link: 'url',
   modified: 'updated',
   permalink: 'url',
+  translation: 'translations',
   pubDate: 'date',
   published: 'date',
   redirect_from: 'aliases',

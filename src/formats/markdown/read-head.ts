@@ -1,7 +1,15 @@
 import { describe } from '../../model/parse-error.js';
 import { resolvedUrl } from '../../model/safe-url.js';
 import type { Findings } from './finding.js';
-import { articleKeys, discussionKeys, foreignKeys, knownKeys, ownKeys, personKeys } from './front-matter-keys.js';
+import {
+  articleKeys,
+  discussionKeys,
+  foreignKeys,
+  knownKeys,
+  ownKeys,
+  personKeys,
+  translationKeys,
+} from './front-matter-keys.js';
 import { readFrontMatter, type YamlPlace } from './front-matter.js';
 import { meantFlag } from './meant.js';
 import { nearest } from './nearest.js';
@@ -53,6 +61,7 @@ export function readHead(yaml: string, context: HeadContext): Head {
   }
   if (context.doubts) doubtPeople(discussion['people'], places, findings);
   if (Object.keys(data).length > 0) article['data'] = data;
+  nameTranslations(article, places, findings);
   resolveAddresses(article, places, context);
   return { article, discussion, draft: own['draft']!, math: own['math']! };
 }
@@ -67,7 +76,7 @@ function notePlaces(
 ): void {
   for (const [path, place] of places) {
     if (path !== key && !path.startsWith(`${key}.`) && !path.startsWith(`${key}[`)) continue;
-    sources.set(`${top}${path.slice(key.length)}`, {
+    sources.set(`${top}${inModel(key, path.slice(key.length))}`, {
       ...findings.placeOf(place),
       file,
       name: path,
@@ -78,12 +87,51 @@ function notePlaces(
   }
 }
 
+/** The rest of a path, in the names of the model. */
+const inModel = (key: string, rest: string): string =>
+  key === 'translations'
+    ? rest.replace(/\.([^.]+)$/, (whole, name: string) =>
+        Object.hasOwn(translationKeys, name) ? `.${translationKeys[name]}` : whole,
+      )
+    : rest;
+
 /** The part of a value that a path such as `[1].name` leads to. */
 const valueAt = (value: unknown, path: string): unknown =>
   [...path.matchAll(/[^.[\]]+/g)].reduce<unknown>(
     (at, [step]) => (at as Record<string, unknown> | null)?.[step],
     value,
   );
+
+/** Gives the fields of translations their names of the model. */
+function nameTranslations(
+  article: Record<string, unknown>,
+  places: ReadonlyMap<string, YamlPlace>,
+  findings: Findings,
+): void {
+  const { workTranslation } = article;
+  if (!Array.isArray(workTranslation)) return;
+  article['workTranslation'] = workTranslation.map((one: unknown, index) => {
+    if (typeof one !== 'object' || one === null || Array.isArray(one)) return one;
+    const known = Object.keys(translationKeys);
+    return Object.fromEntries(
+      Object.entries(one).flatMap(([key, value]: [string, unknown]) => {
+        if (Object.hasOwn(translationKeys, key)) return [[translationKeys[key]!, value ?? undefined]];
+        const meant = nearest(
+          key,
+          known.filter((name) => !(name in one)),
+        );
+        findings.add(
+          'lost',
+          places.get(`translations[${index}].${key}`)?.key,
+          `a translation to have ${known.map((name) => `\`${name}\``).join(', ')}`,
+          `\`${key}\``,
+          { ...(meant && { suggestion: `${meant}:` }) },
+        );
+        return [];
+      }),
+    );
+  });
+}
 
 /** Other systems give a picture as an object, with a description of it. */
 function pictureIn(value: unknown, place: YamlPlace, findings: Findings): unknown {
@@ -151,7 +199,11 @@ function resolveAddresses(
   };
   if (article['image'] !== undefined) article['image'] = absolute(article['image'], 'picture', 'image');
   if (/^\.{0,2}\//.test(`${article['url'] as string}`)) article['url'] = absolute(article['url'], 'link', 'url');
-  const { sameAs } = article;
+  const { sameAs, workTranslation } = article;
+  if (Array.isArray(workTranslation))
+    article['workTranslation'] = workTranslation.map((one: { url?: unknown } | null, at) =>
+      typeof one?.url === 'string' ? { ...one, url: absolute(one.url, 'link', `translations[${at}].url`) } : one,
+    );
   if (Array.isArray(sameAs))
     article['sameAs'] = sameAs.map((one: unknown, at) =>
       typeof one === 'string' && one.startsWith('/')

@@ -3,7 +3,7 @@ import type { Block, Body, Inline } from '../../model/body.js';
 import type { Comment } from '../../model/comment.js';
 import type { Discussion } from '../../model/discussion.js';
 import type { Person } from '../../model/person.js';
-import { articleKeys, discussionKeys } from './front-matter-keys.js';
+import { articleKeys, discussionKeys, translationKeys } from './front-matter-keys.js';
 import { writeFrontMatter } from './front-matter.js';
 import { findableName } from './people.js';
 import { writeAttributes } from './reply-heading.js';
@@ -29,7 +29,10 @@ export function writeMarkdown({
       }),
     );
   const head = {
-    ...named(articleKeys, fields),
+    ...named(articleKeys, {
+      ...fields,
+      workTranslation: article?.workTranslation?.map((one) => named(translationKeys, one)),
+    }),
     ...data,
     ...named(discussionKeys, { ...others, ...(people.length > 0 && { people }) }),
   };

@@ -126,6 +126,7 @@ class Assembly {
       ...(raw.language && { inLanguage: raw.language }),
       ...(url !== undefined && { url }),
       ...(sameAs.length > 0 && { sameAs }),
+      ...(raw.translations && raw.translations.length > 0 && { workTranslation: raw.translations }),
       ...(raw.image && { image: raw.image }),
       ...(raw.keywords && raw.keywords.length > 0 && { keywords: [...new Set(raw.keywords)] }),
       ...(this.#system && { source: { system: this.#system, id, ...(url !== undefined && { url }) } }),

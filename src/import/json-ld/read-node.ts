@@ -1,3 +1,5 @@
+import type { Translation } from '../../model/article.js';
+import { webUrl } from '../../model/safe-url.js';
 import type { ReadContext } from '../format.js';
 import type { InputPlace, RawArticle, RawComment, RawPerson, RawThread } from '../raw.js';
 
@@ -138,7 +140,21 @@ function articleOf(node: JsonNode, kind: Kind): RawArticle | undefined {
     ...(keywords.length > 0 && { keywords }),
     ...(language !== undefined && { language }),
     ...(image !== undefined && { image }),
+    translations: [
+      ...listOf(node.translationOfWork).flatMap((one) => translationOf(one, true)),
+      ...listOf(node.workTranslation).flatMap((one) => translationOf(one, false)),
+    ],
   };
+}
+
+/** A work in another language, of which the language and an address are known. */
+function translationOf(value: unknown, isOriginal: boolean): readonly Translation[] {
+  if (!isNode(value)) return [];
+  const inLanguage = text(value.inLanguage);
+  const url = webUrl(addressOf(value) ?? webId(value));
+  const headline = text(value.headline) ?? text(value.name);
+  if (inLanguage === undefined || !url) return [];
+  return [{ inLanguage, url, ...(headline && { headline }), ...(isOriginal && { isOriginal }) }];
 }
 
 /** schema.org says text; sites write HTML there too. */

@@ -1,3 +1,5 @@
+import type { Translation } from '../../model/article.js';
+import { webUrl } from '../../model/safe-url.js';
 import type { ReadContext } from '../format.js';
 import { matches, selectAll, selectOne } from '../html/select.js';
 import {
@@ -47,6 +49,7 @@ export interface PageHead {
   readonly description?: string;
   readonly keywords: readonly string[];
   readonly image?: string;
+  readonly translations: readonly Translation[];
 }
 
 type IsComment = (element: HtmlElement) => boolean;
@@ -114,7 +117,30 @@ export function readPageHead(document: HtmlDocument, isComment: IsComment, title
     ...(description !== undefined && { description }),
     keywords: selectAll(document, 'meta[property="article:tag"]').flatMap((one) => attribute(one, 'content') ?? []),
     ...(image !== undefined && { image }),
+    translations: translationsOf(document, language),
   };
+}
+
+/** The pages in other languages that a page names in its head. */
+function translationsOf(document: HtmlDocument, own: string | undefined): readonly Translation[] {
+  const found = new Map<string, Translation>();
+  for (const link of selectAll(document, 'link[rel~=alternate][hreflang][href]')) {
+    const language = canonical(attribute(link, 'hreflang'));
+    const url = webUrl(attribute(link, 'href'));
+    // A feed has its type; `x-default` is no language, and the page names itself as well.
+    const isPage = /^(?:text\/html.*|)$/i.test(attribute(link, 'type') ?? '');
+    if (!language || !url || !isPage || language === canonical(own) || found.has(language)) continue;
+    found.set(language, { inLanguage: language, url });
+  }
+  return [...found.values()];
+}
+
+function canonical(tag: string | undefined): string | undefined {
+  try {
+    return tag && tag !== 'x-default' ? Intl.getCanonicalLocales(tag)[0] : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 const textOf = (element: HtmlElement): string =>

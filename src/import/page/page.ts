@@ -88,6 +88,7 @@ export function readPage(html: string, file: string, context: ReadContext): RawT
         ...(head.keywords.length > 0 && { keywords: head.keywords }),
         ...(language && { language }),
         ...(head.image !== undefined && { image: head.image }),
+        translations: data?.article?.translations?.length ? data.article.translations : head.translations,
       },
     }),
     comments: isStructured ? data.comments : comments.map(({ comment }) => inThread(comment, first)),

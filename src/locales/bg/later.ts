@@ -3,6 +3,7 @@ import type { LaterStrings } from '../strings.js';
 
 /** Bulgarian, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
+  alsoIn: 'Достъпно и на:',
   linkCopied: 'Връзката е копирана',
   linkNotCopied: 'Връзката не можа да бъде копирана. Ето я: {0}',
   pageOf: 'Това обсъждане е твърде дълго за една страница. Част {0} от {1}.',

@@ -3,6 +3,7 @@ import type { LaterStrings } from '../strings.js';
 
 /** Catalan, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
+  alsoIn: 'També en:',
   linkCopied: 'Enllaç copiat',
   linkNotCopied: 'No s’ha pogut copiar l’enllaç. És aquest: {0}',
   pageOf: 'Aquesta conversa és massa llarga per a una sola pàgina. Part {0} de {1}.',

@@ -3,6 +3,7 @@ import type { LaterStrings } from '../strings.js';
 
 /** Czech, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
+  alsoIn: 'Také v jazycích:',
   linkCopied: 'Odkaz zkopírován',
   linkNotCopied: 'Odkaz se nepodařilo zkopírovat. Zde je: {0}',
   pageOf: 'Tato diskuse je na jednu stránku příliš dlouhá. Část {0} z {1}.',

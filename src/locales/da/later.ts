@@ -3,6 +3,7 @@ import type { LaterStrings } from '../strings.js';
 
 /** Danish, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
+  alsoIn: 'Findes også på:',
   linkCopied: 'Linket er kopieret',
   linkNotCopied: 'Linket kunne ikke kopieres. Her er det: {0}',
   pageOf: 'Denne debat er for lang til én side. Del {0} af {1}.',

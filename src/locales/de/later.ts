@@ -3,6 +3,7 @@ import type { LaterStrings } from '../strings.js';
 
 /** German, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
+  alsoIn: 'Auch auf:',
   linkCopied: 'Link kopiert',
   linkNotCopied: 'Der Link konnte nicht kopiert werden. Hier ist er: {0}',
   pageOf: 'Diese Diskussion ist zu lang für eine Seite. Teil {0} von {1}.',

@@ -3,6 +3,7 @@ import type { LaterStrings } from '../strings.js';
 
 /** English, for when someone writes or something fails. The source of the other languages. */
 export const later: Phrases<LaterStrings> = {
+  alsoIn: 'Also in:',
   linkCopied: 'Link copied',
   linkNotCopied: 'The link could not be copied. Here it is: {0}',
   pageOf: 'This thread is too long for one page. Part {0} of {1}.',

@@ -3,6 +3,7 @@ import type { LaterStrings } from '../strings.js';
 
 /** Persian, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
+  alsoIn: 'همچنین به زبان:',
   linkCopied: 'از پیوند رونوشت گرفته شد',
   linkNotCopied: 'رونوشت از پیوند ممکن نشد. پیوند این است: {0}',
   pageOf: 'این گفتگو برای یک صفحه بلند است. بخش {0} از {1}.',

@@ -3,6 +3,7 @@ import type { LaterStrings } from '../strings.js';
 
 /** Finnish, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
+  alsoIn: 'Myös kielillä:',
   linkCopied: 'Linkki kopioitu',
   linkNotCopied: 'Linkkiä ei voitu kopioida. Tässä se on: {0}',
   pageOf: 'Keskustelu on liian pitkä yhdelle sivulle. Osa {0}/{1}.',

@@ -3,6 +3,7 @@ import type { LaterStrings } from '../strings.js';
 
 /** French, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Phrases<LaterStrings> = {
+  alsoIn: 'Aussi en :',
   linkCopied: 'Lien copié',
   linkNotCopied: 'Le lien n’a pas pu être copié. Le voici\u00a0: {0}',
   pageOf: 'Cette discussion est trop longue pour une seule page. Partie {0} sur {1}.',

@@ -3,6 +3,7 @@ import type { LaterStrings } from '../strings.js';
 
 /** Hebrew, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
+  alsoIn: 'זמין גם בשפות:',
   linkCopied: 'הקישור הועתק',
   linkNotCopied: 'לא ניתן היה להעתיק את הקישור. הנה הוא: {0}',
   pageOf: 'הדיון ארוך מדי לעמוד אחד. חלק {0} מתוך {1}.',

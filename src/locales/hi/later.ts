@@ -3,6 +3,7 @@ import type { LaterStrings } from '../strings.js';
 
 /** Hindi, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
+  alsoIn: 'इन भाषाओं में भी:',
   linkCopied: 'लिंक कॉपी हो गया',
   linkNotCopied: 'लिंक कॉपी नहीं हो सका। लिंक यह है: {0}',
   pageOf: 'यह चर्चा एक पृष्ठ के लिए बहुत लंबी है। भाग {0}, कुल {1}।',

@@ -3,6 +3,7 @@ import type { LaterStrings } from '../strings.js';
 
 /** Hungarian, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
+  alsoIn: 'Más nyelveken:',
   linkCopied: 'Hivatkozás kimásolva',
   linkNotCopied: 'A hivatkozást nem sikerült kimásolni. Itt van: {0}',
   pageOf: 'A beszélgetés túl hosszú egyetlen oldalhoz. {0}/{1}. rész.',

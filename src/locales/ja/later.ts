@@ -3,6 +3,7 @@ import type { LaterStrings } from '../strings.js';
 
 /** Japanese, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
+  alsoIn: 'ほかの言語:',
   linkCopied: 'リンクをコピーしました',
   linkNotCopied: 'リンクをコピーできませんでした。リンクはこちらです：{0}',
   pageOf: 'この議論は 1 ページに収まりません。{1} 部中 {0} 部目です。',

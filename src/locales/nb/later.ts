@@ -3,6 +3,7 @@ import type { LaterStrings } from '../strings.js';
 
 /** Norwegian Bokmål, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
+  alsoIn: 'Finnes også på:',
   linkCopied: 'Lenken er kopiert',
   linkNotCopied: 'Lenken kunne ikke kopieres. Her er den: {0}',
   pageOf: 'Denne diskusjonen er for lang for én side. Del {0} av {1}.',

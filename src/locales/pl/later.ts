@@ -3,6 +3,7 @@ import type { LaterStrings } from '../strings.js';
 
 /** Polish, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
+  alsoIn: 'Także w językach:',
   linkCopied: 'Skopiowano link',
   linkNotCopied: 'Nie udało się skopiować linku. Oto on: {0}',
   pageOf: 'Ta dyskusja jest za długa na jedną stronę. Część {0} z {1}.',

@@ -3,6 +3,7 @@ import type { LaterStrings } from '../strings.js';
 
 /** Portuguese of Brazil, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
+  alsoIn: 'Também em:',
   linkCopied: 'Link copiado',
   linkNotCopied: 'Não foi possível copiar o link. Aqui está: {0}',
   pageOf: 'Esta conversa é longa demais para uma página. Parte {0} de {1}.',

@@ -3,6 +3,7 @@ import type { LaterStrings } from '../strings.js';
 
 /** Portuguese of Portugal, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
+  alsoIn: 'Também em:',
   linkCopied: 'Ligação copiada',
   linkNotCopied: 'Não foi possível copiar a ligação. Aqui está: {0}',
   pageOf: 'Esta conversa é demasiado longa para uma página. Parte {0} de {1}.',

@@ -3,6 +3,7 @@ import type { LaterStrings } from '../strings.js';
 
 /** Romanian, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
+  alsoIn: 'Și în:',
   linkCopied: 'Link copiat',
   linkNotCopied: 'Linkul nu a putut fi copiat. Iată-l: {0}',
   pageOf: 'Această discuție este prea lungă pentru o singură pagină. Partea {0} din {1}.',

@@ -3,6 +3,7 @@ import type { LaterStrings } from '../strings.js';
 
 /** Slovak, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
+  alsoIn: 'Aj v jazykoch:',
   linkCopied: 'Odkaz skopírovaný',
   linkNotCopied: 'Odkaz sa nepodarilo skopírovať. Tu je: {0}',
   pageOf: 'Táto diskusia je na jednu stránku príliš dlhá. Časť {0} z {1}.',

@@ -3,6 +3,7 @@ import type { LaterStrings } from '../strings.js';
 
 /** Swedish, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
+  alsoIn: 'Finns också på:',
   linkCopied: 'Länken är kopierad',
   linkNotCopied: 'Länken kunde inte kopieras. Här är den: {0}',
   pageOf: 'Diskussionen är för lång för en sida. Del {0} av {1}.',

@@ -3,6 +3,7 @@ import type { LaterStrings } from '../strings.js';
 
 /** Thai, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
+  alsoIn: 'อ่านในภาษาอื่น:',
   linkCopied: 'คัดลอกลิงก์แล้ว',
   linkNotCopied: 'คัดลอกลิงก์ไม่ได้ นี่คือลิงก์: {0}',
   pageOf: 'การสนทนานี้ยาวเกินหนึ่งหน้า ส่วนที่ {0} จาก {1}',

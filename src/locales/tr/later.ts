@@ -3,6 +3,7 @@ import type { LaterStrings } from '../strings.js';
 
 /** Turkish, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
+  alsoIn: 'Diğer diller:',
   linkCopied: 'Bağlantı kopyalandı',
   linkNotCopied: 'Bağlantı kopyalanamadı. Bağlantı şu: {0}',
   pageOf: 'Bu tartışma tek sayfa için çok uzun. Bölüm {0}/{1}.',

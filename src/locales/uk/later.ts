@@ -3,6 +3,7 @@ import type { LaterStrings } from '../strings.js';
 
 /** Ukrainian, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
+  alsoIn: 'Також мовами:',
   linkCopied: 'Посилання скопійовано',
   linkNotCopied: 'Не вдалося скопіювати посилання. Ось воно: {0}',
   pageOf: 'Обговорення задовге для однієї сторінки. Частина {0} з {1}.',

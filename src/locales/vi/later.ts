@@ -3,6 +3,7 @@ import type { LaterStrings } from '../strings.js';
 
 /** Vietnamese, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
+  alsoIn: 'Ngôn ngữ khác:',
   linkCopied: 'Đã sao chép liên kết',
   linkNotCopied: 'Không sao chép được liên kết. Liên kết đây: {0}',
   pageOf: 'Cuộc thảo luận này quá dài cho một trang. Phần {0} trên {1}.',

@@ -3,6 +3,7 @@ import type { LaterStrings } from '../strings.js';
 
 /** Simplified Chinese, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
+  alsoIn: '其他语言：',
   linkCopied: '链接已复制',
   linkNotCopied: '无法复制链接，链接如下：{0}',
   pageOf: '此讨论太长，一页放不下。第 {0} 部分，共 {1} 部分。',

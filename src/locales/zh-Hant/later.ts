@@ -3,6 +3,7 @@ import type { LaterStrings } from '../strings.js';
 
 /** Traditional Chinese, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
+  alsoIn: '其他語言：',
   linkCopied: '已複製連結',
   linkNotCopied: '無法複製連結，連結如下：{0}',
   pageOf: '此討論太長，一頁放不下。第 {0} 部分，共 {1} 部分。',

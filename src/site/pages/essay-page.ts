@@ -58,6 +58,20 @@ function openGraph(site: Site, essay: PublishedEssay, page: PageLanguage): Part 
   ];
 }
 
+/** The same essay in other languages, and this one, as search engines want it. */
+function alternates(site: Site, essay: PublishedEssay): Part {
+  const { inLanguage, workTranslation = [] } = publicEssay(site, essay).article;
+  const known = workTranslation.filter(({ url }) => site.url !== undefined || !url.startsWith(site.base ?? url + url));
+  if (known.length === 0) return undefined;
+  const link = (language: string, url: string, headline?: string): Part =>
+    markup`<link rel="alternate" hreflang="${language}" href="${url}"${headline !== undefined && markup` title="${headline}"`}>\n`;
+  const own = canonicalAddress(site, essay);
+  return [
+    inLanguage !== undefined && own !== undefined && link(inLanguage, own),
+    known.map(({ inLanguage: language, url, headline }) => link(language, url, headline)),
+  ];
+}
+
 export function essayHead(site: Site, essay: PublishedEssay, page: PageLanguage): Part {
   const canonical = canonicalAddress(site, essay);
   const description = descriptionOf(essay.article);
@@ -69,6 +83,7 @@ export function essayHead(site: Site, essay: PublishedEssay, page: PageLanguage)
     authorNames(essay).map((name) => markup`<meta name="author" content="${name}">\n`),
     essay.draft && markup`<meta name="robots" content="noindex">\n`,
     canonical !== undefined && markup`<link rel="canonical" href="${canonical}">\n`,
+    alternates(site, essay),
     repliesFeed !== undefined &&
       markup`<link rel="alternate" type="application/atom+xml" title="${page.words.site.repliesTo(headline)}" href="${repliesFeed}">\n`,
     oEmbed !== undefined &&

@@ -11,6 +11,14 @@ export const essayStyles: string = css`
     text-wrap: balance;
     unicode-bidi: plaintext;
   }
+  .translations {
+    margin: 0.6em 0 0;
+    color: var(--_muted);
+    font-size: 0.9375em;
+  }
+  .translations a {
+    color: inherit;
+  }
   .body :is(dd, .notes li > div) > * {
     margin: 0;
   }

@@ -22,6 +22,15 @@ const values: Readonly<Record<string, { good: readonly string[]; bad: readonly s
   language: { good: ['en', 'ar-EG', 'zh-Hant-TW'], bad: ['en_US', '[en]'] },
   url: { good: ['https://example.org/'], bad: ['example.org', '/tea/'] },
   aliases: { good: ['[https://example.org/1]'], bad: ['https://example.org/1'] },
+  translations: {
+    good: ['[{ language: de, url: https://example.org/de/, title: Tee, original: true }]', '[]'],
+    bad: [
+      '[de]',
+      '[{ language: de }]',
+      '[{ language: de_DE, url: https://example.org/ }]',
+      '{ de: https://example.org/ }',
+    ],
+  },
   image: { good: ['https://example.org/a.png'], bad: ['[a]'] },
   license: { good: ['https://creativecommons.org/licenses/by/4.0/'], bad: ['MIT'] },
   tags: { good: ['[tea, water]'], bad: ['tea', '[""]'] },

@@ -28,6 +28,23 @@ describe('a discussion as JSON-LD', () => {
     assert.match(comments[0]!.text, /^ABC, Always Be Closing/);
   });
 
+  it('names the translations of an essay, and the text that it was translated from', () => {
+    const { workTranslation, translationOfWork } = jsonLd({
+      article: {
+        ...discussion.article,
+        workTranslation: [
+          { inLanguage: 'ja', url: 'https://a.example/ja/', isOriginal: true },
+          { inLanguage: 'de', url: 'https://a.example/de/', headline: 'Vertrauen' },
+          { inLanguage: 'fr', url: 'javascript:alert(1)' },
+        ],
+      },
+    });
+    assert.deepEqual(workTranslation, [
+      { '@type': 'BlogPosting', inLanguage: 'de', url: 'https://a.example/de/', headline: 'Vertrauen' },
+    ]);
+    assert.deepEqual(translationOfWork, { '@type': 'BlogPosting', inLanguage: 'ja', url: 'https://a.example/ja/' });
+  });
+
   it('has everything that the data has', () => {
     const { comment: [first, second] = [] } = jsonLd(
       data(

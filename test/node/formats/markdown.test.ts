@@ -45,6 +45,10 @@ describe('an essay in Markdown', () => {
         inLanguage: 'en',
         url: 'https://example.org/',
         sameAs: ['https://old.example/1'],
+        workTranslation: [
+          { inLanguage: 'de', url: 'https://example.org/de/', headline: 'Tee: ja' },
+          { inLanguage: 'ja', url: 'https://example.org/ja/', isOriginal: true },
+        ],
         image: 'https://example.org/a.png',
         license: 'https://creativecommons.org/licenses/by/4.0/',
         keywords: ['true', '7'],

@@ -38,6 +38,19 @@ const addsUp = (report: ImportReport): void => {
 };
 
 describe('a saved page', () => {
+  it('keeps the pages in other languages that its head names, and no feed and not itself', async () => {
+    const { threads } = await read(`<!doctype html><html lang="en"><head><title>Tea</title>
+      <link rel="canonical" href="https://site.example/tea/">
+      <link rel="alternate" hreflang="en" href="https://site.example/tea/">
+      <link rel="alternate" hreflang="de" href="/de/tee/">
+      <link rel="alternate" hreflang="x-default" href="https://site.example/">
+      <link rel="alternate" hreflang="fr" type="application/rss+xml" href="https://site.example/fr/feed">
+      </head><body><article><h1>Tea</h1><p>First words.</p></article></body></html>`);
+    assert.deepEqual(threads[0]?.discussion.article?.workTranslation, [
+      { inLanguage: 'de', url: 'https://site.example/de/tee/' },
+    ]);
+  });
+
   for (const [engine, html] of Object.entries(pages)) {
     it(`gives its article and its comments, by ${engine}`, async () => {
       const { threads, report } = await read(html);

@@ -177,6 +177,10 @@ export const corpus: readonly Sample[] = [
       dateModified: '2024-03-01T10:00Z',
       url: 'https://example.org/',
       sameAs: ['https://old.example/1'],
+      workTranslation: [
+        { inLanguage: 'de', url: 'https://example.org/de/', headline: 'Eine Überschrift' },
+        { inLanguage: 'ja', url: 'https://example.org/ja/', isOriginal: true },
+      ],
       image: 'https://example.org/a.png',
       license: 'https://creativecommons.org/licenses/by/4.0/',
       keywords: ['tea'],
@@ -191,6 +195,21 @@ export const corpus: readonly Sample[] = [
         comment({ kind: 'webmention', upvoteCount: 3, downvoteCount: 0, isPinned: true, source: { system: 'disqus' } }),
       ],
     }),
+  ),
+  bad(
+    'a translation without an address',
+    'article.workTranslation[0].url',
+    document({ article: article({ workTranslation: [{ inLanguage: 'de' }] }) }),
+  ),
+  bad(
+    'a translation in no language',
+    'article.workTranslation[0].inLanguage',
+    document({ article: article({ workTranslation: [{ inLanguage: 'de_DE', url: 'https://example.org/' }] }) }),
+  ),
+  bad(
+    'a translation at a script',
+    'article.workTranslation[0].url',
+    document({ article: article({ workTranslation: [{ inLanguage: 'de', url: 'javascript:alert(1)' }] }) }),
   ),
   bad('an unknown kind of comment', 'comments[0].kind', document({ comments: [comment({ kind: 'like' })] })),
   bad('a negative count of votes', 'comments[0].upvoteCount', document({ comments: [comment({ upvoteCount: -1 })] })),

@@ -92,6 +92,41 @@ describe('the pages of a site', () => {
     ]);
   });
 
+  it('name the same essay in other languages, and themselves, by absolute addresses', () => {
+    const translated = essay(
+      'tea',
+      `---
+title: Tea
+language: en
+translations:
+  - language: ar
+    url: ../قهوة/
+  - language: de
+    url: https://other.example/tee/
+---
+Words.
+`,
+    );
+    const { document } = new JSDOM(textOf([coffee, translated], 'tea/index.html')).window;
+    const links = [...document.querySelectorAll('link[hreflang]')];
+    assert.deepEqual(
+      links.map((link) => [link.getAttribute('rel'), link.getAttribute('hreflang'), link.getAttribute('href')]),
+      [
+        ['alternate', 'en', `${url}tea/`],
+        ['alternate', 'ar', `${url}${encodeURIComponent('قهوة')}/`],
+        ['alternate', 'de', 'https://other.example/tee/'],
+      ],
+    );
+    const switches = [...document.querySelectorAll('colloquy-article [rel="alternate"]')];
+    assert.deepEqual(
+      switches.map((link) => [link.textContent, link.getAttribute('href')]),
+      [
+        ['العربية', `../${encodeURIComponent('قهوة')}/`],
+        ['Deutsch', 'https://other.example/tee/'],
+      ],
+    );
+  });
+
   it('have no script in the page, and no style', () => {
     for (const [path, file] of renderSite(all, options).files) {
       if (!path.endsWith('.html') || !file.text) continue;
