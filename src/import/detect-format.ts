@@ -1,9 +1,7 @@
 import { declaredEncoding } from './bytes/decode-text.js';
 import type { Head, KnownFormat } from './format.js';
 import { formats } from './formats.js';
-
-/** How many bytes of an input tell its format. */
-export const headLength = 64 * 1024;
+import { headLength } from './head-length.js';
 
 /** A format that an input may be in. */
 export interface Likely {

@@ -1,10 +1,13 @@
 import { commentFormats } from './comment-formats.js';
 import { detect as detectDisqus } from './disqus/detect.js';
+import { detect as detectDocx } from './docx/detect.js';
 import { detect as detectFeed } from './feed/detect.js';
 import type { KnownFormat } from './format.js';
+import { detect as detectGoogleDocs } from './google-docs/detect.js';
 import { detect as detectJson } from './json/detect.js';
 import { detect as detectJsonLd } from './json-ld/detect.js';
 import { detect as detectMarkdown } from './markdown/detect.js';
+import { detect as detectOdt } from './odt/detect.js';
 import { detect as detectPage } from './page/detect.js';
 import { detect as detectText } from './text/detect.js';
 import { detect as detectWxr } from './wxr/detect.js';
@@ -58,6 +61,24 @@ export const formats: readonly KnownFormat[] = [
     title: 'JSON-LD',
     detect: detectJsonLd,
     load: async () => (await import('./json-ld/json-ld.js')).format,
+  },
+  {
+    name: 'docx',
+    title: 'Word document (.docx)',
+    detect: detectDocx,
+    load: async () => (await import('./docx/docx.js')).format,
+  },
+  {
+    name: 'google-docs',
+    title: 'Google Docs (page)',
+    detect: detectGoogleDocs,
+    load: async () => (await import('./google-docs/google-docs.js')).format,
+  },
+  {
+    name: 'odt',
+    title: 'OpenDocument text (.odt)',
+    detect: detectOdt,
+    load: async () => (await import('./odt/odt.js')).format,
   },
   ...commentFormats,
 ];

@@ -4,6 +4,8 @@ import type { ImportOptions } from './options.js';
 /** The page of an input that does not name it, such as an answer about one page: `--base`, else the name of the file. */
 export function pageOfInput(file: string, { base }: ImportOptions): PageFacts {
   if (base !== undefined) return { id: base, url: base };
-  const name = file.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '');
-  return { id: name || 'page' };
+  return { id: nameOfFile(file) };
 }
+
+/** The name of a file without its folder and ending, which is what an essay in it is called. */
+export const nameOfFile = (file: string): string => file.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '') || 'page';

@@ -49,6 +49,18 @@ export type RawStatus = 'public' | 'held' | 'trash' | 'spam' | 'private' | 'dele
  */
 export type RawTime = string;
 
+/** Words of another text that the source says a comment quotes or marks. */
+export interface RawQuote {
+  /** The words, as plain text; they stand in the comment too. */
+  readonly exact: string;
+  /** What stands before them in the other text, where the source says it. */
+  readonly prefix?: string;
+  /** What stands behind them. */
+  readonly suffix?: string;
+  /** The id of the comment that they are from; left out for the article. */
+  readonly of?: string;
+}
+
 /** A comment as a source has it. */
 export interface RawComment {
   /** Its id at the source; undefined where there is none. */
@@ -67,6 +79,8 @@ export interface RawComment {
   readonly downvotes?: number;
   readonly isPinned?: boolean;
   readonly contentWarning?: string;
+  /** What it quotes, where the source says so; quotations that are only words are found later by comparing the texts. */
+  readonly quotes?: readonly RawQuote[];
   readonly place: InputPlace;
 }
 

@@ -1,4 +1,5 @@
 import type { Discussion } from '../model/discussion.js';
+import type { Quotation } from './assemble/quotations.js';
 
 /** A page with its conversation, as it came in. */
 export interface Thread {
@@ -15,4 +16,6 @@ export interface Thread {
   readonly isDraft?: boolean;
   /** Without an article where the input has the comments alone. */
   readonly discussion: Discussion;
+  /** What comments quote of the article, where that is not in the input: links can be made once its text is at hand. */
+  readonly quotations?: readonly Quotation[];
 }

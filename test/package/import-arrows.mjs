@@ -25,7 +25,7 @@ export const layers = {
     ],
   },
   import: {
-    imports: ['model', 'formats'],
+    imports: ['model', 'formats', 'quotes'],
     packages: ['sax', 'fflate', 'css-select', 'yaml', 'node-sqlite3-wasm', 'node:fs/promises', 'node:os', 'node:path'],
   },
   // Of the site, the words and directions of languages.

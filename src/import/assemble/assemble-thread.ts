@@ -6,6 +6,7 @@ import { freeName } from '../../model/free-name.js';
 import { isBlank } from '../../model/is-blank.js';
 import { salvageDiscussion } from '../../model/parse-discussion.js';
 import { plainText } from '../../model/plain-text.js';
+import type { QuoteLink } from '../../model/quote-link.js';
 import { webUrl } from '../../model/safe-url.js';
 import type { ReadContext } from '../format.js';
 import type { InputPlace, RawArticle, RawComment, RawThread, RawTime } from '../raw.js';
@@ -14,6 +15,7 @@ import type { Thread } from '../thread.js';
 import { bodyOf } from './bodies.js';
 import { keepDiscussion } from './keep-discussion.js';
 import { findParents, parentOf, type Identified } from './parents.js';
+import { quoteLinksOf, type Quotation, type QuotedText } from './quotations.js';
 import { readTime } from './times.js';
 import { Writers } from './writers.js';
 
@@ -38,6 +40,8 @@ class Assembly {
   readonly #base: string | undefined;
   /** Ids of comments that are left out, with the reason. */
   readonly #leftOut = new Map<string, string>();
+  /** What comments quote by the word of their source, by their ids. */
+  readonly #quoting = new Map<string, RawComment>();
 
   constructor(raw: RawThread, system: string | undefined, context: ReadContext) {
     this.#raw = raw;
@@ -68,10 +72,12 @@ class Assembly {
       log.leaveOutThread('not-an-essay');
       return undefined;
     }
+    const { quoteLinks, quotations } = this.#quotes(made, comments);
     const value: Discussion = {
       ...(made && { article: made }),
       ...(this.#writers.all.length > 0 && { people: this.#writers.all }),
       comments,
+      ...(quoteLinks.length > 0 && { quoteLinks }),
       ...(reported !== undefined && reported !== countOf(comments) && { commentCount: reported }),
     };
     const discussion = this.#checked(value);
@@ -85,6 +91,7 @@ class Assembly {
       ...(this.#raw.slug && { slug: this.#raw.slug }),
       ...(status !== 'public' && { isDraft: true }),
       discussion,
+      ...(quotations.length > 0 && { quotations }),
     };
   }
 
@@ -167,8 +174,38 @@ class Assembly {
     );
   }
 
+  /** The links of quotations to the texts that are at hand, and the quotations of an article that is not. */
+  #quotes(
+    article: Article | undefined,
+    comments: readonly Comment[],
+  ): { readonly quoteLinks: readonly QuoteLink[]; readonly quotations: readonly Quotation[] } {
+    const quoteLinks: QuoteLink[] = [];
+    const quotations: Quotation[] = [];
+    if (this.#quoting.size === 0) return { quoteLinks, quotations };
+    const texts = new Map<string, QuotedText>(comments.map((comment) => [comment.id, comment]));
+    for (const [id, { quotes = [], place }] of this.#quoting) {
+      const comment = texts.get(id);
+      if (!comment) continue;
+      const missing = (exact: string): void =>
+        this.#context.log.add('quote/missing', 'changed', place, {
+          ...{ id, expected: 'the words that it quotes, in the text that they are from', got: 'others' },
+          ...{ was: exact, is: 'a quotation without a link' },
+        });
+      const found = quotes.flatMap(({ of, ...quote }): readonly [typeof quote, QuotedText][] => {
+        const quoted = of === undefined ? article : texts.get(of);
+        if (quoted) return [[quote, quoted]];
+        if (of === undefined) quotations.push({ ...quote, comment: id });
+        else missing(quote.exact);
+        return [];
+      });
+      quoteLinks.push(...quoteLinksOf(comment, found, missing));
+    }
+    return { quoteLinks, quotations };
+  }
+
   #comment(id: string, raw: RawComment, parent: string | undefined, body: Body): Comment {
     const isDeleted = body.children.length === 0;
+    if (raw.quotes && !isDeleted) this.#quoting.set(id, raw);
     const author = raw.author && !isDeleted ? this.#writers.idOf(raw.author) : undefined;
     const datePublished = this.#time(raw.published, id, raw.place);
     const dateModified = isDeleted ? undefined : this.#time(raw.modified, id, raw.place);

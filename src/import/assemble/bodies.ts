@@ -41,6 +41,9 @@ export function bodyOf(text: RawText, context: BodyContext): Body {
 /** The text of HTML without any marks, such as that of a title. */
 export const textOfHtml = (html: string): string => reader.text(html);
 
+/** The canonical text of HTML, blocks apart by an empty line. */
+export const wordsOfHtml = (html: string): string => plainText(reader.body(html));
+
 /** Plain text: an empty line parts paragraphs, and a line end breaks the line. */
 function plainBody(text: string): Body {
   const paragraphs = text.replace(/\r\n?/g, '\n').split(/\n\s*\n/);

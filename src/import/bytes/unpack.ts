@@ -1,6 +1,8 @@
 import { Gunzip, Unzip, UnzipInflate } from 'fflate';
 import type { ImportLog } from '../import-log.js';
+import { headLength } from '../head-length.js';
 import { joined } from './decode-text.js';
+import { isDocument, isZip } from './office-package.js';
 
 /** A file of an input, or of an archive in it. */
 export interface UnpackedFile {
@@ -27,8 +29,10 @@ export async function* unpack(
   const { head, all } = await peek(input, 4);
   if (head[0] === 0x1f && head[1] === 0x8b) {
     yield { file: file.replace(/\.gz$/i, ''), bytes: gunzip(file, all, log) };
-  } else if (head[0] === 0x50 && head[1] === 0x4b && head[2]! <= 7 && !/\.(?:docx|odt|xlsx)$/i.test(file)) {
-    yield* unzip(file, all, log);
+  } else if (isZip(head)) {
+    const more = await peek(all, headLength);
+    if (isDocument(more.head)) yield { file, bytes: more.all };
+    else yield* unzip(file, more.all, log);
   } else yield { file, bytes: all };
 }
 
@@ -87,8 +91,14 @@ async function* gunzip(file: string, input: AsyncIterable<Uint8Array>, log: Impo
   yield* ready;
 }
 
-async function* unzip(file: string, input: AsyncIterable<Uint8Array>, log: ImportLog): AsyncIterable<UnpackedFile> {
-  const bounds = new Bounds(file);
+/** The files of a zip archive, one after the other. */
+export async function* unzip(
+  file: string,
+  input: AsyncIterable<Uint8Array>,
+  log: ImportLog,
+  most = mostBytes,
+): AsyncIterable<UnpackedFile> {
+  const bounds = new Bounds(file, most);
   const found: { readonly name: string; parts: Uint8Array[]; isDone: boolean; error?: Error }[] = [];
   const unzip = new Unzip((entry) => {
     if (/\/$/.test(entry.name)) return;
@@ -96,8 +106,9 @@ async function* unzip(file: string, input: AsyncIterable<Uint8Array>, log: Impor
     found.push(one);
     entry.ondata = (error, data, isLast) => {
       if (error) one.error = error;
-      else {
-        bounds.add(data.length);
+      else if (!bounds.bomb) {
+        // What is thrown here is caught by the unpacker, and tells nobody.
+        bounds.note(data.length);
         one.parts.push(data);
       }
       one.isDone ||= isLast || Boolean(error);
@@ -112,6 +123,9 @@ async function* unzip(file: string, input: AsyncIterable<Uint8Array>, log: Impor
   unzip.register(UnzipInflate);
   const iterator = input[Symbol.asyncIterator]();
   let isEnd = false;
+  let isTold = false;
+  /** The last bytes: the archive ends with the list of its files. */
+  let tail = new Uint8Array();
   /** Reads on until there is more, and tells whether there may be. */
   const readOn = async (): Promise<boolean> => {
     if (isEnd) return false;
@@ -121,13 +135,15 @@ async function* unzip(file: string, input: AsyncIterable<Uint8Array>, log: Impor
       if (next.done) unzip.push(new Uint8Array(), true);
       else {
         bounds.packed += next.value.length;
+        tail = joined(tail, next.value.subarray(-tailLength)).subarray(-tailLength);
         unzip.push(next.value);
       }
     } catch (error) {
-      if (error instanceof BombError) throw error;
       isEnd = true;
+      isTold = true;
       log.add('input/cut', 'lost', { file }, { expected: 'a whole zip archive', got: (error as Error).message });
     }
+    if (bounds.bomb) throw bounds.bomb;
     return true;
   };
   for (let index = 0; ; index += 1) {
@@ -135,7 +151,16 @@ async function* unzip(file: string, input: AsyncIterable<Uint8Array>, log: Impor
       // until another file begins
     }
     const entry = found[index];
-    if (!entry) return;
+    if (!entry) {
+      if (!isTold && !hasEnd(tail))
+        log.add(
+          'input/cut',
+          'lost',
+          { file },
+          { expected: 'a whole zip archive', got: 'its end before the list of its files' },
+        );
+      return;
+    }
     const inside = `${file}/${entry.name}`;
     async function* bytes(): AsyncIterable<Uint8Array> {
       for (;;) {
@@ -161,6 +186,16 @@ async function* unzip(file: string, input: AsyncIterable<Uint8Array>, log: Impor
   }
 }
 
+/** The end of an archive is no longer, with its comment. */
+const tailLength = 0x1_0000 + 22;
+
+/** Whether bytes hold the end of the list of an archive's files. */
+function hasEnd(bytes: Uint8Array): boolean {
+  for (let at = bytes.length - 22; at >= 0; at -= 1)
+    if (bytes[at] === 0x50 && bytes[at + 1] === 0x4b && bytes[at + 2] === 5 && bytes[at + 3] === 6) return true;
+  return false;
+}
+
 /** Thrown where an archive holds more than any export would. */
 export class BombError extends Error {
   override readonly name = 'BombError';
@@ -168,18 +203,28 @@ export class BombError extends Error {
 
 class Bounds {
   packed = 0;
+  bomb?: BombError;
   #unpacked = 0;
   readonly #file: string;
+  readonly #most: number;
 
-  constructor(file: string) {
+  constructor(file: string, most = mostBytes) {
     this.#file = file;
+    this.#most = most;
   }
 
+  /** Counts what is unpacked, and throws where it is too much. */
   add(length: number): void {
+    this.note(length);
+    if (this.bomb) throw this.bomb;
+  }
+
+  /** Counts what is unpacked. Too much of it is a `bomb`. */
+  note(length: number): void {
     this.#unpacked += length;
     const isBomb = this.#unpacked > few && this.#unpacked > this.packed * mostTimes;
-    if (isBomb || this.#unpacked > mostBytes)
-      throw new BombError(
+    if (isBomb || this.#unpacked > this.#most)
+      this.bomb ??= new BombError(
         `Expected ${this.#file} to hold an export, got ${this.#unpacked} bytes out of ${this.packed}`,
       );
   }

@@ -13,6 +13,7 @@ import {
   type Fields,
 } from '../json/values.js';
 import type { InputPlace, RawComment, RawStatus } from '../raw.js';
+import { quotesOf } from './quotes.js';
 
 /** A topic of Discourse (`/t/ID.json`). Its first post is that of the topic; the others are replies. */
 export const format = treeFormat({
@@ -27,7 +28,14 @@ export const format = treeFormat({
     const comments = rows
       .filter((row) => row !== first)
       .map((row, index) =>
-        postOf(row, ids, first && textOf(first['id']), { ...place, path: `post_stream.posts[${index + 1}]` }),
+        postOf(
+          row,
+          { ids, topic: textOf(topic['id']), first: first && textOf(first['id']) },
+          {
+            ...place,
+            path: `post_stream.posts[${index + 1}]`,
+          },
+        ),
       );
     const [id, title, slug] = [textOf(topic['id']), textOf(topic['title']), textOf(topic['slug'])];
     const stream = listOf(within(answer, 'post_stream.stream')).length;
@@ -61,12 +69,16 @@ const writerOf = (row: Fields): { name: string; key?: string } => {
   return { name: textOf(row['name']) || user, ...(user && { key: `user ${user}` }) };
 };
 
-function postOf(
-  row: Fields,
-  ids: ReadonlyMap<string, string>,
-  first: string | undefined,
-  place: InputPlace,
-): RawComment {
+/** What a post needs to know of its topic. */
+interface Topic {
+  /** The ids of posts by their numbers. */
+  readonly ids: ReadonlyMap<string, string>;
+  readonly topic: string;
+  /** The id of the first post, where it is at hand. */
+  readonly first: string | undefined;
+}
+
+function postOf(row: Fields, { ids, topic, first }: Topic, place: InputPlace): RawComment {
   const id = textOf(row['id']);
   const replied = textOf(row['reply_to_post_number']);
   const parent = replied ? (ids.get(replied) ?? `post ${replied}`) : '';
@@ -82,6 +94,7 @@ function postOf(
       : flagOf(row['hidden'])
         ? 'held'
         : 'public';
+  const quotes = quotesOf(textOf(row['cooked']), topic, ids);
   const upvotes = countOf(isFields(likes) ? likes['count'] : undefined);
   return {
     ...(id && { id }),
@@ -91,6 +104,7 @@ function postOf(
     ...(modified !== undefined && numberOf(row['version']) !== 1 && { modified }),
     status,
     text: { html: textOf(row['cooked']) },
+    ...(quotes.length > 0 && { quotes }),
     ...(upvotes !== undefined && { upvotes }),
     place,
   };

@@ -1,7 +1,7 @@
 import { flatFormat, type OnPage } from '../json/flat-format.js';
 import { has } from '../json/json-head.js';
 import { fieldsOf, flagOf, listOf, rowsOf, textOf, timeOf, type Fields } from '../json/values.js';
-import type { InputPlace, RawStatus } from '../raw.js';
+import type { InputPlace, RawQuote, RawStatus } from '../raw.js';
 
 /** Annotations of Hypothesis: an answer of its search, or a list. */
 export const format = flatFormat({
@@ -22,7 +22,7 @@ function readAnnotation(fields: Fields, place: InputPlace): OnPage {
   const isOfGroup = group !== '' && group !== '__world__';
   const isPrivate = isOfGroup || (readers.length > 0 && !readers.includes('group:__world__'));
   const status: RawStatus = flagOf(fields['hidden']) ? 'held' : isPrivate ? 'private' : 'public';
-  const quotation = quotationOf(fields);
+  const quote = quoteOf(fields);
   const text = textOf(fields['text']);
   const [title] = listOf(fieldsOf(fields['document'])['title']).map(textOf);
   return {
@@ -36,18 +36,28 @@ function readAnnotation(fields: Fields, place: InputPlace): OnPage {
       status,
       kind: 'annotation',
       // The passage that it is about stands before it, as a quotation.
-      text: { markdown: quotation ? `${quoted(quotation)}\n\n${text}` : text },
+      text: { markdown: quote ? `${quoted(quote.exact)}\n\n${text}` : text },
+      ...(quote && { quotes: [quote] }),
       place,
     },
   };
 }
 
-function quotationOf(fields: Fields): string {
+function quoteOf(fields: Fields): RawQuote | undefined {
   for (const target of rowsOf(fields['target']))
     for (const selector of rowsOf(target['selector']))
       if (textOf(selector['type']) === 'TextQuoteSelector')
-        return textOf(selector['exact']).replace(/\s+/g, ' ').trim();
-  return '';
+        return quoteBy(selector);
+  return undefined;
+}
+
+/** The passage of the page; of what stands around it, what is on the same line, since pages have other ends of lines. */
+function quoteBy(selector: Fields): RawQuote | undefined {
+  const folded = (name: string): string => textOf(selector[name]).replace(/[^\S\n]+/g, ' ');
+  const exact = textOf(selector['exact']).replace(/\s+/g, ' ').trim();
+  const prefix = folded('prefix').split('\n').at(-1);
+  const [suffix] = folded('suffix').split('\n');
+  return exact ? { exact, ...(prefix && { prefix }), ...(suffix && { suffix }) } : undefined;
 }
 
 /** A quotation in Markdown, in which no sign has a meaning. */

@@ -26,6 +26,14 @@ const prefixes: readonly (readonly [address: string, prefix: string])[] = [
 /** An element is no deeper than this; what is in deeper ones is text of the last. */
 const deepest = 200;
 
+interface ReadXmlOptions {
+  readonly file: string;
+  readonly log: ImportLog;
+  readonly depth: number;
+  /** Whether text stands between elements and its order counts: `content` of the elements is filled. */
+  readonly isMixed?: boolean;
+}
+
 /**
  * The elements of an XML file that stand at a depth (0 is the root), each with all that is in it, as soon as it ends.
  * An ill-formed file is read on after each fault, and every fault is told with its line. Entities of a DTD are not
@@ -33,7 +41,7 @@ const deepest = 200;
  */
 export async function* readXml(
   text: AsyncIterable<string>,
-  { file, log, depth }: { readonly file: string; readonly log: ImportLog; readonly depth: number },
+  { file, log, depth, isMixed = false }: ReadXmlOptions,
 ): AsyncIterable<XmlElement> {
   const mender = new XmlMender(file, log);
   const parser = sax.parser(true, { xmlns: true, position: true, strictEntities: false } as never);
@@ -87,9 +95,12 @@ export async function* readXml(
       Object.values(attributes).map((one) => [nameOf(one.uri, one.prefix, one.local), one.value]),
     );
     const { uri, prefix, local } = node as QualifiedTag;
-    const element = new XmlElement(nameOf(uri, prefix, local), named, parser.line + 1, parser.column + 1);
+    const element = new XmlElement(nameOf(uri, prefix, local), named, parser.line + 1, parser.column + 1, isMixed);
     // Above the asked depth nothing is kept: that would be the whole file.
-    if (stack.length > depth) stack.at(-1)?.children.push(element);
+    if (stack.length > depth) {
+      stack.at(-1)?.children.push(element);
+      if (isMixed) stack.at(-1)?.content.push(element);
+    }
     stack.push(element);
   };
   parser.onclosetag = () => {
@@ -103,7 +114,9 @@ export async function* readXml(
     if (stack.length === depth) done.push(element);
   };
   const addText = (value: string): void => {
-    if (stack.length > depth) stack.at(-1)!.text += value;
+    if (stack.length <= depth) return;
+    stack.at(-1)!.text += value;
+    if (isMixed) stack.at(-1)!.content.push(value);
   };
   parser.ontext = addText;
   parser.oncdata = addText;

@@ -1,3 +1,6 @@
+/** Shared by all elements of which the order is not kept: there may be millions. */
+const none: (string | XmlElement)[] = [];
+
 /** An element with all that is in it. */
 export class XmlElement {
   /** The local name, with the usual prefix of its namespace (`wp:comment`, `dsq:id`), whatever the file calls it. */
@@ -7,13 +10,22 @@ export class XmlElement {
   readonly children: XmlElement[] = [];
   /** Its own text, without that of its children. */
   text = '';
+  /** Text and children in their order, where `readXml` was asked for it; else empty. */
+  readonly content: (string | XmlElement)[] = none;
   /** From 1. */
   readonly line: number;
   readonly column: number;
   /** Whether its end was found; false where the input was cut. */
   isWhole = false;
 
-  constructor(name: string, attributes: Readonly<Record<string, string>>, line: number, column: number) {
+  constructor(
+    name: string,
+    attributes: Readonly<Record<string, string>>,
+    line: number,
+    column: number,
+    isMixed = false,
+  ) {
+    if (isMixed) this.content = [];
     this.name = name;
     this.attributes = attributes;
     this.line = line;
