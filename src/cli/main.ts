@@ -7,6 +7,7 @@ import { addInit } from './commands/init.js';
 import { addNew } from './commands/new.js';
 import { addRender } from './commands/render.js';
 import { addServe } from './commands/serve.js';
+import { addTranslate } from './commands/translate.js';
 import { createProgram, runProgram } from './program.js';
 
 const program = createProgram();
@@ -18,4 +19,5 @@ addImport(program);
 addExport(program);
 addRender(program);
 addServe(program);
+addTranslate(program);
 await runProgram(program, process.argv.slice(2));

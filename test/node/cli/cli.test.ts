@@ -16,7 +16,7 @@ describe('the command line', () => {
     const cwd = folderWith({});
     const { stdout, exitCode } = cli(cwd, '--help');
     assert.equal(exitCode, 0);
-    for (const command of ['init', 'new', 'check', 'build']) {
+    for (const command of ['init', 'new', 'check', 'build', 'translate']) {
       assert.match(stdout, new RegExp(`^  ${command} `, 'm'));
       assert.match(cli(cwd, command, '--help').stdout, new RegExp(`\\$ npx colloquy ${command} `));
     }

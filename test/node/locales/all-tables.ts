@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import type { Forms, Phrases } from '../../../src/locales/phrases.js';
+import type { Phrases } from '../../../src/locales/phrases.js';
 import type { SiteStrings } from '../../../src/locales/site/site-strings.js';
 import type { Strings } from '../../../src/locales/strings.js';
 
@@ -16,7 +16,7 @@ const one = (module: object): unknown => Object.values(module)[0];
 /** Every table that stands in the folder, whether or not something names it. */
 export const allTables: readonly Table[] = await Promise.all(
   readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name !== 'site')
+    .filter((entry) => entry.isDirectory() && !/^(site|check)$/.test(entry.name))
     .map(async ({ name: tag }) => {
       const load = async (file: string): Promise<unknown> => one((await import(new URL(file, folder).href)) as object);
       return {
@@ -27,15 +27,3 @@ export const allTables: readonly Table[] = await Promise.all(
       } as Table;
     }),
 );
-
-/** Every phrase by its path, with the plural forms of one together. */
-export function phrasesOf(table: object, path = ''): (readonly [string, string | Forms])[] {
-  return Object.entries(table as Record<string, string | Forms>).flatMap(([name, phrase]) =>
-    typeof phrase === 'string' || 'other' in phrase
-      ? [[`${path}${name}`, phrase] as const]
-      : phrasesOf(phrase as object, `${path}${name}.`),
-  );
-}
-
-export const formsOf = (phrase: string | Forms): readonly string[] =>
-  typeof phrase === 'string' ? [phrase] : Object.values(phrase);
