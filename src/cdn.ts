@@ -75,3 +75,5 @@ export function registerBackend(name: string, load: BackendLoader): void {
 
 // Declares every tag: `define.ts` imports all elements.
 export type { BackendLoader, BackendOptions } from './define.js';
+
+export { registerStrings } from './locales/register-strings.js';

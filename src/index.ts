@@ -10,4 +10,6 @@ export { ColloquyThread } from './elements/thread/thread.js';
 export { BranchToggledEvent } from './elements/thread/thread-events.js';
 export { ReplyStartEvent } from './elements/thread/thread-events.js';
 export { fragmentPermalinks, type Permalinks } from './views/permalinks.js';
+export { registerStrings } from './locales/register-strings.js';
+export type { StringsLoader } from './locales/registered.js';
 export type { Strings } from './locales/strings.js';

@@ -1,7 +1,7 @@
 import { compile } from './compile.js';
 import { reading } from './en/reading.js';
 import { isEnglish } from './is-english.js';
-import { registered } from './registered.js';
+import { registered, type StringsLoader } from './registered.js';
 import type { LaterStrings, ReadingStrings } from './strings.js';
 
 /** The words of a page: what it needs at once, and what is fetched when it is needed. */
@@ -23,7 +23,11 @@ export const english = (tag: string, locale = tag): PageWords => ({
 /**
  * The words for a BCP 47 tag: those of its language, of one that its readers read, or English. English is at hand; for
  * others the list of tables is fetched, and then one table.
+ *
+ * @param load - A table of the page's own, which stands before the one for its language.
  */
-export async function loadStrings(tag: string): Promise<PageWords> {
-  return isEnglish(tag) && !registered.size ? english(tag || 'en') : (await import('./languages.js')).loadLanguage(tag);
+export async function loadStrings(tag: string, load?: StringsLoader): Promise<PageWords> {
+  return isEnglish(tag) && !registered.size && !load
+    ? english(tag || 'en')
+    : (await import('./languages.js')).loadLanguage(tag, load);
 }

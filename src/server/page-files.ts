@@ -1,3 +1,5 @@
+import { chooseLanguage } from '../locales/choose-language.js';
+import { isEnglish } from '../locales/is-english.js';
 import { embedFiles } from './embed-files.js';
 
 /** What decides which files of the embed a page fetches before anybody does anything. */
@@ -18,6 +20,9 @@ export interface PageParts {
 
 const readsHtml = ['wordpress', 'waline', 'isso', 'remark42', 'twikoo', 'artalk', 'mastodon'];
 
+/** Whether a part is a table of words: the others have names that are no language tags. */
+const isTag = (part: string): boolean => /^[a-z]{2}(-[A-Z]\w+)?$/.test(part);
+
 /** The names of those files, `colloquy.js` first. Each is fetched beside the others, in the one trip after that file. */
 export function pageFiles({
   backend = 'local',
@@ -28,7 +33,7 @@ export function pageFiles({
   article,
 }: PageParts): readonly string[] {
   const hasFile = src !== undefined || printed;
-  const language = lang.toLowerCase().split('-', 1)[0]!;
+  const language = isEnglish(lang) ? undefined : chooseLanguage(lang, Object.keys(embedFiles).filter(isTag));
   const parts = [
     'elements',
     ...(hasFile ? ['read-discussion'] : []),
@@ -37,7 +42,7 @@ export function pageFiles({
     ...(printed && words === 'light' ? ['light-words'] : []),
     ...(backend === 'none' ? [] : [backend, 'conversation-store']),
     ...(readsHtml.includes(backend) ? ['html'] : []),
-    language,
+    ...(language === undefined ? [] : ['languages', language]),
     'reply-form',
   ];
   return [

@@ -1,3 +1,4 @@
+import { foreignWords } from '../locales/foreign-words.js';
 import type { Strings } from '../locales/strings.js';
 import type { Article } from '../model/article.js';
 import type { Comment } from '../model/comment.js';
@@ -77,7 +78,16 @@ function printThread(thread: PrintedThread, set: Settings): Printed & { readonly
   return {
     html,
     anchors: [],
-    words: dressed([{ slot: commentsSlot, html: [...threadWords(thread, page, set)].join('') }], set),
+    words: dressed(
+      [
+        {
+          slot: commentsSlot,
+          lang: foreignWords(set.strings.locale, set.lang)?.words,
+          html: [...threadWords(thread, page, set)].join(''),
+        },
+      ],
+      set,
+    ),
   };
 }
 

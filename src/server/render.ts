@@ -3,6 +3,7 @@ import type { Discussion } from '../model/discussion.js';
 import { levelsBelow } from '../views/discussion.js';
 import { commentsSlot } from '../views/thread-frame.js';
 import { html } from '../views/template.js';
+import { foreignWords } from '../locales/foreign-words.js';
 import { settingsOf, type Settings } from './check-options.js';
 import { check, isObject, refuse } from './check.js';
 import { escapeScript, escapeValue } from './escape.js';
@@ -115,7 +116,7 @@ function* chunks(discussion: Discussion, settings: Settings): Generator<string, 
   yield* threadRoot(printed, page, below('thread'));
   yield rootEnd;
   if (isLight && page.tree.branches.size > 0) {
-    yield wordsStart(commentsSlot);
+    yield wordsStart(commentsSlot, foreignWords(settings.strings.locale, settings.lang)?.words);
     yield* threadWords(printed, page, below('thread'));
     yield wordsEnd;
   }

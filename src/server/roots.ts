@@ -1,3 +1,4 @@
+import { foreignWords } from '../locales/foreign-words.js';
 import type { Article } from '../model/article.js';
 import type { Person } from '../model/person.js';
 import { articleBody, articleHeader, articleSlots, articleView, type ArticleView } from '../views/article.js';
@@ -81,6 +82,7 @@ export function formRoot({ action, hidden = {}, fields = {}, reach }: FormOption
   const { strings, headingLevel, backend } = settings;
   const view = replyForm({
     strings,
+    foreign: foreignWords(strings.locale, settings.lang),
     headingLevel,
     capabilities: { fields: { ...usual, ...fields }, reach: reach ?? reachOf(backend) },
     action: { url: action, hidden },

@@ -1,3 +1,4 @@
+import { foreignWords } from '../locales/foreign-words.js';
 import type { Article } from '../model/article.js';
 import type { Comment } from '../model/comment.js';
 import { buildThread, type Branch, type Thread } from '../model/thread.js';
@@ -51,6 +52,7 @@ export function* threadRoot(
   const frame = threadFrame(
     {
       strings,
+      foreign: foreignWords(strings.locale, settings.lang),
       headingLevel: settings.headingLevel,
       here: count,
       total:
@@ -121,7 +123,7 @@ function listView({ article, people, comments = [], articleAuthor }: PrintedThre
     people,
     maxDepth,
     articleAuthor: articleAuthor ?? article?.author,
-    language: article?.inLanguage,
+    language: article?.inLanguage ?? foreignWords(strings.locale, settings.lang)?.page,
     headingLevel: headingLevel(settings.headingLevel),
     target: undefined,
     // A button that waits for its script keeps the place of its row.

@@ -38,7 +38,7 @@ export const articleSlots = { header: 'colloquy-header', body: 'colloquy-body' }
  * @param isLight - Whether its words stand in the light DOM, and slots in their places.
  */
 export function articleView(view: ArticleView, isLight = false): TemplateResult {
-  const { article, strings, locale, copied, oncopy } = view;
+  const { article, strings, copied, oncopy } = view;
   const label = article.headline ? `${article.headline}` : nothing;
   // The footer is in the language of the page, not of the article.
   return html`
@@ -51,7 +51,7 @@ export function articleView(view: ArticleView, isLight = false): TemplateResult 
       ${isLight ? html`<slot name=${articleSlots.header}></slot>` : articleHeader(view)}
       <slot name="header"></slot>
       ${isLight ? html`<slot name=${articleSlots.body}></slot>` : articleBody(view)}
-      <footer lang=${locale} dir="auto">
+      <footer lang=${strings.locale} dir="auto">
         <button class="quiet" type="button" @click=${oncopy}>${strings.copyLink}</button> <span role="status">${copied}</span>
       </footer>
       <slot name="footer"></slot>
@@ -74,14 +74,14 @@ export function articleBody({ article, people, headingLevel: level, quoted, essa
 }
 
 function byline(view: ArticleView): View {
-  const { article, people, strings, locale } = view;
+  const { article, people, strings } = view;
   const named = typeof article.author === 'string' ? people.get(article.author) : undefined;
   const author = named && !isBlank(`${named.name}`) ? named : undefined;
   const href = safeUrl(article.url);
   if (!author && !article.datePublished && !href) return undefined;
   // `By` belongs to the words of the page and not to the name.
   return html`
-    <p class="byline" part="byline" lang=${locale} dir="auto">
+    <p class="byline" part="byline" lang=${strings.locale} dir="auto">
       ${author ? html`<span class="p-author h-card"><data class="p-name" value=${author.name}>${strings.by(author.name)}</data></span> ` : nothing}
       ${article.datePublished ? html`${time(article.datePublished, view, 'dt-published')} ` : nothing}
       ${href ? html`<a class="u-url" href=${href}>${strings.firstPublishedAt(new URL(href).host)}</a>` : nothing}

@@ -1,4 +1,4 @@
-import type { Strings, Words } from '../locales/strings.js';
+import type { Words } from '../locales/strings.js';
 import { headingLevel } from './heading.js';
 import { html, nothing, type TemplateResult } from './template.js';
 
@@ -10,7 +10,6 @@ export interface CompositionView {
   readonly headingLevel: number;
   readonly maxDepth: number;
   readonly sort: string;
-  readonly strings?: Partial<Strings> | undefined;
 }
 
 /** The levels of the headings of thread and form: below the headline, where there is one. */
@@ -23,20 +22,13 @@ export function levelsBelow(hasArticle: boolean, given: number): { readonly thre
  * The standard composition: article, thread and form, or thread and form alone. What a reader can change is handed on as an attribute: it stays
  * as the reader has it until the attribute changes.
  */
-export function composition({
-  hasArticle,
-  headingLevel: given,
-  maxDepth,
-  sort,
-  strings,
-}: CompositionView): TemplateResult {
+export function composition({ hasArticle, headingLevel: given, maxDepth, sort }: CompositionView): TemplateResult {
   const below = levelsBelow(hasArticle, given);
   const article = html`
     <colloquy-article
       part="article"
       exportparts="headline,byline,body:article-body,quotation,attribution,note,back,card"
       heading-level=${headingLevel(given)}
-      .strings=${strings}
     ></colloquy-article>
   `;
   return html`
@@ -47,14 +39,12 @@ export function composition({
       heading-level=${below.thread}
       max-depth=${maxDepth}
       sort=${sort}
-      .strings=${strings}
     >
       <colloquy-reply-form
         slot="reply"
         part="form"
         exportparts="heading:form-heading,form:form-body,text,preview,send,notice"
         heading-level=${below.form}
-        .strings=${strings}
       ></colloquy-reply-form>
     </colloquy-thread>
   `;

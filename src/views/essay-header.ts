@@ -26,7 +26,7 @@ function byline(view: ArticleView): View {
   const href = safeUrl(article.url);
   if (names.length === 0 && !datePublished && !dateModified && !href) return undefined;
   return html`
-    <p class="byline" part="byline" lang=${locale} dir="auto">
+    <p class="byline" part="byline" lang=${strings.locale} dir="auto">
       ${names.length > 0 ? html`${authors(names, view)} ` : nothing}
       ${datePublished ? html`${time(datePublished, view, 'dt-published')} ` : nothing}
       ${dateModified ? html`<time class="dt-updated" datetime=${`${dateModified}`}>${strings.updated(writtenDate(dateModified, locale, timeZone))}</time> ` : nothing}

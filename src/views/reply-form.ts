@@ -1,3 +1,4 @@
+import type { ForeignWords } from '../locales/foreign-words.js';
 import type { Words } from '../locales/strings.js';
 import { safeUrl } from '../model/safe-url.js';
 import type { SourceCapabilities } from '../model/source.js';
@@ -29,6 +30,8 @@ const untouched: Writing = { problems: {} };
 
 export interface ReplyFormView {
   readonly strings: Words;
+  /** Where the words are in another language than the page. */
+  readonly foreign?: ForeignWords | undefined;
   readonly capabilities: Pick<SourceCapabilities, 'fields' | 'reach'>;
   readonly headingLevel: number;
   /** The name of whom the reply answers; left out when it is to the article. */
@@ -50,7 +53,7 @@ export function replyForm(view: ReplyFormView): TemplateResult {
   const { problems, sending } = writing;
   // The browser checks the fields of a form that is only printed. Where it is sent to stays when it is adopted.
   return html`
-    <section>
+    <section lang=${view.foreign?.words ?? nothing}>
       <div class="top">
         ${heading(view.headingLevel, answering === undefined ? strings.leaveReply : strings.replyToName(answering), 'heading')}
         ${answering === undefined ? nothing : html`<button class="quiet" type="button" @click=${oncancel}>${strings.cancelReply}</button>`}
@@ -111,7 +114,7 @@ function introduction({ strings, capabilities: { fields, reach }, answering }: R
 }
 
 function textField(
-  { strings, answering, onpreview }: ReplyFormView,
+  { strings, foreign, answering, onpreview }: ReplyFormView,
   { problems, sending, preview, count, quoting }: Writing,
 ): View {
   const words = problems.text;
@@ -125,6 +128,7 @@ function textField(
         id="text"
         part="text"
         name="comment"
+        lang=${foreign?.page ?? nothing}
         dir="auto"
         required
         ?hidden=${!!preview}

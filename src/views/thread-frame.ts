@@ -1,3 +1,4 @@
+import type { ForeignWords } from '../locales/foreign-words.js';
 import type { Words } from '../locales/strings.js';
 import { safeUrl } from '../model/safe-url.js';
 import type { SourceError } from '../model/source-error.js';
@@ -44,6 +45,8 @@ export function more(url: string | undefined, strings: Words): View {
 /** A thread without its comments. */
 export interface ThreadFrame {
   readonly strings: Words;
+  /** Where the words are in another language than the page. */
+  readonly foreign?: ForeignWords | undefined;
   readonly headingLevel: number;
   /** How many replies are at hand. */
   readonly here: number;
@@ -83,7 +86,7 @@ export function threadFrame(frame: ThreadFrame, comments: View = list(false)): T
   const isEmpty = total === 0 && !isFirstLoad && !error;
   const empty = isEmpty ? html`<slot name="empty"><p class="loading">${strings.noReplies}</p></slot>` : nothing;
   return html`
-    <section aria-labelledby="heading" aria-busy=${ariaBoolean(isLoading)} @beforematch=${frame.onfound} @click=${frame.onclick}>
+    <section lang=${frame.foreign?.words ?? nothing} aria-labelledby="heading" aria-busy=${ariaBoolean(isLoading)} @beforematch=${frame.onfound} @click=${frame.onclick}>
       <div class="top">
         ${heading(frame.headingLevel, words, 'heading')}
         ${frame.canSort ? sortControl(frame.sort, strings, frame.onsort) : nothing}

@@ -68,7 +68,7 @@ export class ColloquyArticle extends ViewElement {
     article: { attribute: false },
     people: { attribute: false },
     headingLevel: { type: Number, attribute: 'heading-level' },
-    strings: { attribute: false },
+    strings: {},
     words: {},
     copied: { state: true },
   };
@@ -80,7 +80,7 @@ export class ColloquyArticle extends ViewElement {
   /** The level of the headline, 1 to 6. Headings in the text follow below it. */
   declare headingLevel: number;
   /** Words to use in place of those of the language. */
-  declare strings: Partial<Strings> | undefined;
+  declare strings: Partial<Strings> | string | undefined;
   /**
    * Where headline, byline and text stand: in the shadow root, or, with `light`, among the children of this element, for
    * reader views, parsers and other tools that look into no shadow root. It is read before the first render.

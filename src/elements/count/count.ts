@@ -43,7 +43,7 @@ export class ColloquyCount extends ReactiveElement {
     backend: {},
     endpoint: {},
     thread: {},
-    strings: { attribute: false },
+    strings: {},
     count: { state: true },
   };
 
@@ -56,7 +56,7 @@ export class ColloquyCount extends ReactiveElement {
   /** The name of the thread at its backend; `auto` for the path of the page, or of its canonical link. */
   declare thread: string;
   /** Words to use in place of those of the language. */
-  declare strings: Partial<Strings> | undefined;
+  declare strings: Partial<Strings> | string | undefined;
 
   declare private count: number | undefined;
 

@@ -59,7 +59,7 @@ export class ColloquyDiscussion extends ViewElement {
     maxDepth: { type: Number, attribute: 'max-depth' },
     sort: {},
     quotes: {},
-    strings: { attribute: false },
+    strings: {},
     failure: { state: true },
     loaded: { state: true },
     composed: { state: true },
@@ -100,7 +100,7 @@ export class ColloquyDiscussion extends ViewElement {
   /** `off` to show quotations as plain words, and not to look for who quotes whom. */
   declare quotes: 'on' | 'off' | undefined;
   /** Words to use in place of those of the language, in the standard composition. */
-  declare strings: Partial<Strings> | undefined;
+  declare strings: Partial<Strings> | string | undefined;
 
   /** Why there is nothing: a DiscussionError, or what kept it from being fetched. */
   declare private failure: { readonly reason?: string } | undefined;
@@ -223,7 +223,7 @@ export class ColloquyDiscussion extends ViewElement {
     // What is there shows more than live comments alone.
     if (this.isPrinted && this.isWaiting) return;
     this.#conversation.showsQuotes = this.quotes !== 'off';
-    if (changed.has('quotes')) this.#conversation.changed();
+    if (changed.has('quotes') || changed.has('strings')) this.#conversation.changed();
     this.#conversation.setDiscussion(this.#discussion, this.#lost.comments);
     const thread = this.#threadName();
     if (thread !== undefined)
@@ -249,7 +249,7 @@ export class ColloquyDiscussion extends ViewElement {
 
   #content(isFailed: boolean): View {
     const { strings } = this.#locale;
-    const own = { headingLevel: this.headingLevel, maxDepth: this.maxDepth, sort: this.sort, strings: this.strings };
+    const own = { headingLevel: this.headingLevel, maxDepth: this.maxDepth, sort: this.sort };
     if (this.composed) return html`<slot></slot>`;
     if (isFailed) {
       const isConversation = !!this.backend && this.backend !== 'none' && this.#backend.thread !== undefined;

@@ -48,7 +48,7 @@ export class ColloquyMap extends ViewElement {
     people: { attribute: false },
     quoteLinks: { attribute: false },
     headingLevel: { type: Number, attribute: 'heading-level' },
-    strings: { attribute: false },
+    strings: {},
     active: { state: true },
     named: { state: true },
   };
@@ -64,7 +64,7 @@ export class ColloquyMap extends ViewElement {
   /** The level of the heading, 1 to 6. */
   declare headingLevel: number;
   /** Words to use in place of those of the language. */
-  declare strings: Partial<Strings> | undefined;
+  declare strings: Partial<Strings> | string | undefined;
   /** The row whose arcs stand out. */
   declare private active: number | undefined;
   /** Who names whom, once that has been found out. */

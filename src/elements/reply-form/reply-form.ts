@@ -57,7 +57,7 @@ export class ColloquyReplyForm extends ViewElement {
     thread: {},
     load: {},
     headingLevel: { type: Number, attribute: 'heading-level' },
-    strings: { attribute: false },
+    strings: {},
     lost: { state: true },
   };
 
@@ -74,7 +74,7 @@ export class ColloquyReplyForm extends ViewElement {
   /** The level of the form's heading, 1 to 6. */
   declare headingLevel: number;
   /** Words to use in place of those of the language. */
-  declare strings: Partial<Strings> | undefined;
+  declare strings: Partial<Strings> | string | undefined;
   /** Whether what sends replies could not be fetched. */
   declare private lost: boolean;
 
@@ -204,6 +204,7 @@ export class ColloquyReplyForm extends ViewElement {
     if (isElsewhere) return elsewhere(replyUrl(source, snapshot.thread), source.title, strings);
     return replyForm({
       strings,
+      foreign: this.#locale.foreign,
       capabilities: source.capabilities,
       headingLevel: this.headingLevel,
       answering: comment && name,

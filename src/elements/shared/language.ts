@@ -1,16 +1,17 @@
-/**
- * The language tag that applies to a node: its own `lang` or the nearest above it, through shadow roots. Some servers
- * write `fr_FR` for `fr-FR`.
- */
-export function nearestLanguage(start: Element): string {
+/** The nearest element that a selector matches: the one given, or one above it, through shadow roots. */
+export function nearest(start: Element, selector: string): Element | undefined {
   for (let element: Element | undefined = start; element;) {
-    const found: Element | null = element.closest('[lang]');
-    if (found) return (found.getAttribute('lang') ?? '').replaceAll('_', '-');
+    const found: Element | null = element.closest(selector);
+    if (found) return found;
     const root: Node = element.getRootNode();
     element = root instanceof ShadowRoot ? root.host : undefined;
   }
-  return '';
+  return undefined;
 }
+
+/** The language tag that applies to a node: its own `lang` or the nearest one. Some servers write `fr_FR` for `fr-FR`. */
+export const nearestLanguage = (start: Element): string =>
+  (nearest(start, '[lang]')?.getAttribute('lang') ?? '').replaceAll('_', '-');
 
 const listeners = new Set<() => void>();
 let observer: MutationObserver | undefined;

@@ -1,12 +1,16 @@
 import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
+import { foreignWords, type ForeignWords } from '../../locales/foreign-words.js';
 import { english, loadStrings } from '../../locales/load-strings.js';
 import type { LaterStrings, Strings, Words } from '../../locales/strings.js';
-import { nearestLanguage, watchLanguage } from './language.js';
+import { nearest, nearestLanguage, watchLanguage } from './language.js';
 import { ownWords } from './own-words.js';
 import { warnOnce } from './warn-once.js';
 
+/** Words in place of those of the language, or the address of a JSON file of them. */
+type OwnStrings = Partial<Strings> | string;
+
 interface LocaleHost extends ReactiveControllerHost, Element {
-  strings: Partial<Strings> | undefined;
+  strings: OwnStrings | undefined;
 }
 
 /**
@@ -16,13 +20,13 @@ interface LocaleHost extends ReactiveControllerHost, Element {
 export class LocaleController implements ReactiveController {
   /** The words, with the host's own `strings` laid over them. Some come only with {@link needLater}. */
   get strings(): Words {
-    const { strings } = this.#host;
     const { reading } = this.#page;
-    const parts = [this.#laterWords, reading, strings];
+    const given = this.#given;
+    const parts = [this.#laterWords, reading, given];
     // The same object for the same words: what shows them can tell whether they have changed.
     if (!this.#merged || parts.some((part, i) => part !== this.#parts[i])) {
       const words = { ...this.#laterWords, ...reading };
-      this.#merged = { ...words, ...ownWords(strings, words, this.#tell) };
+      this.#merged = { ...words, ...(typeof given !== 'string' && ownWords(given, words, this.#tell)) };
     }
     this.#parts = parts;
     return this.#merged;
@@ -33,22 +37,25 @@ export class LocaleController implements ReactiveController {
     return this.#page.tag;
   }
 
+  /** The language of the words and that of the place, where they differ: what cannot be said in it is said in another. */
+  get foreign(): ForeignWords | undefined {
+    return foreignWords(this.strings.locale, nearestLanguage(this.#host));
+  }
+
   /** Whether words in another language are on their way. */
   isLoading = false;
 
   /** Names a word of the page's own that is not what it should be. */
   readonly #tell = (name: string, error?: unknown): void => {
-    const { localName, strings } = this.#host;
     import('./misuse/word-problem.js').then(
-      ({ tellWord }) => tellWord(localName, strings, name, error),
+      ({ tellWord }) => tellWord(this.#host.localName, this.#given, name, error),
       () => {},
     );
   };
 
   readonly #host: LocaleHost;
-  #language = '';
-  /** The language that the host's own words named when it was last followed. */
-  #named: string | undefined;
+  /** What the words on the page, or on their way to it, were asked for by. */
+  #asked = ' ';
   #page = english('en');
   #laterWords: Partial<Strings> | undefined;
   /** Whether the words that come later are needed, in whatever language the page comes to speak. */
@@ -91,19 +98,27 @@ export class LocaleController implements ReactiveController {
 
   /** Words that the page gives may be of a language that the page does not name. */
   hostUpdate(): void {
-    if (this.#host.strings?.locale !== this.#named) void this.#follow();
+    void this.#follow();
+  }
+
+  /** The host's own words, or those of the discussion around it. */
+  get #given(): OwnStrings | undefined {
+    const { strings } = this.#host;
+    return strings ?? (nearest(this.#host, 'colloquy-discussion') as LocaleHost | undefined)?.strings;
   }
 
   async #follow(): Promise<void> {
-    this.#named = this.#host.strings?.locale;
-    const language = this.#named ?? nearestLanguage(this.#host);
-    if (language === this.#language) return;
-    this.#language = language;
+    const given = this.#given;
+    const file = typeof given === 'string' ? given : '';
+    const language = (typeof given !== 'string' && given?.locale) || nearestLanguage(this.#host);
+    const asked = `${language} ${file}`;
+    if (asked === this.#asked) return;
+    this.#asked = asked;
     this.isLoading = true;
     try {
-      const page = await loadStrings(language);
+      const page = await loadStrings(language, file ? (await import('./words-file.js')).wordsFile(file) : undefined);
       const later = this.#needsLater ? await page.later() : undefined;
-      if (language !== this.#language) return;
+      if (asked !== this.#asked) return;
       this.#page = page;
       this.#laterWords = later;
     } catch (error) {

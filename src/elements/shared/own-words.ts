@@ -13,24 +13,22 @@ export function ownWords(
   tell: (name: string, error?: unknown) => void,
 ): Partial<Strings> {
   const own: Record<string, unknown> = {};
-  if (typeof given === 'string') tell('');
-  else
-    for (const name in given) {
-      const word = (given as Table)[name];
-      const instead = (words as unknown as Table)[name];
-      if (typeof word !== typeof (instead ?? word)) tell(name);
-      else
-        own[name] =
-          typeof word !== 'function'
-            ? word
-            : (...about: unknown[]) => {
-                try {
-                  return (word as Phrase)(...about);
-                } catch (error) {
-                  tell(name, error);
-                  return (instead as Phrase | undefined)?.(...about);
-                }
-              };
-    }
+  for (const name in given) {
+    const word = (given as Table)[name];
+    const instead = (words as unknown as Table)[name];
+    if (typeof word !== typeof (instead ?? word)) tell(name);
+    else
+      own[name] =
+        typeof word !== 'function'
+          ? word
+          : (...about: unknown[]) => {
+              try {
+                return (word as Phrase)(...about);
+              } catch (error) {
+                tell(name, error);
+                return (instead as Phrase | undefined)?.(...about);
+              }
+            };
+  }
   return own;
 }

@@ -39,7 +39,7 @@ interface ThreadHost extends ReactiveControllerHost, HTMLElement {
   readonly headingLevel: number;
   readonly permalinks: Permalinks | undefined;
   readonly quotes: 'on' | 'off' | undefined;
-  strings: Partial<Strings> | undefined;
+  strings: Partial<Strings> | string | undefined;
   readonly light: LightDom | undefined;
 }
 
@@ -174,7 +174,7 @@ export class ThreadContent implements ReactiveController {
       locale: locale.locale,
       people: snapshot?.people ?? noPeople,
       articleAuthor: host.articleAuthor ?? snapshot?.article?.author,
-      language: snapshot?.article?.inLanguage,
+      language: snapshot?.article?.inLanguage ?? locale.foreign?.page,
       headingLevel: headingLevel(host.headingLevel),
       target: undefined,
       canAnswer: (comment) => canAnswer(source, hasForm, comment),

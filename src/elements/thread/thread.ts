@@ -88,7 +88,7 @@ export class ColloquyThread extends ViewElement {
     headingLevel: { type: Number, attribute: 'heading-level' },
     permalinks: { attribute: false },
     quotes: {},
-    strings: { attribute: false },
+    strings: {},
     words: {},
   };
 
@@ -121,7 +121,7 @@ export class ColloquyThread extends ViewElement {
   /** `off` to show quotations as plain words, and not to look for who quotes whom. */
   declare quotes: 'on' | 'off' | undefined;
   /** Words to use in place of those of the language. */
-  declare strings: Partial<Strings> | undefined;
+  declare strings: Partial<Strings> | string | undefined;
 
   /**
    * Where the comments stand: in the shadow root, or, with `light`, among the children of this element, for reader views,
@@ -227,6 +227,7 @@ export class ColloquyThread extends ViewElement {
     const frame = threadFrame(
       {
         strings,
+        foreign: locale.foreign,
         headingLevel: this.headingLevel,
         here,
         total: this.#isKnown ? Math.max(here, snapshot.commentCount || 0) : undefined,
@@ -253,7 +254,8 @@ export class ColloquyThread extends ViewElement {
   /** @internal */
   renderWords(light: LightWords): void {
     light.idPrefix = this.#content.idPrefix;
-    if (this.renderRoot.querySelector(`[name="${commentsSlot}"]`)) light.render(commentsSlot, list(false));
+    if (this.renderRoot.querySelector(`[name="${commentsSlot}"]`))
+      light.render(commentsSlot, list(false), this.#content.locale.foreign?.words);
     else light.remove(commentsSlot);
   }
 

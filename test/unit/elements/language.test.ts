@@ -110,7 +110,7 @@ describe('the language of the words', () => {
     ['EN-gb', '31 March 2008'],
     ['fr', '31 mars 2008'],
     ['fr-CA', '31 mars 2008'],
-    ['de', 'March 31, 2008'],
+    ['de', '31. März 2008'],
   ] as const) {
     it(`writes dates as ${tag} does, where there are words for it`, async () => {
       const thread = await show(tag);

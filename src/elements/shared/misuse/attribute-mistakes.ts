@@ -6,7 +6,7 @@ export interface WrittenElement {
 }
 
 /** Properties that no attribute can hold. */
-const properties = /^(data|source|beside|comments|people|article|strings|permalinks|quotelinks)$/;
+const properties = /^(data|source|beside|comments|people|article|permalinks|quotelinks)$/;
 
 /** Other names for what an element has under its own. */
 const addresses = /^(url|uri|href|link|server|serverurl|server-url|host|api|api-url|file|json)$/;
