@@ -6,10 +6,17 @@ const lifecycle = new Set(['render', 'createRenderRoot', 'willUpdate', 'updated'
 const isHidden = ({ name, privacy, static: ofClass }) =>
   privacy === 'private' || privacy === 'protected' || ofClass || lifecycle.has(name);
 
+/** An attribute is text: what only a property can hold of a union is left out. */
+function tidyAttribute(attribute) {
+  const { type } = attribute;
+  const texts = type?.text.split(' | ').filter((text) => !/\b[A-Z]/.test(text));
+  return texts?.includes('string') ? { ...attribute, type: { ...type, text: texts.join(' | ') } } : attribute;
+}
+
 function tidyDeclaration(declaration) {
   const hidden = new Set(declaration.members?.filter(isHidden).map(({ name }) => name));
   declaration.members = declaration.members?.filter(({ name }) => !hidden.has(name));
-  declaration.attributes = declaration.attributes?.filter(({ fieldName }) => !hidden.has(fieldName));
+  declaration.attributes = declaration.attributes?.filter(({ fieldName }) => !hidden.has(fieldName)).map(tidyAttribute);
   // From `dispatchEvent(new SomeEvent(value))` the analyzer infers no name or a wrong one; the class comment names it.
   declaration.events = declaration.events?.filter(({ name }) => name?.startsWith('colloquy-'));
 }

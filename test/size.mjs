@@ -16,22 +16,25 @@ import { pageFiles } from '../dist/server/page-files.js';
 // Words can stand in the light DOM: what asks for that is here, a third of a kilobyte, and what does it is fetched by those pages alone.
 // Elements check what they are given before they show it, join a backend by its name, and look whether they may be written
 // wrongly: some 4 kB in all, which are to become less. The embed is without the article, which pages that have one fetch. Links to comments are right as soon as they are drawn, also in a page with a `<base>`.
+// Words of the page's own come by the address of a file, reach what is inside a discussion, and say that they are in another
+// language than the page: 0.1 kB of each element.
 const entries = [
   // The code of the form is fetched beside the comments, and counted as later here.
-  ['all four elements', ['colloquy/define'], 28_800],
-  ['count', ['colloquy/count/define'], 7_000],
-  ['map', ['colloquy/map/define'], 18_800],
-  ['article', ['colloquy/article/define'], 16_300],
+  ['all four elements', ['colloquy/define'], 29_000],
+  ['count', ['colloquy/count/define'], 7_100],
+  ['map', ['colloquy/map/define'], 18_900],
+  ['article', ['colloquy/article/define'], 16_500],
   // It hydrates what a server has printed by what that knew, whatever has come since: 20 bytes.
-  ['thread', ['colloquy/thread/define'], 23_550],
-  ['reply form', ['colloquy/reply-form/define'], 16_400],
-  ['discussion, which brings the rest', ['colloquy/discussion/define'], 28_800],
+  ['thread', ['colloquy/thread/define'], 23_800],
+  ['reply form', ['colloquy/reply-form/define'], 16_650],
+  ['discussion, which brings the rest', ['colloquy/discussion/define'], 28_950],
   // They hydrate words that a server has printed in the light DOM, for reader views, without touching them: 0.8 kB.
-  ['React wrappers, without React', ['colloquy/react'], 33_300],
+  ['React wrappers, without React', ['colloquy/react'], 33_600],
   // Tables, footnotes and the like with their styles are fetched by pages that show one, and always at hand on a server.
   // The addresses of first comments and the names of the embed's files, for `preloadLinks`, are 2 kB: no page fetches them.
   // Footnotes of several essays on one page, and the files for words in the light DOM, took it beyond 21,500 bytes.
-  ['HTML from a server', ['colloquy/server'], 22_600],
+  // Which table of words a page in any language preloads takes the list of near languages: 0.9 kB.
+  ['HTML from a server', ['colloquy/server'], 23_600],
   ['content', ['colloquy/content'], 4_500],
   // The parser finds every mistake and keeps what is sound; readers fetch it with a file, or when something is wrong.
   ['model', ['colloquy/model'], 7_200],
@@ -53,9 +56,9 @@ const entries = [
   ['HTML reader', ['colloquy/formats/html'], 5_200],
   ['JSON-LD', ['colloquy/formats/json-ld'], 1_500],
   ['light Markdown', ['colloquy/formats/light-markdown'], 3_072],
-  ['words: English', ['colloquy/locales/en'], 3_100],
+  ['words: English', ['colloquy/locales/en'], 3_150],
   ['words: French', ['colloquy/locales/fr'], 3_600],
-  ['words: Arabic', ['colloquy/locales/ar'], 3_900],
+  ['words: Arabic', ['colloquy/locales/ar'], 3_950],
 ];
 
 const weigh = (files) => ({
@@ -155,17 +158,17 @@ row('bytes', 'minified', 'gzip', 'budget', 'later');
 for (const [title, imports, budget] of entries) report(title, await measure(imports), budget);
 // The file that pages name begins what these pages need, side by side.
 // It knows the names of the backends that few pages use, and the way to their adapters: 0.1 kB for all of them.
-report('embed: the file that pages name', measureEmbed(['colloquy.js']), 3_850);
-report('one-file embed', measureEmbed(['colloquy.js', ...embedFiles.elements]), 31_200);
+report('embed: the file that pages name', measureEmbed(['colloquy.js']), 3_900);
+report('one-file embed', measureEmbed(['colloquy.js', ...embedFiles.elements]), 31_450);
 report(
   'embed: thread and form',
   measureEmbed(['colloquy.js', ...embedFiles.elements, ...embedFiles['reply-form']]),
-  34_800,
+  35_200,
 );
-report('embed: a page of Waline, with adapter', measureEmbed(pageFiles({ backend: 'waline' })), 53_200);
+report('embed: a page of Waline, with adapter', measureEmbed(pageFiles({ backend: 'waline' })), 53_600);
 report(
   'embed: an article from a file, no replies',
   measureEmbed(pageFiles({ backend: 'none', src: 'essay.json' })),
-  50_200,
+  50_450,
 );
-report('embed for counts', measureEmbed(['count.js']), 7_000);
+report('embed for counts', measureEmbed(['count.js']), 7_100);

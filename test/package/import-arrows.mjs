@@ -41,7 +41,7 @@ export const layers = {
   },
   backends: { imports: ['elements'], lazily: ['sources', 'formats'] },
   testing: { imports: ['model'] },
-  define: { imports: ['elements'], lazily: ['sources', 'backends'] },
+  define: { imports: ['elements', 'locales'], lazily: ['sources', 'backends'] },
   index: { imports: ['model', 'conversation', 'elements', 'locales', 'views'] },
   embed: { imports: ['model', 'elements', 'define', 'sources'] },
   cdn: { imports: ['elements', 'embed', 'backends', 'define', 'index', 'locales'], lazily: ['sources'] },

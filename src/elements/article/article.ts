@@ -79,7 +79,7 @@ export class ColloquyArticle extends ViewElement {
   declare people: readonly Person[] | undefined;
   /** The level of the headline, 1 to 6. Headings in the text follow below it. */
   declare headingLevel: number;
-  /** Words to use in place of those of the language. */
+  /** Words to use in place of those of the language: an object, or the address of a JSON file of phrases. */
   declare strings: Partial<Strings> | string | undefined;
   /**
    * Where headline, byline and text stand: in the shadow root, or, with `light`, among the children of this element, for

@@ -55,7 +55,7 @@ export class ColloquyCount extends ReactiveElement {
   declare endpoint: string | undefined;
   /** The name of the thread at its backend; `auto` for the path of the page, or of its canonical link. */
   declare thread: string;
-  /** Words to use in place of those of the language. */
+  /** Words to use in place of those of the language: an object, or the address of a JSON file of phrases. */
   declare strings: Partial<Strings> | string | undefined;
 
   declare private count: number | undefined;

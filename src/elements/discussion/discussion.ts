@@ -99,7 +99,9 @@ export class ColloquyDiscussion extends ViewElement {
   declare sort: 'oldest' | 'newest';
   /** `off` to show quotations as plain words, and not to look for who quotes whom. */
   declare quotes: 'on' | 'off' | undefined;
-  /** Words to use in place of those of the language, in the standard composition. */
+  /**
+   * Words to use in place of those of the language, by all elements inside: an object, or the address of a JSON file of phrases.
+   */
   declare strings: Partial<Strings> | string | undefined;
 
   /** Why there is nothing: a DiscussionError, or what kept it from being fetched. */

@@ -63,7 +63,7 @@ export class ColloquyMap extends ViewElement {
   declare quoteLinks: readonly QuoteLink[] | undefined;
   /** The level of the heading, 1 to 6. */
   declare headingLevel: number;
-  /** Words to use in place of those of the language. */
+  /** Words to use in place of those of the language: an object, or the address of a JSON file of phrases. */
   declare strings: Partial<Strings> | string | undefined;
   /** The row whose arcs stand out. */
   declare private active: number | undefined;

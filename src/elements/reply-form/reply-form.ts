@@ -73,7 +73,7 @@ export class ColloquyReplyForm extends ViewElement {
   declare load: 'eager' | 'visible';
   /** The level of the form's heading, 1 to 6. */
   declare headingLevel: number;
-  /** Words to use in place of those of the language. */
+  /** Words to use in place of those of the language: an object, or the address of a JSON file of phrases. */
   declare strings: Partial<Strings> | string | undefined;
   /** Whether what sends replies could not be fetched. */
   declare private lost: boolean;

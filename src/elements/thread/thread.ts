@@ -120,7 +120,7 @@ export class ColloquyThread extends ViewElement {
   declare permalinks: Permalinks | undefined;
   /** `off` to show quotations as plain words, and not to look for who quotes whom. */
   declare quotes: 'on' | 'off' | undefined;
-  /** Words to use in place of those of the language. */
+  /** Words to use in place of those of the language: an object, or the address of a JSON file of phrases. */
   declare strings: Partial<Strings> | string | undefined;
 
   /**
