@@ -158,7 +158,7 @@ const thread = css`
 
 const replyForm = css`
   .primary:hover {
-    background: color-mix(in oklab, var(--_accent) 88%, currentcolor);
+    background: color-mix(in oklab, var(--_fill) 88%, currentcolor);
   }
   @media (forced-colors: active) {
     .primary {

@@ -82,7 +82,7 @@ export const replyFormStyles: string = css`
   .primary {
     min-block-size: 2.75em;
     padding: 0.4em 1.4em;
-    background: var(--_accent);
+    background: var(--_fill);
     color: var(--_on-accent);
     font-weight: 600;
   }

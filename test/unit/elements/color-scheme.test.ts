@@ -3,6 +3,7 @@ import { emulateMedia } from '@web/test-runner-commands';
 import '../../../src/define.js';
 import type { ColloquyThread } from '../../../src/elements/thread/thread.js';
 import { chain } from './fixtures/comments.js';
+import { contrast, seen } from './fixtures/contrast.js';
 import { allInside, inside, until } from './fixtures/inside.js';
 import { useOwnStorage } from './fixtures/own-storage.js';
 import { StandInSource } from './fixtures/stand-in-source.js';
@@ -40,11 +41,12 @@ const avatarColor = (thread: ColloquyThread): string => getComputedStyle(inside(
 describe('colours', () => {
   useOwnStorage();
 
-  it('follow the color-scheme of the place, not of the system', async () => {
-    const light = avatarColor(await show('color-scheme: light'));
-    const dark = avatarColor(await show('color-scheme: dark'));
+  it('follow the text of the place, and so its color-scheme, not that of the system', async () => {
+    const light = avatarColor(await show('color-scheme: light; color: CanvasText'));
+    const dark = avatarColor(await show('color-scheme: dark; color: CanvasText'));
     expect(light).to.not.equal(dark);
-    expect(dark).to.equal('rgb(242, 166, 141)');
+    expect(contrast(seen('#121212'), seen(dark))).to.be.above(4.5);
+    expect(contrast(seen('#fff'), seen(light))).to.be.above(4.5);
   });
 
   it('give way to the page’s own accent', async () => {
