@@ -53,12 +53,12 @@ export function replyForm(view: ReplyFormView): TemplateResult {
   const { problems, sending } = writing;
   // The browser checks the fields of a form that is only printed. Where it is sent to stays when it is adopted.
   return html`
-    <section lang=${view.foreign?.words ?? nothing}>
+    <section class=${answering === undefined ? nothing : 'answering'} lang=${view.foreign?.words ?? nothing}>
       <div class="top">
         ${heading(view.headingLevel, answering === undefined ? strings.leaveReply : strings.replyToName(answering), 'heading')}
         ${answering === undefined ? nothing : html`<button class="quiet" type="button" @click=${oncancel}>${strings.cancelReply}</button>`}
       </div>
-      ${introduction(view)}
+      ${answering === undefined ? html`<p class="invitation">${strings.joinDiscussion}<br>${strings.feelFree}</p>` : nothing}
       ${writing.notices}
       <form
         part="form"
@@ -76,6 +76,7 @@ export function replyForm(view: ReplyFormView): TemplateResult {
             : html`<div class="sent-along" hidden></div>`
         }
         ${textField(view, writing)}
+        ${terms(view)}
         ${personFields(capabilities, problems, strings)}
         ${writing.failure}
         <div class="send">
@@ -103,14 +104,12 @@ export function elsewhere(url: string | undefined, title: string | undefined, { 
 
 const hiddenField = ([name, value]: [string, string]): View => html`<input type="hidden" name=${name} value=${value}>`;
 
-function introduction({ strings, capabilities: { fields, reach }, answering }: ReplyFormView): View {
+/** What to know before one gives a name and an address. Below the text, which a form of one line opens around, so that the text stays in its place. */
+function terms({ strings, capabilities: { fields, reach } }: ReplyFormView): View {
   // A form that is posted without a script keeps nothing on the device: printed styles hide the sentence until then.
   const kept = reach === 'device' ? html`<span class="by-script">${`${strings.keptOnDevice} `}</span>` : nothing;
-  const terms = `${fields.email === 'absent' ? '' : `${strings.emailNotPublished} `}${strings.requiredFields}`;
-  return html`
-    ${answering === undefined ? html`<p class="invitation">${strings.joinDiscussion}<br>${strings.feelFree}</p>` : nothing}
-    <p class="terms">${kept}${terms}</p>
-  `;
+  const words = `${fields.email === 'absent' ? '' : `${strings.emailNotPublished} `}${strings.requiredFields}`;
+  return html`<p class="terms">${kept}${words}</p>`;
 }
 
 function textField(
@@ -130,6 +129,7 @@ function textField(
         name="comment"
         lang=${foreign?.page ?? nothing}
         dir="auto"
+        placeholder=${strings.joinDiscussion}
         required
         ?hidden=${!!preview}
         ?readonly=${sending}

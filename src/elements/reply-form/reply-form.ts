@@ -57,6 +57,7 @@ export class ColloquyReplyForm extends ViewElement {
     thread: {},
     load: {},
     headingLevel: { type: Number, attribute: 'heading-level' },
+    open: { type: Boolean, reflect: true },
     strings: {},
     lost: { state: true },
   };
@@ -73,6 +74,11 @@ export class ColloquyReplyForm extends ViewElement {
   declare load: 'eager' | 'visible';
   /** The level of the form's heading, 1 to 6. */
   declare headingLevel: number;
+  /**
+   * Whether all of the form is there. At the end of a thread it is one line until the reader goes into it, which opens
+   * it; elsewhere it is always whole.
+   */
+  declare open: boolean;
   /** Words to use in place of those of the language: an object, or the address of a JSON file of phrases. */
   declare strings: Partial<Strings> | string | undefined;
   /** Whether what sends replies could not be fetched. */
@@ -92,8 +98,13 @@ export class ColloquyReplyForm extends ViewElement {
     this.thread = '';
     this.load = 'eager';
     this.headingLevel = 3;
+    this.open = false;
     this.lost = false;
-    this.addEventListener('focusin', this.#wake);
+    this.addEventListener('focusin', () => {
+      // Under a comment it is whole, and at the end again what it was.
+      this.open ||= !this.#target.value?.comment;
+      this.#wake();
+    });
   }
 
   override connectedCallback(): void {

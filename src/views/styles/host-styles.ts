@@ -31,46 +31,24 @@ const host: string = css`
     --_measure: var(--colloquy-measure, 38em);
     --_space: var(--colloquy-space, 1em);
     --_radius: var(--colloquy-radius, 0.25em);
-    /* Of the page's own colours the first that there is, then that of its links; else made of the text's, see below. */
+    /*
+     * The accent is the first of the page's own colours that there is, then that of its links. What is made of the
+     * text's colour is light or dark as that is: a dark page need not say so by its color-scheme. What is softer than
+     * the text is so much less soft as the text itself is. The fill stands behind text on the accent, and is made of that.
+     */
     --_own: var(
       --colloquy-color-accent,
       var(--wp--preset--color--primary, var(--bs-link-color, var(--accent-color, var(--_links))))
     );
-    --_soft: color-mix(in oklab, currentcolor 86%, transparent);
-    --_edge: color-mix(in oklab, currentcolor 72%, transparent);
-    --_made: light-dark(#8f2f1b, #f2a68d);
-    --_fill: var(--_own, var(--_made));
-    --_on: light-dark(#fff, #1c1310);
-    --_wrong: light-dark(#a3150f, #ffb3a6);
-
-    --_muted: var(--colloquy-color-muted, var(--_soft));
+    --_accent: var(--_own, oklch(from currentcolor clamp(0.44, (l - 0.6) * 1000, 0.79) 0.12 34));
+    --_fill: var(--_own, oklch(from currentcolor clamp(0.44, (0.6 - l) * 1000, 0.79) 0.12 34));
+    --_on-accent: var(--colloquy-color-on-accent, oklch(from var(--_accent) clamp(0.18, (0.59 - l) * 1000, 1) 0 0));
+    --_error: var(--colloquy-color-error, oklch(from currentcolor clamp(0.44, (l - 0.6) * 1000, 0.79) 0.17 27));
+    --_muted: var(--colloquy-color-muted, oklch(from currentcolor l c h / calc(0.72 + 0.75 * l * (1 - l))));
+    --_control: var(--colloquy-color-control, oklch(from currentcolor l c h / calc(0.55 + 0.75 * l * (1 - l))));
     --_rule: var(--colloquy-color-rule, color-mix(in oklab, currentcolor 18%, transparent));
     --_surface: var(--colloquy-color-surface, color-mix(in oklab, currentcolor 5%, transparent));
-    --_control: var(--colloquy-color-control, var(--_edge));
-    --_accent: var(--_own, var(--_made));
-    --_on-accent: var(--colloquy-color-on-accent, var(--_on));
     --_mark: var(--colloquy-color-mark, color-mix(in oklab, var(--_accent) 10%, transparent));
-    --_error: var(--colloquy-color-error, var(--_wrong));
-  }
-  /*
-   * Light or dark as the text is not: a dark page need not say so by its color-scheme. What is softer than the text is
-   * so much less soft as the text itself is. Behind text on the accent, the text is that.
-   */
-  @supports (color: oklch(from currentcolor l c h)) {
-    :host {
-      --_soft: oklch(from currentcolor l c h / calc(0.72 + 0.75 * l * (1 - l)));
-      --_edge: oklch(from currentcolor l c h / calc(0.55 + 0.75 * l * (1 - l)));
-      --_made: oklch(from currentcolor clamp(0.44, (l - 0.6) * 1000, 0.79) 0.12 34);
-      --_fill: var(--_own, oklch(from currentcolor clamp(0.44, (0.6 - l) * 1000, 0.79) 0.12 34));
-      --_on: oklch(from var(--_accent) clamp(0.18, (0.59 - l) * 1000, 1) 0 0);
-      --_wrong: oklch(from currentcolor clamp(0.46, (l - 0.6) * 1000, 0.82) 0.17 27);
-    }
-  }
-  @media (prefers-contrast: more) {
-    :host {
-      --_soft: currentcolor;
-      --_edge: currentcolor;
-    }
   }
   :host([hidden]) {
     display: none !important;

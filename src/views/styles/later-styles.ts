@@ -5,6 +5,23 @@ import { css } from './css.js';
  * answered, forced colours, paper. Fetched after the first frame, and applied after the styles of that.
  */
 const common = css`
+  @media (prefers-contrast: more) {
+    :host {
+      --_muted: currentcolor;
+      --_control: currentcolor;
+    }
+  }
+  /* For browsers that make no colours of others. */
+  @supports not (color: oklch(from currentcolor l c h)) {
+    :host {
+      --_accent: var(--_own, light-dark(#8f2f1b, #f2a68d));
+      --_fill: var(--_accent);
+      --_on-accent: var(--colloquy-color-on-accent, light-dark(#fff, #1c1310));
+      --_error: var(--colloquy-color-error, light-dark(#a3150f, #ffb3a6));
+      --_muted: var(--colloquy-color-muted, color-mix(in oklab, currentcolor 86%, transparent));
+      --_control: var(--colloquy-color-control, color-mix(in oklab, currentcolor 72%, transparent));
+    }
+  }
   :focus-visible,
   .passage.target:focus {
     outline: 2px solid var(--_accent);
@@ -157,6 +174,13 @@ const thread = css`
 `;
 
 const replyForm = css`
+  /* Set apart from the comments that it stands among. */
+  .answering {
+    padding: 1.2em;
+    border: 1px solid var(--_rule);
+    border-radius: calc(var(--_radius) * 2);
+    background: var(--_surface);
+  }
   .primary:hover {
     background: color-mix(in oklab, var(--_fill) 88%, currentcolor);
   }

@@ -9,15 +9,25 @@ export const replyFormStyles: string = css`
   .invitation {
     margin: 0.3em 0 0;
   }
-  .terms,
+  .terms {
+    margin: 0 0 1em;
+  }
   .below,
   [role='status'] {
     margin: 0.5em 0 0;
+  }
+  .terms,
+  .below,
+  [role='status'] {
     color: var(--_muted);
     font-size: 0.875em;
   }
   form {
     margin-block-start: 1.2em;
+  }
+  ::placeholder {
+    color: var(--_muted);
+    opacity: 0;
   }
   .paragraphs {
     min-block-size: 1.8em;
@@ -88,6 +98,30 @@ export const replyFormStyles: string = css`
   }
   [role='status'] {
     flex: 1 1 14em;
+  }
+  /*
+   * At the end of a thread the heading is the label, and the form opens around its text, which stays in its place. It is
+   * of one line until it is opened, has words, or has the focus while its script is on its way. Without scripts it is whole.
+   */
+  :host([slot='reply']) section:not(.answering) :is(.invitation, label[for='text']) {
+    position: absolute;
+    clip-path: inset(50%);
+  }
+  @media (scripting: enabled) {
+    :host([slot='reply']:not([open])) section:not(.answering, :focus-within, :has(textarea:not(:placeholder-shown))) {
+      :is(form > :not(.field), textarea ~ *) {
+        display: none;
+      }
+      textarea {
+        min-block-size: 2.75em;
+        block-size: 0;
+        overflow: hidden;
+        resize: none;
+      }
+      ::placeholder {
+        opacity: 1;
+      }
+    }
   }
   @media (pointer: coarse) {
     .paragraphs {

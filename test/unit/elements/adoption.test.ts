@@ -299,6 +299,7 @@ describe('the elements adopt what a server has printed', () => {
   it('says that replies stay on the device only once the form does keep them there', async () => {
     const warnings = spyOnConsole('warn');
     const page = show(discussion(), { form: { action: '/replies' } });
+    page.form.setAttribute('open', '');
     const sentence = page.form.shadowRoot!.querySelector('.terms > span')!;
     expect(words(sentence)).to.match(/^Your reply stays in this browser/);
     expect(sentence.checkVisibility({ visibilityProperty: true })).to.equal(false);

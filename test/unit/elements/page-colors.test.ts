@@ -80,16 +80,18 @@ describe('colours on nine common pages', () => {
 });
 
 /** Does what the rules for readers who want more contrast say, where no driver can emulate the preference. */
-function wantContrast(element: Element): void {
-  const media = element
-    .shadowRoot!.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules])
-    .filter(
-      (rule): rule is CSSMediaRule => rule instanceof CSSMediaRule && /prefers-contrast: more/.test(rule.conditionText),
-    );
-  if (media.length === 0) throw new Error('Expected rules for readers who want more contrast, got none');
-  for (const rule of media.flatMap(({ cssRules }) => [...cssRules]) as CSSStyleRule[])
+async function wantContrast(element: Element): Promise<void> {
+  const rules = (): CSSMediaRule[] => contrastRules(element);
+  await until(() => rules().length > 0, 'rules for readers who want more contrast');
+  for (const rule of rules().flatMap(({ cssRules }) => [...cssRules]) as CSSStyleRule[])
     for (const name of rule.style) (element as HTMLElement).style.setProperty(name, rule.style.getPropertyValue(name));
 }
+
+const contrastRules = (element: Element): CSSMediaRule[] =>
+  element
+    .shadowRoot!.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules])
+    .filter((rule) => rule instanceof CSSMediaRule)
+    .filter(({ conditionText }) => conditionText.includes('prefers-contrast: more'));
 
 describe('colours for readers who want more contrast', () => {
   useOwnStorage();
@@ -97,8 +99,8 @@ describe('colours for readers who want more contrast', () => {
   for (const [name, [text, ground]] of Object.entries(pages))
     it(`have 7 for words: ${name}`, async () => {
       const thread = await show(text, ground);
-      wantContrast(thread);
-      wantContrast(formOf(thread));
+      await wantContrast(thread);
+      await wantContrast(formOf(thread));
       const { 'muted words': one, 'muted words of a comment': other } = ratios(thread, ground);
       expect([one! >= 7, other! >= 7], `${one}, ${other}`).to.deep.equal([true, true]);
     });
