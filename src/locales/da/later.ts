@@ -35,7 +35,7 @@ export const later: Translation<LaterStrings> = {
   takeBack: 'Træk tilbage',
   hasArrived: 'Det er nået frem',
   hide: 'Skjul her',
-  edit: 'Redigér',
+  edit: 'Rediger',
   saveChanges: 'Gem',
   cancel: 'Annuller',
   remove: 'Slet',
