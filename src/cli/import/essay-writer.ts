@@ -45,7 +45,7 @@ export class EssayWriter {
     const kept = path.posix.join('.colloquy/imported', fileName(thread.key), ...(times > 1 ? [`${times}`] : []));
     const findings: ImportFinding[] = [];
     for (const [file, text] of Object.entries(
-      this.#merged(thread, kept, mine, theirs, (finding) =>
+      this.#merged(thread, slug, kept, mine, theirs, (finding) =>
         findings.push({ ...finding, file: `${slug}/${finding.file}` }),
       ),
     )) {
@@ -60,7 +60,8 @@ export class EssayWriter {
   }
 
   #merged(
-    { discussion, key }: Thread,
+    thread: Thread,
+    slug: string,
     kept: string,
     mine: EssayTexts,
     theirs: EssayTexts,
@@ -69,13 +70,13 @@ export class EssayWriter {
     if (Object.keys(mine).length === 0) return theirs;
     const base = Object.fromEntries(Object.keys(theirs).map((file) => [file, this.#output.read(`${kept}/${file}`)]));
     // The essay was there before, or came with another import, or with another file of this one.
-    if (Object.values(base).every((text) => text === undefined)) return joinConversation(mine, discussion);
+    if (Object.values(base).every((text) => text === undefined)) return joinConversation(mine, thread, slug);
     return Object.fromEntries(
       Object.entries(theirs).map(([file, text]) => {
         const { text: merged, conflicts } = mergeTexts(mine[file] ?? '', base[file] ?? '', text);
         for (const { line, mine: was, theirs: is } of conflicts)
           tell({
-            ...{ code: 'merge/conflict', severity: 'doubtful', file, line, id: key },
+            ...{ code: 'merge/conflict', severity: 'doubtful', file, line, id: thread.key },
             ...{ expected: 'one edit of these lines', got: 'another at the source; yours is kept', was, is },
           });
         return [file, merged];

@@ -1,7 +1,9 @@
-import { writeMarkdown } from '../../formats/markdown/index.js';
+import { standInEssay, writeMarkdown } from '../../formats/markdown/index.js';
 import type { Thread } from '../../import/index.js';
 import type { Article } from '../../model/article.js';
 import type { Block, Body, Inline } from '../../model/body.js';
+import type { Discussion } from '../../model/discussion.js';
+import type { Passage } from '../../model/quote-link.js';
 import { webUrl } from '../../model/safe-url.js';
 
 /** What becomes of the pictures of an essay. */
@@ -14,6 +16,7 @@ export function threadFiles(thread: Thread, slug: string, pictures: Pictures): R
   const body = pictures === 'drop' ? withoutPictures(article.body) : article.body;
   return writeMarkdown({
     ...discussion,
+    ...linksOf(thread, slug),
     article: { ...article, body, ...(isDraft && { data: { draft: true } }) },
   });
 }
@@ -27,14 +30,21 @@ function articleOf({ discussion, title, url, key, aliases }: Thread, slug: strin
   }
   const [system = '', id = ''] = key.split(/:(.*)/s);
   const sameAs = aliases.flatMap((alias) => webUrl(alias) ?? []);
-  return {
+  return standInEssay({
     id: slug,
     headline: title ?? url ?? slug,
     ...(url !== undefined && { url }),
     ...(sameAs.length > 0 && { sameAs }),
     source: { system, id },
-    body: { type: 'root', children: [] },
-  };
+  });
+}
+
+/** Links to and from the essay lead to the name of its folder, which is what it is called from now on. */
+function linksOf({ discussion }: Thread, slug: string): Pick<Discussion, 'quoteLinks'> {
+  const { article, quoteLinks } = discussion;
+  if (!quoteLinks || !article || article.id === slug) return { ...(quoteLinks && { quoteLinks }) };
+  const named = (passage: Passage): Passage => (passage.source === article.id ? { ...passage, source: slug } : passage);
+  return { quoteLinks: quoteLinks.map((link) => ({ ...link, from: named(link.from), to: named(link.to) })) };
 }
 
 type Node = Block | Inline;

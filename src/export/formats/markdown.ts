@@ -1,4 +1,5 @@
 import type { Article } from '../../model/article.js';
+import { standInEssay } from '../../formats/markdown/stand-in.js';
 import { writeMarkdown } from '../../formats/markdown/write-markdown.js';
 import type { ExportFormat } from '../format.js';
 import { asItIs } from '../thread/everything.js';
@@ -26,9 +27,5 @@ export const format: ExportFormat = {
   },
 };
 
-const standIn = ({ slug, title, address }: OutgoingThread): Article => ({
-  id: slug,
-  headline: title,
-  ...(address !== undefined && { url: address }),
-  body: { type: 'root', children: [] },
-});
+const standIn = ({ slug, title, address }: OutgoingThread): Article =>
+  standInEssay({ id: slug, headline: title, ...(address !== undefined && { url: address }) });

@@ -1,4 +1,4 @@
-import { freeName } from '../../model/free-name.js';
+import { namePerson } from '../../model/name-person.js';
 import type { Person } from '../../model/person.js';
 
 /** The people of one discussion. Who is named and not listed becomes one of them. */
@@ -64,14 +64,7 @@ export class People {
   named(name: string): string {
     const known = this.#byName.get(name);
     if (known) return this.#list(known);
-    const stem =
-      name
-        .normalize('NFKD')
-        .toLowerCase()
-        .replace(/\p{M}/gu, '')
-        .replace(/[^\p{L}\p{N}]+/gu, '-')
-        .replace(/^-|-$/g, '') || 'person';
-    const id = freeName(stem, (one) => this.#byId.has(one));
+    const id = namePerson(name, (one) => this.#byId.has(one));
     const person = { id, name };
     this.#byId.set(id, person);
     this.#byName.set(name, person);

@@ -1,6 +1,6 @@
-import { freeName } from '../../model/free-name.js';
 import type { Person } from '../../model/person.js';
 import { longestName } from '../../model/limits.js';
+import { namePerson } from '../../model/name-person.js';
 import { safeImageUrl } from '../../model/safe-url.js';
 import type { ImportLog } from '../import-log.js';
 import type { RawPerson } from '../raw.js';
@@ -84,16 +84,7 @@ export class Writers {
   }
 
   #newId(name: string): string {
-    const words = name
-      .normalize('NFKD')
-      .replace(/\p{Mn}+/gu, '')
-      .normalize('NFC')
-      .toLowerCase()
-      .replace(/['’`]/g, '')
-      .split(/[^\p{L}\p{M}\p{N}]+/u)
-      .filter(Boolean);
-    const base = [...words.join('-')].slice(0, 60).join('') || 'reader';
-    const id = freeName(base, (one) => this.#ids.has(one));
+    const id = namePerson(name, (one) => this.#ids.has(one));
     this.#ids.add(id);
     return id;
   }
