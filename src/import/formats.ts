@@ -2,6 +2,11 @@ import { commentFormats } from './comment-formats.js';
 import { detect as detectDisqus } from './disqus/detect.js';
 import { detect as detectDocx } from './docx/detect.js';
 import { detect as detectFeed } from './feed/detect.js';
+import { detect as detectMedium } from './medium/detect.js';
+import { detect as detectMtif } from './mtif/detect.js';
+import { detect as detectGhost } from './ghost/detect.js';
+import { detect as detectMbox } from './mbox/detect.js';
+import { detect as detectCsv } from './csv/detect.js';
 import type { KnownFormat } from './format.js';
 import { detect as detectGoogleDocs } from './google-docs/detect.js';
 import { detect as detectJson } from './json/detect.js';
@@ -79,6 +84,36 @@ export const formats: readonly KnownFormat[] = [
     title: 'OpenDocument text (.odt)',
     detect: detectOdt,
     load: async () => (await import('./odt/odt.js')).format,
+  },
+  {
+    name: 'medium',
+    title: 'Medium (export)',
+    detect: detectMedium,
+    load: async () => (await import('./medium/medium.js')).format,
+  },
+  {
+    name: 'mtif',
+    title: 'Movable Type (MTIF)',
+    detect: detectMtif,
+    load: async () => (await import('./mtif/mtif.js')).format,
+  },
+  {
+    name: 'ghost',
+    title: 'Ghost',
+    detect: detectGhost,
+    load: async () => (await import('./ghost/ghost.js')).format,
+  },
+  {
+    name: 'mbox',
+    title: 'mailbox (mbox, eml)',
+    detect: detectMbox,
+    load: async () => (await import('./mbox/mbox.js')).format,
+  },
+  {
+    name: 'csv',
+    title: 'table (CSV)',
+    detect: detectCsv,
+    load: async () => (await import('./csv/csv.js')).format,
   },
   ...commentFormats,
 ];

@@ -1,3 +1,5 @@
+import type { ColumnPart } from './csv/columns.js';
+
 /** What is not public and can be asked for. */
 export type Included = 'held' | 'trash' | 'spam' | 'private';
 
@@ -28,6 +30,8 @@ export interface ImportOptions {
   /** What texts are written in, where the format leaves it open. */
   readonly text?: 'html' | 'markdown' | 'plain';
   readonly select?: Selectors;
+  /** The columns of a table by what they hold, where their names do not say it: `{ text: 'Reply' }`. */
+  readonly columns?: Readonly<Partial<Record<ColumnPart, string>>>;
   /** Whether the words of each comment are compared with those of its source; true when left out. */
   readonly verify?: boolean;
 }

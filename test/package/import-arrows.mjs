@@ -26,7 +26,18 @@ export const layers = {
   },
   import: {
     imports: ['model', 'formats', 'quotes'],
-    packages: ['sax', 'fflate', 'css-select', 'yaml', 'node-sqlite3-wasm', 'node:fs/promises', 'node:os', 'node:path'],
+    packages: [
+      'csv-parse',
+      'postal-mime',
+      'sax',
+      'fflate',
+      'css-select',
+      'yaml',
+      'node-sqlite3-wasm',
+      'node:fs/promises',
+      'node:os',
+      'node:path',
+    ],
   },
   // Of the site, the words and directions of languages.
   export: { imports: ['model', 'formats', 'locales', 'site'] },

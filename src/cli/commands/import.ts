@@ -1,6 +1,7 @@
 import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { isWrong } from '../../collection/mistake.js';
+import { columnParts, type ColumnPart } from '../../import/csv/columns.js';
 import { looksLike } from '../../import/detect-format.js';
 import { formats } from '../../import/formats.js';
 import type { ImportFinding, Included, ReadThreadsOptions, Selectors } from '../../import/index.js';
@@ -20,6 +21,7 @@ interface ImportCommandOptions extends ReportOptions {
   readonly encoding?: string;
   readonly text?: 'html' | 'markdown' | 'plain';
   readonly select?: Selectors;
+  readonly columns?: Columns;
   readonly map?: string;
   readonly pictures: Pictures;
   readonly verify: boolean;
@@ -59,6 +61,11 @@ export function addImport(program: Command): void {
       '--select <part=selector>',
       'how parts of a saved page are found: comment, author, date, text, parent, article, title',
       readSelector,
+    )
+    .option(
+      '--columns <part=name>',
+      `what the columns of a table hold, where their names do not say it: ${columnParts.join(', ')}`,
+      readColumn,
     )
     .option('--map <file>', 'where pages have moved: `old,new` a line, or a `_redirects` file')
     .option(
@@ -143,6 +150,7 @@ async function importFiles(files: readonly string[], options: ImportCommandOptio
     report.end(isFailed ? exitCodes.wrong : exitCodes.done);
   } catch (error) {
     output.discard();
+    if (error instanceof RangeError && error.message.startsWith('Expected')) throw new CommandError(exitCodes.usage, error.message);
     if (error instanceof UnknownFormatError || (error instanceof Error && error.name === 'BombError'))
       throw new CommandError(exitCodes.unreadable, error.message);
     throw error;
@@ -173,7 +181,7 @@ async function* counted(file: string, report: Report): AsyncIterable<Uint8Array>
 
 function readOptions(
   file: string,
-  { format, include, timeZone, base, encoding, text, select, verify }: ImportCommandOptions,
+  { format, include, timeZone, base, encoding, text, select, columns, verify }: ImportCommandOptions,
 ): ReadThreadsOptions {
   return {
     file,
@@ -184,6 +192,7 @@ function readOptions(
     ...(encoding !== undefined && { encoding }),
     ...(text !== undefined && { text }),
     ...(select && { select }),
+    ...(columns && { columns }),
     ...(!verify && { verify }),
   };
 }
@@ -203,6 +212,17 @@ function readTimeZone(value: string): string {
 }
 
 const parts: readonly (keyof Selectors)[] = ['comment', 'author', 'date', 'text', 'parent', 'article', 'title'];
+
+type Columns = NonNullable<ReadThreadsOptions['columns']>;
+
+function readColumn(value: string, before?: Columns): Columns {
+  const named = value.split(',').map((one): readonly [ColumnPart, string] => {
+    const [, part = '', name = ''] = /^\s*(\w+)=(.+)$/s.exec(one) ?? [];
+    if (!name) throw new InvalidArgumentError('Expected a part and its column, such as text=Comment.');
+    return [oneOf(columnParts)(part), name.trim()];
+  });
+  return { ...before, ...Object.fromEntries(named) };
+}
 
 function readSelector(value: string, before?: Selectors): Selectors {
   const [, part = '', selector = ''] = /^([\w-]+)=(.+)$/s.exec(value) ?? [];

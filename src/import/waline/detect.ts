@@ -1,3 +1,4 @@
+import { headColumns } from '../csv/detect.js';
 import type { Head } from '../format.js';
 import { firstOf, has, jsonHead, within } from '../json/json-head.js';
 
@@ -7,7 +8,8 @@ export function detect(head: Head): number {
   if (within(value, 'type') === 'waline' || within(value, 'data.type') === 'waline') return 1;
   for (const path of ['data.Comment', 'data.data.Comment', 'data.data', 'data', ''])
     if (has(firstOf(head, path), 'objectId', 'comment', 'nick') && isOfWaline(firstOf(head, path))) return 0.9;
-  return 0;
+  const columns = headColumns(head.text);
+  return ['objectId', 'comment', 'nick'].every((name) => columns.includes(name)) ? 0.9 : 0;
 }
 
 const isOfWaline = (row: Readonly<Record<string, unknown>>): boolean =>

@@ -1,13 +1,33 @@
-import type { ReadContext } from '../format.js';
+import { readCsv } from '../csv/read-csv.js';
+import type { ImportFormat, ImportInput, ReadContext } from '../format.js';
+import { GatheredThreads } from '../gathered-threads.js';
 import { flatFormat, type OnPage } from '../json/flat-format.js';
 import { has, within } from '../json/json-head.js';
 import { countOf, flagOf, rowsOf, textOf, timeOf, type Fields } from '../json/values.js';
 import { pageOfInput } from '../page-of-input.js';
+import { peekText } from '../peek-text.js';
 import { dropPrivate } from '../private-fields.js';
 import type { InputPlace, RawStatus } from '../raw.js';
 
-/** The export of Waline's administration, its tables, and the answers of its server. */
-export const format = flatFormat({
+/** The export of Waline's administration, its tables, the answers of its server, and its table of comments as CSV. */
+export const format: ImportFormat = {
+  system: 'waline',
+  async *read({ file, text, bytes }: ImportInput, context: ReadContext) {
+    const { first, all } = await peekText(text);
+    if (/^[\ufeff\s]*[[{#]/.test(first)) {
+      yield* json.read({ file, text: all, bytes }, context);
+      return;
+    }
+    const gathered = new GatheredThreads(context.log);
+    for (const { fields, place } of (await readCsv(all, { file, log: context.log })).rows) {
+      const { page, comment } = readComment(fields, place, context);
+      gathered.add(page, comment);
+    }
+    yield* gathered.threads();
+  },
+};
+
+const json = flatFormat({
   system: 'waline',
   lists: ['', 'data.Comment', 'data.data.Comment', 'data.data', 'data'],
   isComment: (fields) => has(fields, 'comment') && (has(fields, 'objectId') || has(fields, 'nick')),

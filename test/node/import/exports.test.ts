@@ -6,9 +6,10 @@ import { detectFormat } from '../../../src/import/index.js';
 import { conversations } from './exports/conversations.js';
 import { staticComments } from './exports/static-comments.js';
 import { storedComments } from './exports/stored-comments.js';
+import { tablesAndMails } from './exports/tables-and-mails.js';
 import { lines, read, unaccounted } from './read.js';
 
-const samples = [...storedComments, ...conversations, ...staticComments];
+const samples = [...storedComments, ...conversations, ...staticComments, ...tablesAndMails];
 const secrets = ['ann@mail.example', '203.0.113.7'];
 const hidden = [
   ...secrets,
