@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { secondDiscussion } from '../test/fixtures/second-discussion.js';
+import { markedComments } from './fixtures/marked-comments.js';
 import { memorySource } from './fixtures/memory-source.js';
 import { deepConversation, nestedConversation } from './fixtures/nested-conversation.js';
 import { letters } from './fixtures/letters.js';
@@ -52,6 +53,17 @@ export const Nested: Story = {
     // The list in a comment is a list of words, and not one of comments.
     const item = thread.getByText('ten minutes without slides').closest('li')!;
     await expect(getComputedStyle(item).marginBlockStart).toBe('0px');
+  },
+};
+
+/** What some sources say beside the words: a role, a kind, a pin, votes and reactions. */
+export const RolesVotesAndReactions: Story = {
+  args: { comments: markedComments },
+  async play({ canvasElement }) {
+    const thread = await inside(canvasElement, 'colloquy-thread');
+    await waitFor(() => expect(thread.getByText('Moderator')).toBeVisible(), { timeout: 20_000 });
+    await expect(thread.getByText('Pinned')).toBeVisible();
+    await expect(thread.getByText('12 in favour')).toBeVisible();
   },
 };
 

@@ -1,6 +1,6 @@
 import type { Article } from '../model/article.js';
 import { authorsOf } from '../model/authors.js';
-import type { Comment } from '../model/comment.js';
+import type { AuthorRole, Comment, Reaction } from '../model/comment.js';
 import type { Discussion } from '../model/discussion.js';
 import type { Person } from '../model/person.js';
 import { plainText } from '../model/plain-text.js';
@@ -21,6 +21,14 @@ export interface TranslationJsonLd {
   readonly headline?: string;
 }
 
+/** How many readers have reacted in one way. */
+export interface ReactionJsonLd {
+  readonly '@type': 'InteractionCounter';
+  readonly interactionType: 'https://schema.org/ReactAction';
+  readonly name: string;
+  readonly userInteractionCount: number;
+}
+
 /** One comment, in the words of https://schema.org/Comment. */
 export interface CommentJsonLd {
   readonly '@type': 'Comment';
@@ -28,12 +36,16 @@ export interface CommentJsonLd {
   readonly '@id': string;
   readonly text: string;
   readonly author?: PersonJsonLd;
+  /** The author once more, with what they are to the page: https://schema.org/Role */
+  readonly creator?: { readonly '@type': 'Role'; readonly roleName: AuthorRole; readonly creator: PersonJsonLd };
   readonly datePublished?: string;
   readonly dateModified?: string;
   readonly inLanguage?: string;
   readonly url?: string;
   readonly upvoteCount?: number;
   readonly downvoteCount?: number;
+  /** Reactions: https://schema.org/InteractionCounter */
+  readonly interactionStatistic?: readonly ReactionJsonLd[];
   readonly parentItem?: { readonly '@id': string };
 }
 
@@ -129,12 +141,14 @@ export function jsonLd(
           '@id': idOf(id),
           text: plainText(body),
           ...authorOf(author),
+          ...role(authorOf(author).author, comment),
           ...given('datePublished', comment.datePublished),
           ...given('dateModified', comment.dateModified),
           ...given('inLanguage', comment.inLanguage),
           ...given('url', safeUrl(url)),
           ...given('upvoteCount', comment.upvoteCount),
           ...given('downvoteCount', comment.downvoteCount),
+          ...given('interactionStatistic', comment.reactions?.map(reaction)),
           // Its parent may be gone, or not be here.
           ...given(
             'parentItem',
@@ -157,6 +171,16 @@ function translations({
   const [made, [original]] = [of(false), of(true)];
   return { ...given('workTranslation', made.length > 0 ? made : undefined), ...given('translationOfWork', original) };
 }
+
+const role = (creator: PersonJsonLd | undefined, { authorRole }: Partial<Comment>): Pick<CommentJsonLd, 'creator'> =>
+  given('creator', creator && authorRole && { '@type': 'Role', roleName: authorRole, creator });
+
+const reaction = ({ name, count }: Reaction): ReactionJsonLd => ({
+  '@type': 'InteractionCounter',
+  interactionType: 'https://schema.org/ReactAction',
+  name,
+  userInteractionCount: count,
+});
 
 function named(person: Person | undefined): PersonJsonLd | undefined {
   return person && { '@type': 'Person', name: person.name, ...given('url', safeUrl(person.url)) };

@@ -1,6 +1,6 @@
 import type { Translation } from '../model/article.js';
 import type { Body } from '../model/body.js';
-import type { CommentKind } from '../model/comment.js';
+import type { AuthorRole, CommentKind, Reaction } from '../model/comment.js';
 import type { Discussion } from '../model/discussion.js';
 
 /** Where something stands in the input. */
@@ -78,6 +78,8 @@ export interface RawComment {
   readonly upvotes?: number;
   readonly downvotes?: number;
   readonly isPinned?: boolean;
+  readonly authorRole?: AuthorRole;
+  readonly reactions?: readonly Reaction[];
   readonly contentWarning?: string;
   /** What it quotes, where the source says so; quotations that are only words are found later by comparing the texts. */
   readonly quotes?: readonly RawQuote[];

@@ -90,10 +90,26 @@ export interface ReadingStrings {
   readonly newComment: string;
 }
 
-/** What is said when somebody writes, or something fails: fetched when that happens. */
-export interface LaterStrings {
+/** What only some articles and comments have: fetched with what draws it, and at hand where a server prints. */
+export interface PrintedStrings {
   /** Before the names of the languages that the article can be read in. */
   readonly alsoIn: string;
+  // What only some comments have
+  readonly administrator: string;
+  readonly moderator: string;
+  readonly member: string;
+  readonly bot: string;
+  /** Of a comment that is a page elsewhere, which refers to the article. */
+  readonly mention: string;
+  readonly review: string;
+  readonly annotation: string;
+  readonly pinned: string;
+  readonly inFavour: (count: number) => string;
+  readonly against: (count: number) => string;
+}
+
+/** What is said when somebody writes, or something fails: fetched when that happens. */
+export interface LaterStrings extends PrintedStrings {
   readonly linkCopied: string;
   readonly linkNotCopied: (url: string) => string;
   /** Of a thread that is too long for one page. */

@@ -12,12 +12,24 @@ export type CommentStatus = 'published' | 'held' | 'queued' | 'deleted';
 /** What a comment is, where it is no plain one: other pages that refer to the article, reviews and annotations. */
 export type CommentKind = 'comment' | 'pingback' | 'trackback' | 'webmention' | 'review' | 'annotation';
 
+/** What its author is to the page, where the source says so. */
+export type AuthorRole = 'administrator' | 'moderator' | 'member' | 'author' | 'bot';
+
+/** How many readers have reacted in one way. */
+export interface Reaction {
+  /** An emoji, or a name without spaces, such as `heart`. */
+  readonly name: string;
+  readonly count: number;
+}
+
 /** One reader's contribution. Property names are those of https://schema.org/Comment where it has them. */
 export interface Comment {
   /** Unique within its discussion; within a merged thread it reads `source:id`. */
   readonly id: string;
   /** The id of a {@link Person}. Left out when no author is named. */
   readonly author?: string;
+  /** What the author is to the page. */
+  readonly authorRole?: AuthorRole;
   /** ISO 8601: a date, or a date and time with its offset. */
   readonly datePublished?: string;
   /** ISO 8601, like `datePublished`. */
@@ -38,6 +50,8 @@ export interface Comment {
   readonly upvoteCount?: number;
   /** How many readers the source says were against. */
   readonly downvoteCount?: number;
+  /** How readers have reacted, in the order of the source. */
+  readonly reactions?: readonly Reaction[];
   /** Whether the source shows the comment before all others. */
   readonly isPinned?: boolean;
   /** Where the comment was imported from. */

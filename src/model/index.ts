@@ -34,7 +34,7 @@ export type {
   Text,
   ThematicBreak,
 } from './body.js';
-export type { Comment, CommentKind, CommentStatus } from './comment.js';
+export type { AuthorRole, Comment, CommentKind, CommentStatus, Reaction } from './comment.js';
 export type { Discussion, EssayDiscussion } from './discussion.js';
 export type { ArticleInput, CommentInput, DiscussionInput, NodeInput, PersonInput } from './discussion-input.js';
 export type { Json, JsonObject } from './json.js';

@@ -1,5 +1,5 @@
 import type { Article, Translation } from './article.js';
-import type { Comment } from './comment.js';
+import type { Comment, Reaction } from './comment.js';
 import type { Discussion } from './discussion.js';
 import { body } from './parse-body.js';
 import { Mistakes, ParseError } from './parse-error.js';
@@ -29,6 +29,7 @@ import {
   personName,
   persons,
   picture,
+  reactionName,
   text,
 } from './parse-value.js';
 import type { Person } from './person.js';
@@ -98,10 +99,13 @@ const article: Check<Article> = (value, path, context) => {
   };
 };
 
+const reaction = record<Reaction>({ name: reactionName, count }, {});
+
 const comment = record<Comment>(
   { id, body: body(false) },
   {
     author: person,
+    authorRole: oneOf('administrator', 'moderator', 'member', 'author', 'bot'),
     datePublished: date,
     dateModified: date,
     inReplyTo: name,
@@ -112,6 +116,7 @@ const comment = record<Comment>(
     kind: oneOf('comment', 'pingback', 'trackback', 'webmention', 'review', 'annotation'),
     upvoteCount: count,
     downvoteCount: count,
+    reactions: list(reaction),
     isPinned: flag,
     source: provenance,
   },

@@ -45,6 +45,11 @@ export const personName: Check<string> = (value, path, context) => {
   return `${wellFormed(given.slice(0, longestName - 1))}…`;
 };
 
+export const reactionName: Check<string> = check(
+  'an emoji or a name without spaces, of at most 60 characters',
+  (value) => typeof value === 'string' && /^[^\s\p{Surrogate}]{1,60}$/u.test(value),
+);
+
 export const flag: Check<boolean> = check('true or false', (value) => typeof value === 'boolean');
 export const count: Check<number> = check(
   'a whole number, 0 or more',

@@ -1,4 +1,4 @@
-import { reading } from '../locales/english-reading.js';
+import { printed } from '../locales/english-printed.js';
 import { inTag } from '../locales/table.js';
 import type { Words } from '../locales/strings.js';
 import { check, isObject, isText, isWebAddress, refuse, works } from './check.js';
@@ -53,7 +53,7 @@ export function settingsOf(options: RenderOptions = {}): Settings {
   if (!isObject(options)) refuse('options', 'an object', options);
   for (const name in options)
     if (!(known as string[]).includes(name)) refuse('the name of an option', `one of ${known.join(', ')}`, name);
-  const { strings = reading, styles, nonce, form } = options;
+  const { strings = printed, styles, nonce, form } = options;
   check('options.strings', strings, 'a table of words, such as those of colloquy/locales', isTable);
   check(
     'options.lang',

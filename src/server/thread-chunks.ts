@@ -2,6 +2,7 @@ import { foreignWords } from '../locales/foreign-words.js';
 import type { Article } from '../model/article.js';
 import type { Comment } from '../model/comment.js';
 import { buildThread, type Branch, type Thread } from '../model/thread.js';
+import { commentMarks } from '../views/comment-marks.js';
 import { numbersOf } from '../views/comment-numbers.js';
 import { headingLevel } from '../views/heading.js';
 import { fragmentPermalinks } from '../views/permalinks.js';
@@ -133,6 +134,7 @@ function listView({ article, people, comments = [], articleAuthor }: PrintedThre
     isNew: () => false,
     number: numbersOf(comments),
     own: () => undefined,
+    marks: commentMarks,
     permalink: fragmentPermalinks(settings.anchorPrefix).write,
     isOnDevice: () => false,
     isCollapsed: () => false,

@@ -29,8 +29,7 @@ export function oldAnchorsOf({ source, url }: Comment): readonly string[] {
 }
 
 /** A printed comment, from its article to its permalink. Texts between have no `<` of their own. */
-const place =
-  /<article id="([^"]*)"( class="u-comment[^"]*"(?:(?!<article )[^])*?)<a(?= class="colloquy-quiet colloquy-permalink)/g;
+const place = /<article id="([^"]*)"( class="u-comment[^"]*"(?:(?!<article )[^])*?)<a(?= class="colloquy-permalink)/g;
 
 /**
  * Gives the former fragments of comments to their permalinks, so that old links to single replies lead there without a

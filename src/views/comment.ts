@@ -8,6 +8,8 @@ import { safeImageUrl, safeUrl } from '../model/safe-url.js';
 import type { Branch } from '../model/thread.js';
 import { ariaBoolean } from './aria.js';
 import { parts } from './body/parts.js';
+import type { CommentMarks } from './comment-marks.js';
+import { hasMarks } from './has-marks.js';
 import { initials } from './initials.js';
 import { time, writtenDate } from './time.js';
 import { html, nothing, type TemplateResult, type View } from './template.js';
@@ -63,6 +65,8 @@ export interface CommentView {
   readonly idPrefix?: string | undefined;
   /** Gives a comment the class names of the light DOM, where it stands there. */
   readonly inLight?: ((comment: TemplateResult) => TemplateResult) | undefined;
+  /** Draws what only some comments have; undefined as long as it is not here. */
+  readonly marks?: ((comment: Comment, view: CommentView) => CommentMarks) | undefined;
   /** Whether to leave out for now all but the beginning of what is long. */
   readonly isShort?: boolean;
   /** How many parts of a very long text to draw for now; all of them where it is left out. */
@@ -94,6 +98,7 @@ export function comment(branch: Branch, view: CommentView): TemplateResult {
   const isDeleted = comment.status === 'deleted';
   const isTarget = key === view.target;
   const own = view.own(branch);
+  const marks = hasMarks(comment) ? view.marks?.(comment, view) : undefined;
   const result = html`
     <article
       id=${elementId(key, view.idPrefix)}
@@ -103,7 +108,7 @@ export function comment(branch: Branch, view: CommentView): TemplateResult {
       aria-current=${isTarget ? 'true' : nothing}
       tabindex="-1"
     >
-      ${isDeleted ? tombstone(comment, strings) : html`${header(branch, name, view)}${text(comment, view)}${own?.below}`}
+      ${isDeleted ? tombstone(comment, strings) : html`${header(branch, name, view, marks?.who)}${text(comment, view)}${marks?.counts}${own?.below}`}
       ${actions(branch, name, view, own?.actions)}
     </article>
   `;
@@ -122,7 +127,7 @@ function tombstone(comment: Comment, strings: Words): View {
   return html`<p class="tombstone">${href ? html`<a href=${href} rel="nofollow noopener">${words}</a>` : words}</p>`;
 }
 
-function header(branch: Branch, name: string, view: CommentView): View {
+function header(branch: Branch, name: string, view: CommentView, marks: View): View {
   const { comment } = branch;
   const { strings } = view;
   const person = comment.author === undefined ? undefined : view.people.get(comment.author);
@@ -138,6 +143,7 @@ function header(branch: Branch, name: string, view: CommentView): View {
           <bdi class="p-author h-card" part="author">${linked(person?.url, name, 'u-url')}</bdi>
           ${isArticleAuthor ? html`<span class="badge" part="badge">${strings.articleAuthor}</span>` : nothing}
           ${view.isNew(comment) ? html`<span class="new" part="new">${strings.newComment}</span>` : nothing}
+          ${marks}
         </p>
         <p class="when">
           ${permalink(branch, name, view)}

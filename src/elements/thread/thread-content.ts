@@ -4,6 +4,8 @@ import type { Comment } from '../../model/comment.js';
 import type { Person } from '../../model/person.js';
 import type { CommentSource } from '../../model/source.js';
 import type { ConversationSnapshot } from '../../conversation/snapshot.js';
+import type { commentMarks } from '../../views/comment-marks.js';
+import { hasMarks } from '../../views/has-marks.js';
 import { numbersOf } from '../../views/comment-numbers.js';
 import { headingLevel } from '../../views/heading.js';
 import { fragmentPermalinks, type Permalinks } from '../../views/permalinks.js';
@@ -49,6 +51,9 @@ export interface ThreadView extends ListView {
   readonly basis: readonly unknown[];
 }
 
+/** What draws roles, votes and the like, once a comment has needed it. */
+let marks: typeof commentMarks | undefined;
+
 const noComments: readonly Comment[] = [];
 const noPeople: ReadonlyMap<string, Person> = new Map();
 
@@ -79,6 +84,11 @@ export class ThreadContent implements ReactiveController {
   /** What of them was given on last. */
   #taken: unknown;
   #prefix: string | undefined;
+  /** What fetches what draws marks of comments, and their words. */
+  #marksRequest: Promise<void> | undefined;
+  #areMarksComing = false;
+  /** In which comments no mark has been found. */
+  #unmarked = noComments;
   #first: ConversationSnapshot | undefined;
 
   constructor(host: ThreadHost) {
@@ -105,6 +115,7 @@ export class ThreadContent implements ReactiveController {
     // What a server has printed is hydrated by what it knew, not by what has come since.
     this.#first = isPrinted && this.comments[0] ? this.snapshot : undefined;
     if (this.host.isConnected) this.#followPermalinks();
+    this.#followMarks();
   }
 
   get snapshot(): ConversationSnapshot | undefined {
@@ -143,7 +154,11 @@ export class ThreadContent implements ReactiveController {
 
   /** Whether words, or where the comments come from, are still on their way. */
   get isWaiting(): boolean {
-    return this.locale.isLoading || (this.host.comments === undefined && !this.data.conversation?.isReady);
+    return (
+      this.locale.isLoading ||
+      this.#areMarksComing ||
+      (this.host.comments === undefined && !this.data.conversation?.isReady)
+    );
   }
 
   /** Whether there are no comments, because they are still on their way or could not be had. */
@@ -186,13 +201,14 @@ export class ThreadContent implements ReactiveController {
       isNew: (comment) => !!snapshot?.unseen?.has(comment.id),
       number: numbersOf(this.comments),
       own: () => undefined,
+      marks,
       maxDepth: Math.min(Math.max(0, host.maxDepth || 0), 24),
       permalink: (id) => onThisPage(permalinks.write(id), page),
       isOnDevice: (comment) => source?.capabilities.reach === 'device' && isOf(source, comment),
       isCollapsed: () => false,
       idPrefix: light?.idPrefix,
       inLight: light?.inLight,
-      basis: [source, closed, sources.length, thread, hasForm, permalinks, page],
+      basis: [source, closed, sources.length, thread, hasForm, permalinks, page, marks],
     };
   }
 
@@ -220,6 +236,26 @@ export class ThreadContent implements ReactiveController {
     if (named !== undefined) void this.#backend.connect(conversation);
     else if (this.host.isConnected) conversation.connect(source, this.#backend.thread ?? '');
     this.#given.value = conversation;
+  }
+
+  #followMarks(): void {
+    const { comments } = this;
+    if (this.#marksRequest || comments === this.#unmarked) return;
+    this.#unmarked = comments;
+    if (!comments.some(hasMarks)) return;
+    this.#areMarksComing = true;
+    this.#marksRequest = Promise.all([import('../../views/comment-marks.js'), this.locale.needLater()])
+      .then(
+        ([{ commentMarks }]) => void (marks = commentMarks),
+        (error: unknown) => {
+          this.#marksRequest = undefined;
+          warnOnce('<colloquy-thread> could not fetch what it needs.', error);
+        },
+      )
+      .then(() => {
+        this.#areMarksComing = false;
+        this.host.requestUpdate();
+      });
   }
 
   #followPermalinks(): void {

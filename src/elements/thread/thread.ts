@@ -46,6 +46,13 @@ const styles = sheet(hostStyles, controlStyles, sectionStyles, bodyStyles, threa
  * @csspart author - The name of a comment's writer.
  * @csspart badge - Marks the writer of the article.
  * @csspart new - Marks a comment that came since the reader was last here.
+ * @csspart role - What a comment's writer is to the page.
+ * @csspart kind - What a comment is, where it is no plain one.
+ * @csspart pin - Marks a comment that its source pinned.
+ * @csspart counts - Votes and reactions.
+ * @csspart upvotes - How many are in favour.
+ * @csspart downvotes - How many are against.
+ * @csspart reaction - One reaction and its count.
  * @csspart origin - Where a comment came from, when several sources meet.
  * @csspart permalink - The link to a comment, with its time where it is known.
  * @csspart in-reply-to - The link to the comment that is answered.

@@ -8,7 +8,7 @@ export const everything: Keeps = {
   ],
   comment: [
     ...['datePublished', 'dateModified', 'inLanguage', 'url', 'contentWarning', 'kind', 'upvoteCount'],
-    ...['downvoteCount', 'isPinned', 'source'],
+    ...['downvoteCount', 'isPinned', 'source', 'authorRole', 'reactions'],
   ],
   person: ['aliases', 'url', 'image'],
   discussion: ['commentCount', 'quoteLinks'],

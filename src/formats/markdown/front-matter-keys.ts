@@ -76,6 +76,7 @@ export const personKeys: readonly string[] = ['id', 'name', 'aliases', 'url', 'i
 export const replyAttributes: Readonly<Record<string, string>> = {
   id: 'id',
   by: 'author',
+  role: 'authorRole',
   'in-reply-to': 'inReplyTo',
   date: 'datePublished',
   updated: 'dateModified',
@@ -86,6 +87,7 @@ export const replyAttributes: Readonly<Record<string, string>> = {
   kind: 'kind',
   up: 'upvoteCount',
   down: 'downvoteCount',
+  reactions: 'reactions',
   pinned: 'isPinned',
   source: 'source.system',
   'source-id': 'source.id',

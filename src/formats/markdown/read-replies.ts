@@ -4,6 +4,7 @@ import { Findings } from './finding.js';
 import { replyAttributes } from './front-matter-keys.js';
 import { partFile, readFrontMatter } from './front-matter.js';
 import { nearest } from './nearest.js';
+import { readReactions } from './reactions.js';
 import type { People } from './people.js';
 import { readBody, type BodyContext } from './read-body.js';
 import { readHeading, withoutAttributes, type Attributes } from './reply-heading.js';
@@ -177,6 +178,7 @@ function replyHead(
   return withoutUndefined({
     id: attributes['id'] ?? number,
     author: by ?? (name ? people.named(name) : undefined),
+    authorRole: attributes['role'],
     datePublished: attributes['date'],
     dateModified: attributes['updated'],
     inReplyTo: attributes['in-reply-to'] ?? nested,
@@ -187,6 +189,7 @@ function replyHead(
     kind: attributes['kind'],
     upvoteCount: numberIn(attributes['up']),
     downvoteCount: numberIn(attributes['down']),
+    reactions: readReactions(attributes['reactions']),
     isPinned: pinned === undefined ? undefined : flagIn(pinned),
     source:
       source === undefined || typeof source === 'object'

@@ -6,6 +6,7 @@ import type { Person } from '../../model/person.js';
 import { articleKeys, discussionKeys, translationKeys } from './front-matter-keys.js';
 import { writeFrontMatter } from './front-matter.js';
 import { findableName } from './people.js';
+import { writeReactions } from './reactions.js';
 import { writeAttributes } from './reply-heading.js';
 import { printTree } from './tree.js';
 import { definitionsHtml, figureHtml, imageHtml } from './write-html.js';
@@ -54,6 +55,7 @@ function writeReplies(comments: readonly Comment[], people: readonly Person[]): 
       const attributes = writeAttributes({
         id,
         by: name === undefined ? author : undefined,
+        role: comment.authorRole,
         'in-reply-to': inReplyTo,
         date: comment.datePublished,
         updated: comment.dateModified,
@@ -64,6 +66,7 @@ function writeReplies(comments: readonly Comment[], people: readonly Person[]): 
         kind: comment.kind,
         up: comment.upvoteCount,
         down: comment.downvoteCount,
+        reactions: comment.reactions && writeReactions(comment.reactions),
         pinned: comment.isPinned === undefined ? undefined : comment.isPinned || 'false',
         source: source?.system,
         'source-id': source?.id,

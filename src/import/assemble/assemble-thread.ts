@@ -210,10 +210,11 @@ class Assembly {
     const datePublished = this.#time(raw.published, id, raw.place);
     const dateModified = isDeleted ? undefined : this.#time(raw.modified, id, raw.place);
     const url = absolute(raw.url, this.#base);
-    const { kind, language, upvotes, downvotes, isPinned, contentWarning, status } = raw;
+    const { kind, language, upvotes, downvotes, isPinned, contentWarning, status, authorRole, reactions = [] } = raw;
     return {
       id,
       ...(author !== undefined && { author }),
+      ...(author !== undefined && authorRole && { authorRole }),
       ...(datePublished !== undefined && { datePublished }),
       ...(dateModified !== undefined && dateModified !== datePublished && { dateModified }),
       ...(parent !== undefined && { inReplyTo: parent }),
@@ -224,6 +225,7 @@ class Assembly {
       ...(kind && kind !== 'comment' && { kind }),
       ...(upvotes !== undefined && upvotes > 0 && { upvoteCount: upvotes }),
       ...(downvotes !== undefined && downvotes > 0 && { downvoteCount: downvotes }),
+      ...(reactions.length > 0 && { reactions }),
       ...(isPinned && { isPinned }),
       ...(this.#system && { source: { system: this.#system, ...(raw.id && { id: raw.id }) } }),
       body,

@@ -1,4 +1,5 @@
 import type { Translation } from '../../model/article.js';
+import type { AuthorRole, Reaction } from '../../model/comment.js';
 import { webUrl } from '../../model/safe-url.js';
 import type { ReadContext } from '../format.js';
 import type { InputPlace, RawArticle, RawComment, RawPerson, RawThread } from '../raw.js';
@@ -111,6 +112,8 @@ function readComment(
     ...(language !== undefined && { language }),
     ...(up > 0 && { upvotes: up }),
     ...(down > 0 && { downvotes: down }),
+    ...roleOf(node),
+    reactions: listOf(node.interactionStatistic).flatMap(reactionOf),
     status: text(node.creativeWorkStatus) === 'Deleted' ? 'deleted' : 'public',
     text: rawText(text(node.text) ?? text(node.commentText) ?? text(node.description) ?? '', kind),
     place,
@@ -147,6 +150,23 @@ function articleOf(node: JsonNode, kind: Kind): RawArticle | undefined {
   };
 }
 
+const roles: readonly string[] = ['administrator', 'moderator', 'member', 'author', 'bot'] satisfies AuthorRole[];
+
+/** What an author is to the page, where a role stands around them: https://schema.org/Role */
+function roleOf(node: JsonNode): { readonly authorRole?: AuthorRole } {
+  const names = [...listOf(node.creator), ...listOf(node.author)].flatMap((one) =>
+    isNode(one) ? (text(one.roleName)?.toLowerCase() ?? []) : [],
+  );
+  const role = names.find((name) => roles.includes(name));
+  return role === undefined ? {} : { authorRole: role as AuthorRole };
+}
+
+function reactionOf(value: unknown): readonly Reaction[] {
+  if (!isNode(value) || !`${value.interactionType as string}`.endsWith('ReactAction')) return [];
+  const [name, count] = [text(value.name)?.trim(), Number(value.userInteractionCount)];
+  return name && /^\S{1,60}$/.test(name) && Number.isSafeInteger(count) && count >= 0 ? [{ name, count }] : [];
+}
+
 /** A work in another language, of which the language and an address are known. */
 function translationOf(value: unknown, isOriginal: boolean): readonly Translation[] {
   if (!isNode(value)) return [];
@@ -168,6 +188,8 @@ function rawText(words: string, kind: Kind): { html: string } | { plain: string 
 export function personOf(value: unknown): RawPerson | undefined {
   if (typeof value === 'string') return value ? { name: value } : undefined;
   if (!isNode(value)) return undefined;
+  // A role stands around the person who has it.
+  if (value.roleName !== undefined) return personOf(value.author ?? value.creator);
   const [name, url, image] = [text(value.name) ?? text(value.alternateName), text(value.url), addressOf(value.image)];
   if (name === undefined) return undefined;
   return { name, ...(url !== undefined && { url }), ...(image !== undefined && { image }) };

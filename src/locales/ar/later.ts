@@ -4,6 +4,16 @@ import type { LaterStrings } from '../strings.js';
 /** Arabic, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Phrases<LaterStrings> = {
   alsoIn: 'متاح أيضًا بـ:',
+  administrator: 'مدير',
+  moderator: 'مشرف',
+  member: 'عضو',
+  bot: 'روبوت',
+  mention: 'إشارة',
+  review: 'مراجعة',
+  annotation: 'تعليق توضيحي',
+  pinned: 'مثبّت',
+  inFavour: 'مؤيدون: {0}',
+  against: 'معارضون: {0}',
   linkCopied: 'تم نسخ الرابط',
   linkNotCopied: 'تعذّر نسخ الرابط، وهذا هو: {0}',
   pageOf: 'هذا النقاش أطول من أن تتسع له صفحة واحدة. الجزء {0} من {1}.',

@@ -4,6 +4,16 @@ import type { LaterStrings } from '../strings.js';
 /** Bulgarian, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: 'Достъпно и на:',
+  administrator: 'Администратор',
+  moderator: 'Модератор',
+  member: 'Член',
+  bot: 'Бот',
+  mention: 'Споменаване',
+  review: 'Рецензия',
+  annotation: 'Бележка',
+  pinned: 'Закачено',
+  inFavour: '{0} „за“',
+  against: '{0} „против“',
   linkCopied: 'Връзката е копирана',
   linkNotCopied: 'Връзката не можа да бъде копирана. Ето я: {0}',
   pageOf: 'Това обсъждане е твърде дълго за една страница. Част {0} от {1}.',

@@ -4,6 +4,16 @@ import type { LaterStrings } from '../strings.js';
 /** Catalan, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: 'També en:',
+  administrator: 'Administrador',
+  moderator: 'Moderador',
+  member: 'Membre',
+  bot: 'Bot',
+  mention: 'Menció',
+  review: 'Ressenya',
+  annotation: 'Anotació',
+  pinned: 'Fixat',
+  inFavour: '{0} a favor',
+  against: '{0} en contra',
   linkCopied: 'Enllaç copiat',
   linkNotCopied: 'No s’ha pogut copiar l’enllaç. És aquest: {0}',
   pageOf: 'Aquesta conversa és massa llarga per a una sola pàgina. Part {0} de {1}.',

@@ -4,6 +4,16 @@ import type { LaterStrings } from '../strings.js';
 /** Czech, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: 'Také v jazycích:',
+  administrator: 'Správce',
+  moderator: 'Moderátor',
+  member: 'Člen',
+  bot: 'Bot',
+  mention: 'Zmínka',
+  review: 'Recenze',
+  annotation: 'Poznámka',
+  pinned: 'Připnuto',
+  inFavour: '{0} pro',
+  against: '{0} proti',
   linkCopied: 'Odkaz zkopírován',
   linkNotCopied: 'Odkaz se nepodařilo zkopírovat. Zde je: {0}',
   pageOf: 'Tato diskuse je na jednu stránku příliš dlouhá. Část {0} z {1}.',

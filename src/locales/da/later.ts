@@ -4,6 +4,16 @@ import type { LaterStrings } from '../strings.js';
 /** Danish, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: 'Findes også på:',
+  administrator: 'Administrator',
+  moderator: 'Moderator',
+  member: 'Medlem',
+  bot: 'Bot',
+  mention: 'Omtale',
+  review: 'Anmeldelse',
+  annotation: 'Note',
+  pinned: 'Fastgjort',
+  inFavour: '{0} for',
+  against: '{0} imod',
   linkCopied: 'Linket er kopieret',
   linkNotCopied: 'Linket kunne ikke kopieres. Her er det: {0}',
   pageOf: 'Denne debat er for lang til én side. Del {0} af {1}.',

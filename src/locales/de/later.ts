@@ -4,6 +4,16 @@ import type { LaterStrings } from '../strings.js';
 /** German, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: 'Auch auf:',
+  administrator: 'Administration',
+  moderator: 'Moderation',
+  member: 'Mitglied',
+  bot: 'Bot',
+  mention: 'Erwähnung',
+  review: 'Rezension',
+  annotation: 'Anmerkung',
+  pinned: 'Angeheftet',
+  inFavour: '{0} dafür',
+  against: '{0} dagegen',
   linkCopied: 'Link kopiert',
   linkNotCopied: 'Der Link konnte nicht kopiert werden. Hier ist er: {0}',
   pageOf: 'Diese Diskussion ist zu lang für eine Seite. Teil {0} von {1}.',

@@ -4,6 +4,16 @@ import type { LaterStrings } from '../strings.js';
 /** Greek, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: 'Διαθέσιμο και στα:',
+  administrator: 'Διαχειριστής',
+  moderator: 'Συντονιστής',
+  member: 'Μέλος',
+  bot: 'Ρομπότ',
+  mention: 'Αναφορά',
+  review: 'Κριτική',
+  annotation: 'Σημείωση',
+  pinned: 'Καρφιτσωμένο',
+  inFavour: '{0} υπέρ',
+  against: '{0} κατά',
   linkCopied: 'Ο σύνδεσμος αντιγράφηκε',
   linkNotCopied: 'Δεν ήταν δυνατή η αντιγραφή του συνδέσμου. Είναι αυτός: {0}',
   pageOf: 'Η συζήτηση είναι πολύ μεγάλη για μία σελίδα. Μέρος {0} από {1}.',

@@ -1,9 +1,10 @@
 import type { Phrases } from '../phrases.js';
 import type { LaterStrings } from '../strings.js';
+import { printed } from './printed.js';
 
 /** English, for when someone writes or something fails. The source of the other languages. */
 export const later: Phrases<LaterStrings> = {
-  alsoIn: 'Also in:',
+  ...printed,
   linkCopied: 'Link copied',
   linkNotCopied: 'The link could not be copied. Here it is: {0}',
   pageOf: 'This thread is too long for one page. Part {0} of {1}.',

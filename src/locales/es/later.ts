@@ -4,6 +4,16 @@ import type { LaterStrings } from '../strings.js';
 /** Spanish, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: 'También en:',
+  administrator: 'Administrador',
+  moderator: 'Moderador',
+  member: 'Miembro',
+  bot: 'Bot',
+  mention: 'Mención',
+  review: 'Reseña',
+  annotation: 'Anotación',
+  pinned: 'Fijado',
+  inFavour: '{0} a favor',
+  against: '{0} en contra',
   linkCopied: 'Enlace copiado',
   linkNotCopied: 'No se ha podido copiar el enlace. Aquí está: {0}',
   pageOf: 'Esta conversación es demasiado larga para una página. Parte {0} de {1}.',

@@ -4,6 +4,16 @@ import type { LaterStrings } from '../strings.js';
 /** Persian, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: 'همچنین به زبان:',
+  administrator: 'مدیر',
+  moderator: 'ناظر',
+  member: 'عضو',
+  bot: 'ربات',
+  mention: 'اشاره',
+  review: 'نقد',
+  annotation: 'یادداشت',
+  pinned: 'سنجاق‌شده',
+  inFavour: '{0} موافق',
+  against: '{0} مخالف',
   linkCopied: 'از پیوند رونوشت گرفته شد',
   linkNotCopied: 'رونوشت از پیوند ممکن نشد. پیوند این است: {0}',
   pageOf: 'این گفتگو برای یک صفحه بلند است. بخش {0} از {1}.',

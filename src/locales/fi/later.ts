@@ -4,6 +4,16 @@ import type { LaterStrings } from '../strings.js';
 /** Finnish, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: 'Myös kielillä:',
+  administrator: 'Ylläpitäjä',
+  moderator: 'Moderaattori',
+  member: 'Jäsen',
+  bot: 'Botti',
+  mention: 'Maininta',
+  review: 'Arvio',
+  annotation: 'Huomautus',
+  pinned: 'Kiinnitetty',
+  inFavour: '{0} puolesta',
+  against: '{0} vastaan',
   linkCopied: 'Linkki kopioitu',
   linkNotCopied: 'Linkkiä ei voitu kopioida. Tässä se on: {0}',
   pageOf: 'Keskustelu on liian pitkä yhdelle sivulle. Osa {0}/{1}.',

@@ -4,6 +4,16 @@ import type { LaterStrings } from '../strings.js';
 /** French, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Phrases<LaterStrings> = {
   alsoIn: 'Aussi en :',
+  administrator: 'Administration',
+  moderator: 'Modération',
+  member: 'Membre',
+  bot: 'Bot',
+  mention: 'Mention',
+  review: 'Critique',
+  annotation: 'Annotation',
+  pinned: 'Épinglé',
+  inFavour: '{0} pour',
+  against: '{0} contre',
   linkCopied: 'Lien copié',
   linkNotCopied: 'Le lien n’a pas pu être copié. Le voici\u00a0: {0}',
   pageOf: 'Cette discussion est trop longue pour une seule page. Partie {0} sur {1}.',

@@ -4,6 +4,16 @@ import type { LaterStrings } from '../strings.js';
 /** Hebrew, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: 'זמין גם בשפות:',
+  administrator: 'הנהלה',
+  moderator: 'ניהול דיון',
+  member: 'חברות בקהילה',
+  bot: 'בוט',
+  mention: 'אזכור',
+  review: 'ביקורת',
+  annotation: 'הערה',
+  pinned: 'נעוץ',
+  inFavour: '{0} בעד',
+  against: '{0} נגד',
   linkCopied: 'הקישור הועתק',
   linkNotCopied: 'לא ניתן היה להעתיק את הקישור. הנה הוא: {0}',
   pageOf: 'הדיון ארוך מדי לעמוד אחד. חלק {0} מתוך {1}.',

@@ -4,6 +4,16 @@ import type { LaterStrings } from '../strings.js';
 /** Hindi, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: 'इन भाषाओं में भी:',
+  administrator: 'व्यवस्थापक',
+  moderator: 'मॉडरेटर',
+  member: 'सदस्य',
+  bot: 'बॉट',
+  mention: 'उल्लेख',
+  review: 'समीक्षा',
+  annotation: 'टिप्पणी',
+  pinned: 'पिन किया गया',
+  inFavour: '{0} पक्ष में',
+  against: '{0} विपक्ष में',
   linkCopied: 'लिंक कॉपी हो गया',
   linkNotCopied: 'लिंक कॉपी नहीं हो सका। लिंक यह है: {0}',
   pageOf: 'यह चर्चा एक पृष्ठ के लिए बहुत लंबी है। भाग {0}, कुल {1}।',

@@ -4,6 +4,16 @@ import type { LaterStrings } from '../strings.js';
 /** Croatian, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: 'Dostupno i na jezicima:',
+  administrator: 'Administrator',
+  moderator: 'Moderator',
+  member: 'Član',
+  bot: 'Bot',
+  mention: 'Spomen',
+  review: 'Recenzija',
+  annotation: 'Bilješka',
+  pinned: 'Prikvačeno',
+  inFavour: '{0} za',
+  against: '{0} protiv',
   linkCopied: 'Poveznica je kopirana',
   linkNotCopied: 'Poveznica se nije mogla kopirati. Evo je: {0}',
   pageOf: 'Ova je rasprava preduga za jednu stranicu. Dio {0} od {1}.',

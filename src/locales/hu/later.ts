@@ -4,6 +4,16 @@ import type { LaterStrings } from '../strings.js';
 /** Hungarian, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: 'Más nyelveken:',
+  administrator: 'Adminisztrátor',
+  moderator: 'Moderátor',
+  member: 'Tag',
+  bot: 'Bot',
+  mention: 'Említés',
+  review: 'Kritika',
+  annotation: 'Jegyzet',
+  pinned: 'Kitűzve',
+  inFavour: '{0} mellette',
+  against: '{0} ellene',
   linkCopied: 'Hivatkozás kimásolva',
   linkNotCopied: 'A hivatkozást nem sikerült kimásolni. Itt van: {0}',
   pageOf: 'A beszélgetés túl hosszú egyetlen oldalhoz. {0}/{1}. rész.',

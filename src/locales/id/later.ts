@@ -4,6 +4,16 @@ import type { LaterStrings } from '../strings.js';
 /** Indonesian, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: 'Juga dalam bahasa:',
+  administrator: 'Administrator',
+  moderator: 'Moderator',
+  member: 'Anggota',
+  bot: 'Bot',
+  mention: 'Sebutan',
+  review: 'Ulasan',
+  annotation: 'Anotasi',
+  pinned: 'Disematkan',
+  inFavour: '{0} mendukung',
+  against: '{0} menolak',
   linkCopied: 'Tautan disalin',
   linkNotCopied: 'Tautan tidak dapat disalin. Ini tautannya: {0}',
   pageOf: 'Diskusi ini terlalu panjang untuk satu halaman. Bagian {0} dari {1}.',

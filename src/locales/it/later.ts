@@ -4,6 +4,16 @@ import type { LaterStrings } from '../strings.js';
 /** Italian, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: 'Anche in:',
+  administrator: 'Amministrazione',
+  moderator: 'Moderazione',
+  member: 'Membro',
+  bot: 'Bot',
+  mention: 'Menzione',
+  review: 'Recensione',
+  annotation: 'Annotazione',
+  pinned: 'In evidenza',
+  inFavour: '{0} a favore',
+  against: '{0} contro',
   linkCopied: 'Link copiato',
   linkNotCopied: 'Non è stato possibile copiare il link. Eccolo: {0}',
   pageOf: 'Questa discussione è troppo lunga per una sola pagina. Parte {0} di {1}.',

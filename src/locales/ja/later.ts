@@ -4,6 +4,16 @@ import type { LaterStrings } from '../strings.js';
 /** Japanese, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: 'ほかの言語:',
+  administrator: '管理者',
+  moderator: 'モデレーター',
+  member: 'メンバー',
+  bot: 'ボット',
+  mention: '言及',
+  review: 'レビュー',
+  annotation: '注釈',
+  pinned: '固定',
+  inFavour: '賛成 {0}',
+  against: '反対 {0}',
   linkCopied: 'リンクをコピーしました',
   linkNotCopied: 'リンクをコピーできませんでした。リンクはこちらです：{0}',
   pageOf: 'この議論は 1 ページに収まりません。{1} 部中 {0} 部目です。',

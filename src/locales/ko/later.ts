@@ -4,6 +4,16 @@ import type { LaterStrings } from '../strings.js';
 /** Korean, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: '다른 언어:',
+  administrator: '관리자',
+  moderator: '운영자',
+  member: '회원',
+  bot: '봇',
+  mention: '언급',
+  review: '리뷰',
+  annotation: '주석',
+  pinned: '고정됨',
+  inFavour: '찬성 {0}',
+  against: '반대 {0}',
   linkCopied: '링크를 복사했습니다',
   linkNotCopied: '링크를 복사하지 못했습니다. 링크: {0}',
   pageOf: '이 토론은 한 페이지에 담기에 너무 깁니다. 전체 {1}부 중 {0}부입니다.',

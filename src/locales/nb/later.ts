@@ -4,6 +4,16 @@ import type { LaterStrings } from '../strings.js';
 /** Norwegian Bokmål, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: 'Finnes også på:',
+  administrator: 'Administrator',
+  moderator: 'Moderator',
+  member: 'Medlem',
+  bot: 'Bot',
+  mention: 'Omtale',
+  review: 'Anmeldelse',
+  annotation: 'Merknad',
+  pinned: 'Festet',
+  inFavour: '{0} for',
+  against: '{0} imot',
   linkCopied: 'Lenken er kopiert',
   linkNotCopied: 'Lenken kunne ikke kopieres. Her er den: {0}',
   pageOf: 'Denne diskusjonen er for lang for én side. Del {0} av {1}.',

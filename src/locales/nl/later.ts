@@ -4,6 +4,16 @@ import type { LaterStrings } from '../strings.js';
 /** Dutch, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: 'Ook in het:',
+  administrator: 'Beheerder',
+  moderator: 'Moderator',
+  member: 'Lid',
+  bot: 'Bot',
+  mention: 'Vermelding',
+  review: 'Recensie',
+  annotation: 'Aantekening',
+  pinned: 'Vastgezet',
+  inFavour: '{0} voor',
+  against: '{0} tegen',
   linkCopied: 'Link gekopieerd',
   linkNotCopied: 'De link kon niet worden gekopieerd. Dit is de link: {0}',
   pageOf: 'Dit gesprek is te lang voor één pagina. Deel {0} van {1}.',

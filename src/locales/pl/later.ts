@@ -4,6 +4,16 @@ import type { LaterStrings } from '../strings.js';
 /** Polish, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: 'Także w językach:',
+  administrator: 'Administrator',
+  moderator: 'Moderator',
+  member: 'Członek',
+  bot: 'Bot',
+  mention: 'Wzmianka',
+  review: 'Recenzja',
+  annotation: 'Adnotacja',
+  pinned: 'Przypięte',
+  inFavour: '{0} za',
+  against: '{0} przeciw',
   linkCopied: 'Skopiowano link',
   linkNotCopied: 'Nie udało się skopiować linku. Oto on: {0}',
   pageOf: 'Ta dyskusja jest za długa na jedną stronę. Część {0} z {1}.',

@@ -4,6 +4,16 @@ import type { LaterStrings } from '../strings.js';
 /** Portuguese of Brazil, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: 'Também em:',
+  administrator: 'Administração',
+  moderator: 'Moderação',
+  member: 'Membro',
+  bot: 'Bot',
+  mention: 'Menção',
+  review: 'Resenha',
+  annotation: 'Anotação',
+  pinned: 'Fixado',
+  inFavour: '{0} a favor',
+  against: '{0} contra',
   linkCopied: 'Link copiado',
   linkNotCopied: 'Não foi possível copiar o link. Aqui está: {0}',
   pageOf: 'Esta conversa é longa demais para uma página. Parte {0} de {1}.',

@@ -4,6 +4,16 @@ import type { LaterStrings } from '../strings.js';
 /** Portuguese of Portugal, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: 'Também em:',
+  administrator: 'Administração',
+  moderator: 'Moderação',
+  member: 'Membro',
+  bot: 'Bot',
+  mention: 'Menção',
+  review: 'Recensão',
+  annotation: 'Anotação',
+  pinned: 'Afixado',
+  inFavour: '{0} a favor',
+  against: '{0} contra',
   linkCopied: 'Ligação copiada',
   linkNotCopied: 'Não foi possível copiar a ligação. Aqui está: {0}',
   pageOf: 'Esta conversa é demasiado longa para uma página. Parte {0} de {1}.',

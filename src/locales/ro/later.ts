@@ -4,6 +4,16 @@ import type { LaterStrings } from '../strings.js';
 /** Romanian, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: 'Și în:',
+  administrator: 'Administrator',
+  moderator: 'Moderator',
+  member: 'Membru',
+  bot: 'Bot',
+  mention: 'Mențiune',
+  review: 'Recenzie',
+  annotation: 'Adnotare',
+  pinned: 'Fixat',
+  inFavour: '{0} pentru',
+  against: '{0} împotrivă',
   linkCopied: 'Link copiat',
   linkNotCopied: 'Linkul nu a putut fi copiat. Iată-l: {0}',
   pageOf: 'Această discuție este prea lungă pentru o singură pagină. Partea {0} din {1}.',

@@ -4,6 +4,16 @@ import type { LaterStrings } from '../strings.js';
 /** Russian, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: 'Также на языках:',
+  administrator: 'Администратор',
+  moderator: 'Модератор',
+  member: 'Участник',
+  bot: 'Бот',
+  mention: 'Упоминание',
+  review: 'Рецензия',
+  annotation: 'Примечание',
+  pinned: 'Закреплено',
+  inFavour: '{0} за',
+  against: '{0} против',
   linkCopied: 'Ссылка скопирована',
   linkNotCopied: 'Не удалось скопировать ссылку. Вот она: {0}',
   pageOf: 'Обсуждение слишком длинное для одной страницы. Часть {0} из {1}.',

@@ -4,6 +4,16 @@ import type { LaterStrings } from '../strings.js';
 /** Slovak, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: 'Aj v jazykoch:',
+  administrator: 'Správca',
+  moderator: 'Moderátor',
+  member: 'Člen',
+  bot: 'Bot',
+  mention: 'Zmienka',
+  review: 'Recenzia',
+  annotation: 'Poznámka',
+  pinned: 'Pripnuté',
+  inFavour: '{0} za',
+  against: '{0} proti',
   linkCopied: 'Odkaz skopírovaný',
   linkNotCopied: 'Odkaz sa nepodarilo skopírovať. Tu je: {0}',
   pageOf: 'Táto diskusia je na jednu stránku príliš dlhá. Časť {0} z {1}.',

@@ -4,6 +4,16 @@ import type { LaterStrings } from '../strings.js';
 /** Serbian, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: 'Доступно и на:',
+  administrator: 'Администратор',
+  moderator: 'Модератор',
+  member: 'Члан',
+  bot: 'Бот',
+  mention: 'Помињање',
+  review: 'Рецензија',
+  annotation: 'Напомена',
+  pinned: 'Закачено',
+  inFavour: '{0} за',
+  against: '{0} против',
   linkCopied: 'Веза је копирана',
   linkNotCopied: 'Веза није могла да се копира. Ево је: {0}',
   pageOf: 'Ова расправа је предуга за једну страницу. Део {0} од {1}.',

@@ -4,6 +4,16 @@ import type { LaterStrings } from '../strings.js';
 /** Swedish, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: 'Finns också på:',
+  administrator: 'Administratör',
+  moderator: 'Moderator',
+  member: 'Medlem',
+  bot: 'Bot',
+  mention: 'Omnämnande',
+  review: 'Recension',
+  annotation: 'Anteckning',
+  pinned: 'Fäst',
+  inFavour: '{0} för',
+  against: '{0} emot',
   linkCopied: 'Länken är kopierad',
   linkNotCopied: 'Länken kunde inte kopieras. Här är den: {0}',
   pageOf: 'Diskussionen är för lång för en sida. Del {0} av {1}.',

@@ -4,6 +4,16 @@ import type { LaterStrings } from '../strings.js';
 /** Thai, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: 'อ่านในภาษาอื่น:',
+  administrator: 'ผู้ดูแลระบบ',
+  moderator: 'ผู้ดูแล',
+  member: 'สมาชิก',
+  bot: 'บอต',
+  mention: 'การกล่าวถึง',
+  review: 'บทวิจารณ์',
+  annotation: 'หมายเหตุ',
+  pinned: 'ปักหมุด',
+  inFavour: 'เห็นด้วย {0}',
+  against: 'ไม่เห็นด้วย {0}',
   linkCopied: 'คัดลอกลิงก์แล้ว',
   linkNotCopied: 'คัดลอกลิงก์ไม่ได้ นี่คือลิงก์: {0}',
   pageOf: 'การสนทนานี้ยาวเกินหนึ่งหน้า ส่วนที่ {0} จาก {1}',

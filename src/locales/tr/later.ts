@@ -4,6 +4,16 @@ import type { LaterStrings } from '../strings.js';
 /** Turkish, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: 'Diğer diller:',
+  administrator: 'Yönetici',
+  moderator: 'Moderatör',
+  member: 'Üye',
+  bot: 'Bot',
+  mention: 'Anma',
+  review: 'İnceleme',
+  annotation: 'Not',
+  pinned: 'Sabitlendi',
+  inFavour: '{0} olumlu',
+  against: '{0} olumsuz',
   linkCopied: 'Bağlantı kopyalandı',
   linkNotCopied: 'Bağlantı kopyalanamadı. Bağlantı şu: {0}',
   pageOf: 'Bu tartışma tek sayfa için çok uzun. Bölüm {0}/{1}.',

@@ -4,6 +4,16 @@ import type { LaterStrings } from '../strings.js';
 /** Ukrainian, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: 'Також мовами:',
+  administrator: 'Адміністратор',
+  moderator: 'Модератор',
+  member: 'Учасник',
+  bot: 'Бот',
+  mention: 'Згадка',
+  review: 'Рецензія',
+  annotation: 'Примітка',
+  pinned: 'Закріплено',
+  inFavour: '{0} за',
+  against: '{0} проти',
   linkCopied: 'Посилання скопійовано',
   linkNotCopied: 'Не вдалося скопіювати посилання. Ось воно: {0}',
   pageOf: 'Обговорення задовге для однієї сторінки. Частина {0} з {1}.',

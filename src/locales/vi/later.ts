@@ -4,6 +4,16 @@ import type { LaterStrings } from '../strings.js';
 /** Vietnamese, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: 'Ngôn ngữ khác:',
+  administrator: 'Quản trị viên',
+  moderator: 'Điều hành viên',
+  member: 'Thành viên',
+  bot: 'Bot',
+  mention: 'Lượt nhắc',
+  review: 'Bài đánh giá',
+  annotation: 'Chú thích',
+  pinned: 'Đã ghim',
+  inFavour: '{0} tán thành',
+  against: '{0} phản đối',
   linkCopied: 'Đã sao chép liên kết',
   linkNotCopied: 'Không sao chép được liên kết. Liên kết đây: {0}',
   pageOf: 'Cuộc thảo luận này quá dài cho một trang. Phần {0} trên {1}.',

@@ -4,6 +4,16 @@ import type { LaterStrings } from '../strings.js';
 /** Simplified Chinese, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: '其他语言：',
+  administrator: '管理员',
+  moderator: '版主',
+  member: '成员',
+  bot: '机器人',
+  mention: '提及',
+  review: '评论',
+  annotation: '批注',
+  pinned: '置顶',
+  inFavour: '{0} 赞成',
+  against: '{0} 反对',
   linkCopied: '链接已复制',
   linkNotCopied: '无法复制链接，链接如下：{0}',
   pageOf: '此讨论太长，一页放不下。第 {0} 部分，共 {1} 部分。',

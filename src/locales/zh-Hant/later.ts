@@ -4,6 +4,16 @@ import type { LaterStrings } from '../strings.js';
 /** Traditional Chinese, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: '其他語言：',
+  administrator: '管理員',
+  moderator: '版主',
+  member: '成員',
+  bot: '機器人',
+  mention: '提及',
+  review: '評論',
+  annotation: '註解',
+  pinned: '置頂',
+  inFavour: '{0} 贊成',
+  against: '{0} 反對',
   linkCopied: '已複製連結',
   linkNotCopied: '無法複製連結，連結如下：{0}',
   pageOf: '此討論太長，一頁放不下。第 {0} 部分，共 {1} 部分。',

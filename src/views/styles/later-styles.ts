@@ -118,6 +118,20 @@ const thread = css`
   li {
     position: relative;
   }
+  .mark {
+    color: var(--_muted);
+    font-size: 0.8125em;
+    font-weight: 400;
+  }
+  .counts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1em;
+    margin: 0.5em 0 0;
+    color: var(--_muted);
+    font-size: 0.875em;
+    font-variant-numeric: tabular-nums;
+  }
   .own {
     margin-block: 0.5em 0;
   }

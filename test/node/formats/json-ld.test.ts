@@ -45,6 +45,23 @@ describe('a discussion as JSON-LD', () => {
     assert.deepEqual(translationOfWork, { '@type': 'BlogPosting', inLanguage: 'ja', url: 'https://a.example/ja/' });
   });
 
+  it('says what an author is to the page, and how readers have reacted', () => {
+    const { comment: [first] = [] } = jsonLd(
+      data(comment('1', { author: 'lance-e-osborne', authorRole: 'moderator', reactions: [{ name: '👍', count: 3 }] })),
+    );
+    const lance = { '@type': 'Person', name: 'Lance E Osborne' };
+    assert.deepEqual(first?.author, lance);
+    assert.deepEqual(first?.creator, { '@type': 'Role', roleName: 'moderator', creator: lance });
+    assert.deepEqual(first?.interactionStatistic, [
+      {
+        '@type': 'InteractionCounter',
+        interactionType: 'https://schema.org/ReactAction',
+        name: '👍',
+        userInteractionCount: 3,
+      },
+    ]);
+  });
+
   it('has everything that the data has', () => {
     const { comment: [first, second] = [] } = jsonLd(
       data(

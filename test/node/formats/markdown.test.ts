@@ -75,6 +75,11 @@ describe('an essay in Markdown', () => {
           kind: 'review',
           upvoteCount: 3,
           downvoteCount: 0,
+          authorRole: 'moderator',
+          reactions: [
+            { name: '👍', count: 3 },
+            { name: 'a=b', count: 0 },
+          ],
           isPinned: true,
           source: { system: 'disqus', id: 'x y', url: 'https://example.org/3' },
           body,

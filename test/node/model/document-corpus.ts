@@ -193,6 +193,13 @@ export const corpus: readonly Sample[] = [
     document({
       comments: [
         comment({ kind: 'webmention', upvoteCount: 3, downvoteCount: 0, isPinned: true, source: { system: 'disqus' } }),
+        comment({
+          authorRole: 'moderator',
+          reactions: [
+            { name: '👍', count: 3 },
+            { name: 'heart', count: 0 },
+          ],
+        }),
       ],
     }),
   ),
@@ -210,6 +217,22 @@ export const corpus: readonly Sample[] = [
     'a translation at a script',
     'article.workTranslation[0].url',
     document({ article: article({ workTranslation: [{ inLanguage: 'de', url: 'javascript:alert(1)' }] }) }),
+  ),
+  bad('an unknown role', 'comments[0].authorRole', document({ comments: [comment({ authorRole: 'king' })] })),
+  bad(
+    'a reaction with a space',
+    'comments[0].reactions[0].name',
+    document({ comments: [comment({ reactions: [{ name: 'thumbs up', count: 1 }] })] }),
+  ),
+  bad(
+    'a reaction without a count',
+    'comments[0].reactions[0].count',
+    document({ comments: [comment({ reactions: [{ name: '👍' }] })] }),
+  ),
+  bad(
+    'reactions that are no list',
+    'comments[0].reactions',
+    document({ comments: [comment({ reactions: { a: 1 } })] }),
   ),
   bad('an unknown kind of comment', 'comments[0].kind', document({ comments: [comment({ kind: 'like' })] })),
   bad('a negative count of votes', 'comments[0].upvoteCount', document({ comments: [comment({ upvoteCount: -1 })] })),

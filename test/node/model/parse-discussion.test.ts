@@ -126,7 +126,7 @@ test('every mistake is listed, in the order of the data', () => {
         error.errors.map(({ path, got }) => `${path} ${got}`),
         [
           'people[0].name nothing',
-          'comments[0].likes a property beside id, body, author, datePublished, dateModified, inReplyTo, inLanguage, url, contentWarning, status, kind, upvoteCount, downvoteCount, isPinned, source',
+          'comments[0].likes a property beside id, body, author, authorRole, datePublished, dateModified, inReplyTo, inLanguage, url, contentWarning, status, kind, upvoteCount, downvoteCount, reactions, isPinned, source',
           'comments[0].datePublished "yesterday"',
           'comments[2].author "ann"',
           'comments[2].status "new"',
