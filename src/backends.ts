@@ -38,7 +38,7 @@ const load = <Name extends string>(
 };
 
 /** Those that fewer pages name are a fetch further away, so that the file which every page fetches stays small. */
-const others = 'twikoo artalk'
+const others = 'twikoo artalk github'
   .split(' ')
   .map((name): [string, BackendLoader] => [
     name,

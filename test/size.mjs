@@ -52,6 +52,7 @@ const entries = [
   ['source: Remark42', ['colloquy/sources/remark42'], 3_000],
   ['source: Twikoo', ['colloquy/sources/twikoo'], 3_000],
   ['source: Artalk', ['colloquy/sources/artalk'], 3_000],
+  ['source: GitHub', ['colloquy/sources/github'], 3_000],
   ['source: Mastodon', ['colloquy/sources/mastodon'], 3_000],
   ['source: Bluesky', ['colloquy/sources/bluesky'], 3_000],
   ['source: rest', ['colloquy/sources/rest'], 3_000],

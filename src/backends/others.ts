@@ -16,6 +16,7 @@ type Load = (name: string, adapter: () => Promise<never>, needs: object) => Back
 export const adapters: Readonly<Record<string, OtherAdapter>> = {
   twikoo: { name: 'twikoo', adapter: () => import('../sources/twikoo/index.js') },
   artalk: { name: 'artalk', adapter: () => import('../sources/artalk/index.js') },
+  github: { name: 'github', adapter: () => import('../sources/github/index.js') },
 };
 
 /** Makes the source of one of these backends. */

@@ -18,7 +18,7 @@ export interface PageParts {
   readonly article?: boolean;
 }
 
-const readsHtml = ['wordpress', 'waline', 'isso', 'remark42', 'twikoo', 'artalk', 'mastodon'];
+const readsHtml = ['wordpress', 'waline', 'isso', 'remark42', 'twikoo', 'artalk', 'github', 'mastodon'];
 
 /** Whether a part is a table of words: the others have names that are no language tags. */
 const isTag = (part: string): boolean => /^[a-z]{2}(-[A-Z]\w+)?$/.test(part);

@@ -10,6 +10,7 @@ const threads = {
   wordpress: 'id',
   twikoo: 'path',
   artalk: 'path',
+  github: 'path',
   mastodon: 'none',
   bluesky: 'none',
   none: 'none',

@@ -14,6 +14,7 @@ export const slices = {
   'sources/remark42': ['sources'],
   'sources/twikoo': ['sources'],
   'sources/artalk': ['sources'],
+  'sources/github': ['sources'],
   'sources/rest': ['sources'],
   'sources/waline': ['sources'],
   'sources/wordpress': ['sources'],

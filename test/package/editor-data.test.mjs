@@ -13,7 +13,7 @@ const jetbrains = new Map(read('web-types.json').contributions.html.elements.map
 const typeOf = (tag, name) =>
   elements.find(({ tagName }) => tagName === tag).attributes.find((attribute) => attribute.name === name).type.text;
 
-const backends = ['local', 'wordpress', 'waline', 'isso', 'remark42', 'twikoo', 'artalk', 'mastodon', 'bluesky', 'rest', 'none'];
+const backends = ['local', 'wordpress', 'waline', 'isso', 'remark42', 'twikoo', 'artalk', 'github', 'mastodon', 'bluesky', 'rest', 'none'];
 const sets = [
   ['colloquy-discussion', 'backend', backends],
   ['colloquy-count', 'backend', backends],

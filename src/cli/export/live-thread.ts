@@ -19,6 +19,7 @@ const adapters = {
   remark42: async (given) => (await import('../../sources/remark42/index.js')).remark42Source(given),
   twikoo: async (given) => (await import('../../sources/twikoo/index.js')).twikooSource(given),
   artalk: async (given) => (await import('../../sources/artalk/index.js')).artalkSource(given),
+  github: async (given) => (await import('../../sources/github/index.js')).githubSource(given),
   mastodon: async ({ endpoint, ...given }) =>
     (await import('../../sources/mastodon/index.js')).mastodonSource({ ...given, ...(endpoint && { endpoint }) }),
   bluesky: async ({ endpoint, fetch }) =>

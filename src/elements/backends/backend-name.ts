@@ -7,7 +7,7 @@ export type BackendName =
   | 'remark42'
   | 'twikoo'
   | 'artalk'
-  | 'mastodon'
+  | 'github' | 'mastodon'
   | 'bluesky'
   | 'rest'
   | 'none';

@@ -10,11 +10,13 @@ const { recorded } = await tsImport('../../node/sources/replay.ts', import.meta.
 const { commentsHandler } = await tsImport('../../../src/rest-server/comments-handler.ts', import.meta.url);
 
 const { documentedArtalk } = await tsImport('../../servers/documented/artalk.ts', import.meta.url);
+const { documentedGithub } = await tsImport('../../servers/documented/github.ts', import.meta.url);
 const { StoredThreads } = await tsImport('../../servers/documented/stored-threads.ts', import.meta.url);
 
 /** By backend: what responds as its documentation says, where no server could be recorded. */
 const documented = {
   artalk: documentedArtalk(new StoredThreads('Words')),
+  github: documentedGithub(new StoredThreads('Words')),
 };
 
 /** By backend: which recorded response a request gets, whichever thread it asks for. */

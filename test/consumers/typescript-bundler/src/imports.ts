@@ -53,6 +53,7 @@ import { issoSource } from 'colloquy/sources/isso';
 import { remark42Source } from 'colloquy/sources/remark42';
 import { twikooSource } from 'colloquy/sources/twikoo';
 import { artalkSource } from 'colloquy/sources/artalk';
+import { githubSource } from 'colloquy/sources/github';
 import { mastodonSource } from 'colloquy/sources/mastodon';
 import { blueskySource } from 'colloquy/sources/bluesky';
 import { restSource } from 'colloquy/sources/rest';
@@ -94,7 +95,7 @@ import { vi } from 'colloquy/locales/vi';
 import { zhHans } from 'colloquy/locales/zh-Hans';
 import { zhHant } from 'colloquy/locales/zh-Hant';
 
-export const sources = [wordpressSource, walineSource, issoSource, remark42Source, twikooSource, artalkSource, mastodonSource, blueskySource, restSource];
+export const sources = [wordpressSource, walineSource, issoSource, remark42Source, twikooSource, artalkSource, githubSource, mastodonSource, blueskySource, restSource];
 export const report: ExportReport = writeExport([], { format: exportFormats[0]! }).report();
 export const markdown = [readMarkdown, writeMarkdown, readCollection, detectFormat, readThreads, colloquyLoader, eleventyPlugin, renderSite];
 export type Folder = Collection;

@@ -52,6 +52,7 @@ import isso = require('colloquy/sources/isso');
 import remark42 = require('colloquy/sources/remark42');
 import twikoo = require('colloquy/sources/twikoo');
 import artalk = require('colloquy/sources/artalk');
+import github = require('colloquy/sources/github');
 import mastodon = require('colloquy/sources/mastodon');
 import bluesky = require('colloquy/sources/bluesky');
 import rest = require('colloquy/sources/rest');

@@ -1,0 +1,126 @@
+import type {
+  CommentBatch,
+  CommentSource,
+  HtmlReader,
+  RequestOptions,
+  SourceCapabilities,
+} from '../../model/source.js';
+import { isRecord, type JsonRecord, recordOf, recordsOf, unreadable } from '../shared/json-value.js';
+import { offsite } from '../shared/offsite.js';
+import { ownId } from '../shared/own-id.js';
+import type { HttpOptions } from '../shared/request.js';
+import { askGithub } from './ask-github.js';
+import { discussion, issue, search } from './queries.js';
+import { checkRepository, pageOf, threadName, type Repository } from './repository.js';
+
+export interface GithubSourceOptions extends HttpOptions {
+  /**
+   * Where GitHub's GraphQL is asked, and of which repository: a proxy of the site's own that adds a token, such as
+   * `https://comments.example/github?repo=owner/name`, or, with a `token`, `https://api.github.com/graphql?repo=owner/name`.
+   * `&category=` names the category of discussions, and `&in=issues` reads issues instead.
+   */
+  readonly endpoint: string;
+  /** Reads the HTML that GitHub makes of comments. */
+  readonly html: HtmlReader;
+  /** Resolves with the token of the reader who has signed in on the page, who can then reply here. */
+  readonly token?: () => string | Promise<string>;
+}
+
+export type GithubSource = CommentSource & Required<Pick<CommentSource, 'replyUrl'>>;
+
+/**
+ * Reads the discussions of a repository on GitHub, as giscus names them, or its issues, as utterances names them. A
+ * thread is a number, a path, the address of a page or another title. Readers reply on GitHub, or here with a token.
+ *
+ * A thread that nobody has begun is an empty one; the first comment begins it on GitHub. Replies to a reply stand below
+ * the comment that began the branch, as they do there.
+ *
+ * Written after GitHub's GraphQL documentation, and not run against GitHub.
+ *
+ * Throws a SourceError of the kind `misconfigured` for an `endpoint` that is no absolute http or https URL or names no repository.
+ */
+export function githubSource({ endpoint, html, token, ...http }: GithubSourceOptions): GithubSource {
+  const repository: Repository = { ...checkRepository(endpoint), token, http };
+  const { owner, name, category, isIssues } = repository;
+  const nesting = isIssues ? 0 : 1;
+  const capabilities: SourceCapabilities = { ...offsite, ...(token && { write: 'token' }), nesting };
+  const numbers = new Map<string, number>();
+  const pages = new Map<string, string>();
+  /** The comment that begins the branch in which a reply stands. */
+  const roots = new Map<string, string>();
+
+  /** The number of a thread; undefined where nobody has begun it. */
+  async function numberOf(thread: string, signal: AbortSignal | undefined): Promise<number | undefined> {
+    const named = threadName(thread);
+    if ('number' in named) return named.number;
+    const known = numbers.get(thread);
+    if (known !== undefined) return known;
+    const quoted = named.title.replace(/["\\]/g, ' ');
+    const within = `repo:${owner}/${name} ${isIssues ? 'is:issue ' : category ? `category:"${category}" ` : ''}`;
+    const variables = { query: `${within}in:title "${quoted}"`, type: isIssues ? 'ISSUE' : 'DISCUSSION' };
+    const { nodes } = recordOf((await askGithub(repository, search, variables, signal)).search);
+    if (!Array.isArray(nodes)) throw unreadable(repository.api, '{ data: { search: { nodes: […] } } }', nodes);
+    // The search finds titles that are alike: those of other pages, too.
+    const found = recordsOf(nodes).find(({ title }) => title === named.title)?.number;
+    if (typeof found !== 'number') return undefined;
+    numbers.set(thread, found);
+    return found;
+  }
+
+  async function ask(thread: string, after: string | undefined, signal?: AbortSignal): Promise<JsonRecord | undefined> {
+    const number = await numberOf(thread, signal);
+    if (number === undefined) return undefined;
+    const variables = { owner, name, number, after: after ?? null };
+    const data = await askGithub(repository, isIssues ? issue : discussion, variables, signal);
+    const found = recordOf(data.repository).thread;
+    if (found === null) return undefined;
+    if (isRecord(found) && Array.isArray(recordOf(found.comments).nodes)) return found;
+    throw unreadable(repository.api, '{ data: { repository: { thread: { comments: { nodes: […] } } } } }', data);
+  }
+
+  async function load(
+    thread: string,
+    { cursor, signal }: RequestOptions & { readonly cursor?: string } = {},
+  ): Promise<CommentBatch> {
+    // The code that reads the response is loaded beside the request.
+    const [found, { readThread }] = await Promise.all([ask(thread, cursor, signal), import('./read-thread.js')]);
+    if (!found) return { comments: [], people: [], total: 0 };
+    if (typeof found.number === 'number') numbers.set(thread, found.number);
+    const batch = readThread(found, html, cursor === undefined);
+    for (const { id, url, inReplyTo } of batch.comments) {
+      if (url) pages.set(id, url);
+      const root = ownId('github', inReplyTo);
+      if (root !== undefined) roots.set(id, root);
+    }
+    return batch;
+  }
+
+  return {
+    name: 'github',
+    title: 'GitHub',
+    capabilities,
+    load,
+    replyUrl: (thread, inReplyTo) =>
+      inReplyTo === undefined
+        ? pageOf(repository, thread, numbers.get(thread))
+        : pages.get(ownId('github', inReplyTo) ?? ''),
+    ...(token && {
+      async send(thread, reply, { signal } = {}) {
+        const [{ sendReply }, found] = await Promise.all([import('./writing.js'), ask(thread, undefined, signal)]);
+        const parent = ownId('github', reply.inReplyTo);
+        const above = parent === undefined ? undefined : (roots.get(parent) ?? parent);
+        return sendReply({ repository, html, thread, found, above }, reply, signal);
+      },
+      async find(thread, reply, { signal } = {}) {
+        const { findReply } = await import('./writing.js');
+        const parent = ownId('github', reply.inReplyTo);
+        const above = parent === undefined ? undefined : (roots.get(parent) ?? parent);
+        return findReply(
+          (cursor) => load(thread, { ...(cursor && { cursor }), ...(signal && { signal }) }),
+          reply,
+          above,
+        );
+      },
+    }),
+  };
+}

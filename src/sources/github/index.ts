@@ -1,0 +1,1 @@
+export { githubSource, type GithubSource, type GithubSourceOptions } from './github-source.js';
