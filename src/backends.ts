@@ -38,7 +38,7 @@ const load = <Name extends string>(
 };
 
 /** Those that fewer pages name are a fetch further away, so that the file which every page fetches stays small. */
-const others = 'twikoo artalk github'
+const others = 'twikoo artalk github lemmy hacker-news discourse hypothesis webmention cusdis'
   .split(' ')
   .map((name): [string, BackendLoader] => [
     name,

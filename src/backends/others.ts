@@ -17,6 +17,17 @@ export const adapters: Readonly<Record<string, OtherAdapter>> = {
   twikoo: { name: 'twikoo', adapter: () => import('../sources/twikoo/index.js') },
   artalk: { name: 'artalk', adapter: () => import('../sources/artalk/index.js') },
   github: { name: 'github', adapter: () => import('../sources/github/index.js') },
+  lemmy: { name: 'lemmy', adapter: () => import('../sources/lemmy/index.js'), readsHtml: false, needsEndpoint: false },
+  'hacker-news': { name: 'hackerNews', adapter: () => import('../sources/hacker-news/index.js'), needsEndpoint: false },
+  discourse: { name: 'discourse', adapter: () => import('../sources/discourse/index.js'), needsEndpoint: false },
+  hypothesis: {
+    name: 'hypothesis',
+    adapter: () => import('../sources/hypothesis/index.js'),
+    readsHtml: false,
+    needsEndpoint: false,
+  },
+  webmention: { name: 'webmention', adapter: () => import('../sources/webmention/index.js'), needsEndpoint: false },
+  cusdis: { name: 'cusdis', adapter: () => import('../sources/cusdis/index.js') },
 };
 
 /** Makes the source of one of these backends. */

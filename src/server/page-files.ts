@@ -18,7 +18,20 @@ export interface PageParts {
   readonly article?: boolean;
 }
 
-const readsHtml = ['wordpress', 'waline', 'isso', 'remark42', 'twikoo', 'artalk', 'github', 'mastodon'];
+const readsHtml = [
+  'wordpress',
+  'waline',
+  'isso',
+  'remark42',
+  'twikoo',
+  'artalk',
+  'github',
+  'hacker-news',
+  'discourse',
+  'webmention',
+  'cusdis',
+  'mastodon',
+];
 
 /** Whether a part is a table of words: the others have names that are no language tags. */
 const isTag = (part: string): boolean => /^[a-z]{2}(-[A-Z]\w+)?$/.test(part);

@@ -13,7 +13,26 @@ const jetbrains = new Map(read('web-types.json').contributions.html.elements.map
 const typeOf = (tag, name) =>
   elements.find(({ tagName }) => tagName === tag).attributes.find((attribute) => attribute.name === name).type.text;
 
-const backends = ['local', 'wordpress', 'waline', 'isso', 'remark42', 'twikoo', 'artalk', 'github', 'mastodon', 'bluesky', 'rest', 'none'];
+const backends = [
+  'local',
+  'wordpress',
+  'waline',
+  'isso',
+  'remark42',
+  'twikoo',
+  'artalk',
+  'github',
+  'lemmy',
+  'hacker-news',
+  'discourse',
+  'hypothesis',
+  'webmention',
+  'cusdis',
+  'mastodon',
+  'bluesky',
+  'rest',
+  'none',
+];
 const sets = [
   ['colloquy-discussion', 'backend', backends],
   ['colloquy-count', 'backend', backends],
@@ -27,7 +46,7 @@ describe('the data for editors', () => {
   for (const [tag, name, words] of sets) {
     it(`lists the words that ${name} of <${tag}> may have`, () => {
       assert.deepEqual(
-        [...typeOf(tag, name).matchAll(/'(\w+)'/g)].map(([, word]) => word),
+        [...typeOf(tag, name).matchAll(/'([\w-]+)'/g)].map(([, word]) => word),
         words,
         'manifest',
       );

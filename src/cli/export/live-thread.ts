@@ -20,6 +20,17 @@ const adapters = {
   twikoo: async (given) => (await import('../../sources/twikoo/index.js')).twikooSource(given),
   artalk: async (given) => (await import('../../sources/artalk/index.js')).artalkSource(given),
   github: async (given) => (await import('../../sources/github/index.js')).githubSource(given),
+  lemmy: async ({ endpoint, ...given }) =>
+    (await import('../../sources/lemmy/index.js')).lemmySource({ ...given, ...(endpoint && { endpoint }) }),
+  'hacker-news': async ({ endpoint, ...given }) =>
+    (await import('../../sources/hacker-news/index.js')).hackerNewsSource({ ...given, ...(endpoint && { endpoint }) }),
+  discourse: async ({ endpoint, ...given }) =>
+    (await import('../../sources/discourse/index.js')).discourseSource({ ...given, ...(endpoint && { endpoint }) }),
+  hypothesis: async ({ endpoint, ...given }) =>
+    (await import('../../sources/hypothesis/index.js')).hypothesisSource({ ...given, ...(endpoint && { endpoint }) }),
+  webmention: async ({ endpoint, ...given }) =>
+    (await import('../../sources/webmention/index.js')).webmentionSource({ ...given, ...(endpoint && { endpoint }) }),
+  cusdis: async (given) => (await import('../../sources/cusdis/index.js')).cusdisSource(given),
   mastodon: async ({ endpoint, ...given }) =>
     (await import('../../sources/mastodon/index.js')).mastodonSource({ ...given, ...(endpoint && { endpoint }) }),
   bluesky: async ({ endpoint, fetch }) =>

@@ -75,7 +75,7 @@ export class ColloquyDiscussion extends ViewElement {
   /** Further threads, of sources with other names, which are merged into the same conversation. */
   declare beside: readonly Connection[] | undefined;
   /**
-   * The name of a backend: `local`, `wordpress`, `waline`, `isso`, `remark42`, `twikoo`, `artalk`, `github`, `mastodon`, `bluesky`, `rest`, one that
+   * The name of a backend: `local`, `wordpress`, `waline`, `isso`, `remark42`, `twikoo`, `artalk`, `github`, `lemmy`, `hacker-news`, `discourse`, `hypothesis`, `webmention`, `cusdis`, `mastodon`, `bluesky`, `rest`, one that
    * the page has registered, or `none`. Left out, replies stay in the reader's browser.
    */
   declare backend: BackendName | (string & {}) | undefined;

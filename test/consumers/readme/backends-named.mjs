@@ -2,7 +2,7 @@ import { networkBackends } from './stand-ins.mjs';
 
 /** The backends over a network that some code names: as an attribute, an option or an import. */
 export function backendsNamed(code) {
-  const names = [...code.matchAll(/backend["']?\s*[=:]\s*["']([a-z\d]+)|sources\/([a-z\d]+)/g)].map(([, one, other]) => one ?? other);
+  const names = [...code.matchAll(/backend["']?\s*[=:]\s*["']([a-z\d-]+)|sources\/([a-z\d-]+)/g)].map(([, one, other]) => one ?? other);
   return [...new Set(names)].filter((name) => networkBackends.includes(name));
 }
 

@@ -11,12 +11,24 @@ const { commentsHandler } = await tsImport('../../../src/rest-server/comments-ha
 
 const { documentedArtalk } = await tsImport('../../servers/documented/artalk.ts', import.meta.url);
 const { documentedGithub } = await tsImport('../../servers/documented/github.ts', import.meta.url);
+const { documentedLemmy } = await tsImport('../../servers/documented/lemmy.ts', import.meta.url);
+const { documentedHackerNews } = await tsImport('../../servers/documented/hacker-news.ts', import.meta.url);
+const { documentedDiscourse } = await tsImport('../../servers/documented/discourse.ts', import.meta.url);
+const { documentedHypothesis } = await tsImport('../../servers/documented/hypothesis.ts', import.meta.url);
+const { documentedWebmention } = await tsImport('../../servers/documented/webmention.ts', import.meta.url);
+const { documentedCusdis } = await tsImport('../../servers/documented/cusdis.ts', import.meta.url);
 const { StoredThreads } = await tsImport('../../servers/documented/stored-threads.ts', import.meta.url);
 
 /** By backend: what responds as its documentation says, where no server could be recorded. */
 const documented = {
   artalk: documentedArtalk(new StoredThreads('Words')),
   github: documentedGithub(new StoredThreads('Words')),
+  lemmy: documentedLemmy(new StoredThreads('Words')),
+  'hacker-news': documentedHackerNews(new StoredThreads('<p>Words</p>')),
+  discourse: documentedDiscourse(new StoredThreads('<p>Words</p>')),
+  hypothesis: documentedHypothesis(new StoredThreads('Words')),
+  webmention: documentedWebmention(new StoredThreads('<p>Words</p>')),
+  cusdis: documentedCusdis(new StoredThreads('Words')),
 };
 
 /** By backend: which recorded response a request gets, whichever thread it asks for. */
@@ -83,7 +95,7 @@ export async function startStandIns() {
     await rest.handle(request, response);
   };
   const server = createServer((request, response) => {
-    const [, backend, below] = /^\/([a-z\d]+)(.*)$/s.exec(request.url) ?? [];
+    const [, backend, below] = /^\/([a-z\d-]+)(.*)$/s.exec(request.url) ?? [];
     if (backend === 'rest') return void respondRest(request, response);
     if (Object.hasOwn(documented, backend)) return void respondDocumented(documented[backend], below, request, response);
     respondRecorded(backend, `${request.method} ${below}`, request, response);

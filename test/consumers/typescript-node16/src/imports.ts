@@ -48,6 +48,12 @@ import { remark42Source } from 'colloquy/sources/remark42';
 import { twikooSource } from 'colloquy/sources/twikoo';
 import { artalkSource } from 'colloquy/sources/artalk';
 import { githubSource } from 'colloquy/sources/github';
+import { lemmySource } from 'colloquy/sources/lemmy';
+import { hackerNewsSource } from 'colloquy/sources/hacker-news';
+import { discourseSource } from 'colloquy/sources/discourse';
+import { hypothesisSource } from 'colloquy/sources/hypothesis';
+import { webmentionSource } from 'colloquy/sources/webmention';
+import { cusdisSource } from 'colloquy/sources/cusdis';
 import { mastodonSource } from 'colloquy/sources/mastodon';
 import { blueskySource } from 'colloquy/sources/bluesky';
 import { restSource } from 'colloquy/sources/rest';
@@ -88,7 +94,7 @@ import { vi } from 'colloquy/locales/vi';
 import { zhHans } from 'colloquy/locales/zh-Hans';
 import { zhHant } from 'colloquy/locales/zh-Hant';
 
-export const sources = [wordpressSource, walineSource, issoSource, remark42Source, twikooSource, artalkSource, githubSource, mastodonSource, blueskySource, restSource];
+export const sources = [wordpressSource, walineSource, issoSource, remark42Source, twikooSource, artalkSource, githubSource, lemmySource, hackerNewsSource, discourseSource, hypothesisSource, webmentionSource, cusdisSource, mastodonSource, blueskySource, restSource];
 export const others = [ColloquyCount, createHtmlReader, htmlReader, testing.checkSource, readCollection, readThreads, colloquyLoader, eleventyPlugin, renderSite, exportFormats, writeExport, readMarkdown, writeMarkdown];
 
 export const quotes = [detectQuotes, QuoteIndex, MentionIndex, createQuoteHandler];

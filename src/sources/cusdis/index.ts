@@ -1,0 +1,1 @@
+export { cusdisSource, type CusdisSource, type CusdisSourceOptions } from './cusdis-source.js';

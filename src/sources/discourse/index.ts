@@ -1,0 +1,1 @@
+export { discourseSource, type DiscourseSource, type DiscourseSourceOptions } from './discourse-source.js';

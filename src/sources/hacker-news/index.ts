@@ -1,0 +1,1 @@
+export { hackerNewsSource, type HackerNewsSource, type HackerNewsSourceOptions } from './hacker-news-source.js';

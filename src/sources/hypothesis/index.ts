@@ -1,0 +1,1 @@
+export { hypothesisSource, type HypothesisSource, type HypothesisSourceOptions } from './hypothesis-source.js';

@@ -1,0 +1,1 @@
+export { lemmySource, type LemmySource, type LemmySourceOptions } from './lemmy-source.js';

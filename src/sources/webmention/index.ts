@@ -1,0 +1,1 @@
+export { webmentionSource, type WebmentionSource, type WebmentionSourceOptions } from './webmention-source.js';
