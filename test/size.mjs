@@ -52,7 +52,8 @@ const entries = [
   ['source: Remark42', ['colloquy/sources/remark42'], 3_000],
   ['source: Twikoo', ['colloquy/sources/twikoo'], 3_000],
   ['source: Artalk', ['colloquy/sources/artalk'], 3_000],
-  ['source: GitHub', ['colloquy/sources/github'], 3_000],
+  // Its queries in GraphQL are text of half a kilobyte.
+  ['source: GitHub', ['colloquy/sources/github'], 3_150],
   ['source: Lemmy', ['colloquy/sources/lemmy'], 3_000],
   ['source: Hacker News', ['colloquy/sources/hacker-news'], 3_000],
   ['source: Discourse', ['colloquy/sources/discourse'], 3_000],

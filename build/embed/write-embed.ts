@@ -24,7 +24,7 @@ const html = /[\\/]formats[\\/]html[\\/]index\.js$/;
 const adapter = /[\\/]sources[\\/][^\\/]+[\\/]index\.js$/;
 /** The adapters that the file which pages name knows the way to; to the others it is a fetch further. */
 const mainAdapter = /[\\/]sources[\\/](?:wordpress|waline|isso|remark42|mastodon|bluesky|rest)[\\/]index\.js$/;
-const sharedByAdapters = /[\\/]sources[\\/]shared[\\/]/;
+const sharedByAdapters = /[\\/](?:sources[\\/]shared|formats[\\/]remote)[\\/]/;
 const adapterOwn = /[\\/]sources[\\/](?!shared)[^\\/]+[\\/]/;
 
 interface Bundle {

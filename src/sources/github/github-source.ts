@@ -10,8 +10,9 @@ import { offsite } from '../shared/offsite.js';
 import { ownId } from '../shared/own-id.js';
 import type { HttpOptions } from '../shared/request.js';
 import { askGithub } from './ask-github.js';
-import { discussion, issue, search } from './queries.js';
+import { search, threadQuery } from './queries.js';
 import { checkRepository, pageOf, threadName, type Repository } from './repository.js';
+import type { GithubWriting } from './writing.js';
 
 export interface GithubSourceOptions extends HttpOptions {
   /**
@@ -71,7 +72,7 @@ export function githubSource({ endpoint, html, token, ...http }: GithubSourceOpt
     const number = await numberOf(thread, signal);
     if (number === undefined) return undefined;
     const variables = { owner, name, number, after: after ?? null };
-    const data = await askGithub(repository, isIssues ? issue : discussion, variables, signal);
+    const data = await askGithub(repository, threadQuery(isIssues), variables, signal);
     const found = recordOf(data.repository).thread;
     if (found === null) return undefined;
     if (isRecord(found) && Array.isArray(recordOf(found.comments).nodes)) return found;
@@ -95,6 +96,9 @@ export function githubSource({ endpoint, html, token, ...http }: GithubSourceOpt
     return batch;
   }
 
+  const writing = async (): Promise<GithubWriting> =>
+    (await import('./writing.js')).githubWriting({ repository, html, ask, load, roots });
+
   return {
     name: 'github',
     title: 'GitHub',
@@ -105,22 +109,8 @@ export function githubSource({ endpoint, html, token, ...http }: GithubSourceOpt
         ? pageOf(repository, thread, numbers.get(thread))
         : pages.get(ownId('github', inReplyTo) ?? ''),
     ...(token && {
-      async send(thread, reply, { signal } = {}) {
-        const [{ sendReply }, found] = await Promise.all([import('./writing.js'), ask(thread, undefined, signal)]);
-        const parent = ownId('github', reply.inReplyTo);
-        const above = parent === undefined ? undefined : (roots.get(parent) ?? parent);
-        return sendReply({ repository, html, thread, found, above }, reply, signal);
-      },
-      async find(thread, reply, { signal } = {}) {
-        const { findReply } = await import('./writing.js');
-        const parent = ownId('github', reply.inReplyTo);
-        const above = parent === undefined ? undefined : (roots.get(parent) ?? parent);
-        return findReply(
-          (cursor) => load(thread, { ...(cursor && { cursor }), ...(signal && { signal }) }),
-          reply,
-          above,
-        );
-      },
+      send: async (...given) => (await writing()).send(...given),
+      find: async (...given) => (await writing()).find(...given),
     }),
   };
 }

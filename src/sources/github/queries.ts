@@ -1,38 +1,17 @@
-const comment = 'id url createdAt lastEditedAt isMinimized bodyHTML author { login url ... on User { name } }';
-const reactions = 'reactionGroups { content reactors { totalCount } }';
+/** What is asked of each comment, of discussions and of issues. */
+export const commentFields = 'id url createdAt lastEditedAt isMinimized bodyHTML author{login url ...on User{name}}';
+
+const reactions = `${commentFields} reactionGroups{content reactors{totalCount}}`;
 
 /** The numbers and titles of what a search finds. */
-export const search = `query($query: String!, $type: SearchType!) {
-  search(query: $query, type: $type, first: 20) {
-    nodes { ... on Discussion { number title } ... on Issue { number title } }
-  }
-}`;
+export const search =
+  'query($query:String!,$type:SearchType!){search(query:$query,type:$type,first:20){nodes{...on Discussion{number title}...on Issue{number title}}}}';
 
-/** The 100 comments of a discussion after a cursor, each with its first 100 replies. */
-export const discussion = `query($owner: String!, $name: String!, $number: Int!, $after: String) {
-  repository(owner: $owner, name: $name) {
-    thread: discussion(number: $number) {
-      id number title url locked
-      comments(first: 100, after: $after) {
-        totalCount pageInfo { hasNextPage endCursor }
-        nodes {
-          ${comment} deletedAt upvoteCount ${reactions}
-          replies(first: 100) { totalCount nodes { ${comment} deletedAt upvoteCount ${reactions} replyTo { id } } }
-        }
-      }
-    }
-  }
-}`;
-
-/** The 100 comments of an issue after a cursor. */
-export const issue = `query($owner: String!, $name: String!, $number: Int!, $after: String) {
-  repository(owner: $owner, name: $name) {
-    thread: issue(number: $number) {
-      id number title url locked
-      comments(first: 100, after: $after) {
-        totalCount pageInfo { hasNextPage endCursor }
-        nodes { ${comment} ${reactions} }
-      }
-    }
-  }
-}`;
+/** The 100 comments of a thread after a cursor; those of a discussion each with its first 100 replies. */
+export function threadQuery(isIssues: boolean): string {
+  const voted = `${reactions} deletedAt upvoteCount`;
+  const nodes = isIssues ? reactions : `${voted} replies(first:100){totalCount nodes{${voted} replyTo{id}}}`;
+  const comments = `comments(first:100,after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{${nodes}}}`;
+  const thread = `thread:${isIssues ? 'issue' : 'discussion'}(number:$number){id number title url locked ${comments}}`;
+  return `query($owner:String!,$name:String!,$number:Int!,$after:String){repository(owner:$owner,name:$name){${thread}}}`;
+}

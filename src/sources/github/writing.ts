@@ -2,29 +2,57 @@ import { githubComment } from '../../formats/remote/github.js';
 import { lightMarkdown } from '../../formats/light-markdown.js';
 import { isBlank } from '../../model/is-blank.js';
 import { SourceError } from '../../model/source-error.js';
-import type { CommentBatch, HtmlReader, Reply, SentBatch } from '../../model/source.js';
+import type { CommentBatch, CommentSource, HtmlReader, Reply, SentBatch } from '../../model/source.js';
 import { GatheredThread } from '../shared/gathered-thread.js';
 import { type JsonRecord, recordOf, unreadable } from '../shared/json-value.js';
+import { ownId } from '../shared/own-id.js';
 import { gather } from '../shared/remote-thread.js';
 import { sameWords } from '../shared/same-words.js';
 import { typedMarkdown } from '../shared/typed-markdown.js';
 import { askGithub } from './ask-github.js';
+import { commentFields } from './queries.js';
 import { pageOf, type Repository } from './repository.js';
-
-const fields = 'id url createdAt lastEditedAt isMinimized bodyHTML author { login url ... on User { name } }';
 
 const toDiscussion = `mutation($subject: ID!, $body: String!, $above: ID) {
   sent: addDiscussionComment(input: { discussionId: $subject, body: $body, replyToId: $above }) {
-    comment { ${fields} replyTo { id } }
+    comment { ${commentFields} replyTo { id } }
   }
 }`;
 
 const toIssue = `mutation($subject: ID!, $body: String!) {
-  sent: addComment(input: { subjectId: $subject, body: $body }) { commentEdge { node { ${fields} } } }
+  sent: addComment(input: { subjectId: $subject, body: $body }) { commentEdge { node { ${commentFields} } } }
 }`;
 
+/** What writing takes of the source. */
+export interface GithubThreads extends Pick<Sending, 'repository' | 'html'> {
+  readonly ask: (thread: string, after: undefined, signal?: AbortSignal) => Promise<JsonRecord | undefined>;
+  readonly load: CommentSource['load'];
+  /** The comment that begins the branch in which a reply stands. */
+  readonly roots: ReadonlyMap<string, string>;
+}
+
+export type GithubWriting = Required<Pick<CommentSource, 'send' | 'find'>>;
+
+/** The part of the source for writing. */
+export function githubWriting({ repository, html, ask, load, roots }: GithubThreads): GithubWriting {
+  const aboveOf = ({ inReplyTo }: Reply): string | undefined => {
+    const parent = ownId('github', inReplyTo);
+    return parent === undefined ? undefined : (roots.get(parent) ?? parent);
+  };
+  return {
+    send: async (thread, reply, { signal } = {}) =>
+      sendReply(
+        { repository, html, thread, found: await ask(thread, undefined, signal), above: aboveOf(reply) },
+        reply,
+        signal,
+      ),
+    find: (thread, reply, options = {}) =>
+      findReply((cursor) => load(thread, { ...options, ...(cursor && { cursor }) }), reply, aboveOf(reply)),
+  };
+}
+
 /** Where a reply goes. */
-export interface Sending {
+interface Sending {
   readonly repository: Repository;
   readonly html: HtmlReader;
   readonly thread: string;
@@ -35,7 +63,7 @@ export interface Sending {
 }
 
 /** Stores a reply, see {@link CommentSource.send}. */
-export async function sendReply(
+async function sendReply(
   { repository, html, thread, found, above }: Sending,
   { text }: Reply,
   signal: AbortSignal | undefined,
@@ -63,7 +91,7 @@ export async function sendReply(
 }
 
 /** Looks for a reply, see {@link CommentSource.find}: its writer is not known here, so that its words decide. */
-export async function findReply(
+async function findReply(
   load: (cursor?: string) => Promise<CommentBatch>,
   { text }: Reply,
   above: string | undefined,
