@@ -38,6 +38,7 @@ export function conversationMap(view: ConversationMapView): TemplateResult {
         ${drawing(view)}
         <ol role="list" @click=${onclick}>${layout.nodes.map((_, row) => entry(view, row))}</ol>
       </div>
+      ${legend(view)}
     </section>
   `;
 }
@@ -126,6 +127,19 @@ function drawing({ layout, active }: ConversationMapView): View {
       )}
     </svg>
   `;
+}
+
+/** What the lines mean, for those who see them: the list says the same in its own words. */
+function legend({ layout, strings }: ConversationMapView): View {
+  const said = {
+    quote: strings.mapQuotes('…'),
+    reply: strings.mapRepliesTo('…'),
+    name: strings.mapNames('…'),
+  } as const;
+  const kinds = (['quote', 'reply', 'name'] as const).filter((one) => layout.arcs.some(({ kind }) => kind === one));
+  return kinds.length === 0
+    ? nothing
+    : html`<p class="legend" aria-hidden="true">${kinds.map((kind) => html`<span><svg viewBox="0 0 24 8" width="24" height="8">${svg`<line class=${kind} x1="1" x2="23" y1="4" y2="4"></line>`}</svg>${said[kind]}</span>`)}</p>`;
 }
 
 const order = { name: 0, reply: 1, quote: 2 } as const;

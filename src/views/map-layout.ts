@@ -51,7 +51,7 @@ export interface MapLayout {
 export const mostNodes = 500;
 
 const column = 34;
-const width = 150;
+const width = 112;
 const nodeX = width - 10;
 /** Up to so many rows there is room to breathe. */
 const few = 60;
@@ -128,7 +128,7 @@ function lines(y: number, height: number): string {
 const round = (value: number): number => Math.round(value * 10) / 10;
 
 function toArticle({ x, y }: MapNode, at: number): string {
-  const [from, to, bend] = [x - 4, column + 2, 44];
+  const [from, to, bend] = [x - 4, column + 2, 30];
   return `M${from} ${round(y)}C${from - bend} ${round(y)} ${to + bend} ${round(at)} ${to} ${round(at)}`;
 }
 

@@ -2,8 +2,9 @@ import { css } from './css.js';
 
 export const articleStyles: string = css`
   article {
-    max-inline-size: var(--_measure);
-    margin-inline: auto;
+    --_width: var(--_measure);
+    max-inline-size: var(--_width);
+    margin-inline: clamp(0px, (50% - var(--_width) / 2 - 160px) * 999, max(0px, 50% - var(--_width) / 2)) auto;
     font-size: 1.1875em;
   }
   [part='headline'] {

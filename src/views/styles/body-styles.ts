@@ -24,9 +24,23 @@ export const bodyStyles: string = css`
   .body :is(h2, h3, h4, h5, h6) {
     margin-block-start: calc(var(--_space) * 2);
     font-family: var(--_heading-font);
-    font-size: 1.2em;
+    font-size: 1.6em;
     line-height: 1.25;
     text-wrap: balance;
+  }
+  .body h3 {
+    font-size: 1.35em;
+  }
+  .body :is(h4, h5, h6) {
+    margin-block-start: calc(var(--_space) * 1.5);
+    font-size: 1.15em;
+  }
+  .body :is(h5, h6) {
+    font-size: 1em;
+  }
+  .body h6 {
+    font-size: 0.9em;
+    color: var(--_muted);
   }
   .body blockquote {
     padding-inline-start: 1.2em;

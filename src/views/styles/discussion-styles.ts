@@ -6,6 +6,17 @@ export const discussionStyles: string = css`
   ::slotted(colloquy-thread:not(:first-child)) {
     margin-block-start: calc(var(--_space) * 4);
   }
+  ::slotted(colloquy-map:not(:last-child)) {
+    margin-block-end: calc(var(--_space) * 2.5);
+  }
+  /* Beside the article and the beginning of the thread, where there is room for both. */
+  @container (inline-size >= 74em) {
+    ::slotted(colloquy-map) {
+      float: inline-end;
+      inline-size: 25em;
+      margin-inline-start: 3em;
+    }
+  }
   .waiting,
   .failed {
     max-inline-size: var(--_measure);

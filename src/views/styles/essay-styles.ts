@@ -26,6 +26,7 @@ export const essayStyles: string = css`
     margin-block-start: var(--_space);
   }
   .body .table {
+    max-inline-size: 100%;
     overflow-x: auto;
   }
   .body table {
@@ -66,6 +67,8 @@ export const essayStyles: string = css`
   }
   .body .caption {
     padding: 0;
+    font-size: 0.84em;
+    line-height: 1.45;
     text-wrap: pretty;
     unicode-bidi: plaintext;
     text-align: start;

@@ -75,6 +75,42 @@ const common = css`
   .body a:hover {
     color: var(--_accent);
   }
+  /* What scrolls within itself fades where there is more of it. */
+  @supports (animation-timeline: scroll()) {
+    .body :is(pre, .table) {
+      animation: colloquy-more linear both;
+      animation-timeline: scroll(self inline);
+    }
+    .body .table:dir(rtl) {
+      animation-name: colloquy-more-rtl;
+    }
+    @keyframes colloquy-more {
+      from {
+        mask-image: linear-gradient(to right, #000 calc(100% - 4em), rgb(0 0 0 / 0.15));
+      }
+      to {
+        mask-image: linear-gradient(to right, #000 100%, rgb(0 0 0 / 0.15));
+      }
+    }
+    @keyframes colloquy-more-rtl {
+      from {
+        mask-image: linear-gradient(to left, #000 calc(100% - 4em), rgb(0 0 0 / 0.15));
+      }
+      to {
+        mask-image: linear-gradient(to left, #000 100%, rgb(0 0 0 / 0.15));
+      }
+    }
+  }
+  @media print {
+    .body :is(pre, .table) {
+      overflow: visible;
+      animation: none;
+    }
+    .body pre {
+      white-space: pre-wrap;
+      overflow-wrap: anywhere;
+    }
+  }
 `;
 
 const article = css`

@@ -5,8 +5,9 @@ export const mapStyles: string = css`
   section {
     /* Row and drawing have one measure; see map-layout. */
     --_row: 2.2em;
-    max-inline-size: var(--_measure);
-    margin-inline: auto;
+    --_width: var(--colloquy-thread-measure, calc(var(--_measure) * 1.1875));
+    max-inline-size: var(--_width);
+    margin-inline: clamp(0px, (50% - var(--_width) / 2 - 160px) * 999, max(0px, 50% - var(--_width) / 2)) auto;
   }
   .dense {
     --_row: 1.6em;
@@ -128,9 +129,37 @@ export const mapStyles: string = css`
     fill: var(--_accent);
     fill-opacity: 1;
   }
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.2em 1.6em;
+    margin: 0.6em 0 0;
+    padding-block-start: 0.6em;
+    border-block-start: 1px solid var(--_rule);
+    color: var(--_muted);
+    font-size: 0.8125em;
+  }
+  .legend > span {
+    display: flex;
+    gap: 0.6em;
+    align-items: center;
+  }
+  .legend line {
+    stroke: currentcolor;
+    stroke-linecap: round;
+    stroke-width: 1.5;
+  }
+  .legend .quote {
+    stroke: var(--_accent);
+    stroke-width: 2;
+  }
+  .legend .name {
+    stroke-dasharray: 0.5 3;
+  }
   /* No room for a drawing: the list says the same. */
-  @container (inline-size < 30em) {
-    svg {
+  @container (inline-size < 22em) {
+    svg,
+    .legend {
       display: none;
     }
     .chart {
@@ -172,6 +201,7 @@ export const mapStyles: string = css`
       stroke-opacity: 1;
     }
     .taken,
+    .legend .quote,
     path.quote,
     circle[data-on] {
       stroke: Highlight;

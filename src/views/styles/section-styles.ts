@@ -4,8 +4,10 @@ import { css } from './css.js';
 export const sectionStyles: string = css`
   section {
     /* By default as wide as the article, whose type is larger. */
-    max-inline-size: var(--colloquy-thread-measure, calc(var(--_measure) * 1.1875));
-    margin-inline: auto;
+    --_width: var(--colloquy-thread-measure, calc(var(--_measure) * 1.1875));
+    max-inline-size: var(--_width);
+    /* In a column of about the measure text starts where the page's own does; in the midst of a much wider one. */
+    margin-inline: clamp(0px, (50% - var(--_width) / 2 - 160px) * 999, max(0px, 50% - var(--_width) / 2)) auto;
   }
   .top {
     display: flex;

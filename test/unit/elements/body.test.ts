@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
 import '../../../src/elements/article/define.js';
 import type { ColloquyArticle } from '../../../src/elements/article/article.js';
 import type { Block, Inline } from '../../../src/model/body.js';
@@ -24,6 +25,56 @@ const text = (value: string): Inline => ({ type: 'text', value });
 
 /** Data that no validator has seen. */
 const unvalidated = (value: unknown): Block => value as Block;
+
+describe('the headings of a body', () => {
+  it('are smaller with each level, and no two look alike', async () => {
+    const heading = (depth: 2 | 3 | 4 | 5 | 6): Block => ({
+      type: 'heading',
+      depth,
+      children: [text(`Level ${depth}`)],
+    });
+    const element = await draw(heading(2), heading(3), heading(4), heading(5), heading(6));
+    element.headingLevel = 1;
+    await element.updateComplete;
+    const sizes = allInside(element, '.body :is(h2, h3, h4, h5, h6)').map((one) =>
+      parseFloat(getComputedStyle(one).fontSize),
+    );
+    expect(sizes).to.have.length(5);
+    expect(
+      sizes.every((size, index) => index === 0 || size < sizes[index - 1]!),
+      sizes.join(),
+    ).to.equal(true);
+  });
+});
+
+describe('what is wider than its column', () => {
+  it('scrolls within itself, and code wraps on paper', async function () {
+    const element = await draw({ type: 'code', value: 'const answer = 42; '.repeat(40) });
+    element.style.inlineSize = '320px';
+    const code = inside(element, 'pre');
+    expect(code.scrollWidth).to.be.above(code.clientWidth + 100);
+    expect(element.scrollWidth).to.be.at.most(321);
+    await until(
+      () =>
+        element.shadowRoot!.adoptedStyleSheets.some((sheet) =>
+          [...sheet.cssRules].some(({ cssText }) => cssText.includes('pre-wrap')),
+        ),
+      'the later styles',
+    );
+    try {
+      await emulateMedia({ media: 'print' });
+    } catch {
+      return this.skip();
+    }
+    try {
+      if (!matchMedia('print').matches) return this.skip();
+      expect(getComputedStyle(code).whiteSpace).to.equal('pre-wrap');
+      expect(code.scrollWidth).to.be.at.most(code.clientWidth + 1);
+    } finally {
+      await emulateMedia({ media: 'screen' });
+    }
+  });
+});
 
 describe('a body', () => {
   it('draws each type of inline', async () => {

@@ -22,6 +22,44 @@ async function showThread(style: string, dir = 'ltr'): Promise<ColloquyThread> {
 
 const box = (thread: ColloquyThread, id: string): DOMRect => commentElement(thread, id).getBoundingClientRect();
 
+describe('the edge at which text starts', () => {
+  useOwnStorage();
+
+  for (const dir of ['ltr', 'rtl'])
+    it(`is that of the page’s own text in a column of about the measure: ${dir}`, async () => {
+      const places = await fixture<HTMLElement>(html`
+        <div dir=${dir} style="width: 736px">
+          <p><span>Words of the page itself.</span></p>
+          <colloquy-discussion .data=${discussion()} .source=${new StandInSource({ comments: [] })}></colloquy-discussion>
+        </div>
+      `);
+      const shown = places.querySelector('colloquy-discussion')!;
+      await until(
+        () => shown.shadowRoot?.querySelector('colloquy-reply-form')?.shadowRoot?.querySelector('form'),
+        'it',
+      );
+      const side = dir === 'ltr' ? 'left' : 'right';
+      const own = places.querySelector('span')!.getBoundingClientRect()[side];
+      for (const [tag, selector] of [
+        ['colloquy-article', '[part="headline"]'],
+        ['colloquy-thread', '[part="heading"]'],
+        ['colloquy-reply-form', '[part="heading"]'],
+      ] as const)
+        expect(inside(inside(shown, tag), selector).getBoundingClientRect()[side], tag).to.be.closeTo(own, 1);
+    });
+
+  it('is in the midst of a much wider page', async () => {
+    const thread = await showThread('width: 1400px');
+    const { left, width } = inside(thread, 'section').getBoundingClientRect();
+    expect(left - thread.getBoundingClientRect().left).to.be.closeTo((1400 - width) / 2, 1);
+  });
+
+  it('is kept where a page asks for no measure', async () => {
+    const thread = await showThread('width: 1000px; --colloquy-thread-measure: none');
+    expect(inside(thread, 'section').getBoundingClientRect().width).to.be.closeTo(1000, 1);
+  });
+});
+
 describe('the indent of replies', () => {
   it('is on the left where the page reads from the left', async () => {
     const thread = await showThread('width: 800px');

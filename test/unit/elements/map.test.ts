@@ -36,6 +36,18 @@ describe('<colloquy-map>', () => {
     expect(inside(map, 'svg').getAttribute('aria-hidden')).to.equal('true');
   });
 
+  it('says below the drawing what its lines mean, to those who see them', async () => {
+    const map = await show();
+    const legend = inside(map, '.legend');
+    expect(legend.getAttribute('aria-hidden')).to.equal('true');
+    await until(() => words(legend).includes('names …'), 'the names');
+    expect(words(legend)).to.equal('quotes …names …');
+    expect([...legend.querySelectorAll('line')].map((line) => line.getAttribute('class'))).to.deep.equal([
+      'quote',
+      'name',
+    ]);
+  });
+
   it('lets the arcs of the comment stand out that has the focus', async () => {
     const map = await show();
     allInside(map, 'li a')[4]!.focus();
