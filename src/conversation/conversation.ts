@@ -200,6 +200,7 @@ export class Conversation {
       ...(moreAt && { moreAt }),
       sources: live.map(({ source }) => source),
       own,
+      mine: new Set(live.flatMap((one) => [...one.mine])),
       // What readers wrote themselves is not news to them.
       unseen: new Set(unseen.map(({ id }) => id).filter((id) => !own.has(id))),
     };

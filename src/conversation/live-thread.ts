@@ -22,7 +22,7 @@ export class LiveThread {
   #loaded = nothing;
   #sent: ReadonlyMap<string, CommentBatch> = new Map();
   #removed: ReadonlySet<string> = new Set();
-  readonly #mine = new Set<string>();
+  readonly mine = new Set<string>();
   /** How many replies waited here when the storage was last looked at. */
   #waiting = 0;
   #error: SourceError | undefined;
@@ -84,7 +84,7 @@ export class LiveThread {
   /** Whether a comment came since the reader was last here. */
   isNew(comment: Comment): boolean {
     const isShownToAll = comment.status !== 'held' && comment.status !== 'queued';
-    return isShownToAll && !this.#mine.has(comment.id) && this.#visits.isNew(comment);
+    return isShownToAll && !this.mine.has(comment.id) && this.#visits.isNew(comment);
   }
 
   /** Loads, sends what waits, and loads again whenever something changed. Does nothing when started already. */
@@ -174,7 +174,7 @@ export class LiveThread {
   #stored(batch: CommentBatch): void {
     const [comment] = batch.comments;
     this.#sent = new Map(this.#sent).set(comment!.id, batch);
-    this.#mine.add(comment!.id);
+    this.mine.add(comment!.id);
     this.#visits.seen([comment!]);
     // A load under way may bring what a reply said before it was changed.
     if (this.#request && this.#loaded.comments.some(({ id }) => id === comment!.id)) this.#outdated = true;

@@ -48,6 +48,8 @@ export interface ConversationSnapshot {
   readonly moreAt?: string;
   /** The reader's own replies, as far as something can be done about them, by comment id. */
   readonly own?: ReadonlyMap<string, OwnReply>;
+  /** The ids of the comments that the reader has sent since the page was opened. */
+  readonly mine?: ReadonlySet<string>;
   /** The ids of the comments that came since the reader was last here. */
   readonly unseen?: ReadonlySet<string>;
   /** Who quotes whom: as the discussion and the writers themselves say, and in a page as was found in comments since. */

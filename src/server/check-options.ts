@@ -22,6 +22,7 @@ const known = [
   'timeZone',
   'headingLevel',
   'maxDepth',
+  'commentHeadings',
   'sort',
   'words',
   'styles',
@@ -70,6 +71,7 @@ export function settingsOf(options: RenderOptions = {}): Settings {
   check('options.headingLevel', options.headingLevel, 'a whole number from 1 to 6', isWhole(1, 6));
   check('options.maxDepth', options.maxDepth, 'a whole number from 0 to 24', isWhole(0, 24));
   check('options.sort', options.sort, '"oldest" or "newest"', oneOf('oldest', 'newest'));
+  check('options.commentHeadings', options.commentHeadings, '"on" or "off"', oneOf('on', 'off'));
   check('options.load', options.load, '"eager" or "visible"', oneOf('eager', 'visible'));
   check('options.words', options.words, '"light" or "shadow"', oneOf('light', 'shadow'));
   check(

@@ -28,6 +28,8 @@ export interface RenderOptions {
   readonly headingLevel?: number;
   /** How many levels of replies are indented, 0 to 24; 4 if left out. */
   readonly maxDepth?: number;
+  /** `on` for a heading to each comment, `off` for none; left out, threads of up to a hundred comments have them. */
+  readonly commentHeadings?: 'on' | 'off';
   /** Which comments come first: `oldest` if left out. */
   readonly sort?: 'oldest' | 'newest';
   /**

@@ -47,6 +47,7 @@ interface Props {
   readonly thread?: string;
   readonly headingLevel?: number;
   readonly maxDepth?: number;
+  readonly commentHeadings?: 'on' | 'off';
   readonly sort?: 'oldest' | 'newest';
   readonly strings?: Partial<Strings>;
   readonly words?: 'light' | 'shadow';
@@ -57,7 +58,7 @@ const peopleOf = (people: readonly Person[] = []): ReadonlyMap<string, Person> =
   new Map(people.map((person) => [person.id, person]));
 
 function settings(
-  { headingLevel, maxDepth, sort, strings, words }: Props,
+  { headingLevel, maxDepth, commentHeadings, sort, strings, words }: Props,
   level: number,
   options: PrintOptions,
 ): Settings {
@@ -65,6 +66,7 @@ function settings(
     ...options,
     headingLevel: headingLevel ?? level,
     ...(maxDepth !== undefined && { maxDepth }),
+    ...(commentHeadings && { commentHeadings }),
     ...(sort && { sort }),
     ...(words && { words }),
   });

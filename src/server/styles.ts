@@ -10,6 +10,7 @@ import { printedStyles } from '../views/styles/printed-styles.js';
 import { replyFormStyles } from '../views/styles/reply-form-styles.js';
 import { sectionStyles } from '../views/styles/section-styles.js';
 import { threadStyles } from '../views/styles/thread-styles.js';
+import { nestStyles } from '../views/light.js';
 import { escapeValue } from './escape.js';
 import type { Settings } from './check-options.js';
 
@@ -54,7 +55,7 @@ const sheets: Readonly<Record<PrintedTag, readonly string[]>> = {
  * that. The host is the rule around it. A document that has the same sheet for its own words is left alone by it.
  */
 const onlyIn = (tag: PrintedTag | undefined, text: string): string =>
-  `:where(:host${tag ? `(${tag})` : ''}){${text.replace(/:host(?!\()/g, '&')}}`;
+  nestStyles(text, (rest) => `:where(:host${tag ? `(${tag})` : ''}){${rest.replace(/:host(?!\()/g, '&')}}`);
 
 /** The styles of all elements in one sheet, to be served at the address that the option `styles` names. */
 export const styleSheet: string = [

@@ -4,7 +4,7 @@ import type { Comment } from '../model/comment.js';
 import { buildThread, type Branch, type Thread } from '../model/thread.js';
 import { commentMarks } from '../views/comment-marks.js';
 import { numbersOf } from '../views/comment-numbers.js';
-import { headingLevel } from '../views/heading.js';
+import { commentLevel, headingLevel } from '../views/heading.js';
 import { fragmentPermalinks } from '../views/permalinks.js';
 import { inLight } from '../views/light.js';
 import { commentsSlot, threadFrame } from '../views/thread-frame.js';
@@ -126,6 +126,7 @@ function listView({ article, people, comments = [], articleAuthor }: PrintedThre
     articleAuthor: articleAuthor ?? article?.author,
     language: article?.inLanguage ?? foreignWords(strings.locale, settings.lang)?.page,
     headingLevel: headingLevel(settings.headingLevel),
+    commentLevel: commentLevel(settings.headingLevel, settings.commentHeadings, comments.length),
     target: undefined,
     // A button that waits for its script keeps the place of its row.
     canAnswer: () => !!form && !replyUrl && settings.backend !== 'none',

@@ -43,6 +43,8 @@ export interface CommentView {
   readonly language: string | undefined;
   /** The level of the thread's own heading. */
   readonly headingLevel: number;
+  /** The level of the headings that the names of the writers are; undefined where they are none. */
+  readonly commentLevel: number | undefined;
   /** The key of the comment that the address points to. */
   readonly target: string | undefined;
   /** Whether a comment can be answered in the form that stands in the thread. */
@@ -129,7 +131,7 @@ function tombstone(comment: Comment, strings: Words): View {
 
 function header(branch: Branch, name: string, view: CommentView, marks: View): View {
   const { comment } = branch;
-  const { strings } = view;
+  const { strings, commentLevel: level } = view;
   const person = comment.author === undefined ? undefined : view.people.get(comment.author);
   const isArticleAuthor = comment.author !== undefined && [view.articleAuthor].flat().includes(comment.author);
   const from = origin(comment, view);
@@ -140,7 +142,7 @@ function header(branch: Branch, name: string, view: CommentView, marks: View): V
       ${avatar(person, name)}
       <div>
         <p class="who">
-          <bdi class="p-author h-card" part="author">${linked(person?.url, name, 'u-url')}</bdi>
+          <bdi class="p-author h-card" part="author" role=${level ? 'heading' : nothing} aria-level=${level ?? nothing}>${linked(person?.url, name, 'u-url')}</bdi>
           ${isArticleAuthor ? html`<span class="badge" part="badge">${strings.articleAuthor}</span>` : nothing}
           ${view.isNew(comment) ? html`<span class="new" part="new">${strings.newComment}</span>` : nothing}
           ${marks}
@@ -204,10 +206,22 @@ function parentLink({ parent, missingParent }: Branch, view: CommentView): View 
 
 function text(
   comment: Comment,
-  { people, headingLevel, language, quoted, isShort, partCount = isShort ? 1 : undefined }: CommentView,
+  {
+    people,
+    headingLevel,
+    commentLevel = headingLevel,
+    language,
+    quoted,
+    isShort,
+    partCount = isShort ? 1 : undefined,
+  }: CommentView,
 ): View {
   const { contentWarning } = comment;
-  const content = parts((quoted?.()?.body(comment) ?? comment.body).children, { people, headingLevel }, partCount);
+  const content = parts(
+    (quoted?.()?.body(comment) ?? comment.body).children,
+    { people, headingLevel: commentLevel },
+    partCount,
+  );
   const body = html`<div class="body e-content" part="body" lang=${comment.inLanguage ?? language ?? nothing} dir="auto">${content}</div>`;
   return contentWarning ? html`<details><summary dir="auto">${`${contentWarning}`}</summary>${body}</details>` : body;
 }

@@ -52,6 +52,17 @@ export function inLight(view: unknown): unknown {
   return { ...view, strings, values };
 }
 
+/**
+ * Puts a style sheet into a rule around it. Names of animations stand outside: within a rule, browsers leave them out.
+ *
+ * @param around - Writes the rule around the rest.
+ */
+export function nestStyles(styles: string, around: (rest: string) => string): string {
+  const names: string[] = [];
+  const rest = styles.replace(/@keyframes[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, (found) => (names.push(found), ''));
+  return around(rest) + names.join('');
+}
+
 /** The same for the classes that a style sheet names. */
 export const lightSelectors = (styles: string): string =>
   styles.replace(/\.(?=[a-z])([\w-]+)/g, (_, name: string) => `.${lightName(name)}`);

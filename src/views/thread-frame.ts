@@ -84,20 +84,20 @@ export function threadFrame(frame: ThreadFrame, comments: View = list(false)): T
         : strings.replies(total);
   const isFirstLoad = isLoading && here === 0;
   const isEmpty = total === 0 && !isFirstLoad && !error;
-  const empty = isEmpty ? html`<slot name="empty"><p class="loading">${strings.noReplies}</p></slot>` : nothing;
+  const empty = isEmpty ? html`<slot name="empty"><p class="empty">${strings.noReplies}</p></slot>` : nothing;
   return html`
     <section lang=${frame.foreign?.words ?? nothing} aria-labelledby="heading" aria-busy=${ariaBoolean(isLoading)} @beforematch=${frame.onfound} @click=${frame.onclick}>
       <div class="top">
         ${heading(frame.headingLevel, words, 'heading')}
+        ${frame.hasMany ? html`<p class="hint">${strings.keyboardHint}</p>` : nothing}
         ${frame.canSort ? sortControl(frame.sort, strings, frame.onsort) : nothing}
       </div>
-      ${isFirstLoad ? html`<p class="loading">${strings.loadingReplies}</p>` : nothing}
+      ${isFirstLoad ? html`<p class="loading">${strings.loadingReplies}</p><div class="skeleton"></div>` : nothing}
       ${error ? loadingFailure(error, strings, !hasComments, frame.onretry) : nothing}
       ${frame.hasLost ? html`<div class="notice error" role="alert"><p>${strings.repliesUnfit}</p></div>` : nothing}
       ${hasComments ? comments : empty}
       ${frame.pages}
       ${more(frame.moreAt, strings)}
-      ${frame.hasMany ? html`<p class="hint">${strings.keyboardHint}</p>` : nothing}
       <p class="visually-hidden" role="status">${frame.announcement}</p>
       <div class="end"><div class="answer" part="reply"><slot name="reply"></slot></div></div>
     </section>

@@ -107,9 +107,12 @@ export class Interactions implements ReactiveController, QuotesHost {
   hostUpdate(): void {
     const { count } = this.tree;
     this.#focus.remember();
+    const { own, mine } = this.data.snapshot ?? {};
+    const ownIds = [...(own?.keys() ?? []), ...(mine ?? [])].filter((id) => !this.#tree.get(id));
     this.#tree.follow();
-    // What the first load brings is not news.
-    const came = this.tree.count - count;
+    // What the first load brings is not news, and what the reader wrote is none to them.
+    const ownCount = new Set(ownIds.filter((id) => this.#tree.get(id))).size;
+    const came = this.tree.count - count - ownCount;
     if (this.#content.isSettled && !this.isGrowing && came > 0) this.announce(this.locale.strings.newReplies(came));
     const addressed = this.#scrollTarget.addressed(this.tree, this.#content.permalinks);
     if (addressed) this.#goTo(addressed, true);
@@ -123,7 +126,7 @@ export class Interactions implements ReactiveController, QuotesHost {
     const { next } = this.#scrollTarget;
     if (this.#scrollTarget.arrive(this.#comments.article(next))) return;
     this.#comments.article(this.#tree.get(this.#focus.key));
-    this.#focus.restore();
+    this.#focus.restore((key) => this.#tree.get(key) !== undefined);
   }
 
   /** Goes to a comment. Returns whether it is here. */
@@ -153,8 +156,10 @@ export class Interactions implements ReactiveController, QuotesHost {
     await this.reveal(id);
   }
 
-  keydown(event: KeyboardEvent, from: HTMLElement): void {
-    moveByKey(event, from, wordsOf(this.host));
+  /** @param path - Where the key was pressed, and what is around it. */
+  keydown(event: KeyboardEvent, path: readonly EventTarget[]): void {
+    if (this.host.shortcuts === 'off') return;
+    moveByKey(event, path.slice(0, path.indexOf(this.host)), wordsOf(this.host));
   }
 
   /** Find-in-page, or a text fragment, has found words in a collapsed branch. */
@@ -214,7 +219,7 @@ export class Interactions implements ReactiveController, QuotesHost {
 
   /** What all comments depend on. */
   #dependencies(view: ThreadView): unknown[] {
-    const { strings, locale, articleAuthor, language, headingLevel, maxDepth, basis } = view;
+    const { strings, locale, articleAuthor, language, headingLevel, commentLevel, maxDepth, basis } = view;
     const people = this.#samePeople(view.people);
     return [
       strings,
@@ -222,6 +227,7 @@ export class Interactions implements ReactiveController, QuotesHost {
       articleAuthor,
       language,
       headingLevel,
+      commentLevel,
       maxDepth,
       ...basis,
       people,

@@ -47,8 +47,10 @@ export class OwnReplies implements ReactiveController {
     const { id } = comment;
     const own = this.#content.snapshot?.own?.get(id);
     const strings = this.#strings;
-    if (!own) return undefined;
-    if (own.waiting) {
+    const open = this.#open?.id === id ? this.#open.action : undefined;
+    // While a reply is being deleted, its receipt goes before it does.
+    if (!own && !(open === 'remove' && this.#busy)) return undefined;
+    if (own?.waiting) {
       return {
         below: waiting(own.waiting, strings, {
           send: () => void this.#store?.retry(id),
@@ -57,8 +59,7 @@ export class OwnReplies implements ReactiveController {
         }),
       };
     }
-    const open = this.#open?.id === id ? this.#open.action : undefined;
-    if (open === 'edit') {
+    if (own && open === 'edit') {
       return {
         below: changing(this.#draft(id) ?? own.text, this.#state, strings, {
           input: (text) => this.#keep(id, text),
@@ -67,7 +68,7 @@ export class OwnReplies implements ReactiveController {
         }),
       };
     }
-    if (open === 'remove') {
+    if (!own || open === 'remove') {
       const act = { remove: () => void this.#remove(id), cancel: () => this.#close(id) };
       return { below: removing(this.#state, strings, act) };
     }
@@ -116,28 +117,32 @@ export class OwnReplies implements ReactiveController {
 
   async #change(id: string, text: string): Promise<void> {
     if (text.trim() === '') return;
-    await this.#attempt(id, this.#strings.changed, async (conversation) => void (await conversation.edit(id, text)));
+    const edit = async (conversation: Conversation): Promise<void> => void (await conversation.edit(id, text));
+    if (await this.#attempt(this.#strings.changed, edit)) this.#close(id);
   }
 
   async #remove(id: string): Promise<void> {
-    await this.#attempt(id, this.#strings.removed, (conversation) => conversation.remove(id));
+    // The button keeps the focus until the reply goes, and then the focus goes on with the next one.
+    await this.#attempt(this.#strings.removed, (conversation) => conversation.remove(id));
   }
 
-  async #attempt(id: string, words: string, act: (conversation: Conversation) => Promise<void>): Promise<void> {
+  /** Returns whether it was done; what went wrong is shown. */
+  async #attempt(words: string, act: (conversation: Conversation) => Promise<void>): Promise<boolean> {
     const conversation = this.#store;
-    if (this.#busy || !conversation) return;
+    if (this.#busy || !conversation) return false;
     this.#busy = true;
     this.#failure = undefined;
     this.#content.host.requestUpdate();
     try {
       await act(conversation);
       this.#busy = false;
-      this.#close(id);
       this.#content.announce(words);
+      return true;
     } catch (thrown) {
       this.#busy = false;
       this.#failure = toSourceError(thrown);
       this.#content.host.requestUpdate();
+      return false;
     }
   }
 

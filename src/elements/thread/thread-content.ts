@@ -7,7 +7,7 @@ import type { ConversationSnapshot } from '../../conversation/snapshot.js';
 import type { commentMarks } from '../../views/comment-marks.js';
 import { hasMarks } from '../../views/has-marks.js';
 import { numbersOf } from '../../views/comment-numbers.js';
-import { headingLevel } from '../../views/heading.js';
+import { commentLevel, headingLevel } from '../../views/heading.js';
 import { fragmentPermalinks, type Permalinks } from '../../views/permalinks.js';
 import type { Sort } from '../../views/thread-frame.js';
 import type { ListView } from '../../views/thread-list.js';
@@ -41,6 +41,8 @@ interface ThreadHost extends ReactiveControllerHost, HTMLElement {
   readonly headingLevel: number;
   readonly permalinks: Permalinks | undefined;
   readonly quotes: 'on' | 'off' | undefined;
+  readonly commentHeadings: 'on' | 'off' | undefined;
+  readonly shortcuts: 'on' | 'off' | undefined;
   strings: Partial<Strings> | string | undefined;
   readonly light: LightDom | undefined;
 }
@@ -191,6 +193,7 @@ export class ThreadContent implements ReactiveController {
       articleAuthor: host.articleAuthor ?? snapshot?.article?.author,
       language: snapshot?.article?.inLanguage ?? locale.foreign?.page,
       headingLevel: headingLevel(host.headingLevel),
+      commentLevel: commentLevel(host.headingLevel, host.commentHeadings, this.comments.length),
       target: undefined,
       canAnswer: (comment) => canAnswer(source, hasForm, comment),
       answerUrl: (comment) =>

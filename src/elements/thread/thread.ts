@@ -69,8 +69,10 @@ const styles = sheet(hostStyles, controlStyles, sectionStyles, bodyStyles, threa
  * @cssstate busy - Comments are being loaded.
  * @cssstate failed - The source could not be read.
  * @cssproperty [--colloquy-thread-measure] - The widest the thread gets; as wide as the article if not set.
- * @cssproperty [--colloquy-thread-indent] - The indent of each level; the avatar and its gap if not set.
- * @cssproperty [--colloquy-avatar-size=2.5em] - The size of avatars.
+ * @cssproperty [--colloquy-thread-indent] - The indent of each level; half the avatar and a gap if not set.
+ * @cssproperty [--colloquy-avatar-size=2.5em] - The size of avatars; two thirds of it below the first level. `0px` for none.
+ * @cssproperty [--colloquy-avatar-radius=50%] - The corners of avatars.
+ * @cssproperty [--colloquy-thread-gap=2em] - The room between comments.
  * @cssproperty [--colloquy-scroll-margin=1.5em] - The room left above a comment that is jumped to.
  * @cssproperty [--colloquy-color-mark] - The ground of the comment that the address points to.
  * @cssproperty [--colloquy-color-card] - The ground of the card that shows where a quotation comes from; by default the page's own around the element.
@@ -95,6 +97,10 @@ export class ColloquyThread extends ViewElement {
     headingLevel: { type: Number, attribute: 'heading-level' },
     permalinks: { attribute: false },
     quotes: {},
+    commentHeadings: { attribute: 'comment-headings' },
+    shortcuts: {},
+    density: { reflect: true },
+    avatars: { reflect: true },
     strings: {},
     words: {},
   };
@@ -127,6 +133,17 @@ export class ColloquyThread extends ViewElement {
   declare permalinks: Permalinks | undefined;
   /** `off` to show quotations as plain words, and not to look for who quotes whom. */
   declare quotes: 'on' | 'off' | undefined;
+  /**
+   * `on` to make the name above each comment a heading, one level below that of the thread, `off` not to. Left out, they
+   * are headings in threads of up to a hundred comments.
+   */
+  declare commentHeadings: 'on' | 'off' | undefined;
+  /** `off` to leave the keys J and K to the page. */
+  declare shortcuts: 'on' | 'off' | undefined;
+  /** `compact` for less room between comments, and smaller pictures. */
+  declare density: 'comfortable' | 'compact' | undefined;
+  /** `off` to show neither pictures nor initials. */
+  declare avatars: 'on' | 'off' | undefined;
   /** Words to use in place of those of the language: an object, or the address of a JSON file of phrases. */
   declare strings: Partial<Strings> | string | undefined;
 
@@ -154,8 +171,8 @@ export class ColloquyThread extends ViewElement {
     this.addEventListener('colloquy-reply-sent', ({ comment }) => void this.#interact((to) => to.sent(comment)));
     this.addEventListener('keydown', (event) => {
       // The path of an event is gone once its handlers have run.
-      const [from] = event.composedPath();
-      void this.#interact((to) => to.keydown(event, from as HTMLElement));
+      const path = event.composedPath();
+      void this.#interact((to) => to.keydown(event, path));
     });
   }
 
@@ -241,7 +258,7 @@ export class ColloquyThread extends ViewElement {
         isLoading: snapshot.loading,
         hasComments: branches.size > 0,
         canSort: roots.length > 1,
-        hasMany: branches.size > 1,
+        hasMany: branches.size > 1 && this.shortcuts !== 'off',
         sort: this.sort,
         error: snapshot.error,
         hasLost,

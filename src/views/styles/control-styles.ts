@@ -18,6 +18,7 @@ export const controlStyles: string = css`
     cursor: pointer;
   }
   .quiet {
+    text-align: start;
     color: var(--_muted);
     font-size: 0.875em;
     text-decoration: underline;

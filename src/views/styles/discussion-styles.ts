@@ -17,6 +17,14 @@ export const discussionStyles: string = css`
       margin-inline-start: 3em;
     }
   }
+  /* What a sheet of the page says of spacing reaches the words of these (WCAG 1.4.12), which would set it back to normal. */
+  colloquy-article,
+  colloquy-thread,
+  colloquy-reply-form {
+    letter-spacing: inherit;
+    word-spacing: inherit;
+    line-height: inherit;
+  }
   .waiting,
   .failed {
     max-inline-size: var(--_measure);

@@ -140,12 +140,28 @@ const thread = css`
   .colloquy-waiting {
     content-visibility: hidden;
   }
-  article:focus-visible {
+  article:focus-visible:not([aria-current]) {
     outline-offset: 0.6em;
   }
+  /* The comment that the address leads to: a bar, and a ground that fades. */
   article[aria-current] {
+    margin: -0.5em -0.6em;
+    padding: 0.5em 0.6em;
+    padding-inline-start: calc(var(--_beside) + 0.6em - 3px);
+    border-inline-start: 3px solid var(--_accent);
     background: var(--_mark);
-    box-shadow: 0 0 0 0.6em var(--_mark);
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    article[aria-current] {
+      background: none;
+      animation: colloquy-arrival 4s ease-out;
+    }
+  }
+  @keyframes colloquy-arrival {
+    from,
+    50% {
+      background: var(--_mark);
+    }
   }
   :is(.who, .when) a:is(:hover, :focus-visible) {
     color: var(--_accent);
@@ -167,6 +183,40 @@ const thread = css`
     color: var(--_muted);
     font-size: 0.875em;
     font-variant-numeric: tabular-nums;
+  }
+  /* A line from the picture along the replies. It belongs to the button that counts them, and folds them as that does. */
+  @container (inline-size >= 36em) {
+    article:has(~ .colloquy-list:not([hidden]))::before {
+      content: '';
+      position: absolute;
+      inset-block: calc(var(--_avatar) + 0.7em) 0;
+      inset-inline-start: calc(var(--_avatar) / 2);
+      inline-size: min(1px, var(--_avatar));
+      background: var(--_rule);
+    }
+    article:not(:last-child) .toggle[aria-expanded='true']::after {
+      content: '';
+      position: absolute;
+      inset-block: 3.8em 0;
+      inset-inline-start: 0;
+      inline-size: max(24px, calc(var(--_avatar) / 0.875));
+    }
+  }
+  article:has(.toggle:is(:hover, :focus-visible))::before {
+    outline: 1px solid var(--_accent);
+  }
+  article:has(.toggle:is(:hover, :focus-visible)) ~ .colloquy-list {
+    border-color: var(--_accent);
+  }
+  /* Three comments that are still to come. */
+  .skeleton {
+    background: repeat-y 0 0.8em / 2.5em 6em radial-gradient(circle 1.25em at 1.25em 1.25em, var(--_surface) 97%, transparent),
+      repeat-y 3.4em 0.8em / 9em 6em linear-gradient(transparent 0.2em, var(--_surface) 0.2em 0.9em, transparent 0.9em),
+      repeat-y 3.4em 0.8em / 6em 6em linear-gradient(transparent 1.5em, var(--_surface) 1.5em 2.1em, transparent 2.1em),
+      repeat-y 3.4em 0.8em / 80% 6em linear-gradient(transparent 3em, var(--_surface) 3em 3.7em, transparent 3.7em);
+  }
+  .skeleton:dir(rtl) {
+    scale: -1 1;
   }
   .own {
     margin-block: 0.5em 0;
@@ -194,14 +244,13 @@ const thread = css`
   }
   @media (forced-colors: active) {
     article[aria-current] {
-      outline: 2px solid Highlight;
-      outline-offset: 0.5em;
+      border-color: Highlight;
     }
   }
   @media print {
     .sort,
     .hint,
-    .permalink,
+    .skeleton,
     .answer,
     article > footer {
       display: none;

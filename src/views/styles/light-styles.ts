@@ -1,4 +1,4 @@
-import { lightSelectors } from '../light.js';
+import { lightSelectors, nestStyles } from '../light.js';
 import { articleStyles } from './article-styles.js';
 import { bodyStyles } from './body-styles.js';
 import { controlStyles } from './control-styles.js';
@@ -13,7 +13,10 @@ import { threadStyles } from './thread-styles.js';
  * id, whether there is one or not, so that the rules of a usual page do not reach what they set.
  */
 export const inScope = (hosts: string, styles: string): string =>
-  `:is(:is(${hosts})>.colloquy-words,#_){${lightSelectors(styles).replaceAll(':host', '&')}}`;
+  nestStyles(
+    styles,
+    (rest) => `:is(:is(${hosts})>.colloquy-words,#_){${lightSelectors(rest).replaceAll(':host', '&')}}`,
+  );
 
 const all = 'colloquy-article,colloquy-thread';
 

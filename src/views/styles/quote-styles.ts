@@ -108,9 +108,10 @@ export const quoteStyles: string = css`
   @container (inline-size >= 36em) {
     .u-comment .note {
       z-index: 1;
-      position: absolute;
+      /* Without pictures there is no room beside the text. */
+      position: var(--_note, absolute);
       inset-inline-start: 0;
-      inline-size: calc(var(--_avatar) / 0.875);
+      min-inline-size: max(24px, calc(var(--_avatar) / 0.875));
       margin: 0;
       padding: 0.15em 0.5em;
       border-inline-end: 1px solid var(--_accent);

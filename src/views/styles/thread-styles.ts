@@ -3,17 +3,26 @@ import { css } from './css.js';
 export const threadStyles: string = css`
   section {
     --_avatar: var(--colloquy-avatar-size, 2.5em);
-    --_gap: 0.9em;
+    --_gap: min(0.9em, var(--_avatar));
     --_beside: calc(var(--_avatar) + var(--_gap));
-    --_between: 2em;
+    --_between: var(--colloquy-thread-gap, 2em);
   }
   /* Below the first level, smaller. */
   li > .colloquy-list > ol {
     --_avatar: calc(var(--colloquy-avatar-size, 2.5em) * 0.66);
-    --_gap: 0.65em;
+    --_gap: min(0.65em, var(--_avatar));
     --_beside: calc(var(--_avatar) + var(--_gap));
   }
+  :host([density='compact']) section {
+    --_between: var(--colloquy-thread-gap, 1em);
+    --colloquy-avatar-size: 2em;
+  }
+  :host([avatars='off']) section {
+    --colloquy-avatar-size: 0px;
+    --_note: static;
+  }
   .top {
+    position: relative;
     padding-block-start: 1.2em;
     border-block-start: 1px solid var(--_rule);
   }
@@ -50,7 +59,7 @@ export const threadStyles: string = css`
     contain-intrinsic-block-size: auto 200lh;
   }
   li > .colloquy-list {
-    padding-inline-start: var(--colloquy-thread-indent, calc(var(--_avatar) / 2 + 0.9em));
+    padding-inline-start: var(--colloquy-thread-indent, max(1.4em, calc(var(--_avatar) / 2 + 0.9em)));
   }
   /* The room beside the text is the article's own: the text may run the other way than the page. */
   article {
@@ -73,7 +82,7 @@ export const threadStyles: string = css`
     inline-size: var(--_avatar);
     block-size: var(--_avatar);
     margin-block-start: 0.3em;
-    border: 1px solid var(--_rule);
+    border: min(1px, var(--_avatar)) solid var(--_rule);
     border-radius: var(--colloquy-avatar-radius, 50%);
     background: var(--_mark);
     color: var(--_accent);
@@ -86,7 +95,7 @@ export const threadStyles: string = css`
     margin-block-start: 0;
   }
   ol ol .avatar::first-line {
-    font-size: 0.7em;
+    font-size: 0.65em;
   }
   .who,
   .when {
@@ -167,8 +176,20 @@ export const threadStyles: string = css`
   .loading {
     color: var(--_muted);
   }
+  .skeleton {
+    block-size: 18em;
+  }
+  .empty {
+    margin-block: 1.5em;
+    padding: 1.5em 1em;
+    border: 1px dashed var(--_rule);
+    border-radius: var(--_radius);
+    text-align: center;
+  }
   .hint {
-    margin: 1.5em 0 0;
+    flex: 1;
+    margin: 0;
+    text-align: end;
     color: var(--_muted);
     font-size: 0.875em;
     visibility: hidden;
@@ -177,11 +198,16 @@ export const threadStyles: string = css`
   @container (inline-size < 36em) {
     section {
       --_avatar: var(--colloquy-avatar-size, 2em);
-      --_gap: 0.7em;
+      --_gap: min(0.7em, var(--_avatar));
     }
     section,
     li > .colloquy-list > ol {
       --_beside: 0px;
+    }
+    /* In the room above the first comment: a line of its own would be empty most of the time. */
+    .hint {
+      position: absolute;
+      inset: 100% 0 auto;
     }
     .colloquy-chunk {
       contain-intrinsic-block-size: auto calc(var(--_lines, 300) * 1.7lh);

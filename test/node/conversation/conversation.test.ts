@@ -37,6 +37,7 @@ describe('conversation', () => {
       thread: '',
       sources: [],
       own: new Map(),
+      mine: new Set(),
       unseen: new Set(),
     };
     assert.deepEqual(new Conversation().snapshot, empty);

@@ -12,7 +12,7 @@ const show = (source: StandInSource, comments?: ReturnType<typeof chain>): Promi
   <colloquy-thread .source=${source} .comments=${comments} thread="essay"></colloquy-thread>
 `);
 
-const said = (thread: ColloquyThread): string => words(thread.shadowRoot?.querySelector('.loading'));
+const said = (thread: ColloquyThread): string => words(thread.shadowRoot?.querySelector('.loading, .empty'));
 
 describe('the states of a thread', () => {
   it('says that there are no replies', async () => {

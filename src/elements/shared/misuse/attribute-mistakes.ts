@@ -14,6 +14,10 @@ const addresses = /^(url|uri|href|link|server|serverurl|server-url|host|api|api-
 const choices: Readonly<Record<string, RegExp>> = {
   sort: /^(oldest|newest)$/,
   quotes: /^(on|off)$/,
+  'comment-headings': /^(on|off)$/,
+  shortcuts: /^(on|off)$/,
+  avatars: /^(on|off)$/,
+  density: /^(comfortable|compact)$/,
   load: /^(eager|visible)$/,
   'heading-level': /^[1-6]$/,
   'max-depth': /^\d+$/,
@@ -23,6 +27,10 @@ const choices: Readonly<Record<string, RegExp>> = {
 const allowed: Readonly<Record<string, string>> = {
   sort: '"oldest" or "newest"',
   quotes: '"on" or "off"',
+  'comment-headings': '"on" or "off"',
+  shortcuts: '"on" or "off"',
+  avatars: '"on" or "off"',
+  density: '"comfortable" or "compact"',
   load: '"eager" or "visible"',
   'heading-level': 'a number from 1 to 6',
   'max-depth': 'a number, 0 or more',
