@@ -70,8 +70,8 @@ export function addImport(program: Command): void {
     .option('--map <file>', 'where pages have moved: `old,new` a line, or a `_redirects` file')
     .option(
       '--images <what>',
-      'keep the addresses of pictures, or drop them for their words: keep, drop',
-      oneOf(['keep', 'drop']),
+      'keep the addresses of pictures, copy the pictures into the folders of essays, or drop them for their words: keep, copy, drop',
+      oneOf(['keep', 'copy', 'drop']),
       'keep',
     )
     .option('--no-verify', 'do not compare the words of each comment with those of its source')
@@ -92,12 +92,14 @@ async function importFiles(files: readonly string[], options: ImportCommandOptio
     { knownEssays },
     { addRedirects },
     { EssayWriter },
+    { PictureCopies },
     { tellImport },
   ] = await Promise.all([
     import('../../import/index.js'),
     import('../import/known-essays.js'),
     import('../import/redirects.js'),
     import('../import/essay-writer.js'),
+    import('../import/copy-pictures.js'),
     import('../import/tell-import.js'),
   ]);
   for (const file of files)
@@ -107,6 +109,7 @@ async function importFiles(files: readonly string[], options: ImportCommandOptio
   if (map !== undefined) addRedirects(map, known);
   const output = openOutput(into, { prune: false });
   const writer = new EssayWriter(into, output, known, pictures);
+  const copies = new PictureCopies(into, output, pictures);
   const essays = new Set<string>();
   const inFolder: ImportFinding[] = [];
   try {
@@ -114,12 +117,14 @@ async function importFiles(files: readonly string[], options: ImportCommandOptio
     for (const file of files) {
       const reading = readThreads(counted(file, report), readOptions(file, options));
       for await (const thread of reading) {
-        const { slug, findings } = writer.write(thread);
+        const copied = await copies.copy(thread, known.place(thread));
+        const { slug, findings } = writer.write(copied.thread);
         essays.add(slug);
-        inFolder.push(...findings);
+        inFolder.push(...copied.findings, ...findings);
       }
       reports.push(reading.report());
     }
+    copies.end();
     const whole = joinReports(reports);
     const all = { ...whole, findings: [...whole.findings, ...inFolder] };
     const isEmpty = whole.threads.written === 0 && whole.read === 0;
@@ -150,7 +155,8 @@ async function importFiles(files: readonly string[], options: ImportCommandOptio
     report.end(isFailed ? exitCodes.wrong : exitCodes.done);
   } catch (error) {
     output.discard();
-    if (error instanceof RangeError && error.message.startsWith('Expected')) throw new CommandError(exitCodes.usage, error.message);
+    if (error instanceof RangeError && error.message.startsWith('Expected'))
+      throw new CommandError(exitCodes.usage, error.message);
     if (error instanceof UnknownFormatError || (error instanceof Error && error.name === 'BombError'))
       throw new CommandError(exitCodes.unreadable, error.message);
     throw error;

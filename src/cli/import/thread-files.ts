@@ -7,7 +7,7 @@ import type { Passage } from '../../model/quote-link.js';
 import { webUrl } from '../../model/safe-url.js';
 
 /** What becomes of the pictures of an essay. */
-export type Pictures = 'keep' | 'drop';
+export type Pictures = 'keep' | 'copy' | 'drop';
 
 /** A thread as the files of an essay's folder, by their paths in it. */
 export function threadFiles(thread: Thread, slug: string, pictures: Pictures): Readonly<Record<string, string>> {
