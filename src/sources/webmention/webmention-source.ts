@@ -32,6 +32,8 @@ export function webmentionSource({ endpoint = receiver, html, ...http }: Webment
   return readElsewhere({
     name: 'webmention',
     title: 'Webmention',
+    // A mention replies to the page alone.
+    nesting: 0,
     pageOf: (thread) => (webUrl(thread) ? `${base}/${new URL(thread).host}/webmention` : undefined),
     async load(thread, { cursor, signal }) {
       const target = webUrl(thread);

@@ -80,11 +80,6 @@ const sources: readonly Elsewhere[] = [
     wrongThread: '/essay',
     more: () => ({
       bury: undefined as never,
-      except: {
-        parents: 'a mention replies to the page alone',
-        nesting: 'a mention replies to the page alone',
-        thousand: 'a mention replies to the page alone',
-      },
     }),
   },
 ];
