@@ -9,7 +9,7 @@ export function documentedDiscourse(threads: StoredThreads): Fetch {
     const [, id, posts] = /^\/t\/(\d+)(\/posts)?\.json$/.exec(pathname) ?? [];
     if (!id) return Response.json({ errors: ['Not found'], error_type: 'not_found' }, { status: 404 });
     const thread = `${origin}/t/essay/${id}`;
-    const rows = threads.rows.filter((row) => row.thread === thread && threads.shown(thread).length >= 0);
+    const rows = threads.withDeleted(thread);
     // The first post is that of the topic; numbers count on from it.
     const post = (row: StoredComment) => ({
       id: 1000 + Number(row.id),

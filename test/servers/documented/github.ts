@@ -26,8 +26,7 @@ export function documentedGithub(threads: StoredThreads): Fetch {
     reactionGroups: [{ content: 'THUMBS_UP', reactors: { totalCount: 0 } }],
     ...(parent !== undefined && { replyTo: { id: `DC_${parent}` } }),
   });
-  const shown = (thread: string): readonly StoredComment[] =>
-    threads.shown(thread).length >= 0 ? threads.rows.filter((row) => row.thread === thread && !row.isHeld) : [];
+  const shown = (thread: string): readonly StoredComment[] => threads.withDeleted(thread);
   const titleOf = (number: number): string => titles[number - 1] ?? '';
   return async (_input, init = {}) => {
     init.signal?.throwIfAborted();

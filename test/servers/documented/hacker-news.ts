@@ -7,7 +7,7 @@ export function documentedHackerNews(threads: StoredThreads): Fetch {
     init.signal?.throwIfAborted();
     const [, story] = /\/api\/v1\/items\/(\d+)$/.exec(input) ?? [];
     if (!story) return Response.json({ status: 404, error: 'Not Found' }, { status: 404 });
-    const rows = threads.rows.filter((row) => row.thread === story && threads.shown(story).length >= 0);
+    const rows = threads.withDeleted(story);
     // What has gone stands there without a word as long as there are replies to it.
     const gone = new Set(
       rows.flatMap(({ parent }) => (parent && !rows.some(({ id }) => id === parent) ? [parent] : [])),

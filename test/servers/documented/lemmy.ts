@@ -19,7 +19,7 @@ export function documentedLemmy(threads: StoredThreads): Fetch {
     }
     if (pathname !== '/api/v3/comment/list') return Response.json({ error: 'couldnt_find_object' }, { status: 404 });
     const thread = page(searchParams.get('post_id'));
-    const rows = threads.rows.filter((row) => row.thread === thread && threads.shown(thread).length >= 0);
+    const rows = threads.withDeleted(thread);
     const pathOf = (row: StoredComment): string => {
       const above = rows.find(({ id }) => id === row.parent);
       return `${above ? pathOf(above) : row.parent === undefined ? '0' : `0.${row.parent}`}.${row.id}`;

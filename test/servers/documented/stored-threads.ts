@@ -52,6 +52,12 @@ export class StoredThreads {
     return this.rows.filter((row) => row.thread === thread && !row.isHeld && !row.isDeleted);
   }
 
+  /** What everyone can read, and the places of what was deleted. */
+  withDeleted(thread: string): readonly StoredComment[] {
+    this.shown(thread);
+    return this.rows.filter((row) => row.thread === thread && !row.isHeld);
+  }
+
   /** Itself and all that stands below it. */
   below(thread: string, id: string): readonly StoredComment[] {
     const shown = this.shown(thread);
