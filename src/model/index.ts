@@ -34,6 +34,7 @@ export type {
   Text,
   ThematicBreak,
 } from './body.js';
+export type { CodeKind, CodeToken, HighlightCode } from './code-token.js';
 export type { AuthorRole, Comment, CommentKind, CommentStatus, Reaction } from './comment.js';
 export type { Discussion, EssayDiscussion } from './discussion.js';
 export type { ArticleInput, CommentInput, DiscussionInput, NodeInput, PersonInput } from './discussion-input.js';

@@ -2,6 +2,7 @@ import type { CSSResultGroup, PropertyDeclarations } from 'lit';
 import type { DiscussionLike } from '../../conversation/snapshot.js';
 import type { Strings } from '../../locales/strings.js';
 import type { Article } from '../../model/article.js';
+import type { HighlightCode } from '../../model/code-token.js';
 import type { Person } from '../../model/person.js';
 import { articleBody, articleHeader, articleSlots, articleView, type ArticleView } from '../../views/article.js';
 import { needsEssayParts } from '../../views/needs-essay-parts.js';
@@ -70,6 +71,7 @@ export class ColloquyArticle extends ViewElement {
     headingLevel: { type: Number, attribute: 'heading-level' },
     strings: {},
     words: {},
+    highlightCode: { attribute: false },
     copied: { state: true },
   };
 
@@ -86,6 +88,8 @@ export class ColloquyArticle extends ViewElement {
    * reader views, parsers and other tools that look into no shadow root. It is read before the first render.
    */
   declare words: 'light' | 'shadow' | undefined;
+  /** Finds what is written in a colour of its own in a block of code; see "Highlighted code" in the documentation. */
+  declare highlightCode: HighlightCode | undefined;
   /** What became of the last attempt to copy the link. */
   declare private copied: string;
 
@@ -95,6 +99,7 @@ export class ColloquyArticle extends ViewElement {
   #interactions: ArticleInteractions | undefined;
   #fetching: Promise<void> | undefined;
   #essayRequest: Promise<void> | undefined;
+  #highlighting: Promise<unknown> | undefined;
   /** Whether all that could be fetched for this essay is here. */
   #isEssayHere = false;
 
@@ -110,6 +115,12 @@ export class ColloquyArticle extends ViewElement {
 
   protected override updated(): void {
     if (!this.#fetching && this.#shown && !this.isPrinted) void afterPaint().then(() => this.#fetchInteractions());
+    // Plain code is read as well.
+    if (this.highlightCode && this.#shown && !this.isPrinted)
+      this.#highlighting ??= import('./code-highlights.js').then(
+        ({ CodeHighlights }) => new CodeHighlights(this, () => this.#shown),
+        () => undefined,
+      );
   }
 
   protected override render(): View {
