@@ -2,6 +2,9 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { expect } from 'storybook/test';
 import '../src/define.js';
+import nightCss from '../src/themes/night.css?raw';
+import paperCss from '../src/themes/paper.css?raw';
+import plainCss from '../src/themes/plain.css?raw';
 import { everyBlock } from './fixtures/every-block.js';
 import { memorySource } from './fixtures/memory-source.js';
 import { nestedConversation } from './fixtures/nested-conversation.js';
@@ -47,3 +50,12 @@ export const Weekly: Story = {
 };
 
 export const Notebook: Story = { render: () => page('notebook', notebook, 'story-notebook') };
+
+/** The theme `colloquy/themes/paper.css`. */
+export const Paper: Story = { render: () => page('paper', paperCss, 'story-paper') };
+
+/** The theme `colloquy/themes/plain.css`. */
+export const Plain: Story = { render: () => page('plain', plainCss, 'story-plain') };
+
+/** The theme `colloquy/themes/night.css`. */
+export const Night: Story = { render: () => page('night', nightCss, 'story-night') };

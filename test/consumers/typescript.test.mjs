@@ -27,7 +27,7 @@ function unnamedEntries(folder, file, except = [], isAsked = () => true) {
   const { exports } = JSON.parse(readFileSync(path.join(folder, 'node_modules/colloquy/package.json'), 'utf8'));
   const text = readFileSync(path.join(folder, file), 'utf8');
   const entries = Object.keys(exports)
-    .filter((entry) => isAsked(exports[entry]))
+    .filter((entry) => isAsked(exports[entry]) && !entry.endsWith('.css'))
     .map((entry) => `colloquy${entry.slice(1)}`);
   // What needs another framework is compiled in that framework's own app.
   const ofOthers = /^colloquy\/(?:vue|svelte|vite)(?:\/|$)/;

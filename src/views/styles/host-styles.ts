@@ -32,13 +32,13 @@ const host: string = css`
     --_space: var(--colloquy-space, 1em);
     --_radius: var(--colloquy-radius, 0.25em);
     /*
-     * The accent is the first of the page's own colours that there is, then that of its links. What is made of the
+     * The accent is the first of the page's own colours that there is. What is made of the
      * text's colour is light or dark as that is: a dark page need not say so by its color-scheme. What is softer than
      * the text is so much less soft as the text itself is. The fill stands behind text on the accent, and is made of that.
      */
     --_own: var(
       --colloquy-color-accent,
-      var(--wp--preset--color--primary, var(--bs-link-color, var(--accent-color, var(--_links))))
+      var(--wp--preset--color--primary, var(--bs-link-color, var(--accent-color, var(--ghost-accent-color))))
     );
     --_accent: var(--_own, oklch(from currentcolor clamp(0.44, (l - 0.6) * 1000, 0.79) 0.12 34));
     --_fill: var(--_own, oklch(from currentcolor clamp(0.44, (0.6 - l) * 1000, 0.79) 0.12 34));

@@ -29,6 +29,10 @@ export const replyFormStyles: string = css`
     color: var(--_muted);
     opacity: 0;
   }
+  /* Without words it has no direction of its own. */
+  :placeholder-shown {
+    direction: inherit;
+  }
   .paragraphs {
     min-block-size: 1.8em;
     margin-block-start: 0.3em;

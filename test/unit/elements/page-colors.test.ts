@@ -106,6 +106,30 @@ describe('colours for readers who want more contrast', () => {
     });
 });
 
+describe('the themes of the package', () => {
+  useOwnStorage();
+  afterEach(() => emulateMedia({ colorScheme: 'light' }).catch(() => undefined));
+
+  for (const theme of ['paper', 'plain', 'night'])
+    for (const scheme of ['light', 'dark'] as const)
+      it(`have contrast for words of 4.5 and for borders of 3: ${theme}, ${scheme}`, async function () {
+        await emulateMedia({ colorScheme: scheme }).catch(() => scheme === 'dark' && this.skip());
+        const style = document.createElement('style');
+        style.textContent = await (await fetch(`/src/themes/${theme}.css`)).text();
+        document.head.append(style);
+        try {
+          const thread = await show('#000', '#fff');
+          const ground = getComputedStyle(thread).backgroundColor;
+          expect(ground, 'a ground').to.not.equal('rgba(0, 0, 0, 0)');
+          expect(contrast(seen(ground), seen(getComputedStyle(thread).color)), 'words').to.be.at.least(7);
+          for (const [what, ratio] of Object.entries(ratios(thread, ground)))
+            expect(ratio, what).to.be.at.least(isShape(what) ? 3 : 4.5);
+        } finally {
+          style.remove();
+        }
+      });
+});
+
 describe('the accent', () => {
   useOwnStorage();
 
@@ -118,7 +142,13 @@ describe('the accent', () => {
   };
   const both = (color: string): string[] => [color, color];
 
-  for (const name of ['--wp--preset--color--primary', '--bs-link-color', '--accent-color', '--colloquy-color-accent'])
+  for (const name of [
+    '--wp--preset--color--primary',
+    '--bs-link-color',
+    '--accent-color',
+    '--ghost-accent-color',
+    '--colloquy-color-accent',
+  ])
     it(`is the page’s own: ${name}`, async () =>
       expect(await accents(`${name}: rgb(1, 102, 3)`)).to.deep.equal(both('rgb(1, 102, 3)')));
 

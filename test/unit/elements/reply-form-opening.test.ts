@@ -35,6 +35,14 @@ describe('a reply form at the end of a thread', () => {
     expect(textField(form).labels, 'its label').to.have.length(1);
   });
 
+  it('invites in the direction of the page', async () => {
+    const { thread, form } = await show();
+    thread.parentElement!.dir = 'rtl';
+    expect(getComputedStyle(textField(form)).direction).to.equal('rtl');
+    write(textField(form), 'Well said');
+    expect(getComputedStyle(textField(form)).direction).to.equal('ltr');
+  });
+
   it('opens when the focus comes into it, around its text, and is left by Tab to what was not there before', async () => {
     const { form } = await show();
     const top = (): number => textField(form).getBoundingClientRect().top - form.getBoundingClientRect().top;
