@@ -130,3 +130,17 @@ export const NarrowColumn: Story = {
   args: { comments: nestedConversation, articleAuthor: 'ines' },
   decorators: [column(320)],
 };
+
+/** Less room between comments, and smaller pictures: for long threads beside something else. */
+export const Compact: Story = {
+  args: { comments: nestedConversation, articleAuthor: 'ines', density: 'compact' },
+};
+
+/** Neither pictures nor initials. */
+export const WithoutAvatars: Story = {
+  args: { comments: nestedConversation, articleAuthor: 'ines', avatars: 'off' },
+  async play({ canvasElement }) {
+    const { root } = await inside(canvasElement, 'colloquy-thread');
+    await expect(root.querySelector('.avatar')!.getBoundingClientRect().width).toBe(0);
+  },
+};
