@@ -1,3 +1,4 @@
+import { CommentStore, type Spill, type StoredComments } from './comment-store.js';
 import type { ImportLog } from './import-log.js';
 import { pageKey } from './page-key.js';
 import type { InputPlace, RawComment, RawThread } from './raw.js';
@@ -19,7 +20,7 @@ interface Gathered {
   title?: string;
   reported?: number;
   readonly aliases: Set<string>;
-  readonly comments: RawComment[];
+  readonly comments: StoredComments;
   readonly place: InputPlace;
 }
 
@@ -30,9 +31,11 @@ interface Gathered {
 export class GatheredThreads {
   readonly #log: ImportLog;
   readonly #threads = new Map<string, Gathered>();
+  readonly #store: CommentStore;
 
-  constructor(log: ImportLog) {
+  constructor(log: ImportLog, spill?: Spill) {
     this.#log = log;
+    this.#store = new CommentStore(spill);
   }
 
   /** Makes a page known, also one without comments. Undefined where the page has no name. */
@@ -61,7 +64,7 @@ export class GatheredThreads {
       ...(title.trim() && { title }),
       ...(url.trim() ? { url } : /^(?:https?:)?\//.test(id.trim()) && { url: id.trim() }),
       ...(reported !== undefined && { reported }),
-      comments: [],
+      comments: this.#store.list(),
       place,
     };
     this.#threads.set(key, thread);
@@ -76,7 +79,8 @@ export class GatheredThreads {
   }
 
   *threads(): Iterable<RawThread> {
-    for (const { aliases, ...thread } of this.#threads.values()) yield { ...thread, aliases: [...aliases] };
+    for (const { aliases, comments, ...thread } of this.#threads.values())
+      yield { ...thread, aliases: [...aliases], comments: comments.all() };
   }
 }
 

@@ -1,3 +1,4 @@
+export type { Spill, SpillPlace } from './comment-store.js';
 export { detectFormat } from './detect-format.js';
 export type { Included, ImportOptions, Selectors } from './options.js';
 export {

@@ -1,3 +1,4 @@
+import type { Spill } from './comment-store.js';
 import type { ColumnPart } from './csv/columns.js';
 
 /** What is not public and can be asked for. */
@@ -30,6 +31,11 @@ export interface ImportOptions {
   /** What texts are written in, where the format leaves it open. */
   readonly text?: 'html' | 'markdown' | 'plain';
   readonly select?: Selectors;
+  /**
+   * A place outside of memory for the comments of an input in which those of a page do not stand together; all are held in
+   * memory without one. The command line gives a temporary file.
+   */
+  readonly spill?: Spill;
   /** The columns of a table by what they hold, where their names do not say it: `{ text: 'Reply' }`. */
   readonly columns?: Readonly<Partial<Record<ColumnPart, string>>>;
   /** Whether the words of each comment are compared with those of its source; true when left out. */

@@ -93,6 +93,7 @@ async function importFiles(files: readonly string[], options: ImportCommandOptio
     { addRedirects },
     { EssayWriter },
     { PictureCopies },
+    { FileSpill },
     { tellImport },
   ] = await Promise.all([
     import('../../import/index.js'),
@@ -100,6 +101,7 @@ async function importFiles(files: readonly string[], options: ImportCommandOptio
     import('../import/redirects.js'),
     import('../import/essay-writer.js'),
     import('../import/copy-pictures.js'),
+    import('../import/file-spill.js'),
     import('../import/tell-import.js'),
   ]);
   for (const file of files)
@@ -112,10 +114,13 @@ async function importFiles(files: readonly string[], options: ImportCommandOptio
   const copies = new PictureCopies(into, output, pictures);
   const essays = new Set<string>();
   const inFolder: ImportFinding[] = [];
+  const spills: { close(): void }[] = [];
   try {
     const reports = [];
     for (const file of files) {
-      const reading = readThreads(counted(file, report), readOptions(file, options));
+      const spill = new FileSpill();
+      spills.push(spill);
+      const reading = readThreads(counted(file, report), { ...readOptions(file, options), spill });
       for await (const thread of reading) {
         const copied = await copies.copy(thread, known.place(thread));
         const { slug, findings } = writer.write(copied.thread);
@@ -160,6 +165,8 @@ async function importFiles(files: readonly string[], options: ImportCommandOptio
     if (error instanceof UnknownFormatError || (error instanceof Error && error.name === 'BombError'))
       throw new CommandError(exitCodes.unreadable, error.message);
     throw error;
+  } finally {
+    for (const spill of spills) spill.close();
   }
 }
 

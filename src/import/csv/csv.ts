@@ -30,7 +30,7 @@ export const format: ImportFormat = {
           ...{ expected: 'columns that a comment has', got: unknown.join(', ') },
         },
       );
-    const gathered = new GatheredThreads(log);
+    const gathered = new GatheredThreads(log, context.options.spill);
     for (const row of rows) {
       dropPrivate(row.fields, log);
       const value = (part: ColumnPart): string => {

@@ -1,4 +1,5 @@
 import type { ImportFormat, ImportInput, ReadContext } from '../format.js';
+import { CommentStore, type StoredComments } from '../comment-store.js';
 import { pageKey } from '../page-key.js';
 import type { InputPlace, RawComment, RawPerson, RawStatus, RawThread } from '../raw.js';
 import { readXml } from '../xml/read-xml.js';
@@ -31,7 +32,7 @@ interface Page {
   url: string;
   isDeleted: boolean;
   readonly place: InputPlace;
-  readonly comments: RawComment[];
+  readonly comments: StoredComments;
 }
 
 class Pages {
@@ -42,8 +43,11 @@ class Pages {
   /** Posts that stand before their threads. */
   readonly #early: { readonly thread: string; readonly comment: RawComment }[] = [];
 
+  readonly #store: CommentStore;
+
   constructor(context: ReadContext) {
     this.#context = context;
+    this.#store = new CommentStore(context.options.spill);
   }
 
   addThread(element: XmlElement, place: InputPlace): void {
@@ -55,7 +59,15 @@ class Pages {
     if (element.child('author')?.get('email')) this.#context.log.dropPrivate('e-mail address');
     const keys = [pageKey(url), identifier].filter((key): key is string => Boolean(key));
     const known = keys.map((key) => this.#byKey.get(key)).find(Boolean);
-    const page = known ?? { id: id || identifier || url, aliases: [], title, url, isDeleted, place, comments: [] };
+    const page = known ?? {
+      id: id || identifier || url,
+      aliases: [],
+      title,
+      url,
+      isDeleted,
+      place,
+      comments: this.#store.list(),
+    };
     if (known) {
       this.#context.log.add('disqus/same-page', 'changed', place, {
         id,
@@ -106,7 +118,12 @@ class Pages {
     }
     for (const { id, aliases, title, url, isDeleted, place, comments } of this.#pages) {
       const own = aliases.filter((alias) => alias !== url);
-      yield { id, aliases: own, title, ...(url && { url }), status: isDeleted ? 'trash' : 'public', comments, place };
+      yield {
+        ...{ id, aliases: own, title, place },
+        ...(url && { url }),
+        status: isDeleted ? 'trash' : 'public',
+        comments: comments.all(),
+      };
     }
   }
 }

@@ -28,7 +28,7 @@ export const flatFormat = ({ system, lists, isComment, read, children, readOther
   system,
   async *read({ file, text }: ImportInput, context: ReadContext) {
     const { log } = context;
-    const gathered = new GatheredThreads(log);
+    const gathered = new GatheredThreads(log, context.options.spill);
     for await (const { list, value, place, isWhole } of readJson(text, { file, log, lists })) {
       if (isFields(value) && isComment(value)) {
         if (!isWhole) {

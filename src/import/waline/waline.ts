@@ -18,7 +18,7 @@ export const format: ImportFormat = {
       yield* json.read({ file, text: all, bytes }, context);
       return;
     }
-    const gathered = new GatheredThreads(context.log);
+    const gathered = new GatheredThreads(context.log, context.options.spill);
     for (const { fields, place } of (await readCsv(all, { file, log: context.log })).rows) {
       const { page, comment } = readComment(fields, place, context);
       gathered.add(page, comment);
