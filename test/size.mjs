@@ -20,23 +20,24 @@ import { pageFiles } from '../dist/server/page-files.js';
 // language than the page: 0.1 kB of each element.
 const entries = [
   // The code of the form is fetched beside the comments, and counted as later here.
-  ['all four elements', ['colloquy/define'], 29_200],
+  ['all four elements', ['colloquy/define'], 29_500],
   ['count', ['colloquy/count/define'], 7_100],
-  ['map', ['colloquy/map/define'], 19_150],
+  ['map', ['colloquy/map/define'], 19_450],
   // Colours are the page's own, or made of its text's: 0.15 kB in each element that shows words.
-  ['article', ['colloquy/article/define'], 16_700],
+  // Headings of bodies have a scale, and text starts at the page's edge: 0.1 kB.
+  ['article', ['colloquy/article/define'], 16_850],
   // It hydrates what a server has printed by what that knew, whatever has come since: 20 bytes.
-  ['thread', ['colloquy/thread/define'], 24_000],
+  ['thread', ['colloquy/thread/define'], 24_200],
   // One line that opens, in styles alone, so that it works before its script: 0.2 kB. Names and descriptions for the ear: 0.1 kB.
-  ['reply form', ['colloquy/reply-form/define'], 17_200],
-  ['discussion, which brings the rest', ['colloquy/discussion/define'], 29_200],
+  ['reply form', ['colloquy/reply-form/define'], 17_350],
+  ['discussion, which brings the rest', ['colloquy/discussion/define'], 29_500],
   // They hydrate words that a server has printed in the light DOM, for reader views, without touching them: 0.8 kB.
-  ['React wrappers, without React', ['colloquy/react'], 34_400],
+  ['React wrappers, without React', ['colloquy/react'], 35_050],
   // Tables, footnotes and the like with their styles are fetched by pages that show one, and always at hand on a server.
   // The addresses of first comments and the names of the embed's files, for `preloadLinks`, are 2 kB: no page fetches them.
   // Footnotes of several essays on one page, and the files for words in the light DOM, took it beyond 21,500 bytes.
   // Which table of words a page in any language preloads takes the list of near languages: 0.9 kB.
-  ['HTML from a server', ['colloquy/server'], 24_500],
+  ['HTML from a server', ['colloquy/server'], 25_300],
   ['content', ['colloquy/content'], 4_500],
   // The parser finds every mistake and keeps what is sound; readers fetch it with a file, or when something is wrong.
   ['model', ['colloquy/model'], 7_200],
@@ -66,7 +67,7 @@ const entries = [
   ['HTML reader', ['colloquy/formats/html'], 5_200],
   ['JSON-LD', ['colloquy/formats/json-ld'], 1_500],
   ['light Markdown', ['colloquy/formats/light-markdown'], 3_072],
-  ['words: English', ['colloquy/locales/en'], 3_150],
+  ['words: English', ['colloquy/locales/en'], 3_200],
   ['words: French', ['colloquy/locales/fr'], 3_600],
   ['words: Arabic', ['colloquy/locales/ar'], 4_000],
 ];
