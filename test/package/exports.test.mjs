@@ -75,6 +75,7 @@ describe('the tarball', () => {
     // Languages with a script or a region, such as `pt-BR`.
     /^dist\/locales\/(site\/)?[a-z]{2}-[A-Z][A-Za-z]+(\/(reading|later))?\.(js|d\.ts)$/,
     /^dist\/LICENSES\.txt$/,
+    /^dist\/themes\/[a-z]+\.css$/,
     /^dist\/(schema|front-matter\.schema|openapi|content\/trust-based-selling-between-cultures)\.json$/,
     /^(README\.md|LICENSE|CHANGELOG\.md|package\.json|custom-elements\.json|vscode\.html-custom-data\.json|web-types\.json)$/,
   ];
