@@ -1,18 +1,8 @@
+import { discoursePost, discourseWriter } from '../../formats/remote/discourse.js';
 import { has, within } from '../json/json-head.js';
 import { treeFormat } from '../json/tree-format.js';
-import {
-  countOf,
-  fieldsOf,
-  flagOf,
-  isFields,
-  listOf,
-  numberOf,
-  rowsOf,
-  textOf,
-  timeOf,
-  type Fields,
-} from '../json/values.js';
-import type { InputPlace, RawComment, RawStatus } from '../raw.js';
+import { countOf, fieldsOf, listOf, numberOf, rowsOf, textOf, timeOf, type Fields } from '../json/values.js';
+import type { InputPlace, RawComment } from '../raw.js';
 import { quotesOf } from './quotes.js';
 
 /** A topic of Discourse (`/t/ID.json`). Its first post is that of the topic; the others are replies. */
@@ -52,7 +42,7 @@ export const format = treeFormat({
         ...(first && {
           article: {
             text: { html: textOf(first['cooked']) },
-            authors: [writerOf(first)],
+            authors: [discourseWriter(first)],
             ...(published !== undefined && { published }),
           },
         }),
@@ -63,11 +53,6 @@ export const format = treeFormat({
     ];
   },
 });
-
-const writerOf = (row: Fields): { name: string; key?: string } => {
-  const user = textOf(row['username']);
-  return { name: textOf(row['name']) || user, ...(user && { key: `user ${user}` }) };
-};
 
 /** What a post needs to know of its topic. */
 interface Topic {
@@ -82,30 +67,14 @@ function postOf(row: Fields, { ids, topic, first }: Topic, place: InputPlace): R
   const id = textOf(row['id']);
   const replied = textOf(row['reply_to_post_number']);
   const parent = replied ? (ids.get(replied) ?? `post ${replied}`) : '';
-  const [published, modified] = [timeOf(row['created_at']), timeOf(row['updated_at'])];
-  const likes = rowsOf(row['actions_summary']).find((one) => numberOf(one['id']) === 2);
-  const isDeleted = flagOf(row['user_deleted']) || Boolean(row['deleted_at']);
-  // 4 is a whisper among moderators; 3 says what was done, such as that the topic was closed.
-  const type = numberOf(row['post_type']);
-  const status: RawStatus = isDeleted
-    ? 'deleted'
-    : type === 4 || type === 3
-      ? 'private'
-      : flagOf(row['hidden'])
-        ? 'held'
-        : 'public';
-  const quotes = quotesOf(textOf(row['cooked']), topic, ids);
-  const upvotes = countOf(isFields(likes) ? likes['count'] : undefined);
+  const { html, ...post } = discoursePost(row);
+  const quotes = quotesOf(html, topic, ids);
   return {
     ...(id && { id }),
     ...(parent !== first && { parent }),
-    author: writerOf(row),
-    ...(published !== undefined && { published }),
-    ...(modified !== undefined && numberOf(row['version']) !== 1 && { modified }),
-    status,
-    text: { html: textOf(row['cooked']) },
+    ...post,
+    text: { html },
     ...(quotes.length > 0 && { quotes }),
-    ...(upvotes !== undefined && { upvotes }),
     place,
   };
 }

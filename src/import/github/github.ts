@@ -1,9 +1,10 @@
+import { githubComment, githubPerson } from '../../formats/remote/github.js';
 import type { ReadContext } from '../format.js';
 import { has, within } from '../json/json-head.js';
 import { treeFormat } from '../json/tree-format.js';
 import { countOf, fieldsOf, flagOf, isFields, rowsOf, textOf, timeOf, type Fields } from '../json/values.js';
 import { pageOfInput } from '../page-of-input.js';
-import type { InputPlace, RawComment, RawPerson, RawThread } from '../raw.js';
+import type { InputPlace, RawComment, RawThread } from '../raw.js';
 
 /** Answers of GitHub: discussions (GraphQL, and what giscus gets), and issues with their comments (GraphQL, REST). */
 export const format = treeFormat({
@@ -59,35 +60,15 @@ function discussionOf(discussion: Fields, place: InputPlace, context: ReadContex
 }
 
 function commentOf(fields: Fields, root: string | undefined, place: InputPlace, { options }: ReadContext): RawComment {
-  const [id, url] = [textOf(fields['id']), textOf(fields['url'])];
-  const parent = textOf(fieldsOf(fields['replyTo'])['id']) || root || '';
-  const [published, modified] = [timeOf(fields['createdAt']), timeOf(fields['lastEditedAt'])];
-  const [html, markdown] = [textOf(fields['bodyHTML']), textOf(fields['body'])];
-  const isDeleted = Boolean(fields['deletedAt']) || flagOf(fields['isMinimized']);
-  const upvotes = countOf(fields['upvoteCount']);
+  const { id, html, ...comment } = githubComment(fields, root ?? '');
+  const markdown = textOf(fields['body']);
   return {
     ...(id && { id }),
-    parent,
-    ...(isFields(fields['author']) && { author: personOf(fields['author']) }),
-    ...(published !== undefined && { published }),
-    ...(modified !== undefined && { modified }),
-    status: isDeleted ? 'deleted' : 'public',
+    ...comment,
     text: (options.text === 'markdown' && markdown) || !html ? { markdown } : { html },
-    ...(url && { url }),
-    ...(upvotes !== undefined && { upvotes }),
     place,
   };
 }
-
-const personOf = (person: Fields): RawPerson => {
-  const login = textOf(person['login']);
-  return {
-    name: textOf(person['name']) || login,
-    url: textOf(person['url']) || textOf(person['html_url']),
-    image: textOf(person['avatarUrl']) || textOf(person['avatar_url']),
-    ...(login && { key: `user ${login}` }),
-  };
-};
 
 /** Comments of issues by REST: flat, and those of several issues together name theirs by its address. */
 function issuesOf(
@@ -111,7 +92,7 @@ function issuesOf(
     const [html, markdown, url] = [textOf(row['body_html']), textOf(row['body']), textOf(row['html_url'])];
     comments.push({
       ...(id && { id }),
-      ...(isFields(row['user']) && { author: personOf(row['user']) }),
+      ...(isFields(row['user']) && { author: githubPerson(row['user']) }),
       ...(published !== undefined && { published }),
       ...(modified !== undefined && { modified }),
       status: flagOf(row['minimized']) ? 'deleted' : 'public',

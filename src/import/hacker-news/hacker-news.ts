@@ -1,9 +1,10 @@
+import { hackerNewsItem, hackerNewsPage } from '../../formats/remote/hacker-news.js';
 import type { ImportFormat, ImportInput, ReadContext } from '../format.js';
 import { leaveOut } from '../gathered-threads.js';
 import { kindOf } from '../json/flat-format.js';
 import { has } from '../json/json-head.js';
 import { readJson } from '../json/read-json.js';
-import { countOf, flagOf, isFields, rowsOf, textOf, timeOf, type Fields } from '../json/values.js';
+import { countOf, isFields, rowsOf, textOf, timeOf, type Fields } from '../json/values.js';
 import { pageOfInput } from '../page-of-input.js';
 import type { InputPlace, RawComment, RawThread } from '../raw.js';
 
@@ -42,22 +43,8 @@ export const format: ImportFormat = {
 const isStory = (row: Fields): boolean => ['story', 'job', 'poll'].includes(textOf(row['type']));
 
 function readComment(row: Fields, place: InputPlace): RawComment {
-  const [id, name, html] = [textOf(row['id']), textOf(row['by'] ?? row['author']), textOf(row['text'])];
   const published = timeOf(row['time'] ?? row['created_at_i'] ?? row['created_at']);
-  const isDeleted = flagOf(row['deleted']) || flagOf(row['dead']) || (!name && !html);
-  return {
-    id,
-    parent: textOf(row['parent'] ?? row['parent_id']),
-    author: {
-      name,
-      ...(name && { key: name, url: `https://news.ycombinator.com/user?id=${encodeURIComponent(name)}` }),
-    },
-    ...(published !== undefined && { published }),
-    status: isDeleted ? 'deleted' : 'public',
-    text: { html },
-    url: `https://news.ycombinator.com/item?id=${encodeURIComponent(id)}`,
-    place,
-  };
+  return { ...hackerNewsItem(row), ...(published !== undefined && { published }), place };
 }
 
 function* threads(
@@ -89,7 +76,7 @@ function* threads(
     }
     const { fields, place } = story;
     const [title, url, reported] = [textOf(fields['title']), textOf(fields['url']), countOf(fields['descendants'])];
-    const page = `https://news.ycombinator.com/item?id=${encodeURIComponent(id)}`;
+    const page = hackerNewsPage(id);
     yield {
       id,
       ...(title && { title }),

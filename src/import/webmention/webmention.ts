@@ -1,3 +1,4 @@
+import { webmention } from '../../formats/remote/webmention.js';
 import type { ImportFormat, ImportInput, ReadContext } from '../format.js';
 import { GatheredThreads, leaveOut } from '../gathered-threads.js';
 import { kindOf } from '../json/flat-format.js';
@@ -6,7 +7,7 @@ import { readJson } from '../json/read-json.js';
 import { fieldsOf, flagOf, isFields, textOf, timeOf, type Fields } from '../json/values.js';
 import { pageOfInput } from '../page-of-input.js';
 import { dropPrivate } from '../private-fields.js';
-import type { InputPlace, RawComment, RawText } from '../raw.js';
+import type { InputPlace, RawComment } from '../raw.js';
 
 /** The answers of webmention.io. Replies and mentions with words are comments; likes and the like are counted. */
 export const format: ImportFormat = {
@@ -47,27 +48,16 @@ interface Mention {
   readonly comment: RawComment;
 }
 
-const plainOrHtml = (content: Fields, summary: string): RawText => {
-  const html = textOf(content['html']);
-  return html ? { html } : { plain: textOf(content['text']) || textOf(content['value']) || summary };
-};
-
 function mention(fields: Fields, place: InputPlace): Mention {
-  const author = fieldsOf(fields['author']);
-  const [id, source] = [textOf(fields['wm-id']), textOf(fields['url']) || textOf(fields['wm-source'])];
-  // `published` is the writer's word, and may be null.
-  const published = timeOf(fields['published']) ?? timeOf(fields['wm-received']);
+  const { kind, id, html, plain, ...said } = webmention(fields);
   return {
-    kind: textOf(fields['wm-property']),
+    kind,
     target: textOf(fields['wm-target']),
     comment: {
       ...(id && { id }),
-      author: { name: textOf(author['name']), url: textOf(author['url']), image: textOf(author['photo']) },
-      ...(published !== undefined && { published }),
-      status: flagOf(fields['wm-private']) ? 'private' : 'public',
-      ...(textOf(fields['wm-property']) !== 'in-reply-to' && { kind: 'webmention' }),
-      text: plainOrHtml(fieldsOf(fields['content']), textOf(fieldsOf(fields['summary'])['value'] ?? fields['summary'])),
-      ...(source && { url: source }),
+      ...said,
+      ...(kind !== 'in-reply-to' && { kind: 'webmention' }),
+      text: html ? { html } : { plain },
       place,
     },
   };
