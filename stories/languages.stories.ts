@@ -16,7 +16,21 @@ interface Args {
   lang: string;
 }
 
-const data = { ...theEssay, people: [...theEssay.people, ...people], comments: nestedConversation };
+const { article } = theEssay;
+const [author] = people;
+
+/** Little of the essay, so that the words of the elements are what is seen. */
+const data = {
+  ...theEssay,
+  article: {
+    ...article,
+    author: author!.id,
+    datePublished: '2008-03-31',
+    body: { ...article.body, children: article.body.children.slice(0, 1) },
+  },
+  people,
+  comments: nestedConversation,
+};
 const isRtl = (tag: string): boolean => /^(ar|fa|he)\b/.test(tag);
 
 registerStrings('en-XA', () => Promise.resolve(pseudoLanguage));
