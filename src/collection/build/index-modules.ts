@@ -3,25 +3,56 @@ import type { Discussion } from '../../model/index.js';
 import { banner, entries, essayType } from './essay-modules.js';
 import { valueText } from './module-text.js';
 
-/** What the index says of one essay: what a list of essays shows. */
-export interface EssaySummary {
-  readonly slug: string;
-  readonly headline: string;
-  readonly alternativeHeadline?: string;
-  readonly description?: string;
-  /** The names of its authors, in the order of the byline. */
-  readonly authors: readonly string[];
-  readonly datePublished?: string;
-  readonly dateModified?: string;
-  readonly inLanguage?: string;
-  readonly url?: string;
-  readonly image?: string;
-  readonly keywords?: readonly string[];
-  /** How many replies there are, as the source counts them; left out where that is unknown. */
-  readonly commentCount?: number;
-  readonly draft?: true;
+/** What a list of essays shows of one, and the types of it in the modules that are written. */
+const types = {
+  slug: 'Slug',
+  headline: 'string',
+  alternativeHeadline: 'string',
+  description: 'string',
+  authors: 'readonly string[]',
+  datePublished: 'string',
+  dateModified: 'string',
+  inLanguage: 'string',
+  url: 'string',
+  image: 'string',
+  keywords: 'readonly string[]',
+  commentCount: 'number',
+  draft: 'true',
+} as const;
+
+/** What those types are here. */
+interface Types {
+  readonly Slug: string;
+  readonly string: string;
+  readonly 'readonly string[]': readonly string[];
+  readonly number: number;
+  readonly true: true;
 }
 
+type Name = keyof typeof types;
+type Always = 'slug' | 'headline' | 'authors';
+type Summary<Names extends Name> = { readonly [Key in Names]: Types[(typeof types)[Key]] };
+
+/** What the index says of one essay: what a list of essays shows. */
+export type EssaySummary = Summary<Always> & Partial<Summary<Exclude<Name, Always>>>;
+
+const always: readonly string[] = ['slug', 'headline', 'authors'] satisfies Always[];
+
+const comments: { readonly [Key in Name]?: string } = {
+  authors: 'The names of its authors, in the order of the byline.',
+  commentCount: 'How many replies there are, as the source counts them; left out where that is unknown.',
+};
+
+/** The fields of a summary as they stand in a declaration. */
+const declaredFields = (Object.keys(types) as Name[])
+  .map((name) => {
+    const comment = comments[name];
+    const field = `  readonly ${name}${always.includes(name) ? '' : '?'}: ${types[name]};\n`;
+    return comment === undefined ? field : `  /** ${comment} */\n${field}`;
+  })
+  .join('');
+
+/** What it takes from the article as it stands there. */
 const shown = [
   'alternativeHeadline',
   'description',
@@ -31,7 +62,7 @@ const shown = [
   'url',
   'image',
   'keywords',
-] as const;
+] as const satisfies Name[];
 
 /** What the index says of an essay. */
 export function summaryOf(
@@ -86,22 +117,7 @@ export type Essay = ${essayType};
 
 /** What a list of essays shows of one. */
 export interface EssaySummary {
-  readonly slug: Slug;
-  readonly headline: string;
-  readonly alternativeHeadline?: string;
-  readonly description?: string;
-  /** The names of its authors, in the order of the byline. */
-  readonly authors: readonly string[];
-  readonly datePublished?: string;
-  readonly dateModified?: string;
-  readonly inLanguage?: string;
-  readonly url?: string;
-  readonly image?: string;
-  readonly keywords?: readonly string[];
-  /** How many replies there are, as the source counts them; left out where that is unknown. */
-  readonly commentCount?: number;
-  readonly draft?: true;
-}
+${declaredFields}}
 
 /** All essays without their texts, the newest first. */
 export declare const essays: readonly EssaySummary[];
