@@ -61,6 +61,16 @@ const styles = sheet(hostStyles, controlStyles, bodyStyles, articleStyles);
  * @cssproperty [--colloquy-color-rule] - The colour of hairlines; mixed from the text's.
  * @cssproperty [--colloquy-color-surface] - The ground of code and notices; mixed from the text's.
  * @cssproperty [--colloquy-color-accent] - The colour of links, rules of quotations and focus.
+ * @cssproperty [--colloquy-code-comment] - The colour of comments in highlighted code.
+ * @cssproperty [--colloquy-code-keyword] - The colour of keywords in highlighted code.
+ * @cssproperty [--colloquy-code-string] - The colour of strings in highlighted code.
+ * @cssproperty [--colloquy-code-number] - The colour of numbers in highlighted code.
+ * @cssproperty [--colloquy-code-name] - The colour of names in highlighted code.
+ * @cssproperty [--colloquy-code-function] - The colour of functions in highlighted code.
+ * @cssproperty [--colloquy-code-type] - The colour of types in highlighted code.
+ * @cssproperty [--colloquy-code-property] - The colour of properties in highlighted code.
+ * @cssproperty [--colloquy-code-inserted] - The colour of inserted lines in highlighted code.
+ * @cssproperty [--colloquy-code-deleted] - The colour of deleted lines in highlighted code.
  */
 export class ColloquyArticle extends ViewElement {
   static override styles: CSSResultGroup = styles;
