@@ -1,6 +1,6 @@
 import type { Head } from '../format.js';
 import { findColumns } from './columns.js';
-import { delimiterOf } from './read-csv.js';
+import { delimiterOf } from './delimiter.js';
 
 /** The names of the columns in the first line of a table. */
 export function headColumns(text: string): readonly string[] {

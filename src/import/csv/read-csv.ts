@@ -3,6 +3,7 @@ import type { ImportLog } from '../import-log.js';
 import { wholeText } from '../peek-text.js';
 import type { InputPlace } from '../raw.js';
 import { parseCsv } from './csv-rows.js';
+import { delimiterOf } from './delimiter.js';
 
 /** A table, as https://www.rfc-editor.org/rfc/rfc4180 has it or with semicolons or tabs. */
 export interface CsvTable {
@@ -17,13 +18,6 @@ export interface CsvRow {
   readonly place: InputPlace;
   /** False where a value is missing at the end, or more are there than columns. */
   readonly isWhole: boolean;
-}
-
-/** What parts the values of a line: whichever stands there most, outside of quotation marks. */
-export function delimiterOf(line: string): string {
-  const bare = line.replace(/"(?:[^"]|"")*"/g, '');
-  const count = (sign: string): number => bare.split(sign).length;
-  return [',', ';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
 }
 
 const faults: Readonly<Record<string, string>> = {
