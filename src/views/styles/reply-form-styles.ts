@@ -112,19 +112,17 @@ export const replyFormStyles: string = css`
     clip-path: inset(50%);
   }
   @media (scripting: enabled) {
-    :host([slot='reply']:not([open])) section:not(.answering, :focus-within, :has(textarea:not(:placeholder-shown))) {
-      :is(form > :not(.field), textarea ~ *) {
-        display: none;
-      }
-      textarea {
-        min-block-size: 2.75em;
-        block-size: 0;
-        overflow: hidden;
-        resize: none;
-      }
-      ::placeholder {
-        opacity: 1;
-      }
+    :host([slot='reply']:not([open])) section:not(.answering, :focus-within, :has(textarea:not(:placeholder-shown))) :is(form > :not(.field), textarea ~ *) {
+      display: none;
+    }
+    :host([slot='reply']:not([open])) section:not(.answering, :focus-within, :has(textarea:not(:placeholder-shown))) textarea {
+      min-block-size: 2.75em;
+      block-size: 0;
+      overflow: hidden;
+      resize: none;
+    }
+    :host([slot='reply']:not([open])) section:not(.answering, :focus-within, :has(textarea:not(:placeholder-shown))) ::placeholder {
+      opacity: 1;
     }
   }
   @media (pointer: coarse) {
