@@ -8,6 +8,16 @@ interface IndexEntry {
   readonly name: string;
 }
 
+/** The accessibility addon has fetched axe into the frame. */
+interface AxeWindow extends Window {
+  readonly axe: {
+    run(
+      root: Element,
+      options: { readonly runOnly: readonly string[] },
+    ): Promise<{ violations: readonly { readonly nodes: readonly { readonly html: string }[] }[] }>;
+  };
+}
+
 const base = '/storybook-static/';
 const { entries } = (await (await fetch(`${base}index.json`)).json()) as { entries: Record<string, IndexEntry> };
 const stories = Object.values(entries).filter((entry) => entry.type === 'story');
@@ -39,6 +49,20 @@ function open({ id }: IndexEntry): Promise<void> {
     };
     channel.emit('setCurrentStory', { storyId: id, viewMode: 'docs' });
   });
+}
+
+/** Which controls of the shown story are too small or too close in a column of 320 pixels (WCAG 2.5.8). */
+async function smallTargets(): Promise<string[]> {
+  const { axe, document: page } = frame.contentWindow as unknown as AxeWindow;
+  const width = frame.style.width;
+  frame.style.width = '320px';
+  try {
+    await new Promise((resolve) => frame.contentWindow!.requestAnimationFrame(resolve));
+    const { violations } = await axe.run(page.getElementById('storybook-root')!, { runOnly: ['target-size'] });
+    return violations.flatMap(({ nodes }) => nodes.map(({ html }) => html.slice(0, 200)));
+  } finally {
+    frame.style.width = width;
+  }
 }
 
 function collectErrors(window: Window): void {
@@ -76,6 +100,7 @@ describe('Storybook', () => {
       expect(report, 'accessibility report').to.exist;
       expect((report?.result?.violations ?? []).map(({ id, help }) => `${id}: ${help}`)).to.deep.equal([]);
       expect(status).to.equal('success');
+      expect(await smallTargets(), 'targets that are too small at 320 pixels').to.deep.equal([]);
     });
   }
 
