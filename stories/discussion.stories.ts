@@ -204,7 +204,7 @@ export const TwoOnAPage: Story = {
   render: (args, { id }) => html`
     <colloquy-discussion ${given({ ...args, thread: `${args.thread || threadOf(id)}-first` })}></colloquy-discussion>
     <hr>
-    <colloquy-discussion ${given({ ...args, data: secondDiscussion, thread: `${args.thread || threadOf(id)}-second` })}></colloquy-discussion>
+    <colloquy-discussion ${given({ ...args, data: secondDiscussion, strings: { leaveReply: 'Reply to this essay' }, thread: `${args.thread || threadOf(id)}-second` })}></colloquy-discussion>
   `,
   async play({ canvasElement }) {
     const threads = await waitFor(() => {

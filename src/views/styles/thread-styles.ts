@@ -142,7 +142,7 @@ export const threadStyles: string = css`
   a.reply {
     display: inline-block;
     min-inline-size: 24px;
-    min-block-size: 24px;
+    min-block-size: max(1.75em, 24px);
     color: inherit;
     text-decoration-color: transparent;
     text-underline-offset: 0.2em;
@@ -151,7 +151,6 @@ export const threadStyles: string = css`
   .tombstone {
     margin-block: 0;
     color: var(--_muted);
-    font-style: italic;
   }
   article > footer {
     display: flex;
@@ -194,6 +193,13 @@ export const threadStyles: string = css`
     font-size: 0.875em;
     visibility: hidden;
   }
+  /* In the room above the first comment: beside the heading it would be of several lines, empty most of the time. */
+  @container (inline-size < 56em) {
+    .hint {
+      position: absolute;
+      inset: 100% 0 auto;
+    }
+  }
   /* In a narrow column a full indent leaves nothing to read: a hairline shows the level instead. */
   @container (inline-size < 36em) {
     section {
@@ -203,11 +209,6 @@ export const threadStyles: string = css`
     section,
     li > .colloquy-list > ol {
       --_beside: 0px;
-    }
-    /* In the room above the first comment: a line of its own would be empty most of the time. */
-    .hint {
-      position: absolute;
-      inset: 100% 0 auto;
     }
     .colloquy-chunk {
       contain-intrinsic-block-size: auto calc(var(--_lines, 300) * 1.7lh);

@@ -48,7 +48,8 @@ describe('cusdisSource, by the rules of the port, on responses as its server wri
     wrongThread: '',
     except: {
       flood: 'the server has no limit',
-      thousand: 'the server gives a page of the replies as well, the same as that of the comments, and has no other way to them',
+      thousand:
+        'the server gives a page of the replies as well, the same as that of the comments, and has no other way to them',
     },
   };
   for (const { sentence, check } of sourceRules((given) => cusdisSource({ endpoint, html, ...given }), server)) {

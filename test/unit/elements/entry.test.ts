@@ -19,13 +19,14 @@ describe('the root entry', () => {
       'ReplyStartEvent',
       'fragmentPermalinks',
       'registerBackend',
+      'registerStrings',
     ]);
   });
 });
 
 describe('the define entry', () => {
-  it('exposes how to register a backend', () => {
-    expect(Object.keys(define)).to.deep.equal(['registerBackend']);
+  it('exposes how to register a backend and a language', () => {
+    expect(Object.keys(define)).to.deep.equal(['registerBackend', 'registerStrings']);
   });
 
   for (const [tag, element] of [

@@ -141,7 +141,7 @@ describe('the language of the words', () => {
     const thread = await show('fr', 2);
     thread.strings = { replies: (count) => `${count} voix` };
     await says(thread, '2 voix');
-    expect(words(inside(thread, '.sort'))).to.contain('Trier');
+    await until(() => words(inside(thread, '.sort')).includes('Trier'), 'French words');
     thread.strings = undefined;
     await says(thread, '2 réponses');
   });

@@ -132,7 +132,7 @@ describe('in a column of 320 pixels', () => {
     const thread = inside<ColloquyThread>(element, 'colloquy-thread');
     const form = inside<ColloquyReplyForm>(element, 'colloquy-reply-form');
     await until(() => allInside(thread, '.reply').length > 0, 'the replies');
-    button(thread, '6', `Reply to ${long}`).click();
+    button(thread, '6', 'Reply').click();
     await until(() => form.assignedSlot?.closest('li'), 'the form under a deep reply');
     submit(form);
     await until(() => allInside(form, '.problem').length > 0, 'problems in the form');

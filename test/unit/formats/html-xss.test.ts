@@ -28,7 +28,8 @@ async function draw(inner: Inner, texts: readonly string[], reader: HtmlReader):
     comments.push({ id: `${index}`, author: `p${index}`, body: reader.body(text, baseUrl) });
   });
   const thread = inner.document.createElement('colloquy-thread') as ColloquyThread;
-  Object.assign(thread, { comments, people });
+  // However many there are, each is a heading: the markup around one is that around any other.
+  Object.assign(thread, { comments, people, commentHeadings: 'on' });
   inner.document.body.replaceChildren(thread);
   await thread.updateComplete;
   await until(() => thread.shadowRoot!.querySelectorAll('article').length === texts.length, 'all comments');
