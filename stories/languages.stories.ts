@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
-import { expect, waitFor } from 'storybook/test';
+import { expect, userEvent, waitFor } from 'storybook/test';
 import '../src/define.js';
 import { registerStrings } from '../src/locales/register-strings.js';
 import { tables } from '../src/locales/tables.js';
@@ -75,6 +75,8 @@ export const LongWords: Story = {
     const thread = await inside(discussion.root, 'colloquy-thread');
     const form = await inside(thread.element, 'colloquy-reply-form');
     await waitFor(() => expect(thread.getByRole('heading', { level: 2 })).toHaveTextContent(/^\[.*~\]$/));
+    // The form is one line until somebody writes.
+    await userEvent.click(await form.findByRole('textbox', { name: /^\[Répłý/ }));
     await waitFor(() => expect(form.getByRole('button', { name: /^\[Póšť řépłý~+\]$/ })).toBeVisible());
     for (const { root } of [thread, form]) {
       const controls = [...root.querySelectorAll<HTMLElement>('button:not([hidden]), option, label, [role="status"]')];
