@@ -125,6 +125,8 @@ const classes: readonly boolean[] = [
   typeof testing.checkSource === 'function',
   typeof openapi.openapi === 'string',
   [wordpress.wordpressSource, waline.walineSource, isso.issoSource, remark42.remark42Source].length === 4,
+  [twikoo.twikooSource, artalk.artalkSource, github.githubSource, cusdis.cusdisSource].length === 4,
+  [lemmy.lemmySource, hackerNews.hackerNewsSource, discourse.discourseSource, hypothesis.hypothesisSource, webmention.webmentionSource].length === 5,
   map.ColloquyMap === mapDefine.ColloquyMap && typeof mapWrapper.ColloquyMap !== 'undefined',
   articleWrapper.ColloquyArticle === wrappers.ColloquyArticle && discussionWrapper.ColloquyDiscussion === wrappers.ColloquyDiscussion,
   replyFormWrapper.ColloquyReplyForm === wrappers.ColloquyReplyForm && threadWrapper.ColloquyThread === wrappers.ColloquyThread,
