@@ -3,7 +3,7 @@ import '../../../src/define.js';
 import type { ColloquyReplyForm } from '../../../src/elements/reply-form/reply-form.js';
 import type { ColloquyThread } from '../../../src/elements/thread/thread.js';
 import { chain, comment } from './fixtures/comments.js';
-import { fill, submit } from './fixtures/form-view.js';
+import { fill, submit, textField } from './fixtures/form-view.js';
 import { listen, type Heard } from './fixtures/heard.js';
 import { allInside, focused, inside, until } from './fixtures/inside.js';
 import { useOwnStorage } from './fixtures/own-storage.js';
@@ -228,10 +228,12 @@ describe('the keys J and K', () => {
     const form = thread.querySelector<ColloquyReplyForm>('colloquy-reply-form')!;
     await until(() => form.shadowRoot?.querySelector('button[type="submit"]'), 'the form');
     const submitButton = inside(form, 'button[type="submit"]');
+    // The form is one line until its text has had the focus.
+    textField(form).focus();
     submitButton.focus();
     send(submitButton, 'j', 'KeyJ');
     await settled();
-    expect(focused()).to.equal(submitButton);
+    expect(focused() === submitButton, 'the focus on the button').to.equal(true);
     expect(targetOf(form)).to.equal(undefined);
   });
 });
