@@ -40,10 +40,10 @@ const host: string = css`
       --colloquy-color-accent,
       var(--wp--preset--color--primary, var(--bs-link-color, var(--accent-color, var(--ghost-accent-color))))
     );
-    --_accent: var(--_own, oklch(from currentcolor clamp(0.44, (l - 0.6) * 1000, 0.79) 0.12 34));
-    --_fill: var(--_own, oklch(from currentcolor clamp(0.44, (0.6 - l) * 1000, 0.79) 0.12 34));
+    --_accent: var(--_own, oklch(from currentcolor clamp(0.44, (l - 0.6) * 1000, 0.79) 0.12 34 / 1));
+    --_fill: var(--_own, oklch(from currentcolor clamp(0.44, (0.6 - l) * 1000, 0.79) 0.12 34 / 1));
     --_on-accent: var(--colloquy-color-on-accent, oklch(from var(--_accent) clamp(0.18, (0.59 - l) * 1000, 1) 0 0));
-    --_error: var(--colloquy-color-error, oklch(from currentcolor clamp(0.44, (l - 0.6) * 1000, 0.79) 0.17 27));
+    --_error: var(--colloquy-color-error, oklch(from currentcolor clamp(0.44, (l - 0.6) * 1000, 0.79) 0.17 27 / 1));
     --_muted: var(--colloquy-color-muted, oklch(from currentcolor l c h / calc(0.72 + 0.75 * l * (1 - l))));
     --_control: var(--colloquy-color-control, oklch(from currentcolor l c h / calc(0.55 + 0.75 * l * (1 - l))));
     --_rule: var(--colloquy-color-rule, color-mix(in oklab, currentcolor 18%, transparent));
