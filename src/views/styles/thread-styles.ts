@@ -148,6 +148,10 @@ export const threadStyles: string = css`
     text-underline-offset: 0.2em;
     overflow-wrap: anywhere;
   }
+  /* As high as the button that takes its place. */
+  a.reply {
+    padding: 0.1em 0;
+  }
   .tombstone {
     margin-block: 0;
     color: var(--_muted);
