@@ -29,13 +29,15 @@ const up = (name) => ({ type: 'keyUp', value: codePoints[name] ?? name });
  * @param {(actions: object[]) => Promise<unknown>} perform sends one sequence of key actions
  */
 export function keyboard(perform) {
+  // The driver lets go of all keys at the end of a sequence: what is held is pressed again in each.
+  const held = new Set();
   return {
     type: (text) => perform([...text].flatMap((character) => [down(character), up(character)])),
     press: (combination) => {
-      const names = combination === '+' ? ['+'] : combination.split('+');
+      const names = [...held, ...(combination === '+' ? ['+'] : combination.split('+'))];
       return perform([...names.map(down), ...names.reverse().map(up)]);
     },
-    down: (name) => perform([down(name)]),
-    up: (name) => perform([up(name)]),
+    down: async (name) => void held.add(name),
+    up: async (name) => void held.delete(name),
   };
 }

@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { emulateMedia, sendMouse, setViewport } from '@web/test-runner-commands';
+import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import '../../../src/elements/thread/define.js';
 import type { ColloquyThread } from '../../../src/elements/thread/thread.js';
 import { lightStyles } from '../../../src/views/styles/light-styles.js';
@@ -39,8 +39,9 @@ describe('the look of a thread', () => {
     const reply = box(commentElement(thread, '2'));
     const x = Math.round(avatar.left + avatar.width / 2);
     const y = Math.round(reply.top + reply.height / 2);
-    expect(thread.shadowRoot!.elementFromPoint(x, y)).to.equal(button(thread, '1', '4 replies'));
-    await sendMouse({ type: 'click', position: [x, y] });
+    const pressed = thread.shadowRoot!.elementFromPoint(x, y) as HTMLElement;
+    expect(pressed === button(thread, '1', '4 replies'), 'the line is of the button').to.equal(true);
+    pressed.click();
     await until(() => commentElement(thread, '2').closest('[hidden]'), 'the folded branch');
     expect(getComputedStyle(first, '::before').content, 'no line beside nothing').to.equal('none');
   });
