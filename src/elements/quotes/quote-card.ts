@@ -70,7 +70,8 @@ export class QuoteCard {
    */
   keydown(event: KeyboardEvent): void {
     if (!this.open) return;
-    if (event.key === 'Tab') return this.#tab(event);
+    // WebKitGTK gives Shift and Tab a key of no name.
+    if (event.key === 'Tab' || event.code === 'Tab') return this.#tab(event);
     if (event.key !== 'Escape') return;
     event.stopPropagation();
     const opener = this.#opener;
