@@ -20,7 +20,7 @@ import { pageFiles } from '../dist/server/page-files.js';
 // language than the page: 0.1 kB of each element.
 const entries = [
   // The code of the form is fetched beside the comments, and counted as later here.
-  ['all four elements', ['colloquy/define'], 30_300],
+  ['all four elements', ['colloquy/define'], 30_350],
   ['count', ['colloquy/count/define'], 7_100],
   ['map', ['colloquy/map/define'], 19_450],
   // Colours are the page's own, or made of its text's: 0.15 kB in each element that shows words.
@@ -29,7 +29,7 @@ const entries = [
   // It hydrates what a server has printed by what that knew, whatever has come since: 20 bytes.
   // Lines that fold a branch, one row of actions, names that differ, and where the focus goes: 0.55 kB, of which 0.25 was to be
   // had. Whether a comment has a role, votes or reactions, which fetches what shows them: 0.3 kB.
-  ['thread', ['colloquy/thread/define'], 24_800],
+  ['thread', ['colloquy/thread/define'], 24_850],
   // One line that opens, in styles alone, so that it works before its script: 0.2 kB. Names and descriptions for the ear: 0.1 kB.
   ['reply form', ['colloquy/reply-form/define'], 17_350],
   ['discussion, which brings the rest', ['colloquy/discussion/define'], 30_200],
@@ -39,10 +39,10 @@ const entries = [
   // The addresses of first comments and the names of the embed's files, for `preloadLinks`, are 2 kB: no page fetches them.
   // Footnotes of several essays on one page, and the files for words in the light DOM, took it beyond 21,500 bytes.
   // Which table of words a page in any language preloads takes the list of near languages: 0.9 kB.
-  ['HTML from a server', ['colloquy/server'], 27_050],
+  ['HTML from a server', ['colloquy/server'], 27_100],
   ['content', ['colloquy/content'], 4_500],
   // The parser finds every mistake and keeps what is sound; readers fetch it with a file, or when something is wrong.
-  ['model', ['colloquy/model'], 7_300],
+  ['model', ['colloquy/model'], 7_350],
   // It verifies what a source says its comments quote, and compares what a source returns for a reply with what was sent.
   ['conversation', ['colloquy/conversation'], 10_100],
   ['quotes', ['colloquy/quotes'], 6_800],
@@ -171,17 +171,17 @@ row('bytes', 'minified', 'gzip', 'budget', 'later');
 for (const [title, imports, budget] of entries) report(title, await measure(imports), budget);
 // The file that pages name begins what these pages need, side by side.
 // It knows the names of the backends that few pages use, and the way to their adapters: 0.1 kB for all of them.
-report('embed: the file that pages name', measureEmbed(['colloquy.js']), 4_000);
+report('embed: the file that pages name', measureEmbed(['colloquy.js']), 4_020);
 report('one-file embed', measureEmbed(['colloquy.js', ...embedFiles.elements]), 32_650);
 report(
   'embed: thread and form',
   measureEmbed(['colloquy.js', ...embedFiles.elements, ...embedFiles['reply-form']]),
-  36_600,
+  36_700,
 );
-report('embed: a page of Waline, with adapter', measureEmbed(pageFiles({ backend: 'waline' })), 55_200);
+report('embed: a page of Waline, with adapter', measureEmbed(pageFiles({ backend: 'waline' })), 55_300);
 report(
   'embed: an article from a file, no replies',
   measureEmbed(pageFiles({ backend: 'none', src: 'essay.json' })),
-  52_400,
+  52_500,
 );
 report('embed for counts', measureEmbed(['count.js']), 7_150);

@@ -26,7 +26,10 @@ async function fetchWords(address: string): Promise<Translation<Strings>> {
     return (await response.json()) as Translation<Strings>;
   } catch (error) {
     loaders.delete(address);
-    warnOnce(`The words at ${address} could not be loaded; those of the language stay.`, error);
+    warnOnce(
+      `Expected \`strings="${address}"\` to be the address of a JSON file of words. Those of the language stay.`,
+      error,
+    );
     return {};
   }
 }
