@@ -55,7 +55,11 @@ const sheets: Readonly<Record<PrintedTag, readonly string[]>> = {
  * that. The host is the rule around it. A document that has the same sheet for its own words is left alone by it.
  */
 const onlyIn = (tag: PrintedTag | undefined, text: string): string =>
-  nestStyles(text, (rest) => `:where(:host${tag ? `(${tag})` : ''}){${rest.replace(/:host(?!\()/g, '&')}}`);
+  nestStyles(
+    text,
+    (rest) =>
+      `:where(:host${tag ? `(${tag})` : ''}){${rest.replace(/:host(?!\()/g, '&').replaceAll(':host(', '&:host(')}}`,
+  );
 
 /** The styles of all elements in one sheet, to be served at the address that the option `styles` names. */
 export const styleSheet: string = [
