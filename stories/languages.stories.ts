@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import '../src/define.js';
 import { registerStrings } from '../src/locales/register-strings.js';
@@ -42,7 +42,7 @@ const meta: Meta<Args> = {
   argTypes: { lang: { control: 'select', options: ['en', ...Object.keys(tables), 'en-XA'].sort() } },
   args: { lang: 'de' },
   render: ({ lang }) => html`
-    <div lang=${lang} dir=${isRtl(lang) ? 'rtl' : nothing}>
+    <div lang=${lang} dir=${isRtl(lang) ? 'rtl' : 'ltr'}>
       <colloquy-discussion heading-level="1" backend="local" thread="languages" .data=${data}></colloquy-discussion>
     </div>
   `,
