@@ -75,7 +75,7 @@ export const LongWords: Story = {
     const thread = await inside(discussion.root, 'colloquy-thread');
     const form = await inside(thread.element, 'colloquy-reply-form');
     await waitFor(() => expect(thread.getByRole('heading', { level: 2 })).toHaveTextContent(/^\[.*~\]$/));
-    // The form is one line until somebody writes.
+    // The form is one line until its text has the focus.
     await userEvent.click(await form.findByRole('textbox', { name: /^\[Répłý/ }));
     await waitFor(() => expect(form.getByRole('button', { name: /^\[Póšť řépłý~+\]$/ })).toBeVisible());
     for (const { root } of [thread, form]) {

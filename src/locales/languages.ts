@@ -22,7 +22,7 @@ function tagFor(tag: string, language: string): string {
   }
 }
 
-/** The phrases of a table that somebody else has written. What is unfit is named on the console. */
+/** The phrases of a table that the page brings. Unfit phrases are left out, and the console names them. */
 async function fetchTable(load: StringsLoader): Promise<Translation<Strings>> {
   const { phrases, problems } = soundPhrases(await load(), { ...englishReading, ...englishLater });
   for (const { name, expected, got } of problems)

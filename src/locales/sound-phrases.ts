@@ -7,7 +7,7 @@ interface Table {
   readonly [name: string]: Phrase | Table;
 }
 
-/** What is wrong with a phrase of a table that somebody has written. */
+/** What is wrong with a phrase of a table. */
 export interface PhraseProblem {
   /** The name of the phrase, such as `replies` or `sourceError.offline`; empty where it is the whole table. */
   readonly name: string;

@@ -45,7 +45,7 @@ export class FileSpill implements Spill {
   #flush(): void {
     if (this.#folder === undefined) {
       this.#folder = mkdtempSync(path.join(tmpdir(), 'colloquy-'));
-      // Comments of others: nobody else on this machine may read them.
+      // It holds comments of others, so that other users of the machine may not read it.
       this.#file = openSync(path.join(this.#folder, 'comments'), 'wx+', 0o600);
     }
     const bytes = Buffer.concat(this.#waiting);

@@ -1,7 +1,7 @@
 /** How long a live region is silent after its last words, in ms: what follows each key is not to be heard with each key. */
 const pause = 1000;
 
-/** Announces at most once a second: the latest words, once the pause is over. No words at all are given at once, since nobody hears them. */
+/** Announces at most once a second: the latest words, once the pause is over. An empty text is set at once, since it is not announced. */
 export class Pace {
   readonly #announce: (words: string) => void;
   #last = -Infinity;

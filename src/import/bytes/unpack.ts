@@ -107,7 +107,7 @@ export async function* unzip(
     entry.ondata = (error, data, isLast) => {
       if (error) one.error = error;
       else if (!bounds.bomb) {
-        // What is thrown here is caught by the unpacker, and tells nobody.
+        // The unpacker swallows what is thrown here, so the bomb is kept and thrown later.
         bounds.note(data.length);
         one.parts.push(data);
       }

@@ -1,9 +1,8 @@
 import type { ImportFormat, ImportInput, ReadContext } from '../format.js';
-import { annotationOf } from '../document/annotations.js';
 import { essayOf } from '../document/body-of-pieces.js';
+import { documentThread, tellNoText } from '../document/document-thread.js';
 import type { Piece } from '../document/pieces.js';
 import { DocumentPackage } from '../document/read-package.js';
-import { nameOfFile } from '../page-of-input.js';
 import type { RawThread } from '../raw.js';
 import { dropReviewers, readComments } from './comments.js';
 import { WordNumbering } from './numbering.js';
@@ -21,12 +20,7 @@ export const format: ImportFormat = {
     const root = await files.xml(main);
     const body = root?.child('w:body');
     if (!body) {
-      log.add(
-        'document/no-text',
-        'lost',
-        { file },
-        { expected: `a document with ${main}`, got: 'none that can be read' },
-      );
+      tellNoText(log, file, main);
       return;
     }
     const relations = await Relations.of(main, files);
@@ -59,25 +53,17 @@ export const format: ImportFormat = {
     const margin = comments ? await readComments(await partOf('comments'), comments, files, relations) : [];
     await dropReviewers(files, log);
     const core = await files.xml('docProps/core.xml');
-    const title = essay.title ?? core?.get('dc:title');
     const keywords =
       core
         ?.get('cp:keywords')
         .split(/[,;]/)
         .map((one) => one.trim())
         .filter(Boolean) ?? [];
-    yield {
-      id: nameOfFile(file),
-      ...(title && { title }),
-      article: {
-        text: { body: essay.body },
-        authors: [{ name: core?.get('dc:creator') ?? '' }],
-        ...(essay.subtitle && { subtitle: essay.subtitle }),
-        ...(core?.get('dc:description') && { description: core.get('dc:description') }),
-        ...(keywords.length > 0 && { keywords }),
-      },
-      comments: margin.map((comment) => annotationOf(comment, essay)),
-      place: { file },
-    };
+    yield documentThread(file, essay, margin, {
+      title: core?.get('dc:title'),
+      author: { name: core?.get('dc:creator') ?? '' },
+      description: core?.get('dc:description'),
+      keywords,
+    });
   },
 };

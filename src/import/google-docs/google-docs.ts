@@ -1,5 +1,6 @@
-import { annotationOf, type MarginComment } from '../document/annotations.js';
+import type { MarginComment } from '../document/annotations.js';
 import { commentBodyOf, essayOf } from '../document/body-of-pieces.js';
+import { documentThread } from '../document/document-thread.js';
 import type { Piece, Run } from '../document/pieces.js';
 import type { ImportFormat, ImportInput, ReadContext } from '../format.js';
 import { selectAll, selectOne } from '../html/select.js';
@@ -13,7 +14,6 @@ import {
   type HtmlDocument,
   type HtmlElement,
 } from '../html/tree.js';
-import { nameOfFile } from '../page-of-input.js';
 import { wholeText } from '../peek-text.js';
 import type { RawThread } from '../raw.js';
 import { GoogleReader } from './read-pieces.js';
@@ -48,7 +48,6 @@ function readDocument(html: string, file: string, { log, options }: ReadContext)
   const { pieces, following } = withStarts(reader.pieces(body));
   const essay = essayOf({ pieces, notes });
   const page = selectOne(document, 'title');
-  const title = essay.title ?? (page ? textIn(page).trim() : '');
   const comments = said.map(({ id, line, pieces: words }, index): MarginComment => {
     const place = { file, ...(line !== undefined && { line }), path: `comment[${index + 1}]` };
     const own = `cmnt${id}`;
@@ -60,13 +59,7 @@ function readDocument(html: string, file: string, { log, options }: ReadContext)
       });
     return { id: own, parent: parent ?? '', status: 'public', body: commentBodyOf(words), place };
   });
-  return {
-    id: nameOfFile(file),
-    ...(title && { title }),
-    article: { text: { body: essay.body }, ...(essay.subtitle && { subtitle: essay.subtitle }) },
-    comments: comments.map((comment) => annotationOf(comment, essay)),
-    place: { file },
-  };
+  return documentThread(file, essay, comments, { title: page ? textIn(page).trim() : '' });
 }
 
 interface Entry {

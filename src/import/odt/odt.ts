@@ -1,8 +1,8 @@
-import { annotationOf, type MarginComment } from '../document/annotations.js';
+import type { MarginComment } from '../document/annotations.js';
 import { commentBodyOf, essayOf } from '../document/body-of-pieces.js';
+import { documentThread, tellNoText } from '../document/document-thread.js';
 import { DocumentPackage } from '../document/read-package.js';
 import type { ImportFormat, ImportInput, ReadContext } from '../format.js';
-import { nameOfFile } from '../page-of-input.js';
 import type { RawThread } from '../raw.js';
 import { OdtReader, type FoundAnnotation } from './read-pieces.js';
 import { OdtStyles } from './styles.js';
@@ -15,19 +15,13 @@ export const format: ImportFormat = {
     const content = await files.xml('content.xml');
     const body = content?.child('office:body')?.child('office:text');
     if (!body) {
-      log.add(
-        'document/no-text',
-        'lost',
-        { file },
-        { expected: 'a document with content.xml', got: 'none that can be read' },
-      );
+      tellNoText(log, file, 'content.xml');
       return;
     }
     const styles = new OdtStyles([await files.xml('styles.xml'), content]);
     const reader = new OdtReader(file, files, styles, log);
     const essay = essayOf({ pieces: reader.pieces(body), notes: reader.notes });
     const meta = (await files.xml('meta.xml'))?.child('office:meta');
-    const title = essay.title ?? meta?.get('dc:title');
     const found = [...reader.annotations];
     const comments = found.map((one, index) => commentOf(one, index, found, reader, file));
     for (const { element, id } of found)
@@ -50,19 +44,12 @@ export const format: ImportFormat = {
         ?.all('meta:keyword')
         .map(({ text }) => text.trim())
         .filter(Boolean) ?? [];
-    yield {
-      id: nameOfFile(file),
-      ...(title && { title }),
-      article: {
-        text: { body: essay.body },
-        authors: [{ name: meta?.get('meta:initial-creator') || meta?.get('dc:creator') || '' }],
-        ...(essay.subtitle && { subtitle: essay.subtitle }),
-        ...(meta?.get('dc:description') && { description: meta.get('dc:description') }),
-        ...(keywords.length > 0 && { keywords }),
-      },
-      comments: comments.map((comment) => annotationOf(comment, essay)),
-      place: { file },
-    };
+    yield documentThread(file, essay, comments, {
+      title: meta?.get('dc:title'),
+      author: { name: meta?.get('meta:initial-creator') || meta?.get('dc:creator') || '' },
+      description: meta?.get('dc:description'),
+      keywords,
+    });
   },
 };
 

@@ -65,7 +65,7 @@ export function artalkSource({ endpoint, html, title, solve, ...http }: ArtalkSo
         ...readComments(comments, site),
         total: countOf(list.count),
         ...(next !== undefined && { next }),
-        // Nobody but an administrator may write there.
+        // Only administrators may write there.
         ...(recordOf(list.page).admin_only === true && { closed: true }),
       };
     },

@@ -33,7 +33,7 @@ export type GithubSource = CommentSource & Required<Pick<CommentSource, 'replyUr
  * Reads the discussions of a repository on GitHub, as giscus names them, or its issues, as utterances names them. A
  * thread is a number, a path, the address of a page or another title. Readers reply on GitHub, or here with a token.
  *
- * A thread that nobody has begun is an empty one; the first comment begins it on GitHub. Replies to a reply stand below
+ * A thread that does not exist yet is an empty one; the first comment begins it on GitHub. Replies to a reply stand below
  * the comment that began the branch, as they do there.
  *
  * Written after GitHub's GraphQL documentation, and not run against GitHub.
@@ -50,7 +50,7 @@ export function githubSource({ endpoint, html, token, ...http }: GithubSourceOpt
   /** The comment that begins the branch in which a reply stands. */
   const roots = new Map<string, string>();
 
-  /** The number of a thread; undefined where nobody has begun it. */
+  /** The number of a thread; undefined where there is none yet. */
   async function numberOf(thread: string, signal: AbortSignal | undefined): Promise<number | undefined> {
     const named = threadName(thread);
     if ('number' in named) return named.number;

@@ -56,7 +56,7 @@ interface Sending {
   readonly repository: Repository;
   readonly html: HtmlReader;
   readonly thread: string;
-  /** The discussion or issue; undefined where nobody has begun it. */
+  /** The discussion or issue; undefined where there is none yet. */
   readonly found: JsonRecord | undefined;
   /** The comment below which it stands. */
   readonly above: string | undefined;

@@ -22,7 +22,7 @@ export const size = 100;
 
 /**
  * Reads the mentions of a page that webmention.io has received: what other sites have written about it. A thread is
- * the address of the page, with or without its last slash. Whoever has written about it elsewhere tells the receiver so.
+ * the address of the page, with or without its last slash. Sites that have written about it tell the receiver so.
  *
  * Written after its documented API (jf2), and not run against it. Throws a SourceError of the kind `misconfigured` for
  * an `endpoint` that is no absolute http or https URL.

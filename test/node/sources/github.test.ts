@@ -211,7 +211,7 @@ describe('githubSource', () => {
     assert.deepEqual([error.kind, error.said], ['authentication-needed', 'Bad credentials']);
   });
 
-  it('sends readers of a thread that nobody has begun to where they can begin it', async () => {
+  it('sends readers of a thread that does not exist yet to where they can begin it', async () => {
     const source = githubSource({ endpoint, html, token: () => 't', fetch: async () => Response.json(found()) });
     const error = await failure(source.send!('/trust', { key: 'k', text: 'First' }));
     assert.deepEqual(
