@@ -122,5 +122,7 @@ function addRange(node: Text, { kind, start, end }: CodeToken, ranges: Map<strin
   const range = new Range();
   range.setStart(node, start);
   range.setEnd(node, end);
-  ranges.set(kind, [...(ranges.get(kind) ?? []), range]);
+  const known = ranges.get(kind);
+  if (known) known.push(range);
+  else ranges.set(kind, [range]);
 }

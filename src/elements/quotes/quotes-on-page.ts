@@ -11,6 +11,7 @@ import { html, nothing, type View } from '../../views/template.js';
 import { adoptSheet } from '../shared/adopt-sheet.js';
 import { inBackground } from '../shared/background.js';
 import { leadsToThisPage } from '../shared/on-this-page.js';
+import { toldAgain } from '../shared/told-again.js';
 import type { QuotesHost } from './quotes-host.js';
 import { sheet } from '../shared/view-element.js';
 import { findComment, lightWords, wordsOf } from '../shared/words-of.js';
@@ -154,8 +155,7 @@ export class QuotesOnPage implements Speaker {
 
   say(words: string): void {
     if (this.#to.announce) return this.#to.announce(words);
-    // Only a change is announced: the same words again get a space behind them.
-    this.#said = words === this.#said ? `${words}\u00a0` : words;
+    this.#said = toldAgain(this.#said, words);
     this.#to.host.requestUpdate();
   }
 

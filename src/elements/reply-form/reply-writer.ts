@@ -22,11 +22,12 @@ import { browserStorage } from '../shared/browser-storage.js';
 import type { ReplyTarget } from '../shared/contexts.js';
 import type { ElementConversation } from '../shared/element-conversation.js';
 import { adoptSheet } from '../shared/adopt-sheet.js';
+import { toldAgain } from '../shared/told-again.js';
 import { sheet } from '../shared/view-element.js';
 import { openWayOut } from './open-way-out.js';
 import { ReplyFailedEvent, ReplySendEvent, ReplySentEvent } from './reply-events.js';
 import { completeWebsite, fieldNames, problemsOf, type FieldValues } from './field-problems.js';
-import { Pace, toldAgain } from './live-words.js';
+import { Pace } from './pace.js';
 import { RememberedFields } from './remembered-fields.js';
 
 /** What the writing of a reply needs of the form it happens in. */

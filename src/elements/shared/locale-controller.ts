@@ -21,7 +21,7 @@ export class LocaleController implements ReactiveController {
   /** The words, with the host's own `strings` laid over them. Some come only with {@link needLater}. */
   get strings(): Words {
     const { reading } = this.#page;
-    const given = this.#given;
+    const given = this.#own;
     const parts = [this.#laterWords, reading, given];
     // The same object for the same words: what shows them can tell whether they have changed.
     if (!this.#merged || parts.some((part, i) => part !== this.#parts[i])) {
@@ -48,12 +48,14 @@ export class LocaleController implements ReactiveController {
   /** Names a word of the page's own that is not what it should be. */
   readonly #tell = (name: string, error?: unknown): void => {
     import('./misuse/word-problem.js').then(
-      ({ tellWord }) => tellWord(this.#host.localName, this.#given, name, error),
+      ({ tellWord }) => tellWord(this.#host.localName, this.#own, name, error),
       () => {},
     );
   };
 
   readonly #host: LocaleHost;
+  /** The words that the page gives, as they were found last. */
+  #own: OwnStrings | undefined;
   /** What the words on the page, or on their way to it, were asked for by. */
   #asked = ' ';
   #page = english('en');
@@ -98,17 +100,17 @@ export class LocaleController implements ReactiveController {
 
   /** Words that the page gives may be of a language that the page does not name. */
   hostUpdate(): void {
-    void this.#follow();
+    if (this.#findOwn() !== this.#own) void this.#follow();
   }
 
   /** The host's own words, or those of the discussion around it. */
-  get #given(): OwnStrings | undefined {
+  #findOwn(): OwnStrings | undefined {
     const { strings } = this.#host;
     return strings ?? (nearest(this.#host, 'colloquy-discussion') as LocaleHost | undefined)?.strings;
   }
 
   async #follow(): Promise<void> {
-    const given = this.#given;
+    const given = (this.#own = this.#findOwn());
     const file = typeof given === 'string' ? given : '';
     const language = (typeof given !== 'string' && given?.locale) || nearestLanguage(this.#host);
     const asked = `${language} ${file}`;

@@ -20,6 +20,7 @@ import { LocaleController } from '../shared/locale-controller.js';
 import { onThisPage, pageBeforeFragment } from '../shared/on-this-page.js';
 import { replyUrl } from '../shared/reply-url.js';
 import { SoundParts } from '../shared/sound-parts.js';
+import { toldAgain } from '../shared/told-again.js';
 import { warnOnce } from '../shared/warn-once.js';
 import type { LightDom } from '../shared/words-of.js';
 import { claimAnchorPrefix, releaseAnchorPrefix } from './anchor-prefix.js';
@@ -216,8 +217,7 @@ export class ThreadContent implements ReactiveController {
   }
 
   announce(words: string): void {
-    // Only a change is announced: the same words again get a space behind them.
-    this.announcement = words && words === this.announcement ? `${words}\u00a0` : words;
+    this.announcement = toldAgain(this.announcement, words);
     this.host.requestUpdate();
   }
 

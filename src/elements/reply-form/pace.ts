@@ -27,6 +27,3 @@ export class Pace {
     this.#announce(words);
   }
 }
-
-/** The words, so that a live region that has them already says them again: only a change is announced. */
-export const toldAgain = (before: string, words: string): string => (before === words ? `${words}\u00a0` : words);
