@@ -1,6 +1,6 @@
 import { joined } from '../bytes/decode-text.js';
 import { decodeText } from '../bytes/decode-text.js';
-import { unzip } from '../bytes/unpack.js';
+import { unzip } from '../bytes/unzip.js';
 import type { ImportLog } from '../import-log.js';
 import { readXml } from '../xml/read-xml.js';
 import type { XmlElement } from '../xml/xml-element.js';
