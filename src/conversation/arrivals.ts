@@ -46,12 +46,24 @@ export class Arrivals {
   }
 
   /** The source has a reply: the receipt is kept as long as it says more than the source shows. */
-  store(sent: SentBatch, { text, sentAt = this.#now(), secret }: Partial<Receipt> & Pick<Receipt, 'text'>): Comment {
+  store(
+    sent: SentBatch,
+    { text, sentAt = this.#now(), secret, windows }: Partial<Receipt> & Pick<Receipt, 'text'>,
+  ): Comment {
     const merged = withMergedIds(this.#to.source.name, sent);
     const comment = merged.comments[0]!;
     const author = merged.people.find(({ id }) => id === comment.author);
     const kept = sent.secret ?? secret;
-    const receipt = { comment, text, sentAt, ...(author && { author }), ...(kept !== undefined && { secret: kept }) };
+    const { editWindow, deleteWindow } = this.#to.source.capabilities;
+    const receipt: Receipt = {
+      comment,
+      text,
+      sentAt,
+      // Some sources are told for how long with the reply alone, and do not know it after a reload.
+      windows: windows ?? [editWindow, deleteWindow],
+      ...(author && { author }),
+      ...(kept !== undefined && { secret: kept }),
+    };
     // What this device itself keeps cannot be hidden by a cache.
     if (comment.status === 'held' || this.#to.source.capabilities.reach !== 'device' || this.#mayStillChange(receipt)) {
       this.#receipts.save(receipt);
@@ -69,10 +81,10 @@ export class Arrivals {
   }
 
   /** Whether the reader may still change this reply, or delete it. */
-  may(action: 'edit' | 'remove', { sentAt }: Receipt): boolean {
+  may(action: 'edit' | 'remove', { sentAt, windows = [] }: Receipt): boolean {
     const { source } = this.#to;
     const { editWindow, deleteWindow } = source.capabilities;
-    const seconds = (action === 'edit' ? editWindow : deleteWindow) ?? 0;
+    const seconds = (action === 'edit' ? (windows[0] ?? editWindow) : (windows[1] ?? deleteWindow)) ?? 0;
     return source[action] !== undefined && this.#now() < sentAt + seconds * 1000;
   }
 

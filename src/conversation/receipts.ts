@@ -17,6 +17,8 @@ export interface Receipt {
   readonly sentAt: number;
   /** What lets its writer change it at the source. */
   readonly secret?: string;
+  /** For how many seconds it may be edited, and deleted, as the source knew when it was sent. */
+  readonly windows?: readonly (number | null | undefined)[];
   /** Whether the source has shown it since. What a cache hides has not been shown. */
   readonly isShown?: boolean;
 }
@@ -29,11 +31,12 @@ const wordsOf = (comment: Comment): string => plainText(comment.body).replace(/\
 const isString = (value: unknown): boolean => typeof value === 'string';
 
 function isReceipt(value: object): value is Receipt {
-  const { comment, author, text, sentAt, secret = '', isShown = false } = value as Receipt;
+  const { comment, author, text, sentAt, secret = '', windows = [], isShown = false } = value as Receipt;
   return (
     [text, secret].every(isString) &&
     typeof sentAt === 'number' &&
     typeof isShown === 'boolean' &&
+    Array.isArray(windows) &&
     isSound({ comments: [comment], people: author === undefined ? [] : [author] })
   );
 }

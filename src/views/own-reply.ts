@@ -79,6 +79,16 @@ interface Field {
   readonly value: string;
 }
 
+/** What is read of a key event. */
+interface Keystroke {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly isComposing: boolean;
+  readonly target: Field;
+  readonly preventDefault: () => void;
+}
+
 export interface ChangingActions {
   readonly input: (text: string) => void;
   readonly save: (text: string) => void;
@@ -91,6 +101,12 @@ export function changing(text: string, state: State, strings: Strings, act: Chan
     event.preventDefault();
     act.save((event.target as { readonly elements: readonly [Field] }).elements[0].value);
   };
+  /** Ctrl+Enter and Cmd+Enter save, as they send a new reply. */
+  const onkeydown = (event: Keystroke): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
+    event.preventDefault();
+    act.save(event.target.value);
+  };
   const oninput = ({ target }: { readonly target: unknown }): void => act.input((target as Field).value);
   // `defaultValue` puts the text into the field until the reader types; from then on the field is the reader's.
   return html`
@@ -102,6 +118,7 @@ export function changing(text: string, state: State, strings: Strings, act: Chan
         ?readonly=${state.busy}
         .defaultValue=${text}
         @input=${oninput}
+        @keydown=${onkeydown}
       ></textarea>
       ${failure(strings.notChanged, state, strings)}
       <p>

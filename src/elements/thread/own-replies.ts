@@ -123,7 +123,10 @@ export class OwnReplies implements ReactiveController {
 
   async #remove(id: string): Promise<void> {
     // The button keeps the focus until the reply goes, and then the focus goes on with the next one.
-    await this.#attempt(this.#strings.removed, (conversation) => conversation.remove(id));
+    if (!(await this.#attempt(this.#strings.removed, (conversation) => conversation.remove(id)))) return;
+    // Isso gives the id of the newest comment to the next one, once the newest is deleted.
+    this.#open = undefined;
+    this.#drafts.remove(this.#draftPlace(id), 'edit');
   }
 
   /** Returns whether it was done; what went wrong is shown. */

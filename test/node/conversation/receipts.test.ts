@@ -211,4 +211,22 @@ describe('a reply that everyone can read', () => {
     await conversation.reload();
     assert.deepEqual(shownIn(conversation.snapshot), []);
   });
+
+  it('can be edited for as long as its source said when it was sent, whatever the source knows after a reload', async () => {
+    const storage = new StandInStorage();
+    const server = new ModelServer();
+    const told = (editWindow: number, at: number, edit = true) => {
+      const source = { ...server.source('neither') };
+      source.capabilities = { ...source.capabilities, editWindow };
+      if (edit) source.edit = () => assert.fail('nothing is edited');
+      return pageOn(source, { storage, now: () => at * 1000 });
+    };
+    const { conversation } = await told(100, 1_000_000);
+    const { id } = await conversation.send(reply);
+    const mayEdit = async (...given: Parameters<typeof told>): Promise<boolean | undefined> =>
+      (await told(...given)).conversation.snapshot.own?.get(id)?.mayEdit;
+    assert.equal(await mayEdit(10, 1_000_099), true);
+    assert.equal(await mayEdit(10, 1_000_099, false), undefined, 'by a source that cannot edit');
+    assert.equal(await mayEdit(900, 1_000_101), undefined);
+  });
 });

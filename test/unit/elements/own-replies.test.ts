@@ -182,6 +182,17 @@ describe('a reply of the reader’s own', () => {
     expect(words(commentElement(shown.thread, ownId(shown)!).querySelector('.body'))).to.equal('Better said');
   });
 
+  it('is saved by Ctrl+Enter, too', async () => {
+    const shown = await sent();
+    press(shown, 'Edit');
+    await until(() => editor(shown), 'the field');
+    editor(shown)!.value = 'Better said';
+    editor(shown)!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    editor(shown)!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true }));
+    await until(() => announced(shown.thread) === 'Your reply was changed.', 'the announcement');
+    expect(words(commentElement(shown.thread, ownId(shown)!).querySelector('.body'))).to.equal('Better said');
+  });
+
   it('keeps other words that could not be saved, and says why', async () => {
     const shown = await sent();
     shown.source.edit = () => Promise.reject(new SourceError('closed', 'too late', { said: 'The time is up.' }));
@@ -205,6 +216,30 @@ describe('a reply of the reader’s own', () => {
     await until(() => announced(shown.thread) === 'Your reply was deleted.', 'the word of it');
     expect(shown.source.removed).to.have.length(1);
     expect(ownId(shown)).to.equal(undefined);
+  });
+
+  it('begins afresh where the source gives it the id of one that was deleted', async () => {
+    const shown = await sent();
+    const { source } = shown;
+    press(shown, 'Edit');
+    await until(() => editor(shown), 'the field');
+    editor(shown)!.value = 'Never saved';
+    editor(shown)!.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    shown.thread.remove();
+    const again: Shown = { source, ...(await showThreadWithForm(source, chain(1))) };
+    await own(again, 'Delete');
+    press(again, 'Delete');
+    await own(again, 'Delete it for good');
+    press(again, 'Delete it for good');
+    await until(() => announced(again.thread) === 'Your reply was deleted.', 'the announcement');
+    fill(again.form, 'Said later');
+    submit(again.form);
+    await until(() => source.sends.length === 2, 'the second reply on its way');
+    source.sends[1]!.respond({ id: source.sends[0]!.reply.key });
+    await own(again, 'Delete');
+    press(again, 'Edit');
+    await until(() => editor(again), 'the field');
+    expect(editor(again)!.value).to.equal('Said later');
   });
 
   it('offers neither where the source can do neither', async () => {
