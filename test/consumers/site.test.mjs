@@ -245,11 +245,11 @@ describe('a site of essays, made by the packed package', () => {
     const { page, close } = await openPage('/kettle/#comment-51', { isScripted: false, height: 300 });
     await until(
       () =>
-        page.$eval(
-          'a[name="comment-51"]',
-          (link) => link.getBoundingClientRect().top >= 0 && link.getBoundingClientRect().top < 300,
-        ),
-      'the reply in view',
+        page.$eval('a[name="comment-51"]', (link) => {
+          const { top } = link.closest('article').querySelector('.p-author').getBoundingClientRect();
+          return top >= 0 && link.getBoundingClientRect().bottom < 300;
+        }),
+      'the reply in view, from its name on',
     );
     await close();
   });
