@@ -6,6 +6,7 @@ import type { ColloquyArticle } from '../src/elements/article/article.js';
 import { secondDiscussion } from '../test/fixtures/second-discussion.js';
 import { everyBlock, specialEssay } from './fixtures/every-block.js';
 import { given } from './fixtures/given.js';
+import { codeEssay, highlightCode } from './fixtures/highlighted-code.js';
 import { longWordedArticle, longWordedPeople } from './fixtures/long-words.js';
 import { manifestArgTypes } from './fixtures/manifest-arg-types.js';
 import { people } from './fixtures/people.js';
@@ -13,7 +14,8 @@ import { inside } from './fixtures/shadow.js';
 import { column, spoken } from './fixtures/surroundings.js';
 import { theEssay } from './fixtures/the-essay.js';
 
-type Args = Pick<ColloquyArticle, 'article' | 'people' | 'headingLevel' | 'strings'>;
+type Args = Pick<ColloquyArticle, 'article' | 'people' | 'headingLevel' | 'strings'> &
+  Partial<Pick<ColloquyArticle, 'highlightCode'>>;
 
 const meta = {
   title: 'Elements/Article',
@@ -66,6 +68,16 @@ export const SpecialBlocks: Story = {
 export const SpecialBlocksRightToLeft: Story = {
   args: { article: specialEssay, people },
   decorators: [spoken('ar', 'rtl')],
+};
+
+/** Code in the colours of a highlighter that the page brings: it says what each piece is, and the text stays as it was. */
+export const HighlightedCode: Story = {
+  args: { article: codeEssay, people: [], highlightCode },
+  async play() {
+    await waitFor(() => expect([...CSS.highlights.keys()].filter((name) => name.includes('code'))).toHaveLength(10), {
+      timeout: 20_000,
+    });
+  },
 };
 
 /** The headline is an `h3`; the headings in the text follow below it. */

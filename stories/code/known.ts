@@ -17,4 +17,4 @@ export function known<T extends object>(value: T, origin: Origin): T {
 }
 
 export const originOf = (value: unknown): Origin | undefined =>
-  typeof value === 'object' && value !== null ? origins.get(value) : undefined;
+  (typeof value === 'object' && value !== null) || typeof value === 'function' ? origins.get(value) : undefined;

@@ -28,11 +28,18 @@ const elsewhere = {
   '--colloquy-color-card-text': 'elements-quotations--peek',
 };
 
-/** Attributes that change where the data comes from, or which tree holds the words, and not how they are drawn. */
-const sameLook = new Set(['src', 'backend', 'endpoint', 'thread', 'load', 'words']);
+/** The colours of code are seen where a page highlights it. */
+const isOfCode = ({ name }) => name.startsWith('--colloquy-code-');
+const highlighted = 'elements-article--highlighted-code';
+
+/**
+ * Attributes that change where data or words come from, which tree holds the words, what is a heading, what a key does,
+ * or what a form outside a thread does, and not how they are drawn.
+ */
+const sameLook = new Set('src backend endpoint thread load words strings commentHeadings shortcuts open'.split(' '));
 
 const tokenValues = [
-  [/color/, 'rgb(10, 120, 30)'],
+  [/color|code/, 'rgb(10, 120, 30)'],
   [/family/, 'monospace'],
   [/weight/, '300'],
   [/line-height/, '2.5'],
@@ -44,10 +51,13 @@ const tokenValues = [
   [/avatar/, '5em'],
   [/scroll/, '7em'],
   [/indent/, '4em'],
+  [/gap/, '5em'],
   [/space/, '2.5em'],
 ];
 const valueFor = ({ name, type, options, isToken, initial }) => {
   if (isToken) return tokenValues.find(([pattern]) => pattern.test(name))[1];
+  if (name === 'density') return 'compact';
+  if (type === 'boolean') return 'true';
   if (options) return options.find((option) => option !== initial && option !== 'on');
   if (type === 'number') return name === 'commentCount' ? '99' : initial === 1 ? '2' : '1';
   return (
@@ -88,12 +98,22 @@ describe('the controls of Storybook', () => {
       it('changes the story with every control', async (test) => {
         // What brings other data comes last, so that there is something to look at until then.
         const inOrder = [...controls].sort((a, b) => Number(sameLook.has(a.name)) - Number(sameLook.has(b.name)));
-        for (const control of inOrder.filter(({ name }) => !(name in elsewhere))) {
+        for (const control of inOrder.filter((one) => !(one.name in elsewhere) && !isOfCode(one))) {
           await test.test(control.name, () => changes(opened, tag, control));
         }
       });
     });
   }
+
+  it('changes highlighted code with its tokens', async (test) => {
+    const opened = await openStory(browser, server.origin, highlighted);
+    const controls = (await opened.story.evaluate(controlsOf, highlighted)).filter(isOfCode);
+    assert.equal(controls.length, 10);
+    for (const control of controls) {
+      await test.test(control.name, () => changes(opened, 'colloquy-article', control));
+    }
+    await opened.page.close();
+  });
 
   it('changes the card of a quotation with its tokens', async (test) => {
     for (const [name, id] of Object.entries(elsewhere)) {

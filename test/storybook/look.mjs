@@ -49,5 +49,9 @@ export function lookOf(tag) {
   };
   const element = document.querySelector(tag);
   walk(element);
+  for (const [name, ranges] of CSS.highlights) {
+    const [range] = ranges;
+    lines.push(`${name} ${getComputedStyle(range.startContainer.parentElement, `::highlight(${name})`).color}`);
+  }
   return lines.join('\n');
 }
