@@ -53,13 +53,15 @@ describe('comments that are drawn, and not on the page yet,', () => {
 
   it('are printed', async () => {
     const thread = await showLong(flat(4000));
-    await whileDrawnAside(thread, async (_, time) => {
-      // By then the thread is built: what was built last is put on the page in any case.
-      if (time < 2) return;
+    const print = async (): Promise<void> => {
       dispatchEvent(new Event('beforeprint'));
       for (let turn = 0; turn < 50; turn += 1) await undefined;
       expect(shownIds(thread)).to.deep.equal(numbers(4000));
-    });
+    };
+    // By the third time the thread is built: what was built last is put on the page in any case.
+    await whileDrawnAside(thread, (_, time) => (time < 2 ? undefined : print()));
+    // An engine may be so quick that few comments wait before the third time.
+    await print();
     expect(waiting(thread)).to.equal(0);
   });
 });
