@@ -11,7 +11,7 @@ import { isEnglish } from './locales/is-english.js';
 
 const requests = new Map<Element, EarlyRequests>();
 let isHere = false;
-let registerThere: typeof registerHere | undefined;
+let registerThere: ((name: string, load: BackendLoader) => void) | undefined;
 
 /** Fetches something ahead. Where it is needed it is fetched again if it did not come, and complained of. */
 function ahead(fetched: Promise<unknown> | undefined): void {

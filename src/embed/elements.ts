@@ -1,5 +1,5 @@
 import '../elements/backends/define.js';
-import { knownBackends, registerBackend, type BackendLoader } from '../elements/backends/registry.js';
+import { backends, knownBackends, type BackendLoader } from '../elements/backends/registry.js';
 import { ColloquyDiscussion } from '../elements/discussion/discussion.js';
 import { lateArticle } from '../elements/discussion/late-article.js';
 import { watchForTags } from '../elements/late-tags/watch-for-tags.js';
@@ -29,12 +29,13 @@ const patience = 20_000;
 
 /** Defines the elements, which use what has been begun for them. Each copy of the file that a page names calls it. */
 export function defineElements({
-  backends,
+  backends: registered,
   knownBackends: known,
   conversationStore: store,
   requests,
-}: Begun): typeof registerBackend {
-  for (const [name, load] of backends) registerBackend(name, load);
+}: Begun): (name: string, load: BackendLoader) => void {
+  const register = (name: string, load: BackendLoader): unknown => backends.set(name, load);
+  for (const [name, load] of registered) register(name, load);
   knownBackends.load = () => Promise.resolve(known);
   conversationStore.load = store.load;
   for (const [element, early] of requests) {
@@ -48,7 +49,7 @@ export function defineElements({
       element.isConnected ? patience : 0,
     );
   }
-  if (lateArticle.load) return registerBackend;
+  if (lateArticle.load) return register;
   const fetchTag = watchForTags(late);
   // Reading does not need the form. It comes beside the comments, and shows nothing before their source is there.
   void fetchTag('colloquy-reply-form');
@@ -58,5 +59,5 @@ export function defineElements({
   void customElements.whenDefined('colloquy-article').then(lateArticle.load);
   defineOnce('colloquy-thread', ColloquyThread);
   defineOnce('colloquy-discussion', ColloquyDiscussion);
-  return registerBackend;
+  return register;
 }

@@ -1,7 +1,9 @@
 const rasterData = /^data:image\/(?:avif|gif|jpeg|png|webp);base64,[A-Za-z0-9+/]+=*$/;
-const linkSchemes = /^(https?|mailto):$/;
+/** The schemes that links may have. */
+export const linkSchemes = /^(https?|mailto):$/;
+
 /** The URL in normal form, if its scheme is among these. */
-function withScheme(value: unknown, schemes: RegExp, base?: string): string | undefined {
+export function withScheme(value: unknown, schemes: RegExp, base?: string): string | undefined {
   if (typeof value !== 'string') return undefined;
   try {
     const { href, protocol, username, password } = new URL(value, base);
@@ -23,11 +25,6 @@ export function safeUrl(value: unknown): string | undefined {
 /** Whether an address is safe and in normal form as it stands, as most are: to parse one takes as long as to draw its link. */
 export const isPlainUrl = (value: string): boolean =>
   /^https?:\/\/(?!.*xn--)(?:[a-z\d-]+\.)+[a-z]{2,}(?:\/(?!\.)[\w.~-]*)+(?:[?#][\w.~=&+%/-]*)?$/.test(value);
-
-/** Like {@link safeUrl}, for what may be relative to the address of the page that it is in. */
-export function resolvedUrl(value: string, base: string | undefined): string | undefined {
-  return withScheme(value, linkSchemes, base);
-}
 
 /** Like {@link safeUrl}, for what is to be fetched or shown as a page: http and https alone. */
 export function webUrl(value: unknown): string | undefined {

@@ -2,6 +2,7 @@ import { articleStyles } from '../views/styles/article-styles.js';
 import { bodyStyles } from '../views/styles/body-styles.js';
 import { controlStyles } from '../views/styles/control-styles.js';
 import { discussionStyles } from '../views/styles/discussion-styles.js';
+import { fieldStyles } from '../views/styles/field-styles.js';
 import { baseStyles, hostStyles } from '../views/styles/host-styles.js';
 import { essayStyles } from '../views/styles/essay-styles.js';
 import { laterStyles } from '../views/styles/later-styles.js';
@@ -42,6 +43,7 @@ const sheets: Readonly<Record<PrintedTag, readonly string[]>> = {
   'colloquy-reply-form': [
     hostStyles,
     controlStyles,
+    fieldStyles,
     sectionStyles,
     replyFormStyles,
     laterStyles.common,
@@ -72,7 +74,7 @@ export const styleSheet: string = [
   onlyIn('colloquy-article', articleStyles),
   onlyIn('colloquy-article', essayStyles),
   onlyIn('colloquy-thread', threadStyles),
-  onlyIn('colloquy-reply-form', replyFormStyles),
+  onlyIn('colloquy-reply-form', fieldStyles + replyFormStyles),
   onlyIn(undefined, laterStyles.common),
   onlyIn('colloquy-article', laterStyles.article),
   onlyIn('colloquy-thread', laterStyles.thread),

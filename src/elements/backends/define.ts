@@ -1,4 +1,4 @@
-import { knownBackends, registerBackend } from './registry.js';
+import { backends, knownBackends } from './registry.js';
 
-registerBackend('local', async () => (await import('../../sources/local/index.js')).localSource());
+backends.set('local', async () => (await import('../../sources/local/index.js')).localSource());
 knownBackends.load = async () => (await import('../../backends.js')).knownBackends;

@@ -1,4 +1,5 @@
-import { chunk, linesOf, sizeOf, type Row } from '../../views/thread-list.js';
+import { linesOf } from '../../views/comment-lines.js';
+import { chunk, sizeOf, type Row } from '../../views/thread-list.js';
 import { stamp } from '../shared/stamp.js';
 
 /** Some comments of a list, which are drawn, and left out of the layout, together. */

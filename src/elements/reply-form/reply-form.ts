@@ -4,6 +4,7 @@ import type { Passage } from '../../model/quote-link.js';
 import type { CommentSource, ReplyField } from '../../model/source.js';
 import { closed, elsewhere, replyForm, unavailable } from '../../views/reply-form.js';
 import { controlStyles } from '../../views/styles/control-styles.js';
+import { fieldStyles } from '../../views/styles/field-styles.js';
 import { hostStyles } from '../../views/styles/host-styles.js';
 import { replyFormStyles } from '../../views/styles/reply-form-styles.js';
 import { sectionStyles } from '../../views/styles/section-styles.js';
@@ -22,7 +23,7 @@ import { sheet, ViewElement } from '../shared/view-element.js';
 import { EarlySubmit } from './early-submit.js';
 import type { ReplyWriter } from './reply-writer.js';
 
-const styles = sheet(hostStyles, controlStyles, sectionStyles, replyFormStyles);
+const styles = sheet(hostStyles, controlStyles, fieldStyles, sectionStyles, replyFormStyles);
 
 /**
  * A form to reply with. It asks for what its source wants and no more, keeps every word as a draft, and says what

@@ -3,7 +3,7 @@ import { laterStyles } from '../../views/styles/later-styles.js';
 import { adoptSheet } from './adopt-sheet.js';
 import { guardParts } from './foreign-changes.js';
 
-export { mayBeMistaken } from './misuse/may-be-mistaken.js';
+export { lookForMisuse } from './misuse/look-for-misuse.js';
 
 /** Which element the styles are for. */
 export type LaterStyles = Exclude<keyof typeof laterStyles, 'common'>;

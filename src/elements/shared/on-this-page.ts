@@ -1,4 +1,4 @@
-const withoutFragment = (address: string): string => address.split('#')[0]!;
+export const withoutFragment = (address: string): string => address.split('#')[0]!;
 
 /**
  * What has to stand before a fragment so that it stays on this page, with its path and query: nothing, unless the
@@ -8,10 +8,6 @@ export function pageBeforeFragment(): string {
   const page = withoutFragment(location.href);
   return withoutFragment(document.baseURI) === page ? '' : page;
 }
-
-/** Whether a link leads to a fragment of this page. */
-export const leadsToThisPage = ({ href, hash }: HTMLAnchorElement): boolean =>
-  hash !== '' && withoutFragment(href) === withoutFragment(location.href);
 
 /** An address as a link on this page: a fragment stays on the page, any other address is left as it is. */
 export const onThisPage = (address: string, page = pageBeforeFragment()): string =>

@@ -32,17 +32,20 @@ export abstract class ViewElement extends LitElement {
   light: Light.LightWords | undefined;
   #isDressed = false;
 
-  readonly #misuse = new MisuseController(this, () => this.isBlank);
+  constructor() {
+    super();
+    new MisuseController(this, () => this.isBlank);
+  }
 
   protected abstract override render(): View;
 
   /** Whether there is nothing to be seen of it. */
   protected get isBlank(): boolean {
-    return this.#misuse.hasNotice || (!this.isPrinted && !this.#hasContent);
+    return !this.isPrinted && !this.#hasContent;
   }
 
   get #hasContent(): boolean {
-    return this.renderRoot.querySelector(':not(slot, style)') !== null;
+    return this.renderRoot.querySelector(':not(slot, style, .misuse)') !== null;
   }
 
   /**

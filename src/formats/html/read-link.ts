@@ -1,4 +1,4 @@
-import { resolvedUrl } from '../../model/safe-url.js';
+import { resolvedUrl } from '../../model/resolved-url.js';
 
 /** The address as a browser would follow it from this base, when links may lead there. */
 export function readLink(href: string, baseUrl: string | undefined): string | undefined {

@@ -1,6 +1,7 @@
 import type { Definition, Nodes, PhrasingContent, RootContent } from 'mdast';
 import type { Block, Blockquote, Body, FootnoteDefinition, Inline, ListItem } from '../../model/body.js';
-import { resolvedUrl, safeImageUrl, safeUrl } from '../../model/safe-url.js';
+import { resolvedUrl } from '../../model/resolved-url.js';
+import { safeImageUrl, safeUrl } from '../../model/safe-url.js';
 import type { Findings, Remedy, Severity } from './finding.js';
 import { joined, players, readHtmlBlocks, type HtmlAddresses } from './read-html.js';
 import type { AddressUse, ResolveAddress } from './resolve-address.js';

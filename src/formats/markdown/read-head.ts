@@ -1,5 +1,5 @@
 import { describe } from '../../model/parse-error.js';
-import { resolvedUrl } from '../../model/safe-url.js';
+import { resolvedUrl } from '../../model/resolved-url.js';
 import type { Findings } from './finding.js';
 import {
   articleKeys,

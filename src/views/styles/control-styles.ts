@@ -1,6 +1,6 @@
 import { css } from './css.js';
 
-/** Buttons and fields, and the notices that carry them. */
+/** Buttons and lists to choose from. Fields to write in are {@link fieldStyles}. */
 export const controlStyles: string = css`
   button,
   select {
@@ -25,31 +25,10 @@ export const controlStyles: string = css`
     text-decoration-color: transparent;
     text-underline-offset: 0.25em;
   }
-  input:not([type='checkbox']),
-  textarea {
-    display: block;
-    inline-size: 100%;
-    margin: 0;
-    padding: 0.55em 0.7em;
-    border: 1px solid var(--_control);
-    border-radius: var(--_radius);
-    background: transparent;
-    color: inherit;
-    font: inherit;
-    line-height: 1.5;
-  }
   @media (pointer: coarse) {
     /* Below 16 px, iOS zooms into what is touched. */
-    select,
-    input:not([type='checkbox']),
-    textarea {
+    select {
       font-size: max(1em, 16px) !important;
     }
-  }
-  textarea {
-    min-block-size: 9em;
-    max-block-size: 70vh;
-    field-sizing: content;
-    resize: vertical;
   }
 `;

@@ -34,15 +34,13 @@ const host: string = css`
     /*
      * The accent is the first of the page's own colours that there is. What is made of the
      * text's colour is light or dark as that is: a dark page need not say so by its color-scheme. What is softer than
-     * the text is so much less soft as the text itself is. The fill stands behind text on the accent, and is made of that.
+     * the text is so much less soft as the text itself is.
      */
     --_own: var(
       --colloquy-color-accent,
       var(--wp--preset--color--primary, var(--bs-link-color, var(--accent-color, var(--ghost-accent-color))))
     );
     --_accent: var(--_own, oklch(from currentcolor clamp(0.44, (l - 0.6) * 1000, 0.79) 0.12 34 / 1));
-    --_fill: var(--_own, oklch(from currentcolor clamp(0.44, (0.6 - l) * 1000, 0.79) 0.12 34 / 1));
-    --_on-accent: var(--colloquy-color-on-accent, oklch(from var(--_accent) clamp(0.18, (0.59 - l) * 1000, 1) 0 0));
     --_error: var(--colloquy-color-error, oklch(from currentcolor clamp(0.44, (l - 0.6) * 1000, 0.79) 0.17 27 / 1));
     --_muted: var(--colloquy-color-muted, oklch(from currentcolor l c h / calc(0.72 + 0.75 * l * (1 - l))));
     --_control: var(--colloquy-color-control, oklch(from currentcolor l c h / calc(0.55 + 0.75 * l * (1 - l))));

@@ -1,4 +1,5 @@
 import { css } from './css.js';
+import { fieldStyles } from './field-styles.js';
 
 /**
  * What nobody sees at first sight: what has the focus or a pointer over it, what has failed, what was opened or is being
@@ -296,4 +297,4 @@ const replyForm = css`
 `;
 
 /** What all elements need, and what one of them needs beside it. */
-export const laterStyles = { common, article, thread, replyForm };
+export const laterStyles = { common, article, thread: fieldStyles + thread, replyForm };

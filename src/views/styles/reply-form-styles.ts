@@ -2,6 +2,11 @@ import { css } from './css.js';
 
 /** The form as it is before anybody writes in it; the rest is {@link writerStyles}. */
 export const replyFormStyles: string = css`
+  :host {
+    /* The fill stands behind text on the accent, and is made of that. */
+    --_fill: var(--_own, oklch(from currentcolor clamp(0.44, (0.6 - l) * 1000, 0.79) 0.12 34 / 1));
+    --_on-accent: var(--colloquy-color-on-accent, oklch(from var(--_accent) clamp(0.18, (0.59 - l) * 1000, 1) 0 0));
+  }
   section {
     padding-block-start: 1.2em;
     border-block-start: 1px solid var(--_rule);

@@ -69,7 +69,7 @@ export async function inspect(element: Element, isBlank: () => boolean): Promise
     .catch(() => later);
   if (!element.isConnected || !isBlank()) return undefined;
   const notice = document.createElement('p');
-  notice.className = 'notice error';
+  notice.className = 'notice error misuse';
   notice.setAttribute('role', 'alert');
   notice.setAttribute('part', 'notice');
   notice.textContent = words.setUpWrongly;
