@@ -20,21 +20,21 @@ import { pageFiles } from '../dist/server/page-files.js';
 // language than the page: 0.1 kB of each element.
 const entries = [
   // The code of the form is fetched beside the comments, and counted as later here.
-  ['all four elements', ['colloquy/define'], 30_350],
-  ['count', ['colloquy/count/define'], 7_100],
-  ['map', ['colloquy/map/define'], 19_450],
+  ['all four elements', ['colloquy/define'], 30_000],
+  ['count', ['colloquy/count/define'], 6_900],
+  ['map', ['colloquy/map/define'], 19_250],
   // Colours are the page's own, or made of its text's: 0.15 kB in each element that shows words.
   // Headings of bodies have a scale, and text starts at the page's edge: 0.1 kB.
-  ['article', ['colloquy/article/define'], 16_850],
+  ['article', ['colloquy/article/define'], 16_600],
   // It hydrates what a server has printed by what that knew, whatever has come since: 20 bytes.
   // Lines that fold a branch, one row of actions, names that differ, and where the focus goes: 0.55 kB, of which 0.25 was to be
   // had. Whether a comment has a role, votes or reactions, which fetches what shows them: 0.3 kB.
-  ['thread', ['colloquy/thread/define'], 24_850],
+  ['thread', ['colloquy/thread/define'], 24_350],
   // One line that opens, in styles alone, so that it works before its script: 0.2 kB. Names and descriptions for the ear: 0.1 kB.
-  ['reply form', ['colloquy/reply-form/define'], 17_350],
-  ['discussion, which brings the rest', ['colloquy/discussion/define'], 30_200],
+  ['reply form', ['colloquy/reply-form/define'], 16_850],
+  ['discussion, which brings the rest', ['colloquy/discussion/define'], 29_750],
   // They hydrate words that a server has printed in the light DOM, for reader views, without touching them: 0.8 kB.
-  ['React wrappers, without React', ['colloquy/react'], 35_300],
+  ['React wrappers, without React', ['colloquy/react'], 34_950],
   // Tables, footnotes and the like with their styles are fetched by pages that show one, and always at hand on a server.
   // The addresses of first comments and the names of the embed's files, for `preloadLinks`, are 2 kB: no page fetches them.
   // Footnotes of several essays on one page, and the files for words in the light DOM, took it beyond 21,500 bytes.
@@ -44,7 +44,7 @@ const entries = [
   // The parser finds every mistake and keeps what is sound; readers fetch it with a file, or when something is wrong.
   ['model', ['colloquy/model'], 7_350],
   // It verifies what a source says its comments quote, and compares what a source returns for a reply with what was sent.
-  ['conversation', ['colloquy/conversation'], 10_100],
+  ['conversation', ['colloquy/conversation'], 9_000],
   ['quotes', ['colloquy/quotes'], 6_800],
   ['quotes, names too, for a worker', ['colloquy/quotes/worker'], 9_300],
   ['source: this device', ['colloquy/sources/local'], 4_900],
@@ -171,17 +171,17 @@ row('bytes', 'minified', 'gzip', 'budget', 'later');
 for (const [title, imports, budget] of entries) report(title, await measure(imports), budget);
 // The file that pages name begins what these pages need, side by side.
 // It knows the names of the backends that few pages use, and the way to their adapters: 0.1 kB for all of them.
-report('embed: the file that pages name', measureEmbed(['colloquy.js']), 4_020);
-report('one-file embed', measureEmbed(['colloquy.js', ...embedFiles.elements]), 32_650);
+report('embed: the file that pages name', measureEmbed(['colloquy.js']), 4_000);
+report('one-file embed', measureEmbed(['colloquy.js', ...embedFiles.elements]), 32_150);
 report(
   'embed: thread and form',
   measureEmbed(['colloquy.js', ...embedFiles.elements, ...embedFiles['reply-form']]),
-  36_700,
+  36_250,
 );
-report('embed: a page of Waline, with adapter', measureEmbed(pageFiles({ backend: 'waline' })), 55_300);
+report('embed: a page of Waline, with adapter', measureEmbed(pageFiles({ backend: 'waline' })), 53_300);
 report(
   'embed: an article from a file, no replies',
   measureEmbed(pageFiles({ backend: 'none', src: 'essay.json' })),
-  52_500,
+  51_950,
 );
-report('embed for counts', measureEmbed(['count.js']), 7_150);
+report('embed for counts', measureEmbed(['count.js']), 6_900);

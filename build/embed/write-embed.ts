@@ -25,8 +25,6 @@ const adapter = /[\\/]sources[\\/][^\\/]+[\\/]index\.js$/;
 /** The adapters that the file which pages name knows the way to; to the others it is a fetch further. */
 const mainAdapter = /[\\/]sources[\\/](?:wordpress|waline|isso|remark42|mastodon|bluesky|rest)[\\/]index\.js$/;
 const sharedByAdapters = /[\\/](?:sources[\\/]shared|formats[\\/]remote)[\\/]/;
-/** What rolldown gives to chunks that are fetched as a module of theirs: most are adapters. */
-const runtime = /rolldown[\\/]runtime/;
 const adapterOwn = /[\\/]sources[\\/](?!shared)[^\\/]+[\\/]/;
 
 interface Bundle {
@@ -134,7 +132,7 @@ async function bundle(
           test: (id) => canShare(id) && /[\\/]light-markdown[\\/](?!bare-address)/.test(id),
           ...shared,
         },
-        { name: 'reading', test: (id) => runtime.test(id) || isKept(id) || (isRead(id) && isForReading(id)), ...shared },
+        { name: 'reading', test: (id) => isKept(id) || (isRead(id) && isForReading(id)), ...shared },
         { name: 'passages', test: (id) => isRead(id) && /[\\/]quotes[\\/]/.test(id), ...shared },
         // What adapters share for what is done after reading: a page with a file and no backend needs none of it.
         { name: 'adapters', test: (id) => isRead(id) && sharedByAdapters.test(id), ...shared },

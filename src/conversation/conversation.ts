@@ -21,6 +21,13 @@ export interface Connection {
 /** A reply to send. To try the same reply again, send it with the same key. */
 export type ReplyInput = Omit<Reply, 'key'> & Partial<Pick<Reply, 'key'>>;
 
+/** What sends the replies of a thread. Rejects with a {@link SourceError} where it cannot be fetched. */
+const fetchDelivery = ({ source, waiting }: LiveThread): Promise<Delivery> =>
+  waiting.fetchDelivery().catch((cause: unknown) => {
+    const message = `Expected to fetch what sends replies to \`${source.name}\`, got nothing`;
+    throw new SourceError('offline', message, { cause });
+  });
+
 /**
  * An article and the comments around it as one conversation: a discussion that is there from the beginning, and
  * sources that bring more and take replies. Needs no page; elements show what {@link snapshot} says and ask again
@@ -95,6 +102,14 @@ export class Conversation {
   }
 
   /**
+   * Fetches what sending a reply needs, as soon as someone writes one: where the connection is lost by then, it can
+   * still be kept here. Never rejects: what could not be fetched is fetched when it is needed.
+   */
+  async prepare(): Promise<void> {
+    await this.#writable?.waiting.fetchDelivery().catch(() => {});
+  }
+
+  /**
    * Sends a reply. Resolves with the comment it became, which is in the snapshot by then: published, `held`, or
    * `queued` when it waits on this device for a connection, or for the reader to say whether it arrived. Rejects
    * with a {@link SourceError} when it has not been stored; then its words are the caller's again.
@@ -103,24 +118,29 @@ export class Conversation {
     const live = this.#writable;
     if (!live) throw new SourceError('unknown', 'There is no source to send the reply to');
     const key = reply.key ?? (this.#environment.createKey ?? createKey)();
-    return live.delivery.send({ ...reply, key }, options);
+    return (await fetchDelivery(live)).send({ ...reply, key }, options);
   }
 
   /** Looks whether a reply has reached the source by other means. Undefined when it is not to be seen. */
   async look(reply: ReplyInput): Promise<Comment | undefined> {
-    return this.#writable?.delivery.look({ ...reply, key: reply.key ?? '' });
+    const live = this.#writable;
+    return live && (await fetchDelivery(live)).look({ ...reply, key: reply.key ?? '' });
   }
 
   /** Sends a reply that waits on this device. Never rejects: a failure is in the snapshot. */
   async retry(id: string): Promise<void> {
-    const waiting = this.#waiting(id);
-    await waiting?.delivery.retry(waiting.key);
+    const { live, key } = this.#waiting(id) ?? {};
+    // Where what sends cannot be fetched, the reply waits on.
+    await live?.waiting.fetchDelivery().then(
+      (delivery) => delivery.retry(key!),
+      () => {},
+    );
   }
 
   /** Takes a reply that waits on this device out of the queue, and gives its words back. */
   takeBack(id: string): Reply | undefined {
-    const waiting = this.#waiting(id);
-    return waiting?.delivery.takeBack(waiting.key);
+    const { live, key } = this.#waiting(id) ?? {};
+    return live?.waiting.takeBack(key!);
   }
 
   /** Shows a held reply of the reader's no longer, here. The source keeps it. */
@@ -174,10 +194,10 @@ export class Conversation {
     return live;
   }
 
-  #waiting(id: string): { readonly delivery: Delivery; readonly key: string } | undefined {
-    const delivery = this.#of(id)?.delivery;
+  #waiting(id: string): { readonly live: LiveThread; readonly key: string } | undefined {
+    const live = this.#of(id);
     const key = this.snapshot.own?.get(id)?.waiting?.reply.key;
-    return delivery && key !== undefined ? { delivery, key } : undefined;
+    return live && key !== undefined ? { live, key } : undefined;
   }
 
   #takeSnapshot(): ConversationSnapshot {
@@ -188,7 +208,7 @@ export class Conversation {
     const writable = this.#writable;
     const closed = batches[live.indexOf(writable!)]?.closed;
     const moreAt = batches.find((batch) => batch.moreAt)?.moreAt;
-    const own = new Map(live.flatMap((one) => [...collectOwnReplies(one.source.name, one.arrivals, one.delivery)]));
+    const own = new Map(live.flatMap((one) => [...collectOwnReplies(one.source.name, one.arrivals, one.waiting)]));
     const unseen = live.flatMap((one, index) => batches[index]!.comments.filter((comment) => one.isNew(comment)));
     return {
       ...merged,

@@ -1,12 +1,12 @@
 import type { Comment } from '../model/comment.js';
 import { SourceError, toSourceError } from '../model/source-error.js';
-import type { CommentBatch, Reply, RequestOptions, SentBatch } from '../model/source.js';
+import type { Reply, RequestOptions, SentBatch } from '../model/source.js';
 import type { Arrivals, OwnListener } from './arrivals.js';
 import { attempt, find, type ThreadAccess, type FailedAttempt } from './attempt.js';
-import { Drafts } from './drafts.js';
 import { alone, type Environment } from './environment.js';
-import { Outbox, waitingBatch, waitingComment, type OutboxEntry } from './outbox.js';
+import { waitingComment, type Outbox, type OutboxEntry } from './outbox.js';
 import { mayBeStored, nextState } from './reply-life.js';
+import type { Waiting } from './waiting.js';
 
 /**
  * Sends the replies of one thread, each until it is known what became of it. Every reply is written down before it
@@ -18,30 +18,21 @@ export class Delivery {
   readonly #to: ThreadAccess;
   readonly #environment: Environment;
   readonly #now: () => number;
+  readonly #waiting: Waiting;
   readonly #outbox: Outbox;
   readonly #arrivals: Arrivals;
   readonly #listener: OwnListener;
-  /** What a form of this page is sending, and shows itself. */
-  readonly #sending = new Set<string>();
+  readonly #sending: Set<string>;
 
-  constructor(to: ThreadAccess, environment: Environment, arrivals: Arrivals, listener: OwnListener) {
+  constructor(to: ThreadAccess, environment: Environment, waiting: Waiting, arrivals: Arrivals, listener: OwnListener) {
     this.#to = to;
     this.#environment = environment;
     this.#now = environment.now ?? Date.now;
-    this.#outbox = new Outbox(environment.storage, { source: to.source.name, thread: to.thread }, to.report);
+    this.#waiting = waiting;
+    this.#outbox = waiting.outbox;
+    this.#sending = waiting.sending;
     this.#arrivals = arrivals;
     this.#listener = listener;
-    this.#outbox.forgetOld(this.#now());
-  }
-
-  /** Replies that wait on this device, the first sent first. */
-  get waiting(): readonly OutboxEntry[] {
-    return this.#outbox.list().filter(({ inForm, reply }) => !inForm && !this.#sending.has(reply.key));
-  }
-
-  /** The same as comments, for their writer alone. */
-  get batch(): CommentBatch {
-    return waitingBatch(this.#to.source.name, this.waiting);
   }
 
   /**
@@ -71,10 +62,10 @@ export class Delivery {
 
   /** Sends what waits, in order and in one page at a time; what was lost is looked for first. Never rejects. */
   async flush(): Promise<void> {
-    const before = this.waiting.length;
+    const before = this.#waiting.replies.length;
     if (before === 0) return;
     await this.#alone(async () => {
-      const { waiting } = this;
+      const waiting = this.#waiting.replies;
       if (waiting.length < before) this.#listener.missed();
       for (const { reply } of waiting) {
         const entry = this.#outbox.get(reply.key);
@@ -101,26 +92,6 @@ export class Delivery {
   async look(reply: Reply): Promise<Comment | undefined> {
     const found = await find(this.#to, reply);
     return found ? this.#arrive(found, this.#outbox.left(reply)?.reply ?? reply) : undefined;
-  }
-
-  /** Takes a reply that waits out of the queue, and gives its words back. What is on its way cannot be called back. */
-  takeBack(key: string): Reply | undefined {
-    const entry = this.#outbox.get(key);
-    if (!entry || entry.state === 'sending') return undefined;
-    this.#outbox.giveBack(entry);
-    this.#listener.changed();
-    return entry.reply;
-  }
-
-  /** What has been sent is no draft any more, though the page went before it could say so. */
-  removeDrafts(): void {
-    const { source, thread } = this.#to;
-    const drafts = new Drafts(this.#environment.storage);
-    for (const {
-      reply: { inReplyTo: parent, text },
-    } of this.waiting) {
-      drafts.removeEqual({ source: source.name, thread, ...(parent !== undefined && { parent }) }, text);
-    }
   }
 
   #alone<T>(action: () => Promise<T>): Promise<T> {

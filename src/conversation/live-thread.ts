@@ -3,18 +3,18 @@ import { toSourceError, type SourceError } from '../model/source-error.js';
 import type { CommentBatch, CommentSource } from '../model/source.js';
 import { Arrivals } from './arrivals.js';
 import type { ThreadAccess } from './attempt.js';
-import { Delivery } from './delivery.js';
 import { alwaysOnline, reportOnce, type Environment } from './environment.js';
 import { countOf } from './snapshot.js';
 import { joined, nothing, loadAllPages } from './load-all-pages.js';
 import { Visits } from './visits.js';
+import { Waiting } from './waiting.js';
 
 /** One thread of one source: what was loaded, what was sent, and what is under way. Ids are merged ones. */
 export class LiveThread {
   readonly source: CommentSource;
   readonly thread: string;
   readonly arrivals: Arrivals;
-  readonly delivery: Delivery;
+  readonly waiting: Waiting;
   readonly #visits: Visits;
   readonly #to: ThreadAccess;
   readonly #environment: Environment;
@@ -43,7 +43,12 @@ export class LiveThread {
     this.#to = { source, thread, network, patience, report };
     const listener = { changed, stored: (batch: CommentBatch) => this.#stored(batch), missed: () => this.#missed() };
     this.arrivals = new Arrivals(this.#to, environment, listener);
-    this.delivery = new Delivery(this.#to, environment, this.arrivals, listener);
+    this.waiting = new Waiting(
+      this.#to,
+      environment,
+      listener,
+      ({ Delivery }) => new Delivery(this.#to, environment, this.waiting, this.arrivals, listener),
+    );
   }
 
   get loading(): boolean {
@@ -58,7 +63,7 @@ export class LiveThread {
   /** What was loaded; behind it what was sent and is not in there yet, and what only the reader can see. */
   get batch(): CommentBatch {
     const sent = [...this.#sent.values()];
-    const [kept, waiting] = [this.arrivals.batch, this.delivery.batch];
+    const [kept, waiting] = [this.arrivals.batch, this.waiting.batch];
     const known = new Set(this.#loaded.comments.map(({ id }) => id));
     const added = sent.flatMap(({ comments }) => comments.slice(0, 1)).filter(({ id }) => !known.has(id));
     const comments = this.#loaded.comments.map((comment) => this.#sent.get(comment.id)?.comments[0] ?? comment);
@@ -91,9 +96,9 @@ export class LiveThread {
   start(): void {
     if (this.#started) return;
     this.#started = true;
-    this.delivery.removeDrafts();
+    this.waiting.removeDrafts();
     const { network } = this.#to;
-    this.#waiting = this.delivery.waiting.length;
+    this.#waiting = this.waiting.replies.length;
     this.#stops = [
       network.subscribe(() => {
         if (network.online) void this.#catchUp();
@@ -102,7 +107,7 @@ export class LiveThread {
       this.#subscribe(),
     ];
     void this.reload();
-    void this.delivery.flush();
+    void this.waiting.flush();
   }
 
   /** Follows the source. One that cannot be followed can still be read. */
@@ -189,14 +194,14 @@ export class LiveThread {
 
   #lookAtStorage(): void {
     const before = this.#waiting;
-    this.#waiting = this.delivery.waiting.length;
+    this.#waiting = this.waiting.replies.length;
     if (this.#waiting < before) this.#missed();
     else this.#changed();
   }
 
   /** The connection is back. */
   async #catchUp(): Promise<void> {
-    await this.delivery.flush();
+    await this.waiting.flush();
     if (this.#started) this.#refresh();
   }
 

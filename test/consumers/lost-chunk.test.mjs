@@ -26,34 +26,37 @@ describe('a reply that cannot be sent since a file of the embed did not come', (
     await server?.close();
   });
 
-  it('keeps its words, and is sent by the next press of the button once the file can be had', async () => {
-    const page = await browser.newPage();
-    let isBlocked = true;
-    let refused = 0;
-    await page.setRequestInterception(true);
-    page.on('request', (request) => {
-      if (!isBlocked || !/conversation-store/.test(request.url())) return void request.continue();
-      refused += 1;
-      request.abort();
-    });
-    await page.goto(server.origin, { waitUntil: 'load' });
-    await shows(page, 'colloquy-reply-form', 'Leave a reply');
-    await page.waitForSelector('>>> #text');
-    const form = (ask, ...more) => page.$eval('>>> colloquy-reply-form', ask, ...more);
-    await page.type('>>> #text', 'Sent at the second attempt.');
-    await page.type('>>> #name', 'Ada');
-    await (await page.$('>>> [part~="send"]')).press('Enter');
-    await until(
-      () => form((element) => !!element.shadowRoot.querySelector('form [role="alert"]')),
-      'the form to say that it failed',
-    );
-    assert.ok(refused > 0);
-    assert.equal(await form((element) => element.value), 'Sent at the second attempt.');
+  for (const file of ['conversation-store', 'delivery'])
+    it(`keeps its words, and is sent by the next press of the button once the file can be had: ${file}`, async () => {
+      const words = `Sent at the second attempt, without ${file} at first.`;
+      const page = await browser.newPage();
+      let isBlocked = true;
+      let refused = 0;
+      await page.setRequestInterception(true);
+      page.on('request', (request) => {
+        if (!isBlocked || !request.url().includes(`/${file}-`)) return void request.continue();
+        refused += 1;
+        request.abort();
+      });
+      await page.goto(server.origin, { waitUntil: 'load' });
+      await shows(page, 'colloquy-reply-form', 'Leave a reply');
+      await page.waitForSelector('>>> #text');
+      const form = (ask, ...more) => page.$eval('>>> colloquy-reply-form', ask, ...more);
+      await page.type('>>> #text', words);
+      await page.type('>>> #name', 'Ada');
+      // What sends is fetched as soon as someone writes, so that a reply can be kept where the connection is lost later.
+      await until(() => refused > 0, 'the file to be asked for before the button is pressed');
+      await (await page.$('>>> [part~="send"]')).press('Enter');
+      await until(
+        () => form((element) => !!element.shadowRoot.querySelector('form [role="alert"]')),
+        'the form to say that it failed',
+      );
+      assert.equal(await form((element) => element.value), words);
 
-    isBlocked = false;
-    await (await page.$('>>> [part~="send"]')).press('Enter');
-    await shows(page, 'colloquy-thread', 'Sent at the second attempt.');
-    assert.equal(await form((element) => element.value), '');
-    await page.close();
-  });
+      isBlocked = false;
+      await (await page.$('>>> [part~="send"]')).press('Enter');
+      await shows(page, 'colloquy-thread', words);
+      assert.equal(await form((element) => element.value), '');
+      await page.close();
+    });
 });

@@ -1,4 +1,5 @@
 import type { ReactiveElement } from '@lit/reactive-element';
+import type { Conversation } from '../../conversation/conversation.js';
 import { DraftSession } from '../../conversation/draft-session.js';
 import { Drafts } from '../../conversation/drafts.js';
 import { later } from '../../locales/english-later.js';
@@ -64,6 +65,8 @@ export class ReplyWriter implements Writing {
   /** The field as it was last seen, and what stood in it. */
   #field: HTMLInputElement | undefined;
   #latest = '';
+  /** What was told that a reply is being written. */
+  #store: Conversation | undefined;
   /** Kept through every retry of the same text, so that a source can tell a retry from a second reply. */
   #key: string | undefined;
 
@@ -96,7 +99,8 @@ export class ReplyWriter implements Writing {
 
   /** Follows the form to where it is now; to be called after each of its updates. */
   follow(): void {
-    const snapshot = this.#place.conversation()?.snapshot;
+    const { snapshot, store } = this.#place.conversation() ?? {};
+    if (store !== this.#store) void (this.#store = store)?.prepare();
     const field = this.#element('text');
     if (!snapshot?.source || !field) return this.#session.leave();
     if (field !== this.#field) {

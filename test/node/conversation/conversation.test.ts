@@ -177,6 +177,7 @@ describe('conversation', () => {
       void conversation.reload();
       await source.loads[1]?.respond(batch(['1', '2'], { total: 140 }));
       assert.equal(conversation.snapshot.commentCount, 147);
+      await conversation.prepare();
       void conversation.send(reply);
       await settled();
       await source.sends[0]?.respond(batch(['3']));
