@@ -31,6 +31,8 @@ export interface ExportFormat {
    * What a reply names as its parent: any id as it stands, a comment that is written beside it, or nothing.
    */
   readonly parents: 'ids' | 'comments' | 'none';
+  /** `numbers` where an id that is no number, or is taken, becomes another. */
+  readonly ids?: 'numbers';
   /** How many signs a comment has at least. */
   readonly minLength?: number;
   /** Whether pages are named by their absolute addresses. */
@@ -39,6 +41,8 @@ export interface ExportFormat {
   readonly commentsOnly?: boolean;
   /** How times are written: as they stand, or to the second in UTC, so that a date becomes its first second. */
   readonly times: 'iso' | 'instant';
+  /** `score` where the votes for and against are one number, that of the difference. */
+  readonly votes?: 'score';
   /** Whether a comment without a time cannot be written: it gets that of {@link unknownInstant}, and that is told. */
   readonly demandsTimes?: boolean;
   write(threads: AsyncIterable<OutgoingThread>, context: WriteContext): AsyncIterable<ExportFile>;

@@ -15,6 +15,7 @@ export const format: ExportFormat = {
   text: 'markdown',
   statuses: ['held'],
   parents: 'comments',
+  ids: 'numbers',
   commentsOnly: true,
   times: 'instant',
   demandsTimes: true,

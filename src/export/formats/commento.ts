@@ -14,7 +14,12 @@ interface Commenter {
 
 /** The export of Commento, version 1, which Comentario and Remark42 import as well. */
 export const format: ExportFormat = {
-  keeps: { article: [], comment: ['datePublished', 'upvoteCount'], person: ['url', 'image'], discussion: [] },
+  keeps: {
+    article: [],
+    comment: ['datePublished', 'upvoteCount', 'downvoteCount'],
+    person: ['url', 'image'],
+    discussion: [],
+  },
   text: 'markdown',
   statuses: ['held', 'deleted'],
   parents: 'comments',
@@ -22,6 +27,7 @@ export const format: ExportFormat = {
   needsAddress: true,
   times: 'instant',
   demandsTimes: true,
+  votes: 'score',
   async *write(threads, { log }) {
     const unique = new UniqueIds(log);
     const comments = [];

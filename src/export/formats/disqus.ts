@@ -15,6 +15,7 @@ export const format: ExportFormat = {
   text: 'html',
   statuses: ['held'],
   parents: 'comments',
+  ids: 'numbers',
   minLength: 3,
   needsAddress: true,
   commentsOnly: true,

@@ -186,7 +186,7 @@ function reply({ comment, author, parent }: Outgoing, { thread }: BranchContext)
     named === undefined
       ? `<a class="u-in-reply-to" href="${to}" hidden></a>`
       : ` <a class="u-in-reply-to" href="${to}" dir="auto">${escapeHtml(strings.inReplyTo(named))}</a>`;
-  return `<article class="u-comment h-cite" id="${escapeHtml(id)}"${languageAttribute(comment.inLanguage)}>
+  return `<article class="u-comment h-cite" id="${escapeHtml(id)}"${isDeleted ? ' data-status="deleted"' : ''}${languageAttribute(comment.inLanguage)}>
 <p>${isDeleted ? '' : card(author, strings.anonymous)} <a class="u-url" href="${fragment}">${time(comment.datePublished, 'dt-published') || '#'}</a>${time(comment.dateModified, 'dt-updated', ' · ')}${toWhom}${url === undefined ? '' : ` <a class="u-syndication" href="${escapeHtml(url)}" rel="ugc nofollow">↗</a>`}</p>
 ${words}
 </article>

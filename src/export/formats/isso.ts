@@ -10,6 +10,7 @@ export const format: ExportFormat = {
   text: 'markdown',
   statuses: [],
   parents: 'none',
+  ids: 'numbers',
   commentsOnly: true,
   times: 'instant',
   demandsTimes: true,

@@ -8,7 +8,7 @@ import { UniqueIds } from '../thread/unique-ids.js';
 export const format: ExportFormat = {
   keeps: {
     article: [],
-    comment: ['datePublished', 'dateModified', 'upvoteCount', 'isPinned'],
+    comment: ['datePublished', 'dateModified', 'upvoteCount', 'downvoteCount', 'isPinned'],
     person: ['image'],
     discussion: [],
   },
@@ -19,6 +19,7 @@ export const format: ExportFormat = {
   needsAddress: true,
   times: 'instant',
   demandsTimes: true,
+  votes: 'score',
   async *write(threads, { log, options: { site = 'remark' } }) {
     const unique = new UniqueIds(log);
     const lines: string[] = [JSON.stringify({ version: 1, users: [], posts: [] })];

@@ -6,7 +6,7 @@ import { rootOf, UniqueIds } from '../thread/unique-ids.js';
 
 /** The comments of Twikoo, as its administration exports and imports them. */
 export const format: ExportFormat = {
-  keeps: { article: [], comment: ['datePublished', 'dateModified', 'isPinned'], person: ['url'], discussion: [] },
+  keeps: { article: [], comment: ['datePublished', 'isPinned'], person: ['url'], discussion: [] },
   text: 'html',
   statuses: [],
   parents: 'comments',

@@ -9,13 +9,14 @@ import { rootOf } from '../thread/unique-ids.js';
 export const format: ExportFormat = {
   keeps: {
     article: [],
-    comment: ['datePublished', 'dateModified', 'upvoteCount', 'isPinned'],
+    comment: ['datePublished', 'upvoteCount', 'isPinned'],
     person: ['url'],
     discussion: [],
   },
   text: 'markdown',
   statuses: ['held'],
   parents: 'comments',
+  ids: 'numbers',
   commentsOnly: true,
   times: 'instant',
   demandsTimes: true,

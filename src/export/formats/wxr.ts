@@ -24,6 +24,7 @@ export const format: ExportFormat = {
   text: 'html',
   statuses: ['held'],
   parents: 'comments',
+  ids: 'numbers',
   times: 'instant',
   async *write(threads, { log, options }) {
     const comments = new Numbers(log);

@@ -90,6 +90,13 @@ export function tellLosses(
     if (named.has(person.id) || format.text === 'body') tellFields('person', person, person.id);
   for (const comment of written) {
     tellFields('comment', comment, comment.id);
+    const { upvoteCount = 0, downvoteCount = 0 } = comment;
+    if (format.votes === 'score' && upvoteCount > 0 && downvoteCount > 0)
+      log.add({
+        ...{ code: 'comment.votes', severity: 'changed', file: slug, id: comment.id },
+        ...{ expected: 'a score', got: 'votes for and against', was: `${upvoteCount} for, ${downvoteCount} against` },
+        is: `${upvoteCount - downvoteCount}`,
+      });
     if (format.demandsTimes && instant(comment.datePublished) === undefined)
       log.add({
         ...{ code: 'comment.undated', severity: 'changed', file: slug, id: comment.id },

@@ -14,7 +14,7 @@ import type { LeftOut } from '../report.js';
 import type { Thread } from '../thread.js';
 import { bodyOf } from './bodies.js';
 import { keepDiscussion } from './keep-discussion.js';
-import { findParents, parentOf, type Identified } from './parents.js';
+import { answeredBy, findParents, type Identified } from './parents.js';
 import { quoteLinksOf, type Quotation, type QuotedText } from './quotations.js';
 import { readTime } from './times.js';
 import { Writers } from './writers.js';
@@ -143,31 +143,29 @@ class Assembly {
 
   #comments(read: readonly RawComment[]): readonly Comment[] {
     const { log } = this.#context;
-    const answered = new Set(read.flatMap((comment) => parentOf(comment) ?? []));
-    const kept: Identified[] = [];
+    const open: Identified[] = [];
     const bodies = new Map<string, Body>();
     for (const { id, comment } of this.#identified(read)) {
-      const reason = this.#reasonAgainst(comment, answered.has(id));
+      const reason = this.#reasonAgainst(comment);
       if (reason) {
         this.#leaveOut(comment, reason);
         continue;
       }
       const body = comment.status === 'deleted' ? tombstone : this.#body(comment.text, id, comment.place, false);
-      if (comment.status !== 'deleted' && isBlank(plainText(body))) {
-        if (!answered.has(id)) {
-          this.#leaveOut(comment, 'empty');
-          continue;
-        }
-        log.add('text/empty', 'changed', comment.place, {
-          id,
-          expected: 'words',
-          got: 'none',
-          is: 'a tombstone, since it has replies',
-        });
-        bodies.set(id, tombstone);
-      } else bodies.set(id, body);
-      kept.push({ id, comment });
+      bodies.set(id, comment.status !== 'deleted' && isBlank(plainText(body)) ? tombstone : body);
+      open.push({ id, comment });
     }
+    const answered = answeredBy(open, ({ id }) => bodies.get(id) !== tombstone);
+    const kept = open.filter(({ id, comment }) => {
+      if (bodies.get(id) !== tombstone) return true;
+      const isDeleted = comment.status === 'deleted';
+      if (!answered.has(id)) this.#leaveOut(comment, isDeleted ? 'deleted' : 'empty');
+      else if (!isDeleted)
+        log.add('text/empty', 'changed', comment.place, {
+          ...{ id, expected: 'words', got: 'none', is: 'a tombstone, since it has replies' },
+        });
+      return answered.has(id);
+    });
     const parents = findParents(kept, this.#leftOut, log);
     return inOrder(kept).map(({ id, comment }) =>
       this.#comment(id, comment, parents.get(id), bodies.get(id) ?? tombstone),
@@ -257,9 +255,8 @@ class Assembly {
     }
   }
 
-  #reasonAgainst({ status }: RawComment, isAnswered: boolean): LeftOut | undefined {
-    if (status === 'public') return undefined;
-    if (status === 'deleted') return isAnswered ? undefined : 'deleted';
+  #reasonAgainst({ status }: RawComment): LeftOut | undefined {
+    if (status === 'public' || status === 'deleted') return undefined;
     return this.#context.options.include?.includes(status) ? undefined : status;
   }
 

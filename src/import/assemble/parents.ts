@@ -74,3 +74,21 @@ export function findParents(
   }
   return parents;
 }
+
+/** The ids of comments below which one stands that has words: the places of these are kept, whatever became of them. */
+export function answeredBy(
+  comments: readonly Identified[],
+  hasWords: (one: Identified) => boolean,
+): ReadonlySet<string> {
+  const byId = new Map(comments.map((one) => [one.id, one]));
+  const answered = new Set<string>();
+  for (const one of comments) {
+    if (!hasWords(one)) continue;
+    let parent = byId.get(parentOf(one.comment) ?? '');
+    while (parent && !answered.has(parent.id)) {
+      answered.add(parent.id);
+      parent = byId.get(parentOf(parent.comment) ?? '');
+    }
+  }
+  return answered;
+}

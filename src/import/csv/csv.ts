@@ -1,5 +1,6 @@
 import type { CommentKind } from '../../model/comment.js';
 import type { ImportFormat, ImportInput, ReadContext } from '../format.js';
+import { looksLikeHtml } from '../html/looks-like-html.js';
 import { GatheredThreads, leaveOut } from '../gathered-threads.js';
 import { countOf, flagOf, timeOf } from '../json/values.js';
 import { pageOfInput } from '../page-of-input.js';
@@ -35,7 +36,8 @@ export const format: ImportFormat = {
       dropPrivate(row.fields, log);
       const value = (part: ColumnPart): string => {
         const column = found[part];
-        return column === undefined ? '' : (row.fields[column] ?? '').trim();
+        // Spreadsheets are kept from running a formula by a sign before it.
+        return column === undefined ? '' : (row.fields[column] ?? '').trim().replace(/^'(?=[=+\-@])/, '');
       };
       if (!row.isWhole)
         log.add('csv/row', 'mended', row.place, {
@@ -76,17 +78,15 @@ function commentOf({ place }: CsvRow, value: (part: ColumnPart) => string, { opt
   ];
   const [published, kind] = [timeOf(value('date')), value('kind').toLowerCase()];
   const [upvotes, downvotes] = [countOf(value('upvotes')), countOf(value('downvotes'))];
-  // Spreadsheets are kept from running a formula by a sign before it.
-  const words = value('text').replace(/^'(?=[=+\-@])/, '');
   return {
     ...(id && { id }),
     parent: value('parent'),
-    author: { name: value('author').replace(/^'(?=[=+\-@])/, ''), url: value('website') },
+    author: { name: value('author'), url: value('website') },
     ...(published !== undefined && { published }),
     ...(modified && { modified: timeOf(modified)! }),
     status: statuses.find(([pattern]) => pattern.test(value('status')))?.[1] ?? 'held',
     ...(kinds.has(kind) && { kind: kind as CommentKind }),
-    text: textOf(words, options.text),
+    text: textOf(value('text'), options.text),
     ...(url && { url }),
     ...(language && { language }),
     ...(upvotes !== undefined && { upvotes }),
@@ -99,7 +99,6 @@ function commentOf({ place }: CsvRow, value: (part: ColumnPart) => string, { opt
 
 /** Words are HTML where they have an element of it; `--text` says it for sure. */
 function textOf(words: string, kind: ReadContext['options']['text']): RawText {
-  const isHtml = /<(?:p|br|a|em|strong|b|i|blockquote|ul|ol|li|code|pre|div|span)(?:\s[^<>]*)?\/?>/i.test(words);
-  if (kind === 'html' || (kind === undefined && isHtml)) return { html: words };
+  if (kind === 'html' || (kind === undefined && looksLikeHtml(words))) return { html: words };
   return kind === 'markdown' ? { markdown: words } : { plain: words };
 }

@@ -40,6 +40,7 @@ function readComment(
   const name = entry.get('id');
   const [published, updated, url] = [entry.get('published'), entry.get('updated'), linkOf(entry, 'alternate')];
   const author = authorsOf(entry, context)[0];
+  const language = entry.attributes['xml:lang'];
   // Blogger names the parent by the address of its entry, and by its id in newer exports.
   const related = linkOf(entry, 'related');
   const parent = entry.get('blogger:inReplyTo') || (/\/comments\/default\/(\w+)$/.exec(related ?? '')?.[1] ?? '');
@@ -53,6 +54,7 @@ function readComment(
       ...((published || updated) && { published: published || updated }),
       ...(published && updated && { modified: updated }),
       ...(url !== undefined && { url }),
+      ...(language && { language }),
       status: statusOf(entry),
       text: textOf(entry, place, context),
       place,

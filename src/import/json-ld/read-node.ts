@@ -1,6 +1,7 @@
 import type { Translation } from '../../model/article.js';
 import type { AuthorRole, Reaction } from '../../model/comment.js';
 import { webUrl } from '../../model/safe-url.js';
+import { looksLikeHtml } from '../html/looks-like-html.js';
 import type { ReadContext } from '../format.js';
 import type { InputPlace, RawArticle, RawComment, RawPerson, RawThread } from '../raw.js';
 
@@ -180,8 +181,7 @@ function translationOf(value: unknown, isOriginal: boolean): readonly Translatio
 /** schema.org says text; sites write HTML there too. */
 function rawText(words: string, kind: Kind): { html: string } | { plain: string } | { markdown: string } {
   if (kind === 'markdown') return { markdown: words };
-  if (kind === 'html' || (kind === undefined && /<(?:p|br|a|em|strong|i|b|blockquote|ul|ol|div)\b[^>]*>/i.test(words)))
-    return { html: words };
+  if (kind === 'html' || (kind === undefined && looksLikeHtml(words))) return { html: words };
   return { plain: words };
 }
 

@@ -1,4 +1,6 @@
 import type { ImportFormat, ImportInput, ReadContext } from '../format.js';
+import { wordsOfHtml } from '../assemble/bodies.js';
+import { comparable } from '../assemble/shown-words.js';
 import { wholeText } from '../peek-text.js';
 import { matches, selectAll, selectOne } from '../html/select.js';
 import {
@@ -57,7 +59,8 @@ export function readPage(html: string, file: string, context: ReadContext): RawT
   const head = readPageHead(document, isOwnComment, options.select?.title);
   const comments = first ? found.slice(1) : found;
   const reported = countOf(document, head.title, isOwnComment) ?? data?.reported;
-  const isStructured = data !== undefined && data.comments.length > 0 && data.comments.length >= comments.length;
+  const shown = comments.filter(({ comment }) => comment.status !== 'deleted');
+  const isStructured = data !== undefined && data.comments.length > 0 && data.comments.length >= shown.length;
   if (!isStructured) tellOf(document, rule, comments, page);
   const body = first
     ? undefined
@@ -91,10 +94,39 @@ export function readPage(html: string, file: string, context: ReadContext): RawT
         translations: data?.article?.translations?.length ? data.article.translations : head.translations,
       },
     }),
-    comments: isStructured ? data.comments : comments.map(({ comment }) => inThread(comment, first)),
+    comments: isStructured
+      ? withMarkup(data.comments, comments)
+      : comments.map(({ comment }) => inThread(comment, first)),
     ...(reported !== undefined && { reported }),
     place: { file },
   };
+}
+
+/**
+ * Comments as the data of a page has them, with the marks of their words and what is deleted from its markup: schema.org
+ * has words alone.
+ */
+function withMarkup(data: readonly RawComment[], found: readonly FoundComment[]): readonly RawComment[] {
+  const byId = new Map(found.map(({ comment }) => [comment.id, comment]));
+  const merged = data.map((comment): RawComment => {
+    const shown = byId.get(comment.id);
+    if (!shown) return comment;
+    const { text, contentWarning, kind, parent } = shown;
+    const isSame =
+      'html' in text &&
+      'plain' in comment.text &&
+      comparable(wordsOfHtml(text.html)) === comparable(comment.text.plain);
+    return {
+      ...(parent !== undefined && { parent }),
+      ...comment,
+      ...(isSame && { text }),
+      ...(contentWarning !== undefined && { contentWarning }),
+      ...(kind && { kind }),
+    };
+  });
+  const isDeleted = ({ status, id }: RawComment): boolean =>
+    status === 'deleted' && data.every((comment) => comment.id !== id);
+  return [...merged, ...found.map(({ comment }) => comment).filter(isDeleted)];
 }
 
 /** A comment whose parent is the first post replies to the article. */

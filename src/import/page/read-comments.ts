@@ -70,17 +70,26 @@ class Comments {
     const published = this.#date(outside, language);
     const isPing = this.#rule.ping !== undefined && matches(element, this.#rule.ping);
     const isHeld = own.some((one) => matches(one, '.comment-awaiting-moderation')) || matches(element, '.unapproved');
+    const isDeleted = this.#rule.deleted !== undefined && matches(element, this.#rule.deleted);
+    const warning = textElement && this.#warning(outside);
     const line = lineOf(element);
     return {
       id: this.#ids.get(element)!,
       ...(parent !== undefined && { parent }),
       ...(author && { author }),
       ...(published !== undefined && { published }),
-      status: isHeld ? 'held' : 'public',
+      status: isDeleted ? 'deleted' : isHeld ? 'held' : 'public',
       ...(isPing && { kind: kindOf(element) }),
       text: { html: isPing && !textElement ? this.#pingText(own) : this.#text(element, textElement) },
+      ...(warning && { contentWarning: warning }),
       place: { file, ...(line !== undefined && { line }) },
     };
+  }
+
+  #warning(outside: readonly HtmlElement[]): string | undefined {
+    const { warning } = this.#rule;
+    const found = warning === undefined ? undefined : outside.find((one) => matches(one, warning));
+    return found && wordsOf(found);
   }
 
   /** Elements of a comment without those of other comments, with what follows it. */

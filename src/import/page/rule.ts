@@ -16,6 +16,10 @@ export interface CommentRule {
   readonly replies?: string;
   /** Comments that are responses of other sites. */
   readonly ping?: string;
+  /** A comment that is deleted, of which only its place is there. */
+  readonly deleted?: string;
+  /** The writer's warning of what may be hard to read. */
+  readonly warning?: string;
   /** Whether the first is the article. */
   readonly startsWithArticle?: boolean;
   /** Elements behind the comment that belong to it, up to the next comment. */
@@ -92,6 +96,8 @@ export const rules: readonly CommentRule[] = [
     text: ['.e-content', '.p-content', '.p-summary', '.p-name:not(.h-card)'],
     noText: besides,
     parent: '.u-in-reply-to',
+    deleted: '[data-status=deleted]',
+    warning: '.p-summary',
   },
   {
     name: 'Discourse',
