@@ -20,7 +20,7 @@ import { detect as detectValine } from './valine/detect.js';
 import { detect as detectWaline } from './waline/detect.js';
 import { detect as detectWebmention } from './webmention/detect.js';
 
-/** Exports and answers of systems of comments, without the articles. */
+/** Exports and responses of systems of comments, without the articles. */
 export const commentFormats: readonly KnownFormat[] = [
   { name: 'isso', title: 'Isso', detect: detectIsso, load: async () => (await import('./isso/isso.js')).format },
   {

@@ -1,7 +1,7 @@
 import type { PageFacts } from './gathered-threads.js';
 import type { ImportOptions } from './options.js';
 
-/** The page of an input that does not name it, such as an answer about one page: `--base`, else the name of the file. */
+/** The page of an input that does not name it, such as a response about one page: `--base`, else the name of the file. */
 export function pageOfInput(file: string, { base }: ImportOptions): PageFacts {
   if (base !== undefined) return { id: base, url: base };
   return { id: nameOfFile(file) };

@@ -100,7 +100,7 @@ function stemOf(url: string): string {
 
 function reasonOf(error: unknown): string {
   const { message, name, cause } = error as Error;
-  if (name === 'TimeoutError') return 'no answer in time';
+  if (name === 'TimeoutError') return 'no response in time';
   const { message: because, code } = (cause ?? {}) as { message?: string; code?: string };
   return because || code ? `no connection (${code ?? because})` : message;
 }

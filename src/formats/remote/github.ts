@@ -19,7 +19,7 @@ function reactions(fields: Fields, content: string): number | undefined {
 }
 
 /**
- * A comment in an answer of GitHub's GraphQL, or of giscus, below the root that is named. A reader may vote and react:
+ * A comment in a response of GitHub's GraphQL, or of giscus, below the root that is named. A reader may vote and react:
  * the greater number is that of the readers in favour.
  */
 export function githubComment(fields: Fields, root: string): Omit<RemoteComment, 'text'> & { readonly html: string } {

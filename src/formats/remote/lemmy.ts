@@ -7,7 +7,7 @@ function instant(fields: Fields, name: string): string {
   return /T[\d:.]+$/.test(time) ? `${time}Z` : time;
 }
 
-/** A comment in an answer of Lemmy, with its writer and its counts beside it. */
+/** A comment in a response of Lemmy, with its writer and its counts beside it. */
 export function lemmyComment(view: Fields): RemoteComment {
   const [comment, creator] = [fieldsOf(view['comment']), fieldsOf(view['creator'])];
   const counts = { ...comment, ...fieldsOf(view['counts']) };

@@ -7,7 +7,7 @@ import { countOf, fieldsOf, isFields, listOf, rowsOf, textOf, timeOf, type Field
 import { pageOfInput } from '../page-of-input.js';
 import type { InputPlace, RawArticle, RawComment, RawPerson, RawThread } from '../raw.js';
 
-/** Answers of Blogger's interface, version 3: posts and pages, and comments, in lists or one after the other. */
+/** Responses of Blogger's interface, version 3: posts and pages, and comments, in lists or one after the other. */
 export const format: ImportFormat = {
   system: 'blogger',
   async *read({ file, text }: ImportInput, context: ReadContext): AsyncIterable<RawThread> {

@@ -7,8 +7,8 @@ import { htmlOf } from './rich-text.js';
 /** A thread of Bluesky (`app.bsky.feed.getPostThread`). Its first post stands for the page. */
 export const format = treeFormat({
   system: 'bluesky',
-  read(answer, place) {
-    const thread = has(answer, 'thread') ? within(answer, 'thread') : answer;
+  read(response, place) {
+    const thread = has(response, 'thread') ? within(response, 'thread') : response;
     if (!isFields(thread) || !isFields(thread['post'])) return undefined;
     const root = thread['post'];
     const uri = textOf(root['uri']);

@@ -6,7 +6,7 @@ import { pageOfInput } from '../page-of-input.js';
 import { dropPrivate } from '../private-fields.js';
 import type { InputPlace, RawStatus } from '../raw.js';
 
-/** Comments of Cusdis: the answers of its server, or the rows of its table. */
+/** Comments of Cusdis: the responses of its server, or the rows of its table. */
 export const format = flatFormat({
   system: 'cusdis',
   lists: ['', 'data.data', 'data', 'comments'],

@@ -8,10 +8,10 @@ import { quotesOf } from './quotes.js';
 /** A topic of Discourse (`/t/ID.json`). Its first post is that of the topic; the others are replies. */
 export const format = treeFormat({
   system: 'discourse',
-  read(answer, place) {
-    const posts = within(answer, 'post_stream.posts');
+  read(response, place) {
+    const posts = within(response, 'post_stream.posts');
     if (!Array.isArray(posts)) return undefined;
-    const topic = fieldsOf(answer);
+    const topic = fieldsOf(response);
     const rows = rowsOf(posts);
     const ids = new Map(rows.map((row) => [textOf(row['post_number']), textOf(row['id'])]));
     const first = rows.find((row) => numberOf(row['post_number']) === 1);
@@ -28,7 +28,7 @@ export const format = treeFormat({
         ),
       );
     const [id, title, slug] = [textOf(topic['id']), textOf(topic['title']), textOf(topic['slug'])];
-    const stream = listOf(within(answer, 'post_stream.stream')).length;
+    const stream = listOf(within(response, 'post_stream.stream')).length;
     const count = Math.max(stream, countOf(topic['posts_count']) ?? 0) - 1;
     const missing = rows.length < Math.max(stream, 1);
     const published = first && timeOf(first['created_at']);

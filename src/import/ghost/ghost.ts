@@ -6,7 +6,7 @@ import { pageOfInput } from '../page-of-input.js';
 import { dropPrivate } from '../private-fields.js';
 import type { InputPlace, RawComment, RawPerson, RawStatus, RawThread } from '../raw.js';
 
-/** A backup of Ghost with posts and the comments of its members, or answers of its interface with comments alone. */
+/** A backup of Ghost with posts and the comments of its members, or responses of its interface with comments alone. */
 export const format = treeFormat({
   system: 'ghost',
   read(value, place, context) {

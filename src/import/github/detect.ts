@@ -1,7 +1,7 @@
 import type { Head } from '../format.js';
 import { firstOf, has, jsonHead, within } from '../json/json-head.js';
 
-/** How sure it is that a file is an answer of GitHub: discussions by GraphQL, what giscus gets, or comments of issues. */
+/** How sure it is that a file is a response of GitHub: discussions by GraphQL, what giscus gets, or comments of issues. */
 export function detect(head: Head): number {
   const value = jsonHead(head);
   for (const path of ['data.repository.discussion', 'data.node', 'discussion', 'data.repository.issue', ''])

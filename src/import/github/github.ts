@@ -6,23 +6,23 @@ import { countOf, fieldsOf, flagOf, isFields, rowsOf, textOf, timeOf, type Field
 import { pageOfInput } from '../page-of-input.js';
 import type { InputPlace, RawComment, RawThread } from '../raw.js';
 
-/** Answers of GitHub: discussions (GraphQL, and what giscus gets), and issues with their comments (GraphQL, REST). */
+/** Responses of GitHub: discussions (GraphQL, and what giscus gets), and issues with their comments (GraphQL, REST). */
 export const format = treeFormat({
   system: 'github',
-  read(answer, place, context) {
+  read(response, place, context) {
     for (const path of ['data.repository.discussions', 'data.repository.issues', 'data.search', 'discussions']) {
-      const list = within(answer, path);
+      const list = within(response, path);
       if (has(list, 'nodes')) return rowsOf(fieldsOf(list)['nodes']).map((one) => discussionOf(one, place, context));
     }
     for (const path of ['data.repository.discussion', 'data.repository.issue', 'data.node', 'discussion', '']) {
-      const one = within(answer, path);
+      const one = within(response, path);
       if (isFields(one) && isFields(one['comments'])) return [discussionOf(one, place, context)];
       // What giscus gives to the page.
       if (isFields(one) && path === 'discussion' && Array.isArray(one['comments']))
         return [discussionOf(one, place, context)];
     }
-    if (Array.isArray(answer)) return issuesOf(rowsOf(answer), undefined, place, context);
-    const issue = fieldsOf(answer);
+    if (Array.isArray(response)) return issuesOf(rowsOf(response), undefined, place, context);
+    const issue = fieldsOf(response);
     if (Array.isArray(issue['comments'])) return issuesOf(rowsOf(issue['comments']), issue, place, context);
     return undefined;
   },

@@ -2,7 +2,7 @@ import type { Head } from '../format.js';
 import { firstOf, has, jsonHead } from '../json/json-head.js';
 import { fieldsOf } from '../json/values.js';
 
-/** How sure it is that a file holds items of Hacker News: those of its own interface, or an answer of Algolia. */
+/** How sure it is that a file holds items of Hacker News: those of its own interface, or a response of Algolia. */
 export function detect(head: Head): number {
   for (const row of [jsonHead(head), firstOf(head, '')]) {
     if (has(row, 'id', 'by', 'time', 'type')) return 1;

@@ -8,7 +8,7 @@ import { countOf, isFields, rowsOf, textOf, timeOf, type Fields } from '../json/
 import { pageOfInput } from '../page-of-input.js';
 import type { InputPlace, RawComment, RawThread } from '../raw.js';
 
-/** Stories of Hacker News with their comments: the nested answer of Algolia, or a list or lines of single items. */
+/** Stories of Hacker News with their comments: the nested response of Algolia, or a list or lines of single items. */
 export const format: ImportFormat = {
   system: 'hacker-news',
   async *read({ file, text }: ImportInput, { log, options }: ReadContext) {

@@ -4,7 +4,7 @@ import { has } from '../json/json-head.js';
 import { fieldsOf, listOf, rowsOf, textOf, type Fields } from '../json/values.js';
 import type { InputPlace, RawQuote } from '../raw.js';
 
-/** Annotations of Hypothesis: an answer of its search, or a list. */
+/** Annotations of Hypothesis: a response of its search, or a list. */
 export const format = flatFormat({
   system: 'hypothesis',
   lists: ['', 'rows', 'annotations'],

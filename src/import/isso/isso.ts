@@ -11,7 +11,7 @@ import type { InputPlace, RawComment, RawThread } from '../raw.js';
 import { readComment } from './read-comment.js';
 import { readDatabase } from './read-database.js';
 
-/** Comments of Isso: its database, its generic JSON for imports, and the answers of its server. */
+/** Comments of Isso: its database, its generic JSON for imports, and the responses of its server. */
 export const format: ImportFormat = {
   system: 'isso',
   async *read({ file, bytes }: ImportInput, context: ReadContext): AsyncIterable<RawThread> {
@@ -23,7 +23,7 @@ export const format: ImportFormat = {
       for await (const { list, value, place } of readJson(text, { file, log, lists: [''], others: [''] })) {
         if (!isFields(value)) log.add('json/item', 'lost', place, { expected: 'a thread', got: kindOf(value) });
         else if (list !== undefined || has(value, 'comments')) yield readThread(value, place, context);
-        else if (has(value, 'replies')) yield readAnswer(value, place, context);
+        else if (has(value, 'replies')) yield readResponse(value, place, context);
         else log.add('json/item', 'lost', place, { expected: 'a thread', got: kindOf(value) });
       }
     }
@@ -42,13 +42,13 @@ function readThread(thread: Fields, place: InputPlace, context: ReadContext): Ra
   };
 }
 
-/** The answer of the server about one page, in which replies stand within comments. */
-function readAnswer(answer: Fields, place: InputPlace, context: ReadContext): RawThread {
+/** The response of the server about one page, in which replies stand within comments. */
+function readResponse(response: Fields, place: InputPlace, context: ReadContext): RawThread {
   const page = pageOfInput(place.file ?? '', context.options);
-  const roots = rowsOf(answer['replies']);
+  const roots = rowsOf(response['replies']);
   const rows = roots.flatMap((row) => [row, ...rowsOf(row['replies'])]);
   const hidden =
-    (countOf(answer['hidden_replies']) ?? 0) +
+    (countOf(response['hidden_replies']) ?? 0) +
     roots.reduce((sum, row) => sum + (countOf(row['hidden_replies']) ?? 0), 0);
   const comments = commentsOf(rows, 'replies', place, context);
   return { ...page, comments, ...(hidden > 0 && { reported: comments.length + hidden }), place };

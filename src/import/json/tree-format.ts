@@ -3,15 +3,15 @@ import type { InputPlace, RawComment, RawThread } from '../raw.js';
 import { kindOf } from './flat-format.js';
 import { readJson } from './read-json.js';
 
-/** A format in which an answer of a server is one value, with the comments of one page or a few within it. */
+/** A format in which a response of a server is one value, with the comments of one page or a few within it. */
 export interface TreeFormat {
   readonly system: string;
-  /** The threads of an answer; undefined where it is none. */
-  readonly read: (answer: unknown, place: InputPlace, context: ReadContext) => readonly RawThread[] | undefined;
+  /** The threads of a response; undefined where it is none. */
+  readonly read: (response: unknown, place: InputPlace, context: ReadContext) => readonly RawThread[] | undefined;
 }
 
 /**
- * Reads answers of servers, also several one after the other, such as the pages of one list: those of one thread are
+ * Reads responses of servers, also several one after the other, such as the pages of one list: those of one thread are
  * joined.
  */
 export const treeFormat = ({ system, read }: TreeFormat): ImportFormat => ({
@@ -21,7 +21,7 @@ export const treeFormat = ({ system, read }: TreeFormat): ImportFormat => ({
     const threads = new Map<string, RawThread & { readonly comments: RawComment[] }>();
     for await (const { value, place } of readJson(text, { file, log, lists: [] })) {
       const found = read(value, place, context);
-      if (!found) log.add('json/item', 'lost', place, { expected: `an answer of ${system}`, got: kindOf(value) });
+      if (!found) log.add('json/item', 'lost', place, { expected: `a response of ${system}`, got: kindOf(value) });
       for (const thread of found ?? []) {
         const known = threads.get(thread.id);
         if (known) for (const comment of thread.comments) known.comments.push(comment);

@@ -5,7 +5,7 @@ import { has } from '../json/json-head.js';
 import { countOf, fieldsOf, textOf, type Fields } from '../json/values.js';
 import type { InputPlace } from '../raw.js';
 
-/** The answers of Lemmy with the comments of a post. */
+/** The responses of Lemmy with the comments of a post. */
 export const format = flatFormat({
   system: 'lemmy',
   lists: ['', 'comments', 'items'],

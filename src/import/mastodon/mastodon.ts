@@ -7,11 +7,11 @@ import type { InputPlace, RawComment } from '../raw.js';
 /** What a server of Mastodon says of the replies to a post (`…/statuses/ID/context`). */
 export const format = treeFormat({
   system: 'mastodon',
-  read(answer, place, { options }) {
-    if (!isFields(answer) || !has(answer, 'descendants')) return undefined;
-    const [before, after] = [rowsOf(answer['ancestors']), rowsOf(answer['descendants'])];
+  read(response, place, { options }) {
+    if (!isFields(response) || !has(response, 'descendants')) return undefined;
+    const [before, after] = [rowsOf(response['ancestors']), rowsOf(response['descendants'])];
     const ids = new Set([...before, ...after].map(({ id }) => textOf(id)));
-    // The post itself is not in the answer: the first reply names it.
+    // The post itself is not in the response: the first reply names it.
     const root = before[0] ?? after[0];
     const page = before.length > 0 ? textOf(root?.['url']) || textOf(root?.['id']) : textOf(root?.['in_reply_to_id']);
     const isPage = (id: string): boolean => before.length === 0 && !ids.has(id) && id === page;

@@ -6,7 +6,7 @@ import { pageOfInput } from '../page-of-input.js';
 import type { InputPlace, RawComment, RawStatus, RawText } from '../raw.js';
 
 /**
- * A post of Reddit with its comments (`…/comments/ID.json`). Of a long thread the answer has a part; how many comments
+ * A post of Reddit with its comments (`…/comments/ID.json`). Of a long thread the response has a part; how many comments
  * there are, the post says.
  */
 export const format: ImportFormat = {

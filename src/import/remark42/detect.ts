@@ -2,7 +2,7 @@ import type { Head } from '../format.js';
 import { firstOf, has, jsonHead, within } from '../json/json-head.js';
 import { fieldsOf } from '../json/values.js';
 
-/** How sure it is that a file is a backup of Remark42, or an answer of its server. */
+/** How sure it is that a file is a backup of Remark42, or a response of its server. */
 export function detect(head: Head): number {
   const value = jsonHead(head);
   if (has(value, 'version', 'users', 'posts')) return 1;

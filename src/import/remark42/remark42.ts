@@ -5,7 +5,7 @@ import { fieldsOf, flagOf, isFields, numberOf, rowsOf, textOf, timeOf, type Fiel
 import { dropPrivate } from '../private-fields.js';
 import type { InputPlace } from '../raw.js';
 
-/** A backup of Remark42: JSON lines, of which the first says the version and the users; or the answers of its server. */
+/** A backup of Remark42: JSON lines, of which the first says the version and the users; or the responses of its server. */
 export const format = flatFormat({
   system: 'remark42',
   lists: ['', 'comments'],

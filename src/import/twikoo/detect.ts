@@ -1,7 +1,7 @@
 import type { Head } from '../format.js';
 import { firstOf, has, jsonHead } from '../json/json-head.js';
 
-/** How sure it is that a file is an export of Twikoo: a list, JSON lines, or an answer of its server. */
+/** How sure it is that a file is an export of Twikoo: a list, JSON lines, or a response of its server. */
 export function detect(head: Head): number {
   for (const row of [firstOf(head, ''), firstOf(head, 'data'), jsonHead(head)]) {
     if (!has(row, 'nick', 'comment', 'created') || !(has(row, '_id') || has(row, 'id'))) continue;

@@ -2,7 +2,7 @@ import { headColumns } from '../csv/detect.js';
 import type { Head } from '../format.js';
 import { firstOf, has, jsonHead, within } from '../json/json-head.js';
 
-/** How sure it is that a file is an export or an answer of Waline. */
+/** How sure it is that a file is an export or a response of Waline. */
 export function detect(head: Head): number {
   const value = jsonHead(head);
   if (within(value, 'type') === 'waline' || within(value, 'data.type') === 'waline') return 1;

@@ -9,7 +9,7 @@ import { peekText } from '../peek-text.js';
 import { dropPrivate } from '../private-fields.js';
 import type { InputPlace, RawStatus } from '../raw.js';
 
-/** The export of Waline's administration, its tables, the answers of its server, and its table of comments as CSV. */
+/** The export of Waline's administration, its tables, the responses of its server, and its table of comments as CSV. */
 export const format: ImportFormat = {
   system: 'waline',
   async *read({ file, text, bytes }: ImportInput, context: ReadContext) {
@@ -49,7 +49,7 @@ function readComment(fields: Fields, place: InputPlace, { log, options }: ReadCo
   const [id, url, user] = [textOf(fields['objectId']), textOf(fields['url']), textOf(fields['user_id'])];
   const text = textOf(fields['comment']);
   const published = timeOf(fields['insertedAt'] ?? fields['time'] ?? fields['createdAt']);
-  // Answers of the server have the HTML, and the Markdown beside it.
+  // Responses of the server have the HTML, and the Markdown beside it.
   const isHtml = has(fields, 'orig') || options.text === 'html';
   const upvotes = countOf(fields['like']);
   return {

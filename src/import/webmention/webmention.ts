@@ -9,7 +9,7 @@ import { pageOfInput } from '../page-of-input.js';
 import { dropPrivate } from '../private-fields.js';
 import type { InputPlace, RawComment } from '../raw.js';
 
-/** The answers of webmention.io. Replies and mentions with words are comments; likes and the like are counted. */
+/** The responses of webmention.io. Replies and mentions with words are comments; likes and the like are counted. */
 export const format: ImportFormat = {
   system: 'webmention',
   async *read({ file, text }: ImportInput, context: ReadContext) {

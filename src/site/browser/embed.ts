@@ -4,7 +4,7 @@ export {};
 
 const around = window.parent;
 
-/** How often the height is said again as long as there is no answer, and after how many milliseconds. */
+/** How often the height is said again as long as there is no response, and after how many milliseconds. */
 const patience = { times: 40, pause: 500 };
 
 /** The origin of the page around this one, as far as the browser tells it. */

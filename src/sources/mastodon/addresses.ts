@@ -1,8 +1,8 @@
 import { baseOf } from '../shared/endpoint.js';
 import { statusOf, type StatusAddress } from './status-address.js';
 
-/** Where a post is, and where the answers to it are. */
-export function threadAddresses({ server, id }: StatusAddress): readonly [post: string, answers: string] {
+/** Where a post is, and where the replies to it are. */
+export function threadAddresses({ server, id }: StatusAddress): readonly [post: string, replies: string] {
   const post = `${server}/api/v1/statuses/${id}`;
   return [post, `${post}/context`];
 }
