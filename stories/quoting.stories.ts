@@ -52,7 +52,7 @@ async function parts(canvasElement: HTMLElement) {
   const article = await inside(around.root, 'colloquy-article');
   const form = await inside(around.root, 'colloquy-reply-form');
   await waitFor(() => expect(form.element.canQuote).toBe(true));
-  // Who quotes whom has been shown by then: what draws words anew lets go of what is selected in them.
+  // Who quotes whom has been shown by then: rendering words again drops a selection in them.
   await waitFor(
     () =>
       expect([article.root.querySelector('.note'), thread.root.querySelector('#comment-4 .note')]).not.toContain(null),

@@ -81,7 +81,7 @@ export const Unsure: Story = {
   },
 };
 
-/** Held for moderation: its writer sees it, also after a reload, and nobody else does. */
+/** Held for moderation: its writer alone sees it, also after a reload. */
 export const Held: Story = {
   args: { source: memorySource({ send: 'held' }) },
   async play({ canvasElement }) {

@@ -36,7 +36,7 @@ await addServer('WordPress', { script: 'test:wordpress', entry: './servers/wordp
 await addServer('Waline', { script: 'test:waline', entry: './servers/waline/index.ts' });
 await addServer('Twikoo', { script: 'test:twikoo', entry: './servers/twikoo/index.ts' });
 
-/** A real server is asked where it can be had; where everything is to be run, its absence is a failure. */
+/** A real server is asked where it can be had; where everything has to run, its absence is a failure. */
 async function addServer(name, { script, entry }) {
   const { whyNot } = await tsImport(entry, import.meta.url);
   const reason = await whyNot();

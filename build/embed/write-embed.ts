@@ -22,7 +22,7 @@ const article = /[\\/]article[\\/]article\.js$/;
 const file = /[\\/]read-discussion\.js$/;
 const html = /[\\/]formats[\\/]html[\\/]index\.js$/;
 const adapter = /[\\/]sources[\\/][^\\/]+[\\/]index\.js$/;
-/** The adapters that the file which pages name knows the way to; to the others it is a fetch further. */
+/** The adapters that the file which pages name can import itself; the others take one more fetch. */
 const mainAdapter = /[\\/]sources[\\/](?:wordpress|waline|isso|remark42|mastodon|bluesky|rest)[\\/]index\.js$/;
 const sharedByAdapters = /[\\/](?:sources[\\/]shared|formats[\\/]remote)[\\/]/;
 const adapterOwn = /[\\/]sources[\\/](?!shared)[^\\/]+[\\/]/;

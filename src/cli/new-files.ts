@@ -3,7 +3,7 @@ import path from 'node:path';
 import { inTheWayError, writeWhole } from './write-files.js';
 
 /**
- * Writes files that a person goes on with. Where one of them exists with other words, nothing is written, unless that
+ * Writes files that a person goes on with. Where one of them exists with other contents, nothing is written, unless that
  * is forced.
  *
  * @throws {CommandError} where files are in the way.

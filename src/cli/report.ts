@@ -54,7 +54,7 @@ export class Report {
     this.warn(describeFinding(finding, sourceOf(finding.file)));
   }
 
-  /** Findings that stand in the report in JSON, and are told in other words. */
+  /** Findings that stand in the report in JSON, and are told differently. */
   note(findings: readonly Finding[]): void {
     this.#findings.push(...findings);
   }

@@ -17,7 +17,7 @@ export interface OwnListener {
   /** The source has stored this; ids are merged ones. */
   readonly stored: (batch: CommentBatch) => void;
   readonly changed: () => void;
-  /** Another page has sent what waited here: it is to be read from the source. */
+  /** Another page has sent what waited here: it has to be read from the source. */
   readonly missed: () => void;
 }
 

@@ -11,7 +11,7 @@ export interface Searched extends Placed {
 
 /**
  * Comments that come after others which may quote them: pages of a thread, read from the newest on. Says which of those
- * are to be searched again. Costs next to nothing as long as comments come in the order they were written.
+ * have to be searched again. Costs next to nothing as long as comments come in the order they were written.
  */
 export class LateTexts {
   readonly #searched = new Map<string, Searched>();

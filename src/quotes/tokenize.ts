@@ -30,7 +30,7 @@ const changed = new RegExp(`(${elision}|${bracketed})|${word}`, 'gv');
 const pattern = new RegExp(`(${elision})|${word}`, 'gv');
 
 /**
- * The tokens of some ranges of a text, in order. Brackets hold words like others, or are gaps: changes by whoever
+ * The tokens of some ranges of a text, in order. Brackets hold words like others, or are gaps: changes by the one who
  * quotes. It takes linear time whatever the text.
  */
 export function tokenize(text: string, ranges: readonly Range[], bracketsAreGaps?: boolean): Tokens {

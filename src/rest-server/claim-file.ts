@@ -19,7 +19,7 @@ export function claimFile(file: string): () => void {
     const holder = Number(readFileSync(claim, 'utf8'));
     if (holder === process.pid ? claimedHere.has(file) : isRunning(holder)) {
       const remedy = `If that is another program, delete ${claim}`;
-      throw new Error(`Expected ${file} to be used by nobody else, got process ${holder}. ${remedy}`);
+      throw new Error(`Expected ${file} to be used by no other process, got process ${holder}. ${remedy}`);
     }
     rmSync(claim, { force: true });
   }

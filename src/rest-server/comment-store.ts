@@ -65,7 +65,7 @@ export class CommentStore {
     return this.#open.transact(() => this.#all(sql, Object.values(row) as (string | number | null)[])[0]!);
   }
 
-  /** Gives a comment other words, and what they quote in place of what was quoted. */
+  /** Edits a comment: its text, and what it quotes. */
   setWords(id: number, { text, quotes }: Pick<CommentRow, 'text' | 'quotes'>, modified: number): CommentRow {
     const sql = 'UPDATE comments SET text = ?, quotes = ?, modified = ? WHERE id = ? RETURNING *';
     return this.#open.transact(() => this.#all(sql, [text, quotes, modified, id])[0]!);

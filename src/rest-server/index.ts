@@ -7,7 +7,7 @@
  * It is for one site with one process, and an example for those who write a server of their own. One process serves
  * one file, on 127.0.0.1; a proxy has to stand before it where others should reach it. For more than one machine,
  * accounts, spam filters or a moderator's page, use an engine that has them: WordPress on MySQL, Waline on PostgreSQL,
- * and the other backends that Colloquy supports. This server is no step on the way to one of these.
+ * and the other backends that Colloquy supports. This server is no replacement for one of these.
  *
  * - A reply and its idempotency key are stored in one transaction, which is on the disk before the response leaves.
  *   So a retry, also after a crash, gets what was stored, and nothing is stored twice.

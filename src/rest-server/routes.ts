@@ -131,7 +131,7 @@ function limitChanges({ changes, address }: Asked): void {
 /** The response to a retry: the current comment, with its first secret. */
 function repeated(row: CommentRow, fingerprint: string): RouteResult {
   if (row.fingerprint !== fingerprint) {
-    throw new Problem(422, 'duplicate', 'This reply was stored already, with other words or another name.');
+    throw new Problem(422, 'duplicate', 'This reply was stored already, with another text or another name.');
   }
   if (isGone(row)) throw gone();
   if (row.status === 'refused') throw new Problem(403, 'refused', 'A moderator has refused this reply.');

@@ -1,4 +1,4 @@
-/** What somebody has given, in a few words. */
+/** What was given, in a few words. */
 function described(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
   if (typeof value === 'function') return 'a function';

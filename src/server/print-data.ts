@@ -2,7 +2,7 @@ import type { Discussion } from '../model/discussion.js';
 import { escapeScript } from './escape.js';
 import { printNonce } from './styles.js';
 
-/** Every name that a discussion's data may have: what else stands in an object, such as an address, is nobody's business. */
+/** Every name that a discussion's data may have: what else stands in an object, such as an address, is not printed. */
 const names = [
   'article',
   'people',

@@ -21,14 +21,14 @@ import { printStyles } from './styles.js';
 export interface PrintedThread {
   readonly article?: Article | undefined;
   readonly people: People;
-  /** Left out where nobody has looked for any. */
+  /** Left out where none were searched for. */
   readonly comments?: readonly Comment[] | undefined;
   readonly commentCount?: number | undefined;
   /** The id of the person who wrote the article. */
   readonly articleAuthor?: string | readonly string[] | undefined;
 }
 
-/** A thread that is to be printed, and what of it fits on a page. */
+/** A thread for a printed page, and what of it fits on the page. */
 interface Page {
   readonly tree: Thread;
   readonly roots: readonly Branch[];

@@ -18,6 +18,6 @@ const byBackend: Readonly<Record<string, FirstAddresses>> = {
   wordpress,
 };
 
-/** What the adapter of a backend asks for first; nothing where it would ask nobody, or say what is wrong. */
+/** What the adapter of a backend asks for first; nothing where it would make no request, or say what is wrong. */
 export const firstAddresses = (backend: string, endpoint: string | undefined, thread: string): readonly string[] =>
   Object.hasOwn(byBackend, backend) ? byBackend[backend]!(endpoint, thread) : [];

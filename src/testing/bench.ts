@@ -81,7 +81,7 @@ export class Bench {
     return this.#open(await this.need('makeThread')(), given);
   }
 
-  /** A thread that is new or there already, and a source that has read it. Nothing is to be written. */
+  /** A thread that is new or there already, and a source that has read it. Nothing may be written. */
   async reading(given: Partial<GivenOptions> = {}): Promise<Setup> {
     return this.has('makeThread') ? this.setup(given) : this.#open(this.#existing(), given);
   }

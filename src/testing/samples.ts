@@ -22,7 +22,7 @@ export const chain = (count: number): readonly SeedComment[] =>
   flat(count).map((comment, index) => (index === 0 ? comment : { ...comment, parent: index - 1 }));
 
 /**
- * Words that a careless source changes: each is to be read as it was typed. They hold no sign that has a meaning in
+ * Words that a careless source changes: each has to be read as it was typed. They hold no sign that has a meaning in
  * light Markdown, no bidi controls, which importers strip, and no address, which servers make a link of.
  */
 export const hostileTexts: Readonly<Record<string, string>> = {

@@ -33,7 +33,7 @@ export interface SeedComment {
  * What the kit can do with the server behind a source, past the source itself: in its database, by its command line,
  * or in a stand-in. Everything is optional, and a rule that needs what is missing is skipped, with the reason.
  *
- * Before each rule the server is to be as a server in daily use, without what would get in the way of a test: it
+ * Before each rule the server has to be as in daily use, without what would get in the way of a test: it
  * publishes replies at once, and has no limit on how fast they come. Ids are the source's own.
  */
 export interface SourceServer {

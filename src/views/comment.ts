@@ -47,9 +47,9 @@ export interface CommentView {
   readonly commentLevel: number | undefined;
   /** The key of the comment that the address points to. */
   readonly target: string | undefined;
-  /** Whether a comment can be answered in the form that stands in the thread. */
+  /** Whether a comment can be replied to in the form that stands in the thread. */
   readonly canAnswer: (comment: Comment) => boolean;
-  /** Where a comment is answered on its source's own site. */
+  /** Where a comment can be replied to on its source's own site. */
   readonly answerUrl: (comment: Comment) => string | undefined;
   /** The source a comment came from, where several meet. */
   readonly origin: (comment: Comment) => string | undefined;
@@ -59,7 +59,7 @@ export interface CommentView {
   /** What is shown of the reader's own comments; undefined for all others. */
   readonly own: (branch: Branch) => OwnView | undefined;
   readonly permalink: (key: string) => string;
-  /** Asked anew for each comment: it comes when others have been drawn. */
+  /** Read again for each comment: it comes when others have been rendered. */
   readonly quoted?: () => Quoted | undefined;
   readonly isOnDevice: (comment: Comment) => boolean;
   readonly isCollapsed: (key: string) => boolean;

@@ -59,7 +59,7 @@ function essay({ headline, language, layout, strings, nameOf }: ConversationMapV
   `;
 }
 
-/** The names of whoever stands in some rows, each once. */
+/** The names of the people in some rows, each once. */
 function names(
   rows: readonly number[],
   { nodes }: MapLayout,

@@ -1,6 +1,6 @@
 import type { Tie } from './map-ties.js';
 
-/** What is to be laid out. */
+/** What the layout takes. */
 export interface MapInput {
   /** Where the paragraphs of the article stand in its canonical text; empty where there is no article. */
   readonly paragraphs: readonly { readonly start: number; readonly end: number }[];
@@ -47,7 +47,7 @@ export interface MapLayout {
   readonly arcs: readonly MapArc[];
 }
 
-/** So many comments are drawn one by one. Of more, several stand in one place: nobody reads a diagram of thousands. */
+/** So many comments are drawn one by one. Of more, several stand in one place: a diagram of thousands cannot be read. */
 export const mostNodes = 500;
 
 const column = 34;
@@ -94,7 +94,7 @@ export function layOut({ paragraphs, articleId, ids, ties }: MapInput): MapLayou
 const paragraphIndex = (paragraphs: MapInput['paragraphs'], at = -1): number =>
   paragraphs.findLastIndex(({ start }) => start <= at);
 
-/** Paragraphs as high as their paragraphs are long, in the first screen of the map: whoever looks at it sees the essay whole. */
+/** Paragraphs as high as their paragraphs are long, in the first screen of the map: readers see the whole essay. */
 function layOutArticle(
   paragraphs: MapInput['paragraphs'],
   available: number,

@@ -13,7 +13,7 @@ export interface Tie {
   readonly at?: number;
 }
 
-/** That a comment names somebody, and what they wrote before. */
+/** That a comment mentions someone, and what they wrote before. */
 export interface NamedTie {
   readonly from: string;
   readonly wrote: readonly string[];

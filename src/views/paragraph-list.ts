@@ -9,7 +9,7 @@ export interface ListedParagraph {
 
 export interface ParagraphListView {
   readonly strings: Strings;
-  /** Left out until somebody has opened the list. */
+  /** Left out until a reader has opened the list. */
   readonly paragraphs: readonly ListedParagraph[] | undefined;
   /** The language of the paragraphs. */
   readonly language: string | undefined;
@@ -19,7 +19,7 @@ export interface ParagraphListView {
 }
 
 /**
- * The paragraphs of what is answered, each with a button that quotes it: for those who do not select with a pointer,
+ * The paragraphs of what is replied to, each with a button that quotes it: for those who do not select with a pointer,
  * and those to whom the page is read.
  */
 export const paragraphList = ({

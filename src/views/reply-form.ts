@@ -34,7 +34,7 @@ export interface ReplyFormView {
   readonly foreign?: ForeignWords | undefined;
   readonly capabilities: Pick<SourceCapabilities, 'fields' | 'reach'>;
   readonly headingLevel: number;
-  /** The name of whom the reply answers; left out when it is to the article. */
+  /** The name of the person who is replied to; left out for a reply to the article. */
   readonly answering?: string | undefined;
   readonly writing?: Writing | undefined;
   /** What was last said of the reply. */
@@ -47,7 +47,7 @@ export interface ReplyFormView {
   readonly hear?: (event: never) => void;
 }
 
-/** The form to reply with: whom it answers, what to know beforehand, the fields, and the button that sends. */
+/** The form to reply with: to whom, what to know beforehand, the fields, and the button that sends. */
 export function replyForm(view: ReplyFormView): TemplateResult {
   const { strings, capabilities, answering, writing = untouched, action, oncancel, hear } = view;
   const { problems, sending } = writing;

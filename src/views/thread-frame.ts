@@ -50,7 +50,7 @@ export interface ThreadFrame {
   readonly headingLevel: number;
   /** How many replies are at hand. */
   readonly here: number;
-  /** How many there are said to be; undefined where nobody knows. */
+  /** How many there are said to be; undefined where it is not known. */
   readonly total: number | undefined;
   readonly isLoading: boolean;
   readonly hasComments: boolean;

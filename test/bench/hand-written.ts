@@ -3,7 +3,7 @@ import type { Comment } from '../../src/model/comment.js';
 import type { EssayDiscussion } from '../../src/model/discussion.js';
 import { initials } from '../../src/views/initials.js';
 
-// What somebody writes who needs this one page: the same markup and the same care with addresses and escaping, without
+// What a developer writes who needs this one page: the same markup and the same care with addresses and escaping, without
 // views, options, languages or anything else that the page does not use. It knows that no person has a picture or a site.
 
 const escape = (text: string): string =>

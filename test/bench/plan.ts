@@ -2,7 +2,7 @@ import type { Design, Task } from './designs.js';
 import type { Options } from './options.js';
 import { createRandom, shuffle } from './random.js';
 
-/** A sample that is to be taken. */
+/** A sample that has to be taken. */
 export interface Step {
   readonly round: number;
   readonly design: Design;

@@ -50,7 +50,7 @@ function measure(rounds: number, ...tasks: readonly (() => string)[]): number[][
       globalThis.gc?.();
       const start = performance.now();
       const html = task();
-      // In one piece, as whoever sends it needs it.
+      // In one piece, as it is sent.
       html.charCodeAt(html.length - 1);
       if (round >= 5) times[i]!.push(performance.now() - start);
     });

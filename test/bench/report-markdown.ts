@@ -141,7 +141,7 @@ export function reportMarkdown(results: Results): string {
   const tables = sizeTables(results);
   const ratios = tables.length
     ? '## Against innerHTML\n\nThe same elements and rules from one string, without `content-visibility`. Less is better. Of 100,000, Colloquy shows as ' +
-      'many as a page can be high, and the way to the others.'
+      'many as a page can be high, and a link to the others.'
     : '';
   return `${[
     intro,

@@ -7,7 +7,7 @@ import { sendFile } from '../servers/static.mjs';
  * Serves a folder on loopback, at any free port.
  *
  * @param {string} folder
- * @param {Record<string, string>} [headers] what goes out with HTML
+ * @param {Record<string, string>} [headers] the headers that are sent with HTML
  */
 export async function serve(folder, headers = {}) {
   const server = createServer(({ url }, response) => {
@@ -41,7 +41,7 @@ export async function open(context, address) {
   page.on('request', (request) => log.requests.push(request.url()));
   page.on('requestfailed', (request) => {
     const { errorText } = request.failure();
-    // Chromium says so of a response, too, whose stream is let go of with the last byte and not after it.
+    // Chromium says so of a response, too, whose stream is released with the last byte and not after it.
     if (errorText !== 'net::ERR_ABORTED' || !request.response()?.ok()) log.errors.push(`${request.url()} ${errorText}`);
   });
   page.on('pageerror', (error) => log.errors.push(String(error)));

@@ -147,7 +147,7 @@ describe('the demo', () => {
     await page.close();
   });
 
-  it('sends nobody to another site after a form', async () => {
+  it('stays on its own site after a form', async () => {
     for (const back of ['https://elsewhere.example/', '//elsewhere.example/', '/\\elsewhere.example']) {
       const body = new URLSearchParams({
         comment: `From ${back}`,

@@ -9,7 +9,7 @@ import { open, openBrowser } from './browser.mjs';
 
 const timeout = 30_000;
 
-const answer = (words) => ({
+const responseOf = (words) => ({
   errno: 0,
   data: {
     page: 1,
@@ -64,7 +64,7 @@ describe('what the embed asks for early', () => {
         return response
           .setHeader('content-type', 'application/json')
           .end(JSON.stringify({ comments: [{ id: '1', body: { type: 'root', children: [] } }], people: [] }));
-      response.setHeader('content-type', 'application/json').end(JSON.stringify(answer(`Words of ${thread}`)));
+      response.setHeader('content-type', 'application/json').end(JSON.stringify(responseOf(`Words of ${thread}`)));
     });
     await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
     origin = `http://127.0.0.1:${server.address().port}`;

@@ -209,7 +209,7 @@ describe('a page with the embed and the comments of a server', () => {
         [],
         told(),
       );
-      // A browser says of what it was to load ahead and nobody used, some seconds after the page has loaded.
+      // A browser warns of what it preloaded and the page did not use, some seconds after the page has loaded.
       await new Promise((resolve) => setTimeout(resolve, 6000));
       assert.deepEqual(warnings, []);
       await tab.close();

@@ -79,7 +79,7 @@ function addMissing(names, from, to) {
 const npm = (folder, ...args) =>
   execute('npm', [...args, '--no-audit', '--no-fund', '--loglevel', 'error'], { cwd: folder });
 
-/** Writes the lock of an app anew, by its package.json without `colloquy`. */
+/** Writes the lock of an app again, by its package.json without `colloquy`. */
 async function writeLock(name) {
   const app = fileURLToPath(new URL(name, import.meta.url));
   const folder = newFolder();

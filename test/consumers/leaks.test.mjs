@@ -67,7 +67,7 @@ describe('a page that shows and removes elements again and again', () => {
       const session = await page.createCDPSession();
       await session.send('Performance.enable');
       const measure = async () => {
-        // Once more for what the first round has only let go of.
+        // Once more for what the first round has only released.
         for (let round = 0; round < 3; round++) {
           await new Promise((resolve) => setTimeout(resolve, 200));
           await session.send('HeapProfiler.collectGarbage');

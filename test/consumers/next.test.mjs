@@ -81,7 +81,7 @@ describe('an app built by Next.js, with the App Router', () => {
     await page.close();
   });
 
-  it('goes from page to page without loading anew, and shows the essay there too', async () => {
+  it('goes from page to page without a reload, and shows the essay there too', async () => {
     const { page, errors, warnings } = await open(browser, `${app.origin}/list`);
     await until(
       () => page.$eval('colloquy-count', ({ shadowRoot }) => /repl/.test(shadowRoot?.textContent)),

@@ -33,7 +33,7 @@ describe('a page with one script and one element', () => {
     await server?.close();
   });
 
-  it('shows a reply at once in another tab and after a reload, under a strict policy, asking nobody else', async () => {
+  it('shows a reply at once in another tab and after a reload, under a strict policy, with no other request', async () => {
     const first = await open(context, `${server.origin}/`);
     await showsEssay(first.page);
     const second = await open(context, `${server.origin}/`);

@@ -274,7 +274,7 @@ describe('a site of essays, made by the packed package', () => {
     assert.equal(readFileSync(path.join(folder, 'other/index.html'), 'utf8'), 'mine');
   });
 
-  it('exits with 1 where something is lost, and with 0 where it is read as other words, as `build` does', async () => {
+  it('exits with 1 where something is lost, and with 0 where it is read as another text, as `build` does', async () => {
     for (const [slug, text, code] of [
       ['film', '---\ntitle: Film\n---\n\n<video src="https://example.org/a.mp4">A film</video>\n', 0],
       ['date', '---\ntitle: Date\ndate: yesterday\n---\n\nWords.\n', 1],
@@ -356,7 +356,7 @@ describe('a site of essays, made by the packed package', () => {
       });
     }
 
-    it('hears nobody but the page around it, and is heard alone', async () => {
+    it('takes messages from the page around it alone, and posts to it alone', async () => {
       const { page, close } = await openPage('/forged', { origin: forged });
       await asTall(page);
       const frame = await frameOf(page);

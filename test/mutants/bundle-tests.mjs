@@ -1,6 +1,6 @@
 // Usage: node test/mutants/bundle-tests.mjs <folder below test/node> …
 // Bundles each test file beside itself as `NAME.test.bundle.mjs`, with `node:test` replaced by Mocha: loading TypeScript
-// anew for each mutant would take longer than the tests.
+// again for each mutant would take longer than the tests.
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';

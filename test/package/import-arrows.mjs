@@ -3,7 +3,7 @@ import path from 'node:path';
 
 /**
  * Which layer may import which, and which packages. `lazily` is what a layer may only import dynamically, so
- * that nobody downloads it before it is needed. `define` is every module that registers something.
+ * that it is not downloaded before it is needed. `define` is every module that registers something.
  */
 export const layers = {
   model: {},

@@ -1,4 +1,4 @@
-// Compares pictures of the elements with those in test/pictures/expected. With --write it takes them anew; with
+// Compares pictures of the elements with those in test/pictures/expected. With --write it takes them again; with
 // --languages FOLDER it writes a picture for each language, to be looked at. After: npm run build:storybook.
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

@@ -26,7 +26,7 @@ const cache = fileURLToPath(new URL('../../node_modules/.cache/colloquy/', impor
 export async function installPackages({ folder, title, version, packages }: ServerPackages): Promise<string> {
   const place = path.join(cache, folder, version);
   if (isInstalled(place, packages)) return place;
-  // Beside its place and moved there in one step: whoever comes meanwhile, or breaks off, leaves nothing half done.
+  // Beside its place and moved there in one step: a process that comes meanwhile, or stops, leaves nothing half done.
   const making = path.join(cache, folder, `making-${process.pid}`);
   rmSync(making, { recursive: true, force: true });
   mkdirSync(making, { recursive: true });

@@ -28,7 +28,7 @@ async function fileFor(folder, pathname) {
  * @param {import('node:http').ServerResponse} response
  * @param {string} folder an absolute path
  * @param {string} pathname the address within the folder, still percent-encoded
- * @param {Record<string, string>} [headers] what goes out beside the type, with HTML only
+ * @param {Record<string, string>} [headers] the headers that are sent beside the type, with HTML only
  */
 export async function sendFile(response, folder, pathname, headers = {}) {
   const file = await fileFor(folder, decodeURIComponent(pathname));

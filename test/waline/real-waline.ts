@@ -10,7 +10,7 @@ export const sourceOf = ({ url }: { readonly url: string }, options: Partial<Wal
 
 let made = 0;
 
-/** A path on which nobody has written. */
+/** A path without comments. */
 export const newPath = (): string => `/essay-${(made += 1)}/`;
 
 export const replyOf = (text: string, more: Partial<Reply> = {}): Reply => ({

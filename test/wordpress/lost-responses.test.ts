@@ -68,7 +68,7 @@ describe('A real WordPress whose response is lost', { skip }, () => {
     assert.deepEqual(await stored(), [Number(comment?.id)]);
   });
 
-  test('returns a second try as held, under an id that stays, where it holds the first and shows it to nobody', async () => {
+  test('returns a second try as held, under an id that stays, where it holds the first and shows it to no one', async () => {
     await wordpress.options({ comment_moderation: 1 });
     proxy.cuts.push('after');
     await lost();

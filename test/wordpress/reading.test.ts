@@ -54,7 +54,7 @@ describe('Reading a real WordPress', { skip }, () => {
     assert.equal(website, 'https://x.example/?a=1&b=2');
   });
 
-  test('refuses addresses of people that run scripts, and names nobody where there is no name', async () => {
+  test('refuses addresses of people that run scripts, and names no one where there is no name', async () => {
     const { website } = await stored({ comment_author_url: 'javascript:alert(1)' });
     assert.equal(website, undefined);
     const { author } = await stored({ comment_author: '', comment_author_url: 'https://nobody.example' });

@@ -9,7 +9,7 @@ import { whyNot, type WordPress } from '../servers/wordpress/index.mjs';
 
 const missing = await whyNot();
 
-// Where everything is to be checked, a test that cannot run is one that fails.
+// Where everything has to be checked, a test that cannot run is one that fails.
 if (missing !== undefined && process.env.CI) throw new Error(missing);
 
 /** For `describe`: why these tests are skipped, or false. */

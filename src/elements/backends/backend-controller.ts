@@ -96,7 +96,7 @@ export class BackendController implements ReactiveController {
   }
 
   async #wait(signal: AbortSignal): Promise<void> {
-    // Where the way to wait cannot be fetched, nothing is waited for.
+    // Where the code that waits cannot be fetched, nothing is waited for.
     await import('../shared/when-near.js').then(
       ({ whenNear }) => whenNear(this.#host, signal),
       () => undefined,

@@ -1,4 +1,4 @@
-/** The backends of this package, and `none` for a thread to which nobody can reply. */
+/** The backends of this package, and `none` for a thread to which no one can reply. */
 export type BackendName =
   | 'local'
   | 'wordpress'

@@ -28,5 +28,5 @@ export function registerBackend(name: string, load: BackendLoader): void {
   backends.set(name, load);
 }
 
-/** The backends of this package, which a define module knows the way to. */
+/** The backends of this package, whose adapters a define module can import. */
 export const knownBackends = { load: (): Promise<Readonly<Record<string, BackendLoader>>> => Promise.resolve({}) };

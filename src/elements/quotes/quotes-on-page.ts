@@ -176,7 +176,7 @@ export class QuotesOnPage implements Speaker {
 
   readonly #onAddress = (event: Event): void => this.#journey.follow(event);
 
-  /** Has the next ones drawn when nothing else is to be done. */
+  /** Has the next ones drawn when the browser is idle. */
   #goOn(): void {
     if (this.#isGoingOn) return;
     this.#isGoingOn = true;

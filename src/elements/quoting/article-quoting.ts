@@ -8,7 +8,7 @@ import { peopleById } from '../shared/people.js';
 import { authorNames } from './author-names.js';
 import { SelectToQuote } from './select-to-quote.js';
 
-/** The article, as far as it is to be quoted. */
+/** What quoting needs from the article. */
 export interface QuotableArticle {
   readonly host: ReactiveControllerHost &
     HTMLElement & {

@@ -1,7 +1,7 @@
 /**
  * Puts a block of text into a field where the caret is, apart from what is around it by an empty line, and the
  * caret behind it. By `insertText` where the browser can, so that it can be undone like anything typed; either way
- * anyone who listens hears of it.
+ * listeners are told.
  */
 export function insertBlock(field: HTMLTextAreaElement | HTMLInputElement, block: string): void {
   const { value } = field;

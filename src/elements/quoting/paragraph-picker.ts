@@ -17,7 +17,7 @@ export interface PickingPlace {
   quote(quotation: Quotation): Promise<void>;
 }
 
-/** "Quote a paragraph" in the form: the way to quote without selecting. */
+/** "Quote a paragraph" in the form: how to quote without selecting. */
 export class ParagraphPicker {
   readonly #place: PickingPlace;
   #isOpen = false;

@@ -120,7 +120,7 @@ export class SelectToQuote implements ReactiveController {
     const range = composedRange(this.#root);
     const selected = range && this.#read(range);
     if (!range || !selected) {
-      // On their way to the buttons, browsers may let go of the selection.
+      // Browsers may drop the selection before the buttons have the focus.
       if (!this.#toolbar?.contains(focusedIn(this.#root))) this.#hide();
       return;
     }

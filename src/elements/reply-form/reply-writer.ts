@@ -81,7 +81,7 @@ export class ReplyWriter implements Writing {
       form: place.form,
       strings: () => this.#strings,
       conversation: () => place.conversation(),
-      text: () => this.#answered,
+      text: () => this.#repliedTo,
       quote: (quotation) => this.quote(quotation),
     });
   }
@@ -231,7 +231,7 @@ export class ReplyWriter implements Writing {
     if (!this.sending) return this.#place.form.requestUpdate();
     this.message = this.#strings.sending;
     const draft = this.#session.current;
-    // It stays until there is an answer: the button to try again may have the focus.
+    // It stays until there is a response: the button to try again may have the focus.
     const failedBefore = this.#failure;
     try {
       const comment = await conversation.send(reply);
@@ -281,7 +281,7 @@ export class ReplyWriter implements Writing {
     return maxLength === undefined ? undefined : count(maxLength - this.#text.length, this.#strings);
   }
 
-  /** What is answered, paragraph by paragraph. */
+  /** What is replied to, paragraph by paragraph. */
   get quoting(): View {
     return this.#picker.view;
   }
@@ -310,8 +310,8 @@ export class ReplyWriter implements Writing {
     return this.#element('text')?.value ?? '';
   }
 
-  /** The comment that is answered, or else the article. */
-  get #answered(): (QuotableText & { readonly language: string | undefined }) | undefined {
+  /** The comment that is replied to, or else the article. */
+  get #repliedTo(): (QuotableText & { readonly language: string | undefined }) | undefined {
     const { article, people } = this.#place.conversation()?.snapshot ?? {};
     const { comment, name } = this.#place.target() ?? {};
     if (comment)
@@ -413,7 +413,7 @@ export class ReplyWriter implements Writing {
   }
 
   #showOther(): void {
-    // What is being sent stays in the field until its source has answered.
+    // What is being sent stays in the field until its source has responded.
     if (!this.sending) this.#rewrite(this.#session.swap(this.#text), 'none');
   }
 

@@ -19,7 +19,7 @@ export function brokenSource(name: string, thrown: unknown): CommentSource {
   };
 }
 
-/** For a `backend` that nobody has registered. */
+/** For a `backend` that is not registered. */
 export function unknownBackend(name: string, known: readonly string[]): CommentSource {
   const names = [...known, 'none'].join(', ');
   const message = `Expected \`backend\` to be one of ${names}, got "${name}".`;
@@ -48,7 +48,7 @@ export function lateSource(name: string, patience: number): CommentSource {
 const misfit = (property: string, expected: string, value: unknown): CommentSource =>
   brokenSource(property, misconfigured(`Expected \`${property}\` to be ${expected}, got ${describe(value)}`));
 
-/** What else is to be a function, and is not. */
+/** What else has to be a function, and is not. */
 function unfitMethods(source: unknown): string {
   try {
     const unfit = optionalMethods.filter(

@@ -33,7 +33,7 @@ export class ElementConversation {
   #snapshot: ConversationSnapshot | undefined;
   /** Who quotes and names whom, as far as it has been found out; {@link changed} follows. */
   quotes: Pick<ConversationSnapshot, 'quoteLinks' | 'mentions'> | undefined;
-  /** Whether that is to be shown. */
+  /** Whether it has to be shown. */
   showsQuotes = true;
 
   /** The conversation now. The same object as long as nothing changed. */

@@ -76,7 +76,7 @@ export class ThreadContent implements ReactiveController {
   readonly data: ConversationController;
   /** What is announced to assistive technology. */
   announcement = '';
-  /** Whether the source has answered once: what comes from then on is news. */
+  /** Whether the source has responded once: what comes from then on is news. */
   isSettled = false;
   permalinks = fragmentPermalinks();
   /** How far the page was scrolled when the thread came to it, and what had the focus. */

@@ -30,7 +30,7 @@ const styles = sheet(hostStyles, controlStyles, sectionStyles, bodyStyles, threa
  *
  * Shows its own `comments` and `source`, or those of the thread that it names by `backend`, `endpoint` and `thread`, or
  * those of the `<colloquy-discussion>` around it. Elements that name the same thread share one conversation. A form in the `reply`
- * slot moves under the comment that is being answered, with its text, caret and focus.
+ * slot moves under the comment that is replied to, with its text, caret and focus.
  *
  * @tag colloquy-thread
  * @tagname colloquy-thread
@@ -55,7 +55,7 @@ const styles = sheet(hostStyles, controlStyles, sectionStyles, bodyStyles, threa
  * @csspart reaction - One reaction and its count.
  * @csspart origin - Where a comment came from, when several sources meet.
  * @csspart permalink - The link to a comment, with its time where it is known.
- * @csspart in-reply-to - The link to the comment that is answered.
+ * @csspart in-reply-to - The link to the comment that is replied to.
  * @csspart notice - What is said of a comment's state.
  * @csspart body - The text of a comment.
  * @csspart quotation - A block quotation in a comment.
@@ -117,7 +117,7 @@ export class ColloquyThread extends ViewElement {
   declare source: CommentSource | undefined;
   /** The name of a backend, as on `<colloquy-discussion>`, for a thread that stands alone. */
   declare backend: BackendName | (string & {}) | undefined;
-  /** Where the backend answers. */
+  /** The address of the backend. */
   declare endpoint: string | undefined;
   /** The name of this thread at its source; `auto` for the path of the page, or of its canonical link. */
   declare thread: string;
@@ -125,7 +125,7 @@ export class ColloquyThread extends ViewElement {
   declare load: 'eager' | 'visible';
   /** Which comments come first: `oldest` or `newest`. Replies to a comment always read oldest first. */
   declare sort: Sort;
-  /** How many levels of replies are indented; deeper ones follow in the last, and say whom they answer. */
+  /** How many levels of replies are indented; deeper ones follow in the last, and say to whom they reply. */
   declare maxDepth: number;
   /** The level of the thread's heading, 1 to 6. */
   declare headingLevel: number;
@@ -198,7 +198,7 @@ export class ColloquyThread extends ViewElement {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    // Whether comments can be answered depends on whether there is a form.
+    // Whether comments can be replied to depends on whether there is a form.
     root.addEventListener('slotchange', () => this.requestUpdate());
     return root;
   }

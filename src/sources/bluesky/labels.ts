@@ -6,9 +6,9 @@ export type LabelWords = Readonly<Record<string, string>>;
 
 /** What the labels of a post and of its author ask for. */
 export interface Standing {
-  /** `members`: only people who have signed in shall see it. `moderated`: no one shall. */
+  /** `members`: only people who have signed in may see it. `moderated`: no one may. */
   readonly hidden?: 'members' | 'moderated';
-  /** What its words are to be folded behind. */
+  /** The label behind which its words are folded. */
   readonly contentWarning?: string;
 }
 

@@ -53,7 +53,7 @@ export class ThreadReader {
     return this.#thread.batch(moreAt);
   }
 
-  /** Adds a comment, or a tombstone in its place. False when nothing below it shall be read. */
+  /** Adds a comment, or a tombstone in its place. False when nothing below it is read. */
   #add(post: JsonRecord, parent: string): boolean {
     const id = textOf(post.uri);
     const url = postPageOf(id);

@@ -43,7 +43,7 @@ async function transact<T>(
   action: (store: IDBObjectStore) => T | PromiseLike<T>,
 ): Promise<T> {
   const transaction = database.transaction(storeName, mode);
-  // Who listens to a transaction hears of a failed request before the error is there to read, and rejects with null.
+  // The events of a transaction report a failed request before the error can be read, and would reject with null.
   let failed: DOMException | null = null;
   transaction.addEventListener('error', (event) => (failed = (event.target as IDBRequest).error));
   try {
@@ -71,11 +71,11 @@ export function connectionTo(name: string, patience = 5000): UseStore {
       if (first === error || error.kind === 'storage-full') throw error;
     }
     drop(name, used);
-    const anew = connect(name);
+    const another = connect(name);
     try {
-      return await transact(await withTimeout(anew, patience), mode, action);
+      return await transact(await withTimeout(another, patience), mode, action);
     } catch (second) {
-      drop(name, anew);
+      drop(name, another);
       throw storageError(second);
     }
   };

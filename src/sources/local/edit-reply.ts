@@ -5,7 +5,7 @@ import { SourceError } from '../../model/source-error.js';
 import { checkReply } from './check-reply.js';
 import { isStoredReply, recordsIn, type StoredReply } from './stored-reply.js';
 
-/** Gives a stored reply other words, which may quote otherwise, or no longer. `now` is when it happens. */
+/** Edits a stored reply, which may quote otherwise, or no longer. `now` is the date of the edit. */
 export async function editReply(
   store: UseStore,
   thread: string,

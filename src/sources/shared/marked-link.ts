@@ -3,7 +3,7 @@ import { webUrl } from '../../model/safe-url.js';
 import { singleLine } from './single-line.js';
 
 /**
- * A line for what is attached to a comment: a sign for its kind, what is said about it, and the way to it. The sign
+ * A line for what is attached to a comment: a sign for its kind, what is said about it, and its address. The sign
  * is an emoji since those need no translation: screen readers say them in their reader's language.
  */
 export function markedLink(mark: string, words: unknown, url: unknown): Paragraph {

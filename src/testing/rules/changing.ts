@@ -47,7 +47,7 @@ export const changing: readonly RuleDefinition[] = [
   },
   {
     id: 'edit-others',
-    sentence: 'Nobody can give a reply other words without its secret',
+    sentence: 'Without its secret, a reply cannot be edited',
     async check(bench: Bench): Promise<void> {
       const setup = await written(bench);
       const edit = bench.needMethod(setup.source, 'edit');
@@ -61,7 +61,7 @@ export const changing: readonly RuleDefinition[] = [
   },
   {
     id: 'edit-missing',
-    sentence: 'Giving other words to a reply that is not there fails',
+    sentence: 'Editing a reply that is not there fails',
     async check(bench: Bench): Promise<void> {
       const { source, thread, id, own } = await written(bench);
       const edit = bench.needMethod(source, 'edit');
@@ -83,7 +83,7 @@ export const changing: readonly RuleDefinition[] = [
   },
   {
     id: 'remove-others',
-    sentence: 'Nobody can delete a reply without its secret',
+    sentence: 'Without its secret, a reply cannot be deleted',
     async check(bench: Bench): Promise<void> {
       const setup = await written(bench);
       const remove = bench.needMethod(setup.source, 'remove');

@@ -30,7 +30,7 @@ export const counting: readonly RuleDefinition[] = [
   },
   {
     id: 'subscribe',
-    sentence: 'Whoever follows a thread hears of a new comment, and nothing more once they have stopped',
+    sentence: 'A subscriber of a thread is told of a new comment, and of nothing more once it has unsubscribed',
     async check(bench: Bench): Promise<void> {
       const { source, thread, send, reply } = await bench.writing();
       const subscribe = bench.needMethod(source, 'subscribe');
@@ -43,10 +43,10 @@ export const counting: readonly RuleDefinition[] = [
         });
         send(thread, reply()).catch(reject);
       });
-      await within(hearing, 'to hear of the change', () => change);
+      await within(hearing, 'to be told of the change', () => change);
       await send(thread, reply());
       await new Promise((resolve) => setTimeout(resolve, 100));
-      expect(heard === 1, 'to hear of the first change alone', heard);
+      expect(heard === 1, 'to be told of the first change alone', heard);
     },
   },
 ];

@@ -29,7 +29,7 @@ export const moderating: readonly RuleDefinition[] = [
         const others = await commentsOf(bench.source(), thread);
         const { status = 'published' } = others.get(held!.id) ?? { status: 'held' };
         expectEqual(status, 'held', 'the status for others, if they read it');
-        if (source.capabilities.pending === 'server') expect(!others.has(held!.id), 'nobody to read it', held?.id);
+        if (source.capabilities.pending === 'server') expect(!others.has(held!.id), 'no one to read it', held?.id);
       });
     },
   },

@@ -32,7 +32,7 @@ async function readWhile(
     if (wire.asked === askedBefore) await change();
     askedBefore = wire.asked;
   });
-  if (changes < 2) bench.skip(`the source reads ${severalPages} comments in one go`);
+  if (changes < 2) bench.skip(`the source reads ${severalPages} comments in one request`);
   return { ids, read: new Set(comments.keys()) };
 }
 

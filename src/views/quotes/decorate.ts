@@ -55,7 +55,7 @@ const maxDepth = 100;
  * what is added draws no text. The elements are views among the nodes, with nodes for children, which no data can
  * forge: the result goes where bodies are drawn and nowhere else.
  *
- * Code blocks stay as they are: nothing stands among code that does not belong to it. What is to be said of its words
+ * Code blocks stay as they are: nothing stands among code that does not belong to it. What is said of its words
  * stands in a paragraph of its own below it.
  */
 export function decorate(body: Body, marks: readonly Mark[], additions: readonly Addition[] = []): Body {
@@ -118,7 +118,7 @@ class Decoration {
     return this.#additions.filter(({ at }) => at > start && at <= this.#position).map(({ view }) => alone(view));
   }
 
-  /** Passes words, and answers where they begin. */
+  /** Passes words, and returns where they begin. */
   #pass(length: number): number {
     if (length === 0) return this.#position + this.#gap;
     const start = this.#position + this.#gap;
@@ -180,7 +180,7 @@ class Decoration {
   }
 }
 
-/** Whether there is a link among what is to be wrapped, however deep: one must not stand in another. */
+/** Whether there is a link among what will be wrapped, however deep: a link must not stand in a link. */
 function holdsLink(nodes: readonly Inline[]): boolean {
   return nodes.some((node) => {
     const {

@@ -2,7 +2,7 @@ import { css } from './css.js';
 import { fieldStyles } from './field-styles.js';
 
 /**
- * What nobody sees at first sight: what has the focus or a pointer over it, what has failed, what was opened or is being
+ * What the first frame does not show: what has the focus or a pointer over it, what has failed, what was opened or is being
  * answered, forced colours, paper. Fetched after the first frame, and applied after the styles of that.
  */
 const common = css`

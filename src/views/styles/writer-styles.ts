@@ -1,6 +1,6 @@
 import { css } from './css.js';
 
-/** What the form shows only when somebody writes in it; elements fetch it then. */
+/** What the form shows only when a reader writes in it; elements fetch it then. */
 export const writerStyles: string = css`
   textarea[hidden] {
     display: none;

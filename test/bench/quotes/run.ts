@@ -184,7 +184,7 @@ for (const archive of values.archive) {
 }
 if (values.write) {
   const results = new URL('RESULTS.md', import.meta.url);
-  // What somebody found by reading stays.
+  // What was found by reading stays.
   const [judged = ''] = /\n## Judged by reading[^]*/.exec(readFileSync(results, 'utf8')) ?? [];
   writeFileSync(results, `${report.join('\n').trim()}\n${judged}`);
 }

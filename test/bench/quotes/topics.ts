@@ -25,7 +25,7 @@ const { window } = new JSDOM('');
 const parser = new window.DOMParser();
 const reader = createHtmlReader(parser);
 
-/** The topics in which somebody quotes somebody, as comments with block quotations. */
+/** The topics in which someone quotes someone, as comments with block quotations. */
 export function topicsOf(posts: readonly Post[]): Topic[] {
   const byTopic = new Map<number, Post[]>();
   for (const post of posts) byTopic.set(post.topic_id, [...(byTopic.get(post.topic_id) ?? []), post]);

@@ -45,7 +45,7 @@ export function codeBlocks(document) {
 }
 
 /**
- * What a block is to be run with: the block before it in the same chain, and so on, itself last. A block that
+ * What a block is run with: the block before it in the same chain, and so on, itself last. A block that
  * `continues` goes on from the nearest earlier block that it can go on from.
  *
  * @param {CodeBlock[]} blocks those of the document, up to this one

@@ -195,7 +195,7 @@ export const mistakes: readonly Mistake[] = [
     write: /^status=published$/,
   },
   { what: 'votes in words', in: 'replies', lines: '## Mei Tanaka {#26 up=many}\n\nWords.', write: /^up=\d+$/ },
-  { what: 'the id of nobody', in: 'replies', lines: '## {#27 by=mei-tanaca}\n\nWords.', write: /^by=mei-tanaka$/ },
+  { what: 'the id of no person', in: 'replies', lines: '## {#27 by=mei-tanaca}\n\nWords.', write: /^by=mei-tanaka$/ },
   {
     what: 'a name that is nearly that of someone who is listed',
     in: 'replies',

@@ -121,7 +121,7 @@ describe('what is returned to a reply', () => {
     assert.equal((await conversation.look({ text: 'Nobody buys *shoes* by weight!', name: 'Ada' }))?.id, 'live:9');
   });
 
-  it('has not changed a reply where other words come back, and the former stand', async () => {
+  it('has not changed a reply where the server returns another text', async () => {
     const kept = new ModelServer().source('safe');
     let returned = paragraphs('The harbour was quiet');
     const source: CommentSource = {

@@ -32,7 +32,7 @@ class WatchedStorage extends StandInStorage {
   }
 }
 
-/** Sends a reply, and stops the world at each change of the storage and at each point of the way to the server. */
+/** Sends a reply, and stops the world at each change of the storage and at each point of a request to the server. */
 async function pointsOf(kind: SourceKind, fates: readonly Fate[], offlineFirst: boolean): Promise<readonly Point[]> {
   const points: Point[] = [];
   const [server, storage] = [new ModelServer(), new WatchedStorage()];
@@ -133,7 +133,7 @@ describe('a tab that is closed while it sends', () => {
     }
   });
 
-  it('keeps what nobody sent again for a week, and then no longer', async () => {
+  it('keeps what was not sent again for a week, and then no longer', async () => {
     const [server, storage] = [new ModelServer(), new StandInStorage()];
     const fate = (): Fate => 'cut before';
     const { conversation } = await pageOn(server.source('safe', { fate }), { storage, now: () => 0 });

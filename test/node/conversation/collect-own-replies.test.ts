@@ -143,7 +143,7 @@ describe("a reply of the reader's", () => {
     }
   });
 
-  it("cannot be changed where it is somebody else's, or of no source that is there", async () => {
+  it("cannot be changed where it is another reader's, or of no connected source", async () => {
     const { conversation, server } = await pageWith();
     server.kept.push({ ...reply, id: 'hers', held: false });
     await conversation.reload();

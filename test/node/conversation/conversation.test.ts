@@ -141,7 +141,7 @@ describe('conversation', () => {
       assert.equal(conversation.snapshot.commentCount, 2);
     });
 
-    it('leaves out what is no object, in data that nobody checked', () => {
+    it('leaves out what is no object, in unchecked data', () => {
       const conversation = new Conversation();
       const holes = [null, undefined, 7, 'x', true];
       conversation.setDiscussion({ comments: [...holes, comment('1')], people: [...holes, person('ada')] } as never);
@@ -361,7 +361,7 @@ describe('conversation', () => {
       await settled();
     });
 
-    it('ends with connecting again, which loads and follows anew', async () => {
+    it('ends with connecting again, which loads and subscribes again', async () => {
       const { conversation, source } = await connected(['1']);
       conversation.disconnect();
       conversation.connect(source, 'essay');

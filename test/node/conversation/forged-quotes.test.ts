@@ -54,7 +54,7 @@ describe('a quotation that a source says a comment makes', () => {
     assert.deepEqual([link?.from.source, link?.to.source, link?.match, more], ['live:1', 'essay', 'exact', []]);
   });
 
-  it('is left out where the comment has other words, whatever the link says of them', async () => {
+  it('is left out where the comment does not hold the quoted words, whatever the link says', async () => {
     for (const match of ['exact', 'folded', 'elided', 'modified'] as const) {
       assert.deepEqual(
         await shown(['Buy my pills, they are cheap.'], [forged('1', 'Buy my pills', ofEssay(29, 53), match)]),

@@ -47,7 +47,7 @@ const json = (response: ServerResponse, value: unknown): void =>
   void response.setHeader('content-type', 'application/json').end(JSON.stringify(value));
 
 describe('a server that means harm, or is broken', () => {
-  it('is not asked for ever when it names one empty page after another, and what it gave stays', async (t) => {
+  it('is not asked without end when it names one empty page after another, and its comments stay', async (t) => {
     const { snapshot, asked } = await shown(t, (_, response, n) =>
       json(response, { comments: n === 1 ? [comment(1)] : [], next: `page-${n + 1}` }),
     );
@@ -74,7 +74,7 @@ describe('a server that means harm, or is broken', () => {
     );
   });
 
-  it('is not asked for ever when its pages repeat the same comments', async (t) => {
+  it('is not asked without end when its pages repeat the same comments', async (t) => {
     const { snapshot, asked } = await shown(t, (_, response, n) =>
       json(response, { comments: [comment(1), comment(2)], next: `page-${n + 1}` }),
     );
@@ -97,7 +97,7 @@ describe('a server that means harm, or is broken', () => {
     assert.deepEqual([snapshot.comments.length, snapshot.commentCount, snapshot.error], [130_000, 130_000, undefined]);
   });
 
-  it('is not read for ever when its response has no end, and the page says that it is too large', async (t) => {
+  it('is not read without end when its response has none, and the page says that it is too large', async (t) => {
     const line = Buffer.from(`${JSON.stringify(comment(1, { text: 'x'.repeat(60_000) }))},`);
     let sent = 0;
     let isCut = false;

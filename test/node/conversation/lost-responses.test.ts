@@ -44,7 +44,7 @@ describe('a reply whose response was lost', () => {
     assert.equal(server.times('Well said'), 1);
   });
 
-  it('is another reply with other words, in another place or by another writer', async () => {
+  it('is another reply with another text, in another place or by another writer', async () => {
     for (const other of [{ text: 'Badly said' }, { inReplyTo: 'live:1' }, { name: 'Eve' }]) {
       const { conversation, server } = await pageWith('safe', 'cut before', 'cut before');
       await assert.rejects(conversation.send(reply));

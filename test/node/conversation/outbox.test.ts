@@ -140,7 +140,7 @@ describe('a reply that waits', () => {
     assert.deepEqual([shownIn(conversation.snapshot), outboxIn(storage)], [[['One', 'published']], []]);
   });
 
-  it("is nobody else's: another thread, another source or another id leaves it alone", async () => {
+  it('belongs to its thread alone: another thread, another source or another id leaves it alone', async () => {
     const { conversation, storage, one } = await pageWithTwo();
     const server = new ModelServer();
     const elsewhere = await pageOn({ ...server.source('neither'), name: 'other' }, { storage });

@@ -67,7 +67,7 @@ describe('what a reply quotes', () => {
     );
   });
 
-  it('is left out of the snapshot where nobody quotes', () => {
+  it('is left out of the snapshot where there are no quotations', () => {
     assert.equal('quoteLinks' in new Conversation().snapshot, false);
   });
 });

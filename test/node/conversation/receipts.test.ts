@@ -32,7 +32,7 @@ describe('a reply that is held', () => {
     assert.deepEqual(next.conversation.snapshot.own?.get(sent.id), own);
   });
 
-  it('is shown to nobody else: neither on another device nor in another thread', async () => {
+  it('is shown to its writer alone: neither on another device nor in another thread', async () => {
     const { storage, source } = await held();
     const { conversation } = await pageOn(source);
     assert.deepEqual(shownIn(conversation.snapshot), []);
@@ -66,7 +66,7 @@ describe('a reply that is held', () => {
     assert.deepEqual(receiptsIn(storage), []);
   });
 
-  it('is not taken for the words of somebody else, for other words, or for what was said long before', async () => {
+  it('is not taken for a comment by another writer, with another text, or of long before', async () => {
     const { conversation, server, source } = await held();
     const mine = server.kept[0]!;
     server.kept.push(
@@ -187,7 +187,7 @@ describe('a reply that everyone can read', () => {
     assert.deepEqual(receiptsIn(storage), []);
   });
 
-  it('goes out of sight when its source does not show it for a day', async () => {
+  it('is no longer shown when its source does not show it for a day', async () => {
     const storage = new StandInStorage();
     const { source } = cached(new ModelServer());
     const { conversation } = await pageOn(source, { storage, now: () => 20 * day });

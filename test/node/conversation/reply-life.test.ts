@@ -4,7 +4,7 @@ import { nextState, replyLife, type ReplyEvent, type ReplyState } from '../../..
 import { eventOf, mayBeStored } from '../../../src/conversation/reply-life.js';
 import { SourceError, type SourceErrorKind } from '../../../src/model/source-error.js';
 
-/** Every turn there is, written down once more: whoever changes the life of a reply changes it in two places. */
+/** Every transition, written down once more: a change to the states of a reply is made in two places. */
 const turns: readonly (readonly [ReplyState, ReplyEvent, ReplyState])[] = [
   ['draft', 'send', 'sending'],
   ['draft', 'queue', 'queued'],

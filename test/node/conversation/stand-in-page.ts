@@ -25,7 +25,7 @@ export class StandInNetwork implements Network {
   }
 }
 
-/** Locks as all pages of an origin share them. One request after the other, whoever made it. */
+/** Locks as all pages of an origin share them. One request after the other, from any page. */
 export function sharedLocks(): Locks {
   let last: Promise<unknown> = Promise.resolve();
   return {
@@ -37,7 +37,7 @@ export function sharedLocks(): Locks {
   };
 }
 
-/** Grants nothing: whoever asks waits for ever. */
+/** Grants nothing: a request waits without end. */
 export const takenLocks: Locks = { request: () => new Promise(() => undefined) };
 
 /** The storage as the next page finds it. */

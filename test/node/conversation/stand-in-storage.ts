@@ -29,7 +29,7 @@ const refuse = (): never => {
   throw new DOMException('The operation is insecure.', 'SecurityError');
 };
 
-/** A storage that is there, and that nobody may touch. */
+/** A storage that exists, and throws at every access. */
 export const forbiddenStorage: KeyValueStorage = {
   get length(): number {
     return refuse();

@@ -23,7 +23,7 @@ describe('marks of a long thread', () => {
     assert.equal(sizes.at(-1), 1000);
   });
 
-  it('are told of in order, those first that somebody waits for', () => {
+  it('are reported in order, those first that someone waits for', () => {
     const marks = new GradualMarks();
     marks.expire(ids);
     marks.hurry(['700', 'not there']);

@@ -108,7 +108,7 @@ describe('an essay in Markdown', () => {
     ]);
   });
 
-  it('has the words of somebody where a quotation ends in a dash and a name', () => {
+  it('attributes a quotation that ends in a dash and a name', () => {
     const { value } = readMarkdown(
       '# Tea\n\n> Water first.\n>\n> — Ann Lee\n\n> — Not a name alone\n\n> Said.\n>\n> &mdash; so to speak',
     );

@@ -63,7 +63,7 @@ describe('an export of Disqus', () => {
     assert.equal(report.counts['disqus/same-page'], 2);
   });
 
-  it('keeps the place of what is deleted and answered, and none of its words', async () => {
+  it('keeps the place of what is deleted and has replies, and none of its words', async () => {
     const { threads, report } = await read(
       disqus(
         thread('1', 'https://a.example/'),

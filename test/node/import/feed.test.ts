@@ -82,7 +82,7 @@ describe('a feed', () => {
     assert.equal(threads[0]!.slug, 'on-kettles');
   });
 
-  it("of Google's Takeout gives the same, without spam and the name of nobody", async () => {
+  it("of Google's Takeout gives the same, without spam and empty names", async () => {
     const { threads, report } = await read(takeout);
     assert.deepEqual(
       shown(threads[0]!).map(([id, parent, name, , words]) => [id, parent, name, words]),

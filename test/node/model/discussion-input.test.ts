@@ -25,6 +25,6 @@ test('what is none is a type error', () => {
   takes<DiscussionInput>({ article: { headline: 'Tea', body: { type: 'root', children: [] } } });
   // @ts-expect-error: a body is a node
   takes<DiscussionInput>({ article: { id: 'tea', headline: 'Tea', body: 'Words' } });
-  // @ts-expect-error: nobody knows this field
+  // @ts-expect-error: an unknown field
   takes<DiscussionInput>({ coments: [] });
 });

@@ -76,7 +76,7 @@ export const corpus: readonly Sample[] = [
       ],
     }),
   ),
-  good('a comment by nobody', document({ comments: [{ id: '1', body: root(), status: 'deleted' }] })),
+  good('a comment without an author', document({ comments: [{ id: '1', body: root(), status: 'deleted' }] })),
   good(
     'repeated ids, orphans and loops of comments',
     document({
@@ -455,9 +455,9 @@ export const corpus: readonly Sample[] = [
     quoting({}, [{ ...position, start: -1 }, quote]),
   ),
 
-  beyond('an article by somebody unknown', 'article.author', document({ article: article({ author: 'bob' }) })),
-  beyond('a comment by somebody unknown', 'comments[0].author', document({ comments: [comment({ author: 'bob' })] })),
-  beyond('words of somebody unknown', 'comments[0].body.children[0].data.attribution', inComment(data('bob'))),
+  beyond('an article by an unknown author', 'article.author', document({ article: article({ author: 'bob' }) })),
+  beyond('a comment by an unknown author', 'comments[0].author', document({ comments: [comment({ author: 'bob' })] })),
+  beyond('words of an unknown person', 'comments[0].body.children[0].data.attribution', inComment(data('bob'))),
   beyond('a person id twice', 'people[1].id', document({ people: [ann, ann] })),
   beyond('a host that is none', 'article.url', document({ article: article({ url: 'https://a:99999/' }) })),
 ];

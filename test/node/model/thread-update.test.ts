@@ -47,7 +47,7 @@ describe('updateThread', () => {
     assert.deepEqual(shape(thread.roots), shape(build([...trunk, comment('5', 5, '4')]).roots));
   });
 
-  it('puts other words in the place of former ones, and touches nothing else', () => {
+  it('replaces a text, and touches nothing else', () => {
     const thread = build(trunk);
     const edited = { ...trunk[3]!, body: { type: 'root', children: [{ type: 'thematicBreak' }] } } as const;
     const change = updateThread(thread, trunk, [...trunk.slice(0, 3), edited]);
@@ -92,7 +92,7 @@ describe('updateThread', () => {
   }
 
   for (const sort of ['oldest', 'newest'] as const) {
-    it(`makes what building anew makes, through a thousand changes, ${sort} first`, () => {
+    it(`equals a thread that is built from scratch, through a thousand changes, ${sort} first`, () => {
       const next = numbers(sort.length + 7);
       let comments: readonly Comment[] = trunk;
       let thread = build(comments, sort);
@@ -112,14 +112,14 @@ describe('updateThread', () => {
                 )
               : comments.filter((_, i) => i !== at);
         const change = updateThread(thread, comments, after, sort);
-        const anew = build(after, sort);
+        const rebuilt = build(after, sort);
         if (change) updates += 1;
-        else thread = anew;
+        else thread = rebuilt;
         comments = after;
-        assert.deepEqual(shape(thread.roots), shape(anew.roots), `step ${step}`);
+        assert.deepEqual(shape(thread.roots), shape(rebuilt.roots), `step ${step}`);
         assert.deepEqual(
           [thread.count, [...thread.branches.keys()].sort()],
-          [anew.count, [...anew.branches.keys()].sort()],
+          [rebuilt.count, [...rebuilt.branches.keys()].sort()],
         );
       }
       assert.ok(updates > 500, `Expected most changes to be made in place, got ${updates}`);

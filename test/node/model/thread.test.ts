@@ -66,7 +66,7 @@ test('a second comment with an id that replies to this id replies to itself, not
   assert.equal(branch(thread, '1~2').looped, true);
 });
 
-test('a circle is cut at the member that comes first in the list, and nobody outside it is touched', () => {
+test('a circle is cut at the member that comes first in the list, and no comment outside it is touched', () => {
   // 1 leads into the circle 4 → 2 → 3 → 4, of which 2 comes first.
   const pairs = [
     ['1', '4'],
@@ -165,7 +165,7 @@ test('ids that objects already know are ids like any other', () => {
   assert.equal(shapeOf([comment('__proto__'), comment('constructor', '__proto__')]), '__proto__(constructor)');
 });
 
-test('10,000 comments are all there, whoever replies to whom', () => {
+test('10,000 comments are all there, in any shape of thread', () => {
   const parentOf = (i: number): string | undefined => (i % 7 ? `${(i * 7919) % 10_000}` : undefined);
   const comments = Array.from({ length: 10_000 }, (_, i) => comment(`${i}`, parentOf(i)));
   const thread = buildThread(comments);

@@ -131,7 +131,7 @@ test('other numbers make another sentence', () => {
   assert.equal(quoting(report, quote(report.replace('towns', 'villages'))).length, 1);
 });
 
-test('a name that has digits in it may be left out like other words, but not be another', () => {
+test('a name that has digits in it may be left out like any word, but not be another', () => {
   const words = 'You can have the shapes drawn by Box2D as well as by whatever else you have at hand';
   assert.equal(quoting(words, quote(words.replace(' by Box2D', ''))).length, 1);
   for (const other of ['Box3D', 'BoxD'])
@@ -145,11 +145,11 @@ test('letters misread as digits are no numbers', () => {
   );
 });
 
-test('fewer than four words quote nobody', () => {
+test('fewer than four words are no quotation', () => {
   assert.deepEqual(quoting(said, 'The “simple powerful truth” is another.'), []);
 });
 
-test('common words quote nobody, even in their order', () => {
+test('common words are no quotation, even in their order', () => {
   const words = 'it is what it is and that is that and so it was as it is and as it was to be';
   assert.deepEqual(quoting(`${words}. `.repeat(20), `As they say: “it is what it is”.`), []);
 });

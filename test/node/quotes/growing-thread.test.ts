@@ -77,12 +77,12 @@ test('of texts that say the same words, the one with the same characters is quot
   );
 });
 
-test('an exact passage comes before one that differs, whoever is named', () => {
+test('an exact passage comes before one that differs, whatever name is given', () => {
   const index = indexOf(comment('1', second.replace('valued', 'prized')), comment('2', second));
   assert.equal(index.search({ ...comment('3', quote(second)), inReplyTo: '1' })[0]!.to.source, '2');
 });
 
-test('nobody quotes themselves within one comment, nor what comes later', () => {
+test('a comment quotes neither itself nor a later one', () => {
   assert.deepEqual(indexOf(comment('1', second, `“${second}”`)).quoteLinks, []);
   assert.deepEqual(indexOf(comment('1', quote(second)), comment('2', second)).quoteLinks, []);
 });
@@ -123,20 +123,20 @@ test('a signature that everybody repeats does not hide what is quoted', () => {
   assert.deepEqual(shown(links), [`last→article exact: ${first}`]);
 });
 
-test('a comment that is replaced keeps its place, and those that quoted it are searched anew', () => {
+test('a comment that is replaced keeps its place, and those that quoted it are searched again', () => {
   const index = indexOf(...comments);
   assert.equal(index.quoteLinks.length, 3);
   index.add(comment('1', 'Something else altogether'));
   assert.deepEqual(shown(index.quoteLinks), [
     `2→article exact: ${first}`,
-    // What nobody else said any more is quoted from who said it first.
+    // What no other comment says any more is quoted from the one that said it first.
     `4→3 exact: ${second}`,
   ]);
   index.add(comments[0]!);
   assert.ok(index.search(comment('5', quote(second)))[0]!.to.source === '1');
 });
 
-test('a comment that is removed is quoted by nobody, and quotes nobody', () => {
+test('a comment that is removed has no quotation from it or in it', () => {
   const index = indexOf(...comments);
   index.remove('2');
   index.remove('1');

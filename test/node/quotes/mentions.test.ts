@@ -58,11 +58,11 @@ test('surnames and bare handles are none', () => {
   assert.deepEqual(named('Sternhell and Howe; try loogle for that'), []);
 });
 
-test('nobody names themselves, nor anyone who has not written', () => {
+test('a writer mentions neither themselves nor anyone who has not written', () => {
   assert.deepEqual(named('Jim here. I agree with Edward Hall', 'jim'), []);
 });
 
-test('whoever is named in a block quotation is named by somebody else', () => {
+test('a name in a block quotation is mentioned by the one who is quoted', () => {
   const index = new MentionIndex(people);
   index.add({ ...comment('1', 'Words'), author: 'jim' });
   assert.deepEqual(index.add(comment('2', quote('Jim said so'))), []);

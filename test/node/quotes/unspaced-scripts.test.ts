@@ -20,7 +20,7 @@ test('full-width and half-width forms are the same', () => {
   assert.equal(quoting('这次会议一共有ＡＢＣ三家公司参加', '“会议一共有ABC三家公司参加”').length, 1);
 });
 
-test('a character tells half as much as a word: four of them quote nobody', () => {
+test('a character tells half as much as a word: four of them are no quotation', () => {
   assert.deepEqual(quoting('其实人们更愿意与自己信任的人做生意', '“人们更愿”'), []);
 });
 

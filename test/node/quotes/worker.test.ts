@@ -22,7 +22,7 @@ test('a worker keeps the thread between messages, and returns what can be cloned
   assert.deepEqual(handle({ id: 4, removed: ['1', '2'] }), { id: 4, quoteLinks: [], mentions: [] });
 });
 
-test('an article begins a thread anew', () => {
+test('a new article clears the thread', () => {
   const handle = createQuoteHandler();
   handle({ id: 1, article: essay, comments: [comment('1', quote(said))] });
   assert.equal(handle({ id: 2, article: article(filler), comments: [comment('2', quote(said))] }).quoteLinks.length, 0);

@@ -26,7 +26,7 @@ describe('a stream', () => {
     assert.ok(article < first && first < last, `${article} ${first} ${last}`);
   });
 
-  it('stops when nobody reads it any more', async () => {
+  it('stops when it is no longer read', async () => {
     const reader = renderToStream(long).getReader();
     await reader.read();
     await reader.cancel();

@@ -147,7 +147,7 @@ describe('the JSON Feed of a site', () => {
 });
 
 describe('what search engines are told', () => {
-  it('is a sitemap of every page that is to be kept, with the day of its last change', () => {
+  it('is a sitemap of every page that is kept, with the day of its last change', () => {
     const urls = [...xml(textOf(essays, 'sitemap.xml')).querySelectorAll('url')].map((one) =>
       [...one.children].map(({ textContent }) => textContent),
     );

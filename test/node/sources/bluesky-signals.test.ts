@@ -119,7 +119,7 @@ describe('what the people on Bluesky ask for', () => {
       assert.equal((await one(post)).contentWarning, undefined);
   });
 
-  it('leaves out what the author of the thread hid with its replies, and says when nobody may reply', async () => {
+  it('leaves out what the author of the thread hid with its replies, and says when no one may reply', async () => {
     const replies = [view('a', {}, [view('b', {}, [])]), view('c', {}, [])];
     const { comments, total, closed } = await load(replies, {}, { hiddenReplies: [uriOf('a'), 7], allow: [] });
     assert.deepEqual([comments.map(({ id }) => id), total, closed], [[uriOf('c')], 1, true]);
@@ -240,7 +240,7 @@ describe('what a post on Bluesky says', () => {
     assert.equal(await words({ external: { uri: 'javascript:x', title: 'Title' } }), '🔗 Title');
   });
 
-  it('quotes another post with its words and the way to it, unless labels speak against its words', async () => {
+  it('quotes another post with its words and its address, unless labels speak against its words', async () => {
     const quoted = (extra: object = {}) => ({
       $type: 'app.bsky.embed.record#viewRecord',
       uri: uriOf('q'),

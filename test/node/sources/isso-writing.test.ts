@@ -65,7 +65,7 @@ describe('issoSource writes as recorded servers were written to', () => {
     assert.deepEqual(JSON.parse(body), { text: 'nothing but text', parent: null, title: thread });
   });
 
-  it('sends a reply of nobody in particular', async () => {
+  it('sends a reply without a name', async () => {
     const { comments, people } = await isso(['create-anonymous'], { title: 'x' }).send(thread, {
       key: 'k',
       text: 'nothing but text',

@@ -69,7 +69,7 @@ describe('issoSource reads recorded responses of Isso 0.14', () => {
     );
   });
 
-  it('leaves out the author where nobody is named', async () => {
+  it('leaves out the author where none is named', async () => {
     assert.equal(byId(await isso(['fetch']).load(thread), '5').author, undefined);
   });
 
@@ -88,7 +88,7 @@ describe('issoSource reads recorded responses of Isso 0.14', () => {
     assert.doesNotMatch(batch, /33128b24b0e0|4505c1eeda98|hash|gravatar/);
   });
 
-  it('reads HTML that somebody typed as the text it is', async () => {
+  it('reads HTML that a reader typed as the text it is', async () => {
     const { body } = byId(await isso(['fetch']).load(thread), '10');
     assert.match(plainText(body), /<script>alert\(1\)<\/script> <img src=x onerror=alert\(1\)>/);
     assert.doesNotMatch(JSON.stringify(body), /"link"/);
@@ -117,7 +117,7 @@ describe('issoSource reads recorded responses of Isso 0.14', () => {
     assert.equal(batch.total, 8, 'a tombstone is no comment');
   });
 
-  it('reads a thread that nobody has written to', async () => {
+  it('reads a thread without comments', async () => {
     assert.deepEqual(await isso(['fetch-empty']).load(thread), { comments: [], people: [], total: 0 });
   });
 

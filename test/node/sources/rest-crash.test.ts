@@ -106,7 +106,7 @@ describe('the file of a rest server', () => {
     await source.send(thread, replyOf('Kept.'));
     await assert.rejects(startRestServer({ file }), {
       message:
-        `Expected ${file} to be used by nobody else, got process ${process.pid}. ` +
+        `Expected ${file} to be used by no other process, got process ${process.pid}. ` +
         `If that is another program, delete ${file}.pid`,
     });
     assert.deepEqual(await wordsIn(source), ['Kept.']);

@@ -17,7 +17,7 @@ const operations = Object.entries(openapi.paths).flatMap(([path, item]) =>
     })),
 );
 
-/** Every object in the document, with the way to it. */
+/** Every object in the document, with its path. */
 function* parts(value: unknown, way = '#'): Generator<readonly [string, Readonly<Record<string, unknown>>]> {
   if (typeof value !== 'object' || value === null) return;
   yield [way, value as Readonly<Record<string, unknown>>];

@@ -165,7 +165,7 @@ describe('a rest source', () => {
     });
   });
 
-  it('says what is wrong with the name of a thread, and asks nobody', async () => {
+  it('says what is wrong with the name of a thread, and makes no request', async () => {
     const asked: string[] = [];
     const source = responding({}, {}, asked);
     for (const name of ['', 'x'.repeat(201), undefined as unknown as string]) {

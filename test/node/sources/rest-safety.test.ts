@@ -140,7 +140,7 @@ describe('the rest server', () => {
     ['👩‍🔬 Ada', '👩‍🔬 Ada'],
     ['سعيد', 'سعيد'],
   ];
-  it('leaves out of names what nobody sees and what turns them round, and keeps joiners where a script needs them', () =>
+  it('leaves invisible signs and changes of direction out of names, and keeps joiners where a script needs them', () =>
     withServer({ limit: false }, async (server) => {
       for (const [given, kept] of names)
         assert.equal((await send(server, { name: given })).body.comment.author?.name, kept, JSON.stringify(given));

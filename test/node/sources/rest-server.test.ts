@@ -190,7 +190,7 @@ describe('the example server', () => {
     ],
     ['quotations that are no list', 400, { body: { ...reply, quotes: { length: 0 } } }],
     [
-      'a quotation that somebody else has found',
+      'a quotation that another reader has found',
       400,
       { body: { ...reply, quotes: [{ ...quotation, origin: 'detected' }] } },
     ],

@@ -76,7 +76,7 @@ describe('a reply sent to a rest server', () => {
     assert.equal((await source.load(thread)).total, 1);
   });
 
-  it('is a duplicate when its key comes with other words or another name', async (t) => {
+  it('is a duplicate when its key comes with another text or another name', async (t) => {
     const { source } = await serve(t);
     const reply = replyOf('Once.');
     await source.send(thread, reply);
@@ -85,7 +85,7 @@ describe('a reply sent to a rest server', () => {
     assert.deepEqual(wordsOf(await source.load(thread)), ['Once.']);
   });
 
-  it('is held where a moderator reads first, and seen by nobody until then', async (t) => {
+  it('is held where a moderator reads first, and not shown until then', async (t) => {
     const { source, server } = await serve(t, { moderated: true });
     const reply = replyOf('Held.');
     const sent = await source.send(thread, reply);

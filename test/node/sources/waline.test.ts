@@ -76,7 +76,7 @@ describe('a thread as Waline 1.39.3 sent it', () => {
     assert.ok(below.total! > below.comments.length);
   });
 
-  it('names who wrote in plain text, nobody where no name was given, and links to http and https alone', async () => {
+  it('names who wrote in plain text, and no one where no name was given, and links to http and https alone', async () => {
     const {
       people: [raw],
     } = await replaying('002', '021').source.send('/post/a/', reply());
@@ -133,7 +133,7 @@ describe('a thread as Waline 1.39.3 sent it', () => {
 });
 
 describe('a reply to Waline 1.39.3', () => {
-  it('goes out with its thread and nothing that was not asked for', async () => {
+  it('is sent with its thread and nothing that was not asked for', async () => {
     const { source, asked } = replaying('002', '007');
     const sent = await source.send(
       '/post/a/',
@@ -159,7 +159,7 @@ describe('a reply to Waline 1.39.3', () => {
     assert.deepEqual({ pid, rid }, { pid: 2, rid: 1 });
   });
 
-  it('is not sent when its parent has gone: Waline would store it where nobody sees it, and fail', async () => {
+  it('is not sent when its parent has gone: Waline would store it where no one sees it, and fail', async () => {
     assert.equal(recorded('014').response.status, 500);
     const { source, asked } = replaying('066', '014');
     await rejects(source.send('/post/a/', reply({ inReplyTo: 'waline:9999' })), { kind: 'not-found' });
@@ -186,7 +186,7 @@ describe('a reply to Waline 1.39.3', () => {
     ],
     [
       '070',
-      'of somebody who has not signed in leads to where one can',
+      'of a reader who has not signed in leads to where one can',
       { kind: 'authentication-needed', wayOut: { url: 'https://waline.example/?path=%2Fpost%2Fa%2F' } },
     ],
     [

@@ -262,7 +262,7 @@ describe('wordpressSource', () => {
     }
   });
 
-  it('asks nobody for the count of no thread', async () => {
+  it('makes no request for the counts of no thread', async () => {
     assert.equal((await sourceOver(() => assert.fail()).count([])).size, 0);
   });
 });

@@ -124,7 +124,7 @@ test('what is no source and no server is an error that says what to write', () =
 });
 
 test("a rule that an author excepts is skipped with the author's reason", async () => {
-  const server: SourceServer = Object.assign(new MemoryServer(), { except: { spam: 'nobody looks for spam' } });
+  const server: SourceServer = Object.assign(new MemoryServer(), { except: { spam: 'there is no spam filter' } });
   const { findings } = await checkSource(make, server);
   assert.deepEqual(
     findings.find(({ id }) => id === 'spam'),
@@ -132,7 +132,7 @@ test("a rule that an author excepts is skipped with the author's reason", async 
       id: 'spam',
       rule: 'A reply that is taken for spam is refused, and not shown as published or held',
       outcome: 'skipped',
-      reason: 'nobody looks for spam',
+      reason: 'there is no spam filter',
     },
   );
 });

@@ -10,7 +10,7 @@ export interface Stored {
   readonly date: string;
   readonly modified: string | null;
   readonly text: string;
-  /** In the place of the text, where somebody trusted wrote markup. */
+  /** In the place of the text, where a trusted writer wrote markup. */
   readonly html: string | null;
   readonly state: 'published' | 'held' | 'deleted' | 'spam';
   readonly key: string;

@@ -26,7 +26,7 @@ describe('permalinks as fragments', () => {
     assert.equal(read(new URL(write('a\udc00b'), page).href), 'a\ufffdb');
   });
 
-  it('are written for an id that is no string, in data that nobody checked', () => {
+  it('are written for an id that is no string, in unchecked data', () => {
     assert.equal(fragmentPermalinks().write(3 as unknown as string), '#comment-3');
   });
 

@@ -46,7 +46,7 @@ const text = (value) => ({ type: 'text', value });
 const paragraph = (...children) => ({ type: 'paragraph', children });
 
 /**
- * The essay with many replies: its own, and made-up ones after them. Some answer one another, four levels deep; some
+ * The essay with many replies: its own, and made-up ones after them. Some reply to one another, four levels deep; some
  * quote the essay.
  *
  * @param {import('../../../src/model/index.js').Discussion} discussion

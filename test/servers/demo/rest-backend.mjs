@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { tsImport } from 'tsx/esm/api';
 
-/** What stands under the ordinary article when nobody has written anything yet. */
+/** What stands under the ordinary article as long as it has no comments. */
 const first = [
   ['Maren', 'The bottle trick got my basil through August. Thank you!'],
   ['Tomas', 'What do you do with a balcony that gets no rain at all? Mine is under a roof.'],

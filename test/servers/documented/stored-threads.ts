@@ -28,7 +28,7 @@ export class StoredThreads {
   readonly #welcome: string | undefined;
   #made = 0;
 
-  /** @param welcome what is said first in every thread that is read and in which nobody has written. */
+  /** @param welcome what is said first in every thread that is read and has no comments. */
   constructor(welcome?: string) {
     this.#welcome = welcome;
   }

@@ -1,4 +1,4 @@
-// Usage: node serve.mjs <folder of the packages>, with an IPC channel to whoever started it.
+// Usage: node serve.mjs <folder of the packages>, with an IPC channel to the process that started it.
 // The real code of Twikoo's server on a free port of 127.0.0.1. It is made for a cloud: the database and the sign-in of
 // that are stood in for, as its packages for one's own machine do with a database of their own.
 import { AsyncLocalStorage } from 'node:async_hooks';

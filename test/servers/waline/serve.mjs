@@ -1,4 +1,4 @@
-// Usage: node serve.mjs <folder of the packages> <folder of the data>, with an IPC channel to whoever started it.
+// Usage: node serve.mjs <folder of the packages> <folder of the data>, with an IPC channel to the process that started it.
 // A real Waline on a free port of 127.0.0.1. Its variables, such as COMMENT_AUDIT, are those of the environment.
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';

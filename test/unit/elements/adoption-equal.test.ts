@@ -36,7 +36,7 @@ async function draw(
   const word = thread.shadowRoot!.querySelector('[part="heading"]')!;
   await until(() => lang !== 'fr' || word.textContent.includes('réponse'), 'French');
   await until(() => lang !== 'ar' || /\p{Script=Arabic}/u.test(word.textContent), 'Arabic');
-  // What brings the thread to life may still be on its way, with the other words.
+  // The interactions may still be on their way, with the later words.
   await thread.updateComplete;
   return element;
 }
@@ -69,7 +69,7 @@ describe('printed HTML is node by node what the elements draw', () => {
     'of an article that reads from the right': [secondDiscussion, { strings: ar }],
     'in French': [everyKind(), { strings: fr }],
     'of British dates': [everyKind(), { lang: 'en-GB' }],
-    'of a link that is none, in data that nobody has checked': [
+    'of a link that is none, in unchecked data': [
       discussion({
         comments: [
           comment('1', {

@@ -204,7 +204,7 @@ describe('the elements adopt what a server has printed', () => {
     expect(page.before.has(commentElement(page.thread, 'live:1'))).to.equal(true);
   });
 
-  it('and keep focus, caret and words of a field in which somebody has begun to write', async () => {
+  it('and keep focus, caret and words of a field in which a reader has begun to write', async () => {
     const warnings = spyOnConsole('warn');
     show(discussion(), { form });
     const field = textField(page.form);
@@ -276,7 +276,7 @@ describe('the elements adopt what a server has printed', () => {
     ]);
   });
 
-  it('and draw the comments anew where others were printed', async () => {
+  it('and render the comments again where others were printed', async () => {
     const warnings = spyOnConsole('warn');
     const data = discussion();
     show({ ...data, comments: [comment('1'), comment('2')] }, { data: false, backend: 'none' });

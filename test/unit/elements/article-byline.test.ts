@@ -21,7 +21,7 @@ describe('the byline of an article', () => {
     expect(await byline({ author: 'ada' })).to.equal('By Ada Lovelace');
   });
 
-  it('names nobody where the author is not among the people', async () => {
+  it('has no byline where the author is not among the people', async () => {
     expect(allInside(await show({ author: 'nobody' }), '[part="byline"]')).to.have.length(0);
   });
 

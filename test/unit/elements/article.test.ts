@@ -76,7 +76,7 @@ describe('<colloquy-article>', () => {
     expect(words(inside(element, 'figure > figcaption[part="attribution"]'))).to.equal('jim Person');
   });
 
-  it('sets a quotation of somebody it does not know as a quotation alone', async () => {
+  it('shows a quotation of an unknown person as a quotation alone', async () => {
     const quotation = {
       type: 'blockquote',
       data: { attribution: 'nobody' },

@@ -43,7 +43,7 @@ function slowBackend(): {
 describe('the backend of a discussion', () => {
   useOwnStorage();
 
-  it('is this browser when none is named: a reply is still there when the page is made anew', async () => {
+  it('is this browser when none is named: a reply is still there after a reload', async () => {
     const data = discussion();
     const element = await show(data);
     await until(() => hasForm(element), 'the form');
@@ -70,7 +70,7 @@ describe('the backend of a discussion', () => {
     expect(warnings()).to.deep.equal([]);
   });
 
-  it('that nobody knows is said to be wrong: on the page in plain words, in the console with the known names', async () => {
+  it('that is not known is said to be wrong: on the page in plain words, in the console with the known names', async () => {
     const errors = spyOnConsole('error');
     const element = await show(discussion(), 'wordpresss');
     await until(() => alert(element).includes('not set up rightly'), 'the words on the page');

@@ -96,7 +96,7 @@ describe('<colloquy-map>', () => {
     expect(words(inside(map, '.together'))).to.equal('There are many replies. In each place: 3.');
   });
 
-  it('says so where nobody takes anybody up', async () => {
+  it('says so where no one takes anyone up', async () => {
     const map = await show(chain(1), { quoteLinks: [] });
     expect(words(inside(map, '.together'))).to.equal('Nobody has taken anybody up yet.');
   });

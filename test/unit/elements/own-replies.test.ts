@@ -67,7 +67,7 @@ describe('a reply without a connection', () => {
     expect(heading(shown.thread)).to.equal('2 replies');
   });
 
-  it('is still there when the page is made anew, and is sent from there', async () => {
+  it('is still there after a reload, and is sent from there', async () => {
     const shown = await show();
     await queue(shown);
     shown.thread.remove();
@@ -138,7 +138,7 @@ describe('a reply whose response was lost', () => {
 describe('a reply that is held', () => {
   useOwnStorage();
 
-  it('is still there for its writer when the page is made anew, until it is hidden', async () => {
+  it('is still there for its writer after a reload, until it is hidden', async () => {
     const shown = await show();
     fill(shown.form, 'Well said');
     submit(shown.form);
@@ -193,7 +193,7 @@ describe('a reply of the reader’s own', () => {
     expect(words(commentElement(shown.thread, ownId(shown)!).querySelector('.body'))).to.equal('Better said');
   });
 
-  it('keeps other words that could not be saved, and says why', async () => {
+  it('keeps an edit that could not be saved, and says why', async () => {
     const shown = await sent();
     shown.source.edit = () => Promise.reject(new SourceError('closed', 'too late', { said: 'The time is up.' }));
     press(shown, 'Edit');

@@ -60,7 +60,7 @@ describe('code that is quoted', () => {
     await until(() => lit().length === 0, 'no light');
   });
 
-  it('has the focus and the light when somebody comes to it', async () => {
+  it('has the focus and the light when a reader comes to it', async () => {
     const shown = await shownWith(quote(code(line)));
     const [link] = await linked(shown, 1);
     link!.click();
@@ -79,7 +79,7 @@ describe('code that is quoted', () => {
     if ('highlights' in CSS) expect(lit()).to.deep.equal(['Trust can be counted.', `// How to\n${passage}`]);
   });
 
-  it('is untouched where it quotes nothing and nobody quotes it', async () => {
+  it('is untouched where it neither quotes nor is quoted', async () => {
     const shown = await shownWith(quote(paragraph('Trust can be counted.'), code(line)), body(code('let other = 2;')));
     await linked(shown, 1);
     const [, unquoted] = allInside(shown.article, 'pre');

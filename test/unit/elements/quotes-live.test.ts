@@ -72,7 +72,7 @@ describe('quotations in comments that come', () => {
 describe('a long thread', () => {
   const comments = Array.from({ length: 1200 }, (_, i) => (i % 4 === 0 ? quoting(`${i}`) : comment(`${i}`)));
 
-  it('is looked through anew when it has been away meanwhile', async () => {
+  it('is searched again when it was removed and put back', async () => {
     const shown = await show(discussion({ article: { ...essay, id: 'away' }, comments }));
     for (const wait of [200, 300, 400]) {
       await new Promise((resolve) => setTimeout(resolve, wait));
@@ -93,7 +93,7 @@ describe('a long thread', () => {
   });
 });
 
-describe('whoever looks for quotations', () => {
+describe('the search for quotations', () => {
   const engines: Record<string, () => QuoteEngine> = { 'in a worker': workerEngine, 'in slices': sliceEngine };
   for (const [where, start] of Object.entries(engines)) {
     it(`finds them ${where}, one comment after the other`, async () => {

@@ -87,7 +87,7 @@ describe('two discussions on a page whose comments have the same ids', () => {
   });
 });
 
-describe('the way to a passage', () => {
+describe('the link to a passage', () => {
   afterEach(leaveAddress);
 
   it('is announced once, by the thread, also where it leads into the article', async () => {

@@ -70,6 +70,6 @@ describe('sending a reply is told by events', () => {
     expect(form.value).to.equal('Well said');
     expect(textField(form).readOnly).to.equal(false);
     submit(form);
-    await until(() => source.sends.length === 1, 'the reply, once nobody objects');
+    await until(() => source.sends.length === 1, 'the reply, once no listener objects');
   });
 });

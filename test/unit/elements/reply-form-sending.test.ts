@@ -39,7 +39,7 @@ describe('sending a reply', () => {
     expect(Object.keys(source.sends[0]!.reply).sort()).to.deep.equal(['key', 'text']);
   });
 
-  it('says that it is sending, and lets nobody change the text meanwhile', async () => {
+  it('says that it is sending, and locks the text meanwhile', async () => {
     ({ source, form } = await startSending());
     await send({ source, form });
     await until(() => status(form) === 'Posting…', 'the status');

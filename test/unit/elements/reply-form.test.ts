@@ -21,7 +21,7 @@ describe('<colloquy-reply-form>', () => {
     expect(form.value).to.equal('');
   });
 
-  it('shows nothing where nobody may write', async () => {
+  it('shows nothing where no one may write', async () => {
     const form = await fixture<ColloquyReplyForm>(html`
       <colloquy-reply-form .source=${new StandInSource({ write: 'none' })} thread="essay"></colloquy-reply-form>
     `);
@@ -106,7 +106,7 @@ describe('<colloquy-reply-form>', () => {
     expect(form.value).to.equal('Well said');
   });
 
-  it('keeps what is typed when it is given other words', async () => {
+  it('keeps what is typed when its strings change', async () => {
     const form = await showForm(new StandInSource());
     write(textField(form), 'Well said');
     form.strings = { leaveReply: 'Say something' };

@@ -99,7 +99,7 @@ describe('what a source can do', () => {
     expect(allInside(thread, '[part="origin"]')).to.deep.equal([]);
   });
 
-  it('shows the way to the comments that it does not give', async () => {
+  it('links to the comments that it does not give', async () => {
     const source = new StandInSource();
     const thread = await fixture<ColloquyThread>(
       html`<colloquy-thread .source=${source} thread="essay"></colloquy-thread>`,

@@ -124,7 +124,7 @@ describe('an address that points to a comment', () => {
     await until(() => marked(thread).length === 0, 'no mark');
   });
 
-  it('moves nobody’s focus when it points to no comment', async () => {
+  it('leaves the focus where it is when it points to no comment', async () => {
     goTo('#respond');
     const thread = await show();
     expect(marked(thread)).to.deep.equal([]);
@@ -165,7 +165,7 @@ describe('an address that points to a comment', () => {
     await brief.updateComplete;
     const thread = await show();
     const { hash } = commentElement(thread, '1').querySelector<HTMLAnchorElement>('[part="permalink"]')!;
-    // Whatever it holds is let go, for the sake of the tests below.
+    // Whatever it holds is released, for the sake of the tests below.
     document.body.append(brief);
     await brief.updateComplete;
     brief.remove();

@@ -29,7 +29,7 @@ describe('a comment', () => {
     expect(words(part(element, 'author'))).to.equal('Ada Lovelace');
   });
 
-  it('is by someone when nobody is named', async () => {
+  it('is by someone when no one is named', async () => {
     expect(words(part(await show({}), 'author'))).to.equal('Someone');
     expect(words(part(await show({ author: 'unknown' }), 'author'))).to.equal('Someone');
   });
@@ -44,7 +44,7 @@ describe('a comment', () => {
     expect(words(part(await show({ author: 'ada' }, { name: 'peter vajda' }), 'author'))).to.equal('peter vajda');
   });
 
-  it('marks the writer of the article, and nobody else', async () => {
+  it('marks the writer of the article alone', async () => {
     expect(words(part(await show({ author: 'ada' }, {}, 'ada'), 'badge'))).to.equal('Author');
     expect(part(await show({ author: 'ada' }, {}, 'jim'), 'badge')).to.equal(null);
     expect(part(await show({}, {}, undefined), 'badge')).to.equal(null);
@@ -61,7 +61,7 @@ describe('a comment', () => {
     expect([image.src, image.alt, image.referrerPolicy]).to.deep.equal([pixel, '', 'no-referrer']);
   });
 
-  it('asks nobody for a picture where the data carries none', async () => {
+  it('requests no picture where the data carries none', async () => {
     expect((await show({ author: 'ada' })).querySelector('img')).to.equal(null);
   });
 

@@ -11,7 +11,7 @@ import { commentElement, drawn, shownIds } from './fixtures/thread-view.js';
 // Without it, what is above the comment moves it when it comes to be measured.
 const hasAnchoring = CSS.supports('overflow-anchor', 'auto');
 
-/** How far a comment is from where it is to be: at the top of the window, or as near as the end of the page lets it. */
+/** How far a comment is from where it belongs: at the top of the window, or as near as the end of the page lets it. */
 const offset = (thread: ColloquyThread, id: string): number => {
   const element = commentElement(thread, id);
   return element.getBoundingClientRect().top - parseFloat(getComputedStyle(element).scrollMarginTop);
@@ -57,7 +57,7 @@ describe('an address that points far down a long thread', () => {
     thread = await showLong(flat(20_000));
     expect(await thread.reveal('19000')).to.equal(true);
     await stays('19000');
-    expect(await thread.reveal('of nobody')).to.equal(false);
+    expect(await thread.reveal('of no comment')).to.equal(false);
   });
 
   it('leads there when it changes later', async () => {

@@ -104,7 +104,7 @@ describe('a change in a long thread', () => {
     expect(changes()).to.deep.equal(['comment-1001', 'comment-1500']);
   });
 
-  it('is none where the same comments come anew', async () => {
+  it('is none where the same comments come again', async () => {
     await become(comments.map((one) => ({ ...one })));
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(changes()).to.deep.equal([]);

@@ -44,7 +44,7 @@ describe('a very long comment', () => {
     expect(count()).to.be.at.least(100);
   });
 
-  it('that is drawn anew meanwhile is there once', async () => {
+  it('that is rendered again meanwhile is there once', async () => {
     const long = comment('1', { body: body(paragraph(sentence.repeat(18_000))), author: 'ada' });
     const thread = await showLong([long]);
     thread.people = [person('ada')];

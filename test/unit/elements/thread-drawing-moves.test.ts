@@ -87,7 +87,7 @@ describe('comments that come to stand elsewhere', () => {
 });
 
 describe('all comments of a long thread', () => {
-  it('say another name when somebody has another', async () => {
+  it('follow a change of a name', async () => {
     const thread = await showLong(flat(1000).map((one) => ({ ...one, author: 'ada' })));
     thread.people = [person('ada')];
     await drawn(thread, 1000);
@@ -128,7 +128,7 @@ describe('the form under a comment', () => {
   useOwnStorage();
 
   for (const [name, next] of [
-    ['built anew', (comments: readonly Comment[]) => comments.map((one) => ({ ...one }))],
+    ['rebuilt', (comments: readonly Comment[]) => comments.map((one) => ({ ...one }))],
     ['put in another order', undefined],
     [
       'moved below another comment',

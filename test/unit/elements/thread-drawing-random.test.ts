@@ -114,7 +114,7 @@ describe('a thread that has changed many times', () => {
         // A comment has a button only while it has replies that are counted.
         for (const id of collapsed(thread)) toggle(fresh, id);
         const isSame = (): boolean => look(thread).join() === look(fresh).join();
-        // What was drawn anew in great number follows in the background.
+        // What was rendered again in great number follows in the background.
         for (let wait = 0; wait < 100 && !isSame(); wait++) await aTimeout(20);
         expect(JSON.stringify(outline(thread)), `after ${i} changes`).to.equal(JSON.stringify(outline(fresh)));
         const [shown, expected] = [look(thread), look(fresh)];

@@ -13,7 +13,7 @@ function begin(comments: readonly Comment[], more: Partial<ColloquyThread> = {})
   return thread;
 }
 
-/** Whatever is to be done before the browser draws a frame. */
+/** What has to be done before the browser draws a frame. */
 async function sameTask(): Promise<void> {
   for (let turn = 0; turn < 50; turn++) await Promise.resolve();
 }
@@ -55,7 +55,7 @@ describe('a long thread', () => {
     expect(inside(thread, 'section > .colloquy-list').offsetHeight).to.be.within(before * 0.8, before * 1.2);
   });
 
-  it('is drawn as a whole when somebody prints', async () => {
+  it('is rendered as a whole for print', async () => {
     thread = begin(nested(2000));
     await thread.updateComplete;
     expect(shownIds(thread).length).to.be.lessThan(2000);

@@ -99,7 +99,7 @@ describe('a thread, by ear', () => {
     }
   });
 
-  it('calls a reply news that somebody else wrote at the same time', async () => {
+  it('calls a reply news that another reader wrote at the same time', async () => {
     const shown = await show();
     await until(() => shown.source.loads.length > 0, 'the first load');
     const id = await send(shown, undefined);

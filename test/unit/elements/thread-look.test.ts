@@ -9,7 +9,7 @@ import { inside, until } from './fixtures/inside.js';
 import { StandInSource } from './fixtures/stand-in-source.js';
 import { button, commentElement } from './fixtures/thread-view.js';
 
-/** Whether the styles have come that nobody sees at first sight. */
+/** Whether the late styles have come. */
 const isDressed = (thread: ColloquyThread): boolean =>
   getComputedStyle(inside(thread, 'section > .colloquy-list li')).position === 'relative';
 

@@ -23,7 +23,7 @@ const choose = async (thread: ColloquyThread, value: string): Promise<void> => {
 };
 
 describe('sorting a thread', () => {
-  it('puts the oldest first when nobody asked', async () => {
+  it('puts the oldest first by default', async () => {
     const thread = await fixture<ColloquyThread>(html`<colloquy-thread .comments=${comments}></colloquy-thread>`);
     expect(thread.sort).to.equal('oldest');
     expect(outline(thread)).to.deep.equal(['1', ['a', 'b'], '2']);

@@ -109,7 +109,7 @@ describe('the states of a thread', () => {
     const source = new StandInSource();
     const thread = await show(source);
     expect(thread.matches(':state(busy)')).to.equal(true);
-    // Until the source has responded, nobody knows.
+    // Until the source has responded, it is not known.
     expect(thread.matches(':state(empty)')).to.equal(false);
     (await source.loading()).fail(new Error('broken'));
     await until(() => thread.matches(':state(failed)'), 'the failed state');

@@ -32,7 +32,7 @@ describe('HTML on its way to the parser', () => {
   for (const [kind, html] of Object.entries(costly)) {
     it(`makes no more elements than it has tags, of bounded depth, of ${kind}`, () => {
       const elements = elementsIn(boundHtml(html));
-      // A table gets rows and bodies that nobody wrote.
+      // A table gets rows and bodies that are not in the source.
       expect(elements.length).to.be.at.most(3 * html.split('<').length);
       expect(Math.max(0, ...elements.slice(0, 5000).map(depthOf))).to.be.below(250);
     });

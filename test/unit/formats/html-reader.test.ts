@@ -32,7 +32,7 @@ function nested(tag: string, depth: number): HTMLElement {
 describe('the HTML reader of the page', function () {
   this.timeout(60_000);
 
-  it('is one for the page, whoever asks', () => {
+  it('is one for the whole page', () => {
     expect(htmlReader()).to.equal(htmlReader());
   });
 
@@ -103,7 +103,7 @@ describe('the HTML reader under a policy that requires trusted types', () => {
     expect(second().text('<b>a</b>')).to.equal('a');
   });
 
-  it('hands nobody the policy, which would let any HTML into the page', async () => {
+  it('does not hand out the policy, which would let any HTML into the page', async () => {
     const opened = await open(strict);
     frame = opened.frame;
     opened.inner.htmlReader();

@@ -19,7 +19,7 @@ async function collection(name: string): Promise<readonly string[]> {
 
 const wait = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
 
-/** Reads each text as a comment and as its writer's name, and answers with the elements that show them. */
+/** Reads each text as a comment and as its writer's name, and returns the elements that show them. */
 async function draw(inner: Inner, texts: readonly string[], reader: HtmlReader): Promise<Map<string, Element>> {
   const people: Person[] = [];
   const comments: Comment[] = [];
@@ -103,7 +103,7 @@ describe('what these tests watch for', () => {
   beforeEach(async () => ({ frame, inner } = await watched()));
   afterEach(() => frame.remove());
 
-  /** A parser as somebody careless would write it: in an element of the page. */
+  /** A parser that is written without care: in an element of the page. */
   const careless = (): HtmlReader => {
     class Live {
       readonly #body = inner.document.createElement('body');

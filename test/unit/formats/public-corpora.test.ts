@@ -79,7 +79,7 @@ const waysIn: Readonly<Record<string, (inner: Whole, payloads: readonly string[]
     const discussion = { comments, people, commentCount: comments.length, quoteLinks: [] };
     return from(inner.parseDiscussion(JSON.parse(JSON.stringify(discussion))) as unknown as Thread);
   },
-  'data that nobody has checked': (_, payloads) => ({ data: threadOf(payloads, everywhereIn) as never }),
+  'unchecked data': (_, payloads) => ({ data: threadOf(payloads, everywhereIn) as never }),
   'a source that checks nothing': (_, payloads) => from(threadOf(payloads, everywhereIn)),
 };
 
@@ -169,7 +169,7 @@ for (const name of collections) {
   });
 }
 
-/** A page of its own that a payload is written into, as by somebody careless. It can neither leave nor show dialogs. */
+/** A page of its own that a payload is written into without care. It can neither leave nor show dialogs. */
 function careless(payload: string): { readonly frame: HTMLIFrameElement; readonly hasRun: () => boolean } {
   const frame = document.createElement('iframe');
   frame.setAttribute('sandbox', 'allow-scripts allow-same-origin');

@@ -22,7 +22,7 @@ describe('what a reply on this device quotes', () => {
     expect((await source.load('essay')).quoteLinks).to.deep.equal(quotes);
   });
 
-  it('is compared anew when the words are changed', async () => {
+  it('is compared again when the text is changed', async () => {
     const changed = await source.edit('essay', 'k', text.replace('never', 'always'));
     expect(changed.quoteLinks?.map(({ match }) => match)).to.deep.equal(['modified']);
   });

@@ -84,7 +84,7 @@ describe('the local source', () => {
   });
 
   describe('changing replies', () => {
-    it('keeps the other words, the first date, and when they were changed', async () => {
+    it('keeps the new text, the first date, and the date of the edit', async () => {
       const source = localSource({ databaseName, now: () => Date.UTC(2026, 0, 2) });
       await source.send('essay', { key: 'a', text: 'First', name: 'Ada' });
       const later = localSource({ databaseName, now: () => Date.UTC(2026, 0, 3) });
@@ -406,7 +406,7 @@ describe('the local source', () => {
       expect(opened).to.equal(1);
     });
 
-    it('leaves no channel open once nobody follows', async () => {
+    it('leaves no channel open without a subscriber', async () => {
       const Original = BroadcastChannel;
       const open = new Set<BroadcastChannel>();
       class Counted extends Original {
@@ -519,7 +519,7 @@ describe('the local source', () => {
       expect((await source.load('essay')).comments).to.deep.equal([]);
     });
 
-    it('opens a connection anew that was lost', async () => {
+    it('opens a lost connection again', async () => {
       const source = localSource({ databaseName });
       await source.send('essay', reply('k1'));
       const { transaction } = IDBDatabase.prototype;
@@ -550,7 +550,7 @@ describe('the local source', () => {
       expect((await source.load('essay')).comments).to.have.lengthOf(1);
     });
 
-    it('lets the database be deleted, and begins anew', async () => {
+    it('lets the database be deleted, and begins with a new one', async () => {
       const source = localSource({ databaseName });
       await source.send('essay', reply('k1'));
       await soon(ended(indexedDB.deleteDatabase(databaseName)), 'the deletion');

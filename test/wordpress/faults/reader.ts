@@ -27,7 +27,7 @@ export class Reader {
     return this.page.evaluate('visitor.see()') as Promise<Seen>;
   }
 
-  /** Looks until something is to be seen. */
+  /** Looks until something is shown. */
   async until(condition: (seen: Seen) => boolean, what: string, patience = 15_000): Promise<Seen> {
     for (const end = Date.now() + patience; ; await pause(40)) {
       const seen = await this.see();

@@ -71,7 +71,7 @@ const post = (key: string, name: string, text: string, rest: Readonly<Record<str
   },
 });
 
-/** Answers of sites where people talk, as small as shows their traps. */
+/** Responses of sites where people talk, as small as shows their traps. */
 export const conversations: readonly Sample[] = [
   {
     format: 'github',

@@ -94,7 +94,7 @@ export const samples: readonly Sample[] = [
   { format: 'waline', name: 'administration', text: json(waline), ...walineTruth },
   {
     format: 'waline',
-    name: 'answer of the administration',
+    name: 'response of the administration',
     text: json({ errno: 0, errmsg: '', data: waline }),
     ...walineTruth,
   },
@@ -319,7 +319,7 @@ export const samples: readonly Sample[] = [
   },
   {
     format: 'cusdis',
-    name: 'answer',
+    name: 'response',
     text: json({
       data: {
         commentCount: 2,
@@ -403,7 +403,7 @@ export const samples: readonly Sample[] = [
   },
   {
     format: 'lemmy',
-    name: 'answer',
+    name: 'response',
     text: json({
       comments: [
         {

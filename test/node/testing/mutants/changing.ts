@@ -3,7 +3,7 @@ import { mutant, paragraph, type Mutant, type Source } from './mutant.js';
 
 const nothing: CommentBatch = { comments: [], people: [] };
 
-/** Uses the secrets it has seen, whoever asks. */
+/** Uses the secrets it has seen for every request. */
 function knowingSecrets(source: Source): Partial<Source> {
   const secrets = new Map<string, string>();
   const own = (id: string): { secret?: string } => ({ secret: secrets.get(id) ?? '' });
@@ -29,7 +29,7 @@ export const changing: readonly Mutant[] = [
       return { comments: [{ ...before, author: people[0]!.id }], people };
     },
   })),
-  mutant('edit', 'sends the other words as another reply', (source) => ({
+  mutant('edit', 'sends the new text as another reply', (source) => ({
     async edit(thread, id, text, options) {
       await source.remove(thread, id, options);
       return source.send(thread, { key: `${id}-again`, text, name: 'Ada Example', email: 'ada@private.example' });

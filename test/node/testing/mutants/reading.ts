@@ -30,7 +30,7 @@ export const reading: readonly Mutant[] = [
   })),
   mutant('methods', 'has no `send`', () => ({ send: undefined }) as object),
   mutant('methods', 'states a window and has no `edit`', () => ({ edit: undefined }) as object),
-  mutant('methods', 'has `send` and says that nobody may write', ({ capabilities }) =>
+  mutant('methods', 'has `send` and says that no one may write', ({ capabilities }) =>
     says({ ...capabilities, write: 'none' }),
   ),
   mutant('reply-url', 'gives a relative address', () => ({ replyUrl: () => '/reply' })),
