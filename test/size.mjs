@@ -170,7 +170,7 @@ function report(title, { atOnce, later }, budget) {
 row('bytes', 'minified', 'gzip', 'budget', 'later');
 for (const [title, imports, budget] of entries) report(title, await measure(imports), budget);
 // The file that pages name begins what these pages need, side by side.
-// It knows the names of the backends that few pages use, and the way to their adapters: 0.1 kB for all of them.
+// It knows the names of the backends that few pages use, and the addresses of their adapters: 0.1 kB for all of them.
 report('embed: the file that pages name', measureEmbed(['colloquy.js']), 4_000);
 report('one-file embed', measureEmbed(['colloquy.js', ...embedFiles.elements]), 32_150);
 report(

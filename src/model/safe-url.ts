@@ -26,7 +26,7 @@ export function safeUrl(value: unknown): string | undefined {
 export const isPlainUrl = (value: string): boolean =>
   /^https?:\/\/(?!.*xn--)(?:[a-z\d-]+\.)+[a-z]{2,}(?:\/(?!\.)[\w.~-]*)+(?:[?#][\w.~=&+%/-]*)?$/.test(value);
 
-/** Like {@link safeUrl}, for what is to be fetched or shown as a page: http and https alone. */
+/** Like {@link safeUrl}, for what is fetched or shown as a page: http and https alone. */
 export function webUrl(value: unknown): string | undefined {
   return withScheme(value, /^https?:$/);
 }
