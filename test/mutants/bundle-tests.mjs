@@ -1,6 +1,6 @@
 // Usage: node test/mutants/bundle-tests.mjs <folder below test/node> …
-// Bundles each test file beside itself as `NAME.test.bundle.mjs`, with `node:test` replaced by Mocha: loading TypeScript
-// again for each mutant would take longer than the tests.
+// Bundles each test file beside itself as `NAME.test.bundle.mjs`, with `node:test` replaced by Mocha, and `fast-check` by
+// fewer examples: loading TypeScript for each mutant would take longer than the tests.
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,7 +12,8 @@ const tests = folders.flatMap((folder) =>
     .filter((name) => name.endsWith('.test.ts'))
     .map((name) => path.join(folder, name)),
 );
-const shim = fileURLToPath(new URL('node-test.mjs', import.meta.url));
+const inPlaceOf = { 'node:test': 'node-test.mjs', 'fast-check': 'fast-check.mjs' };
+const pathOf = (name) => fileURLToPath(new URL(name, import.meta.url));
 
 await build({
   entryPoints: tests,
@@ -28,7 +29,8 @@ await build({
   plugins: [
     {
       name: 'mocha',
-      setup: ({ onResolve }) => onResolve({ filter: /^node:test$/ }, () => ({ path: shim })),
+      setup: ({ onResolve }) =>
+        onResolve({ filter: /^(?:node:test|fast-check)$/ }, (args) => ({ path: pathOf(inPlaceOf[args.path]) })),
     },
   ],
 });

@@ -1,14 +1,27 @@
-// Usage: npm run test:mutants -- <slice> [<file> …] [--static]
+// Usage: npm run test:mutants -- <slice> [<file> …] [--static], or --shares [<slice> …]
 // Changes the code of a slice of src in one place at a time, and sees whether a test notices: what survives is code that
 // could be wrong without a test that fails. `--static` also changes what is evaluated when a module is loaded, such as
 // tables and patterns, for which all tests start again. Prints the survivors and the share of each file; the whole report is
-// in node_modules/.cache/mutants/.
-import path from 'node:path';
+// in node_modules/.cache/mutants/. A slice can be measured by several runs: `--shares` prints the share of each slice from
+// what all of them have found.
+import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
+import { addRun, reportOf, sharesOf } from './shares.mjs';
 import { slices } from './slices.mjs';
 
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { static: { type: 'boolean' } } });
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { static: { type: 'boolean' }, shares: { type: 'boolean' } },
+});
+if (values.shares) {
+  const unknown = positionals.filter((name) => !slices[name]);
+  if (unknown.length > 0) console.error(`Expected ${Object.keys(slices).join(', ')}, got ${unknown.join(', ')}`);
+  else
+    for (const name of positionals.length > 0 ? positionals : Object.keys(slices))
+      console.log(sharesOf(name).join('\n'));
+  process.exit(unknown.length > 0 ? 1 : 0);
+}
 const [slice, ...files] = positionals;
 const folders = slices[slice];
 if (!folders) {
@@ -22,7 +35,11 @@ if (stray.length > 0) {
   process.exit(1);
 }
 
-const report = path.join('node_modules/.cache/mutants', slice.replace('/', '-'));
+// Read by test/node/examples.ts.
+process.env.EXAMPLES ??= '200';
+
+const report = reportOf(slice).replace(/\.json$/, '');
+const latest = `${report}.${process.pid}.json`;
 const results = await new Stryker({
   testRunner: 'mocha',
   plugins: ['@stryker-mutator/mocha-runner'],
@@ -40,9 +57,12 @@ const results = await new Stryker({
   tempDirName: '.mutants',
   reporters: ['clear-text', 'progress-append-only', 'json', 'html'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
-  jsonReporter: { fileName: `${report}.json` },
+  jsonReporter: { fileName: latest },
   htmlReporter: { fileName: `${report}.html` },
   disableTypeChecks: true,
-  timeoutMS: 10_000,
+  timeoutMS: 3_000,
 }).runMutationTest();
+addRun(slice, latest);
+rmSync(latest);
+console.log(sharesOf(slice).at(-1));
 console.log(`${results.length} mutants; the report is in ${report}.html`);

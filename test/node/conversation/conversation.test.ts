@@ -247,9 +247,10 @@ describe('conversation', () => {
       await source.loads[1]?.fail(new TypeError('x is not a function'));
       assert.equal(conversation.snapshot.error?.kind, 'unknown');
       assert.equal(conversation.snapshot.error?.message, 'x is not a function');
-      void conversation.reload();
+      const reloaded = conversation.reload();
       await source.loads[2]?.respond(null as never);
-      assert.equal(conversation.snapshot.error?.kind, 'unknown');
+      await reloaded;
+      assert.equal(conversation.snapshot.error?.kind, 'unreadable-response');
     });
 
     it('again aborts the load under way, whose response is dropped and whose promise still settles', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { lightMarkdown } from '../../../src/formats/light-markdown.js';
+import { examples } from '../examples.js';
 import type { Block, Inline } from '../../../src/model/body.js';
 
 type Node = Block | Inline | { readonly type: 'listItem'; readonly children: readonly Block[] };
@@ -80,7 +81,7 @@ const lettersOf = (value: string): string => value.replace(/[^\p{L}]/gu, '');
 const count = (value: string, characters: RegExp): number => value.match(characters)?.length ?? 0;
 
 describe('light Markdown, on 20,000 texts made at random', () => {
-  const samples = Array.from({ length: 20_000 }, (_, seed) => textFrom(seed + 1))
+  const samples = Array.from({ length: examples(20_000) }, (_, seed) => textFrom(seed + 1))
     // The words of a link may be a bare address equal to its target: then the text alone cannot tell the two apart.
     .filter((source) => !/\[[^\]]*https:/.test(source));
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { lightMarkdown } from '../../../src/formats/light-markdown.js';
+import { examples } from '../examples.js';
 import { writeQuotation } from '../../../src/formats/write-quotation.js';
 import { plainText } from '../../../src/model/plain-text.js';
 
@@ -69,7 +70,7 @@ describe('a written quotation', () => {
     ];
     let seed = 7;
     const next = (below: number): number => (seed = (seed * 48271) % 2147483647) % below;
-    for (let i = 0; i < 3000; i += 1) {
+    for (let i = 0; i < examples(3000); i += 1) {
       const made = Array.from({ length: 1 + next(8) }, () => signs[next(signs.length)]).join('');
       const words = made
         .split('\n')
