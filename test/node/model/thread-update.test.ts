@@ -92,6 +92,66 @@ describe('updateThread', () => {
     it(`asks for a new thread when ${what}`, () => assert.equal(updateThread(build(trunk), trunk, after), undefined));
   }
 
+  it('changes what is in the middle, and leaves what stands before and behind', () => {
+    const after = [trunk[0]!, trunk[1]!, trunk[3]!];
+    const thread = build(trunk);
+    const change = updateThread(thread, trunk, after);
+    assert.deepEqual([...change!.parents], [undefined]);
+    assert.deepEqual([...change!.changed], []);
+    assert.deepEqual(shape(thread.roots), shape(build(after).roots));
+  });
+
+  it('adds the newest first where that is the order, and the oldest first where none is named', () => {
+    const after = [...trunk, comment('5', 5)];
+    const keysOf = ({ roots }: GrowingThread): readonly string[] => roots.map(({ key }) => key);
+    const [newest, oldest] = [build(trunk, 'newest'), build(trunk)];
+    updateThread(newest, trunk, after, 'newest');
+    updateThread(oldest, trunk, after);
+    assert.deepEqual(keysOf(newest), ['5', '3', '1']);
+    assert.deepEqual(keysOf(oldest), ['1', '3', '5']);
+  });
+
+  it('adds one of the same time as its siblings only where it is the last of the list', () => {
+    const last = [...trunk, comment('5', 3)];
+    const thread = build(trunk);
+    assert.ok(updateThread(thread, trunk, last));
+    assert.deepEqual(shape(thread.roots), shape(build(last).roots));
+    assert.equal(updateThread(build(trunk), trunk, [...trunk.slice(0, 3), comment('5', 3), trunk[3]!]), undefined);
+  });
+
+  it('takes a change of two thousand comments, and builds a larger one from the start', () => {
+    const many = (count: number): readonly Comment[] =>
+      Array.from({ length: count }, (_, index) => comment(`n${index}`, 10 + index));
+    assert.ok(updateThread(build(trunk), trunk, [...trunk, ...many(2000)]));
+    assert.equal(updateThread(build(trunk), trunk, [...trunk, ...many(2001)]), undefined);
+    const long = [...trunk, ...many(1500)];
+    assert.ok(updateThread(build(long), long, [...long, comment('x', 5000)]), 'what stands before is not counted');
+    const exchanged = many(1500).map((one) => ({ ...one, status: 'held' as const }));
+    assert.equal(updateThread(build(long), long, [...trunk, ...exchanged]), undefined);
+  });
+
+  it('is sound behind an undated comment that nothing has changed before', () => {
+    const undated = [...trunk, { id: '6', body }];
+    assert.ok(updateThread(build(undated), undated, undated.slice()));
+  });
+
+  const odd: Readonly<Record<string, readonly [readonly Comment[], readonly Comment[]]>> = {
+    'two of one id go': [[comment('1', 1), comment('2', 2), comment('2', 3)], [comment('1', 1)]],
+    'one that has another of its id is edited': [
+      [comment('1', 1), comment('1', 2)],
+      [comment('1', 1), { ...comment('1', 2), status: 'held' }],
+    ],
+    'the date of a comment is another': [trunk, [...trunk.slice(0, 3), comment('4', 5, '2')]],
+  };
+  for (const [what, [before, after]] of Object.entries(odd)) {
+    it(`makes what building anew makes, or asks for it, when ${what}`, () => {
+      const thread = build(before);
+      const change = updateThread(thread, before, after);
+      if (change) assert.deepEqual(shape(thread.roots), shape(build(after).roots));
+      else assert.equal(change, undefined);
+    });
+  }
+
   for (const sort of ['oldest', 'newest'] as const) {
     it(`equals a thread that is built from scratch, through a thousand changes, ${sort} first`, () => {
       const next = numbers(sort.length + 7);
