@@ -44,23 +44,12 @@ interface Container {
 
 /** A list that is being read, which mdast numbers by its first item alone. */
 interface Numbered {
-  items: ListItem[];
   readonly isOrdered: boolean;
   /** The number of the next item. */
   next: number;
   readonly step: number;
   /** The lists that its items make: one, unless the numbers go another way. */
-  readonly lists: List[];
-}
-
-function beginList(list: Numbered): void {
-  list.items = [];
-  const { isOrdered, next, items } = list;
-  list.lists.push({
-    type: 'list',
-    ...(isOrdered && { ordered: true, ...(next !== 1 && { start: next }) }),
-    children: items,
-  });
+  readonly lists: (List & { readonly children: ListItem[] })[];
 }
 
 /** A block of code that is being read. */
@@ -82,13 +71,14 @@ export function createBodyWriter(): BodyWriter {
 
   const isFull = (): boolean => nodes > maxNodes;
 
-  const beginItem = (list: Numbered, number = list.next): void => {
-    const expected = (list.lists.at(-1)?.start ?? 1) + list.items.length;
-    list.next = number;
-    if (list.lists.length === 0 || (list.isOrdered && list.items.length > 0 && number !== expected)) beginList(list);
-    innermost.children = [];
-    list.items.push({ type: 'listItem', children: innermost.children });
-    list.next += list.step;
+  const beginItem = ({ lists, isOrdered, ...list }: Numbered, start = list.next): void => {
+    let last = lists.at(-1);
+    if (!last || (isOrdered && start !== (last.start ?? 1) + last.children.length)) {
+      last = { type: 'list', ...(isOrdered && { ordered: true, ...(start !== 1 && { start }) }), children: [] };
+      lists.push(last);
+    }
+    last.children.push({ type: 'listItem', children: (innermost.children = []) });
+    (innermost.list as Numbered).next = start + list.step;
     nodes += 1;
   };
 
@@ -170,8 +160,8 @@ export function createBodyWriter(): BodyWriter {
       return open({ children }, [{ type: 'blockquote', children }]);
     },
     list(start, step = 1) {
-      const lists: List[] = [];
-      const list = { items: [], isOrdered: start !== undefined, next: start ?? 1, step, lists };
+      const lists: Numbered['lists'] = [];
+      const list = { isOrdered: start !== undefined, next: start ?? 1, step, lists };
       return open({ children: [], list }, lists);
     },
     item(number) {

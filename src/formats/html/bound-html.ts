@@ -10,26 +10,19 @@ const leftOut = names(
 /** What has no content, or is closed by the next of its kind: parsers keep these apart by themselves. */
 const notNested = names('[bh]r img input embed source p li d[dt] t[dhr] caption option r[tp]');
 /**
- * What parsers open again in every block where it was left open, and the elements of the same meaning that it becomes,
- * so that this costs them nothing.
+ * Elements that parsers treat in ways of their own, and those of the same meaning that they become: what would be opened
+ * again in every block where it was left open costs nothing so.
  */
-const formatting = new Map(
-  Object.entries({
-    a: 'x-a',
-    b: 'x-b',
-    strong: 'x-b',
-    i: 'cite',
-    em: 'cite',
-    s: 'del',
-    strike: 'del',
-    code: 'samp',
-    tt: 'samp',
-  }),
+const renamed = new Map(
+  (
+    'a:x-a b:x-b strong:x-b i:cite em:cite s:del strike:del code:samp tt:samp form:div textarea:div image:img ' +
+    'listing:pre xmp:pre plaintext:pre'
+  )
+    .split(' ')
+    .map((pair) => pair.split(':') as [string, string]),
 );
-const renamed = new Map([
-  ...formatting,
-  ...Object.entries({ form: 'div', textarea: 'div', image: 'img', listing: 'pre', xmp: 'pre', plaintext: 'pre' }),
-]);
+/** What goes on behind the end of another element that it crosses. */
+const formatting = names('x-. cite del samp');
 
 const kept = names('href title alt(?:text)? aria-(?:label|hidden) src data start reversed value type checked');
 
@@ -42,21 +35,14 @@ const markup = new RegExp(
   'gi',
 );
 
-interface Open {
-  readonly name: string;
-  /** The start tag as the parser is given it. */
-  readonly start: string;
-  readonly written: string;
-}
-
-/** What is kept of the attributes of a tag, as it was written. */
+/** What is kept of the attributes of a tag, as it was written: of its classes, the language of code. */
 function keptAttributes(source: string): string {
   const written = new Map<string, string>();
   for (const [, name = '', double, single, bare = ''] of source.matchAll(attribute)) {
     const key = name.toLowerCase();
     const value = double ?? single ?? bare;
     if (key === 'hidden' || (key === 'style' && /display\s*:\s*none/i.test(value))) written.set('hidden', '');
-    else if (key === 'class') written.set(key, /(?:^|\s)lang(?:uage)?-[\w+#.-]+/.exec(value)?.[0] ?? '');
+    else if (key === 'class') written.set('lang', /(?:^|\s)lang(?:uage)?-([\w+#.-]+)/.exec(value)?.[1] ?? '');
     else if (kept.test(key) && !written.has(key)) written.set(key, value);
   }
   return [...written].map(([key, value]) => ` ${key}="${value.replaceAll('"', '&quot;')}"`).join('');
@@ -66,53 +52,54 @@ function keptAttributes(source: string): string {
  * The same HTML for the platform's parser, in a form that costs it time in proportion to the length: elements nest no
  * deeper than 100, end tags that match nothing are left out, attributes are those that the reader looks at, and none
  * is an element that parsers open again in every block where it was left open. Otherwise 4.7 kB can cost them many
- * seconds. It also keeps `style` and `on…` from them, which would fill the reports of a page's CSP.
+ * seconds. Nothing has a name or an id, so that no field stands in the place of what is read of a form or a document. It also keeps `style` and `on…` from them, which would fill the reports of a page's CSP.
  */
 export function boundHtml(html: string): string {
-  const open: Open[] = [];
-  /** How many elements of a name are open, and how many more were too deep, whose end tags mean nothing. */
+  /** The elements that are open, by name, and the start tag as the parser is given it. */
+  const open: (readonly [name: string, start: string])[] = [];
+  /** How many elements of a name are open. */
   const counts = new Map<string, number>();
-  const add = (key: string, more: number): void => void counts.set(key, (counts.get(key) ?? 0) + more);
+  const add = (name: string, more: number): void => void counts.set(name, (counts.get(name) ?? 0) + more);
 
-  const push = (element: Open): string => {
-    open.push(element);
-    add(element.name, 1);
-    return element.start;
+  const push = (name: string, start: string): string => {
+    add(name, 1);
+    if (open.push([name, start]) <= maxDepth) return start;
+    return formatting.test(name) ? '' : ' ';
   };
 
   const end = (name: string): string => {
     if (notNested.test(name)) return `</${name}>`;
-    const deeper = `too deep ${name}`;
-    if (counts.get(deeper)) return (add(deeper, -1), '');
     if (!counts.get(name)) return '';
-    const crossed: Open[] = [];
+    const crossed = new Map<string, string>();
     for (let tags = ''; ;) {
-      const element = open.pop() as Open;
-      tags += `</${element.written}>`;
-      add(element.name, -1);
-      if (element.name === name) return tags + crossed.reverse().map(push).join('');
-      if (formatting.has(element.name) && !crossed.some((other) => other.name === element.name)) crossed.push(element);
+      if (open.length <= maxDepth) tags += `</${open.at(-1)?.[0]}>`;
+      const [last, start] = open.pop() as (typeof open)[0];
+      add(last, -1);
+      if (last === name)
+        return (
+          tags +
+          [...crossed]
+            .reverse()
+            .map((one) => push(...one))
+            .join('')
+        );
+      if (formatting.test(last)) crossed.set(last, start);
     }
   };
 
   const begin = (name: string, attributes: string): string => {
-    const written = renamed.get(name) ?? name;
-    const start = `<${written}${keptAttributes(attributes)}>`;
-    if (notNested.test(written)) return start;
+    const start = `<${name}${keptAttributes(attributes)}>`;
+    if (notNested.test(name)) return start;
     // No link holds another: the next one ends it.
-    const before = name === 'a' ? end(name) : '';
-    if (open.length < maxDepth)
-      return before + push({ name, start, written }) + (attributes.endsWith('/>') ? end(name) : '');
-    add(`too deep ${name}`, 1);
-    return formatting.has(name) ? '' : ' ';
+    return (name === 'x-a' ? end(name) : '') + push(name, start) + (attributes.endsWith('/>') ? end(name) : '');
   };
 
   const bounded = html.replace(markup, (all, _raw, slash: string, tag?: string, attributes = '') => {
-    const name = tag?.toLowerCase();
-    if (name === undefined) return all === '<' ? '&lt;' : '';
+    if (!tag) return all === '<' ? '&lt;' : '';
+    const name = tag.toLowerCase();
     // A tag without an end shows nothing.
     if (leftOut.test(name) || !attributes.endsWith('>')) return '';
-    return slash ? end(name) : begin(name, attributes);
+    return (slash ? end : begin)(renamed.get(name) ?? name, attributes);
   });
   return `<!doctype html><body>${bounded}`;
 }

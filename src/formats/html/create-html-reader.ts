@@ -1,9 +1,8 @@
-import { plainText } from '../../model/plain-text.js';
+import type { Body } from '../../model/body.js';
 import type { HtmlReader } from '../../model/source.js';
-import { createBodyWriter, type BodyWriter, type End } from './body-writer.js';
+import { createBodyWriter, type End } from './body-writer.js';
 import { boundHtml } from './bound-html.js';
-import { elements } from './elements.js';
-import { attribute, platform } from './platform-access.js';
+import { attribute, elements } from './elements.js';
 
 /** What makes an inert document of HTML: the platform's `DOMParser`, or one of the same form. */
 export interface HtmlParser {
@@ -13,37 +12,29 @@ export interface HtmlParser {
 /** How much HTML is read of one text, in UTF-16 code units. An ellipsis says where it was cut. */
 const maxLength = 1_000_000;
 
-const isText = (node: Node): node is Text => platform(node, 'nodeType') === 3;
-
-const isElement = (node: Node): node is Element => platform(node, 'nodeType') === 1;
-
-const isFormula = (element: Element | null): boolean =>
-  !!element &&
-  (platform(element, 'localName') === 'math' || !!platform(element, 'querySelector').call(element, 'math'));
-
 /**
  * What is only hidden from assistive technology is read: icons have words nowhere else. It is not where a formula stands
  * beside it, which says the same: KaTeX and MathJax write each formula twice.
  */
 const isHidden = (element: Element): boolean =>
-  platform(element, 'hasAttribute').call(element, 'hidden') ||
+  element.hasAttribute('hidden') ||
   (attribute(element, 'aria-hidden') === 'true' &&
-    (isFormula(platform(element, 'previousElementSibling')) || isFormula(platform(element, 'nextElementSibling'))));
+    [element.previousElementSibling, element.nextElementSibling].some(
+      (beside) => beside?.localName === 'math' || beside?.querySelector('math'),
+    ));
 
 /** Elements that show something and may have no words at all. */
-const pictured = new Set([
-  'img',
-  'svg',
-  'iframe',
-  'video',
-  'audio',
-  'embed',
-  'object',
-  'meter',
-  'progress',
-  'select',
-  'input',
-]);
+const pictured = /^(?:img|svg|iframe|video|audio|embed|object|meter|progress|select|input)$/;
+
+interface TextNode {
+  readonly type: string;
+  readonly value?: string;
+  readonly children?: readonly TextNode[];
+}
+
+/** The words of a body, blocks apart by a space. What is read nests no deeper than `boundHtml` lets it. */
+const wordsOf = ({ type, value = ' ', children }: TextNode): string =>
+  children ? children.map(wordsOf).join(/^(?:root|blockquote|list)/.test(type) ? ' ' : '') : value;
 
 /**
  * A reader of foreign HTML that uses this parser, such as jsdom's where there is no browser.
@@ -55,9 +46,10 @@ const pictured = new Set([
  * @throws {Error} When the parser makes a document without a body, as some do outside of browsers.
  */
 export function createHtmlReader(parser: HtmlParser): HtmlReader {
-  const write = (html: string, baseUrl?: string): { writer: BodyWriter; shows: boolean } => {
+  /** The body of HTML, with this sign in it where there would be nothing but something is shown. */
+  const read = (html: string, baseUrl?: string, sign = ''): Body => {
     const parsed = parser.parseFromString(boundHtml(html.slice(0, maxLength)), 'text/html');
-    const root = platform(parsed, 'body') as HTMLElement | null;
+    const root = parsed.body as HTMLElement | null;
     if (!root) {
       throw new Error(
         `Expected the HTML parser ${parser.constructor.name} to make a document with a body, got one without`,
@@ -66,34 +58,31 @@ export function createHtmlReader(parser: HtmlParser): HtmlReader {
     const writer = createBodyWriter();
     let shows = false;
     // A list of what is still to be done instead of recursion: depth is in the hands of the author of the HTML.
-    const steps: (Node | End)[] = [];
+    const steps: (Element | Text | End)[] = [];
     const enter = (parent: Node): void => {
-      for (let child = platform(parent, 'lastChild'); child; child = platform(child, 'previousSibling'))
-        steps.push(child);
+      for (let child = parent.lastChild; child; child = child.previousSibling) steps.push(child as Element | Text);
     };
     enter(root);
     for (let step = steps.pop(); step; step = steps.pop()) {
       if (typeof step === 'function') step();
-      else if (isText(step)) writer.text(platform(step, 'data'));
-      else if (isElement(step) && !isHidden(step)) {
-        const name = platform(step, 'localName');
-        shows ||= pictured.has(name);
+      else if (!('localName' in step)) writer.text(step.data);
+      else if (!isHidden(step)) {
+        const name = step.localName;
+        shows ||= pictured.test(name);
         const end = elements.get(name)?.(writer, step, baseUrl);
         if (end) steps.push(end);
         if (end !== false) enter(step);
       }
     }
     if (html.length > maxLength) writer.text(' …');
-    return { writer, shows };
-  };
-
-  const body: HtmlReader['body'] = (html, baseUrl) => {
-    const { writer, shows } = write(html, baseUrl);
-    const made = writer.body();
-    if (made.children.length > 0 || !shows) return made;
-    writer.text('🖼');
+    const body = writer.body();
+    if (body.children[0] || !shows) return body;
+    writer.text(sign);
     return writer.body();
   };
 
-  return { body, text: (html) => plainText(write(html).writer.body()).replace(/\s+/g, ' ').trim() };
+  return {
+    body: (html, baseUrl) => read(html, baseUrl, '🖼'),
+    text: (html) => wordsOf(read(html)).replace(/\s+/g, ' ').trim(),
+  };
 }

@@ -2,11 +2,13 @@ import type { Heading } from '../../model/body.js';
 import type { BodyWriter, End } from './body-writer.js';
 import { cleanText, collapse } from './clean-text.js';
 import type { Style } from './inline-builder.js';
-import { attribute, platform } from './platform-access.js';
 import { readLink } from './read-link.js';
 
 /** Writes the start of an element. Returns a function that writes its end; false if its content is left out. */
 export type Rule = (writer: BodyWriter, element: Element, baseUrl: string | undefined) => End | void | false;
+
+/** An attribute as it was written, or an empty string. */
+export const attribute = (element: Element, name: string): string => element.getAttribute(name) ?? '';
 
 const wordsOf = (element: Element, ...names: readonly string[]): string | undefined =>
   names.map((name) => attribute(element, name)).find((value) => value.trim());
@@ -32,28 +34,21 @@ function writeLink({ style, text }: BodyWriter, url: string, words: string): voi
   end?.();
 }
 
-/** A picture is the words that stand for it; one that has none is a link to it, named like its file. */
+/** A picture, or a formula, is the words that stand for it; a picture that has none is a link to it, named like its file. */
 const picture: Rule = (writer, element, baseUrl) => {
-  const words = wordsOf(element, 'alt', 'aria-label', 'alttext');
+  const words = wordsOf(element, 'alttext', 'alt', 'aria-label');
   const url = readLink(attribute(element, 'src'), baseUrl);
   if (words) writer.text(words);
   else if (url?.startsWith('http')) {
     const { host, pathname } = new URL(url);
     writeLink(writer, url, pathname.split('/').at(-1) || host);
-  } else if (platform(element, 'localName') !== 'img') return;
-  return false;
-};
-
-const formula: Rule = ({ text }, element) => {
-  const words = wordsOf(element, 'alttext', 'aria-label');
-  if (!words) return;
-  text(words);
+  } else if (element.localName !== 'img') return;
   return false;
 };
 
 /** What plays or shows another page is a link to it. Without an address, what stands for it is read. */
 const embed: Rule = (writer, element, baseUrl) => {
-  const source = platform(element, 'querySelector').call(element, 'source');
+  const source = element.querySelector('source');
   const url = [element, ...(source ? [source] : [])]
     .flatMap((one) => ['src', 'data'].map((name) => readLink(attribute(one, name), baseUrl)))
     .find((address) => address?.startsWith('http'));
@@ -61,24 +56,19 @@ const embed: Rule = (writer, element, baseUrl) => {
   if (!url) {
     if (words) writer.text(words);
     // What is in an object is shown in its place; in a player it is for browsers that know none.
-    return words || platform(element, 'localName') !== 'object' ? false : undefined;
+    return words || element.localName !== 'object' ? false : undefined;
   }
   writeLink(writer, url, words ?? url);
   return false;
 };
 
-const marks = new Map([
-  ['checkbox', ['☑', '☐']],
-  ['radio', ['◉', '○']],
-]);
-
 /** What a form control shows. What a person types stands in no reply. */
 const input: Rule = (writer, element, baseUrl) => {
   const type = attribute(element, 'type').toLowerCase();
-  const [on, off] = marks.get(type) ?? [];
-  if (on) writer.text(`${platform(element, 'hasAttribute').call(element, 'checked') ? on : off} `);
+  const marks = type === 'checkbox' ? '☐☑' : type === 'radio' && '○◉';
+  if (marks) writer.text(`${marks[+element.hasAttribute('checked')]} `);
   else if (type === 'image') return picture(writer, element, baseUrl);
-  else if (type !== 'hidden' && type !== 'password') writer.text(attribute(element, 'value'));
+  else if (!/hidden|password/.test(type)) writer.text(attribute(element, 'value'));
   return false;
 };
 
@@ -92,22 +82,16 @@ const around =
 
 const abbreviation: Rule = ({ text }, element) => {
   const title = attribute(element, 'title').trim();
-  return title && title !== platform(element, 'textContent') ? () => text(` (${title})`) : undefined;
+  return title && title !== element.textContent ? () => text(` (${title})`) : undefined;
 };
 
 const number = (value: string): number | undefined => (/^\d{1,9}$/.test(value) ? +value : undefined);
 
 const list: Rule = (writer, element) => {
-  if (platform(element, 'localName') !== 'ol') return writer.list();
-  const step = platform(element, 'hasAttribute').call(element, 'reversed') ? -1 : 1;
-  return writer.list(
-    number(attribute(element, 'start')) ?? (step < 0 ? platform(element, 'childElementCount') : 1),
-    step,
-  );
+  if (element.localName !== 'ol') return writer.list();
+  const step = element.hasAttribute('reversed') ? -1 : 1;
+  return writer.list(number(attribute(element, 'start')) ?? (step < 0 ? element.childElementCount : 1), step);
 };
-
-const languageOf = (element: Element): string =>
-  /(?:^|\s)lang(?:uage)?-([\w+#.-]+)/.exec(attribute(element, 'class'))?.[1] ?? '';
 
 const styled = (type: Exclude<Style['type'], 'link'>): Rule => {
   const own = { type };
@@ -119,9 +103,9 @@ const lowered = styled('subscript');
 
 /** A part of a formula, which the part before it may raise, lower or divide. */
 const operand: Rule = (writer, element, baseUrl) => {
-  if (platform(element, 'localName') === 'msqrt') writer.text('√');
-  if (!platform(element, 'previousElementSibling')) return;
-  switch (platform(element, 'parentElement')?.localName) {
+  if (element.localName === 'msqrt') writer.text('√');
+  if (!element.previousElementSibling) return;
+  switch (element.parentElement?.localName) {
     case 'msup':
       return raised(writer, element, baseUrl);
     case 'msub':
@@ -133,14 +117,12 @@ const operand: Rule = (writer, element, baseUrl) => {
 
 const rules: Readonly<Record<string, Rule>> = {
   // What no reader sees.
-  'script style template noscript noembed noframes frameset applet canvas datalist annotation rp source': () => false,
-  img: picture,
-  svg: formula,
-  math: formula,
+  'template noscript applet canvas datalist annotation rp source': () => false,
+  'img svg math': picture,
   'iframe object embed video audio': embed,
   input,
   ['p div section article aside header footer main nav search address center hgroup figure figcaption details ' +
-  'summary dialog dl dt dd table caption tr mtr form fieldset legend textarea']: ({ boundary }) => {
+  'summary dialog dl dt dd table caption tr mtr fieldset legend']: ({ boundary }) => {
     boundary();
     return boundary;
   },
@@ -150,24 +132,27 @@ const rules: Readonly<Record<string, Rule>> = {
   blockquote: ({ quote }) => quote(),
   'ul ol menu dir': list,
   li: ({ item }, element) => item(number(attribute(element, 'value'))),
-  'pre listing xmp plaintext': ({ code }, element) => code(languageOf(element)),
+  pre: ({ code }, element) => code(attribute(element, 'lang')),
   'h1 h2 h3 h4 h5 h6': ({ heading }, element) =>
     // Depth 1 is the article's own headline.
-    heading(Math.max(2, +(platform(element, 'localName')[1] as string)) as Heading['depth']),
-  'a x-a': link,
+    heading(Math.max(2, +(element.localName[1] as string)) as Heading['depth']),
+  'x-a': link,
   q: around('“', '”'),
   rt: around('(', ')'),
   abbr: abbreviation,
-  'em i cite dfn var': styled('emphasis'),
-  'strong b x-b': styled('strong'),
-  'del s strike': styled('delete'),
-  'code kbd samp tt': ({ inlineCode }, element) => inlineCode(languageOf(element)),
+  'cite dfn var': styled('emphasis'),
+  'x-b': styled('strong'),
+  del: styled('delete'),
+  'kbd samp': ({ inlineCode }, element) => inlineCode(attribute(element, 'lang')),
   sup: raised,
   sub: lowered,
   'mi mn mo ms mtext mrow msup msub msubsup mfrac msqrt mroot': operand,
 };
 
-/** What the HTML elements mean, by local name. Those not listed are unwrapped: their words are in the line around. */
+/**
+ * What the HTML elements mean, by local name, as `boundHtml` writes them: `a`, `b` and others by another of the same meaning.
+ * Those not listed are unwrapped: their words are in the line around.
+ */
 export const elements: ReadonlyMap<string, Rule> = new Map(
   Object.entries(rules).flatMap(([names, rule]) => names.split(' ').map((name) => [name, rule])),
 );

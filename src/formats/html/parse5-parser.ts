@@ -9,8 +9,6 @@ export const parse5Parser: HtmlParser = {
   parseFromString: (html) => new InertDocument(parse(html, { scriptingEnabled: false })) as unknown as Document,
 };
 
-// What the reader asks for are getters of the prototype, as they are in browsers: see platform-access.ts.
-
 class InertNode {
   #parent: InertElement | null = null;
   #previous: InertNode | null = null;
