@@ -7,10 +7,9 @@ import type {
 } from '../../model/source.js';
 import { isRecord, type JsonRecord, recordOf, recordsOf, unreadable } from '../shared/json-value.js';
 import { offsite } from '../shared/offsite.js';
-import { ownId } from '../shared/own-id.js';
 import type { HttpOptions } from '../shared/request.js';
 import { askGithub } from './ask-github.js';
-import { search, threadQuery } from './queries.js';
+import { searchQuery, threadQuery } from './queries.js';
 import { checkRepository, pageOf, threadName, type Repository } from './repository.js';
 import type { GithubWriting } from './writing.js';
 
@@ -43,40 +42,41 @@ export type GithubSource = CommentSource & Required<Pick<CommentSource, 'replyUr
 export function githubSource({ endpoint, html, token, ...http }: GithubSourceOptions): GithubSource {
   const repository: Repository = { ...checkRepository(endpoint), token, http };
   const { owner, name, category, isIssues } = repository;
-  const nesting = isIssues ? 0 : 1;
-  const capabilities: SourceCapabilities = { ...offsite, ...(token && { write: 'token' }), nesting };
+  const capabilities: SourceCapabilities = {
+    ...offsite,
+    ...(token && { write: 'token' }),
+    nesting: isIssues ? 0 : 1,
+  };
   const numbers = new Map<string, number>();
+  // By the ids of a merged thread: the page of a comment, and the comment that begins the branch in which it stands.
   const pages = new Map<string, string>();
-  /** The comment that begins the branch in which a reply stands. */
   const roots = new Map<string, string>();
 
   /** The number of a thread; undefined where there is none yet. */
   async function numberOf(thread: string, signal: AbortSignal | undefined): Promise<number | undefined> {
-    const named = threadName(thread);
-    if ('number' in named) return named.number;
-    const known = numbers.get(thread);
-    if (known !== undefined) return known;
-    const quoted = named.title.replace(/["\\]/g, ' ');
+    const { number, title = '' } = threadName(thread);
+    if (number !== undefined) return number;
+    if (numbers.has(thread)) return numbers.get(thread);
+    const quoted = title.replace(/["\\]/g, ' ');
     const within = `repo:${owner}/${name} ${isIssues ? 'is:issue ' : category ? `category:"${category}" ` : ''}`;
-    const variables = { query: `${within}in:title "${quoted}"`, type: isIssues ? 'ISSUE' : 'DISCUSSION' };
-    const { nodes } = recordOf((await askGithub(repository, search, variables, signal)).search);
-    if (!Array.isArray(nodes)) throw unreadable(repository.api, '{ data: { search: { nodes: […] } } }', nodes);
+    const variables = { query: `${within}in:title "${quoted}"` };
+    const { search } = await askGithub(repository, searchQuery(isIssues), variables, signal);
+    const { nodes } = recordOf(search);
+    if (!Array.isArray(nodes)) throw unreadable(repository.api, 'a list `search.nodes`', nodes);
     // The search finds titles that are alike: those of other pages, too.
-    const found = recordsOf(nodes).find(({ title }) => title === named.title)?.number;
-    if (typeof found !== 'number') return undefined;
-    numbers.set(thread, found);
-    return found;
+    const found = recordsOf(nodes).find((one) => one.title === title)?.number;
+    if (typeof found === 'number') numbers.set(thread, found);
+    return numbers.get(thread);
   }
 
   async function ask(thread: string, after: string | undefined, signal?: AbortSignal): Promise<JsonRecord | undefined> {
     const number = await numberOf(thread, signal);
     if (number === undefined) return undefined;
-    const variables = { owner, name, number, after: after ?? null };
-    const data = await askGithub(repository, threadQuery(isIssues), variables, signal);
+    const data = await askGithub(repository, threadQuery(isIssues), { owner, name, number, after }, signal);
     const found = recordOf(data.repository).thread;
     if (found === null) return undefined;
     if (isRecord(found) && Array.isArray(recordOf(found.comments).nodes)) return found;
-    throw unreadable(repository.api, '{ data: { repository: { thread: { comments: { nodes: […] } } } } }', data);
+    throw unreadable(repository.api, 'a list `repository.thread.comments.nodes`', data);
   }
 
   async function load(
@@ -89,9 +89,8 @@ export function githubSource({ endpoint, html, token, ...http }: GithubSourceOpt
     if (typeof found.number === 'number') numbers.set(thread, found.number);
     const batch = readThread(found, html, cursor === undefined);
     for (const { id, url, inReplyTo } of batch.comments) {
-      if (url) pages.set(id, url);
-      const root = ownId('github', inReplyTo);
-      if (root !== undefined) roots.set(id, root);
+      if (url) pages.set(`github:${id}`, url);
+      if (inReplyTo) roots.set(`github:${id}`, inReplyTo);
     }
     return batch;
   }
@@ -105,9 +104,7 @@ export function githubSource({ endpoint, html, token, ...http }: GithubSourceOpt
     capabilities,
     load,
     replyUrl: (thread, inReplyTo) =>
-      inReplyTo === undefined
-        ? pageOf(repository, thread, numbers.get(thread))
-        : pages.get(ownId('github', inReplyTo) ?? ''),
+      inReplyTo ? pages.get(inReplyTo) : pageOf(repository, thread, numbers.get(thread)),
     ...(token && {
       send: async (...given) => (await writing()).send(...given),
       find: async (...given) => (await writing()).find(...given),

@@ -4,8 +4,10 @@ export const commentFields = 'id url createdAt lastEditedAt isMinimized bodyHTML
 const reactions = `${commentFields} reactionGroups{content reactors{totalCount}}`;
 
 /** The numbers and titles of what a search finds. */
-export const search =
-  'query($query:String!,$type:SearchType!){search(query:$query,type:$type,first:20){nodes{...on Discussion{number title}...on Issue{number title}}}}';
+export function searchQuery(isIssues: boolean): string {
+  const type = isIssues ? 'Issue' : 'Discussion';
+  return `query($query:String!){search(query:$query,type:${type.toUpperCase()},first:20){nodes{...on ${type}{number title}}}}`;
+}
 
 /** The 100 comments of a thread after a cursor; those of a discussion each with its first 100 replies. */
 export function threadQuery(isIssues: boolean): string {

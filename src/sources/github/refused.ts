@@ -15,7 +15,7 @@ const kinds: Readonly<Record<string, SourceErrorKind>> = {
 };
 
 /** Why GitHub does not do what was asked. `error` is the first that GraphQL names, if any. */
-export function refused(response: HttpResponse, error: JsonRecord): SourceError {
+export function refused(response: HttpResponse, error: JsonRecord = {}): SourceError {
   const { status, url, headers, ok } = response;
   const said = singleLine(error.message ?? objectIn(response).message);
   const isLimit = /rate limit/i.test(said);

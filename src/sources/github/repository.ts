@@ -10,7 +10,7 @@ export interface Repository {
   readonly owner: string;
   readonly name: string;
   /** The name of the category that discussions are looked for in. */
-  readonly category: string | undefined;
+  readonly category: string | null;
   readonly isIssues: boolean;
   readonly token: (() => string | Promise<string>) | undefined;
   readonly http: HttpOptions;
@@ -28,13 +28,16 @@ export function checkRepository(endpoint: unknown): Omit<Repository, 'token' | '
     api: origin + pathname.replace(/\/+$/, ''),
     owner,
     name,
-    category: searchParams.get('category') ?? undefined,
+    category: searchParams.get('category'),
     isIssues: searchParams.get('in') === 'issues',
   };
 }
 
 /** What a thread is called on GitHub: a number, or the title that giscus and utterances give to the page. */
-export type ThreadName = { readonly number: number } | { readonly title: string };
+export interface ThreadName {
+  readonly number?: number;
+  readonly title?: string;
+}
 
 /**
  * Reads the name of a thread: `#12` or `12`, a path as giscus and utterances map it (without its first slash and its
@@ -50,10 +53,10 @@ export function threadName(thread: unknown): ThreadName {
 /** Where people read and write on GitHub: a thread, or the form for a new one. */
 export function pageOf({ owner, name, category, isIssues }: Repository, thread: string, number?: number): string {
   const base = `https://github.com/${owner}/${name}/${isIssues ? 'issues' : 'discussions'}`;
-  const named = threadName(thread);
-  if (number !== undefined || 'number' in named) return `${base}/${number ?? ('number' in named ? named.number : '')}`;
+  const { title = '', number: known = number } = threadName(thread);
+  if (known !== undefined) return `${base}/${known}`;
   const query = new URLSearchParams({
-    title: named.title,
+    title,
     ...(category && !isIssues && { category: category.toLowerCase() }),
   });
   return `${base}/new?${query}`;

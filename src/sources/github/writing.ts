@@ -27,7 +27,7 @@ const toIssue = `mutation($subject: ID!, $body: String!) {
 export interface GithubThreads extends Pick<Sending, 'repository' | 'html'> {
   readonly ask: (thread: string, after: undefined, signal?: AbortSignal) => Promise<JsonRecord | undefined>;
   readonly load: CommentSource['load'];
-  /** The comment that begins the branch in which a reply stands. */
+  /** The comment that begins the branch in which a reply stands, both by their ids in a merged thread. */
   readonly roots: ReadonlyMap<string, string>;
 }
 
@@ -35,10 +35,7 @@ export type GithubWriting = Required<Pick<CommentSource, 'send' | 'find'>>;
 
 /** The part of the source for writing. */
 export function githubWriting({ repository, html, ask, load, roots }: GithubThreads): GithubWriting {
-  const aboveOf = ({ inReplyTo }: Reply): string | undefined => {
-    const parent = ownId('github', inReplyTo);
-    return parent === undefined ? undefined : (roots.get(parent) ?? parent);
-  };
+  const aboveOf = ({ inReplyTo = '' }: Reply): string | undefined => ownId('github', roots.get(inReplyTo) ?? inReplyTo);
   return {
     send: async (thread, reply, { signal } = {}) =>
       sendReply(

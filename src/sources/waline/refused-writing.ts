@@ -1,6 +1,7 @@
 import { SourceError, type SourceErrorKind, type WayOut } from '../../model/source-error.js';
 import type { ReplyField } from '../../model/source.js';
 import { isRecord } from '../shared/json-value.js';
+import { objectIn } from '../shared/refusal.js';
 import { statusError } from '../shared/status-error.js';
 import type { Refuse } from './ask-waline.js';
 import { saidIn } from './refused-reading.js';
@@ -11,8 +12,10 @@ const fields: Readonly<Record<string, ReplyField>> = { comment: 'text', nick: 'n
 /** Why a reply was not taken. `wayOut` leads to where its writer can sign in, or pass a captcha. */
 export const refusedWriting =
   (wayOut: WayOut): Refuse =>
-  (response, json) => {
+  (response) => {
     const { status, url } = response;
+    // What Waline itself says.
+    const json = objectIn(response);
     const { errno, errmsg } = json;
     const words = saidIn(response, json);
     if (!response.ok) {
