@@ -24,6 +24,7 @@ interface ImportCommandOptions extends ReportOptions {
   readonly columns?: Columns;
   readonly map?: string;
   readonly pictures: Pictures;
+  readonly localNetwork?: boolean;
   readonly verify: boolean;
   readonly dryRun?: boolean;
   readonly strict?: boolean;
@@ -74,6 +75,7 @@ export function addImport(program: Command): void {
       oneOf(['keep', 'copy', 'drop']),
       'keep',
     )
+    .option('--local-network', 'copy pictures from addresses of this machine and its network, too')
     .option('--no-verify', 'do not compare the words of each comment with those of its source')
     .option('--dry-run', 'read and tell, and write nothing')
     .option('--strict', 'exit with 1 where anything was changed, too')
@@ -86,13 +88,14 @@ export function addImport(program: Command): void {
 }
 
 async function importFiles(files: readonly string[], options: ImportCommandOptions, report: Report): Promise<void> {
-  const { into, map, pictures, dryRun = false, strict = false } = options;
+  const { into, map, pictures, localNetwork = false, dryRun = false, strict = false } = options;
   const [
     { joinReports, readThreads, UnknownFormatError },
     { knownEssays },
     { addRedirects },
     { EssayWriter },
     { PictureCopies },
+    { ArchivePictures },
     { FileSpill },
     { tellImport },
   ] = await Promise.all([
@@ -101,6 +104,7 @@ async function importFiles(files: readonly string[], options: ImportCommandOptio
     import('../import/redirects.js'),
     import('../import/essay-writer.js'),
     import('../import/copy-pictures.js'),
+    import('../import/archive-pictures.js'),
     import('../import/file-spill.js'),
     import('../import/tell-import.js'),
   ]);
@@ -111,7 +115,8 @@ async function importFiles(files: readonly string[], options: ImportCommandOptio
   if (map !== undefined) addRedirects(map, known);
   const output = openOutput(into, { prune: false });
   const writer = new EssayWriter(into, output, known, pictures);
-  const copies = new PictureCopies(into, output, pictures);
+  const archives = new ArchivePictures(pictures === 'copy' ? files : []);
+  const copies = new PictureCopies(into, output, { pictures, archives, localNetwork });
   const essays = new Set<string>();
   const inFolder: ImportFinding[] = [];
   const spills: { close(): void }[] = [];

@@ -5,13 +5,21 @@ import { pictureKind } from '../../import/document/picture.js';
 import type { ImportFinding, Thread } from '../../import/index.js';
 import type { Block, Body, Image, Inline } from '../../model/body.js';
 import type { Output } from '../write-files.js';
-import { fetchPicture } from './fetch-picture.js';
+import type { ArchivePictures } from './archive-pictures.js';
+import { fetchPicture, type FetchPictureOptions } from './fetch-picture.js';
 import type { Pictures } from './thread-files.js';
 
 /** Where it is noted which picture is a copy of what. */
 const notes = '.colloquy/imported/pictures.json';
 
 type Node = Block | Inline;
+
+/** What becomes of pictures, and where they are looked for. */
+export interface PictureOptions extends FetchPictureOptions {
+  readonly pictures: Pictures;
+  /** Those in the files of the import, which are taken before any address is asked. */
+  readonly archives: ArchivePictures;
+}
 
 /**
  * Copies the pictures of essays into their folders: those that stand in a document itself, and with `copy` those of the
@@ -21,13 +29,17 @@ export class PictureCopies {
   readonly #folder: string;
   readonly #output: Output;
   readonly #pictures: Pictures;
+  readonly #archives: ArchivePictures;
+  readonly #options: FetchPictureOptions;
   /** The names of files by essays and addresses. */
   readonly #known: Record<string, Record<string, string>>;
 
-  constructor(folder: string, output: Output, pictures: Pictures) {
+  constructor(folder: string, output: Output, { pictures, archives, ...options }: PictureOptions) {
     this.#folder = folder;
     this.#output = output;
     this.#pictures = pictures;
+    this.#archives = archives;
+    this.#options = options;
     const read: unknown = JSON.parse(output.read(notes) ?? '{}');
     this.#known = read as Record<string, Record<string, string>>;
   }
@@ -41,11 +53,13 @@ export class PictureCopies {
     const findings: ImportFinding[] = [];
     if (!article || this.#pictures === 'drop') return { thread, findings };
     const names = new Map<string, string>();
+    const failed = new Set<string>();
     for (const { url } of imagesIn(article.body.children)) {
-      if (names.has(url) || (this.#pictures === 'keep' && !url.startsWith('data:'))) continue;
+      if (names.has(url) || failed.has(url) || (this.#pictures === 'keep' && !url.startsWith('data:'))) continue;
       try {
         names.set(url, await this.#nameOf(url, slug));
       } catch (error) {
+        failed.add(url);
         findings.push({
           ...{ code: 'picture/not-copied', severity: 'changed', file: `${slug}/index.md`, id: thread.key },
           ...{
@@ -73,7 +87,9 @@ export class PictureCopies {
     const before = isInside ? undefined : this.#known[slug]?.[url];
     // What was written down may have been edited since: it stays a name in the essay's folder.
     if (before && /^[\w.-]+$/.test(before) && existsSync(path.join(this.#folder, slug, before))) return before;
-    const bytes = isInside ? Buffer.from(url.slice(url.indexOf(',') + 1), 'base64') : await fetchPicture(url);
+    const bytes = isInside
+      ? Buffer.from(url.slice(url.indexOf(',') + 1), 'base64')
+      : (this.#archives.find(url) ?? (await fetchPicture(url, this.#options)));
     const kind = pictureKind(bytes);
     if (kind === undefined) throw new Error('a file that is no picture of a known kind');
     const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
@@ -99,10 +115,9 @@ function stemOf(url: string): string {
 }
 
 function reasonOf(error: unknown): string {
-  const { message, name, cause } = error as Error;
-  if (name === 'TimeoutError') return 'no response in time';
-  const { message: because, code } = (cause ?? {}) as { message?: string; code?: string };
-  return because || code ? `no connection (${code ?? because})` : message;
+  const { message, name, code } = error as Error & { readonly code?: string };
+  if (name === 'AbortError' || name === 'TimeoutError') return 'no response in time';
+  return code === undefined ? message : `no connection (${code})`;
 }
 
 function* imagesIn(nodes: readonly Node[]): Iterable<Image> {

@@ -6,6 +6,12 @@ export interface ZipDirectoryEntry {
   /** The CRC-32 of its unpacked bytes. */
   readonly crc: number;
   readonly isEncrypted: boolean;
+  /** 0 for a file that is stored as it is, 8 for one that is deflated. */
+  readonly method: number;
+  /** How long its packed bytes are. */
+  readonly packed: number;
+  /** Where its local header begins in the archive. */
+  readonly offset: number;
 }
 
 const signatures = { entry: 0x02014b50, end: 0x06054b50, end64: 0x06064b50, locator64: 0x07064b50 };
@@ -30,7 +36,7 @@ export function readDirectory(bytes: Uint8Array): readonly ZipDirectoryEntry[] |
     if (uint32(bytes, end) !== signatures.end64) return undefined;
     [count, size] = [uint32(bytes, end + 32), uint32(bytes, end + 40)];
   }
-  const entries: (ZipDirectoryEntry & { readonly offset: number })[] = [];
+  const entries: ZipDirectoryEntry[] = [];
   let at = end - size;
   while (at >= 0 && at < end && uint32(bytes, at) === signatures.entry) {
     const [flags, length] = [uint16(bytes, at + 8), uint16(bytes, at + 28)];
@@ -39,6 +45,8 @@ export function readDirectory(bytes: Uint8Array): readonly ZipDirectoryEntry[] |
       name: strFromU8(name, !(flags & 0x800)),
       crc: uint32(bytes, at + 16),
       isEncrypted: (flags & 1) === 1,
+      method: uint16(bytes, at + 10),
+      packed: uint32(bytes, at + 20),
       offset: uint32(bytes, at + 42),
     });
     at += 46 + length + uint16(bytes, at + 30) + uint16(bytes, at + 32);
