@@ -3,7 +3,7 @@ import { assembleThread } from './assemble/assemble-thread.js';
 import { decodeText } from './bytes/decode-text.js';
 import { peek, unpack } from './bytes/unpack.js';
 import { likelyFormats, looksLike } from './detect-format.js';
-import type { KnownFormat } from './format.js';
+import type { ImportFormat, KnownFormat } from './format.js';
 import { formats } from './formats.js';
 import { headLength } from './head-length.js';
 import { ImportLog } from './import-log.js';
@@ -19,6 +19,8 @@ export type ImportSource = string | Uint8Array | AsyncIterable<Uint8Array | stri
 export interface ReadThreadsOptions extends ImportOptions {
   /** The name of the file. */
   readonly file?: string;
+  /** A reader of your own, in place of those of this package. */
+  readonly reader?: ImportFormat;
 }
 
 /** The threads of an input, one by one, and what became of it. Can be gone through once. */
@@ -100,7 +102,12 @@ export function readThreads(source: ImportSource, options: ReadThreadsOptions = 
   };
 }
 
-function formatOf(head: Uint8Array, file: string, { format }: ImportOptions): KnownFormat | undefined {
+function formatOf(head: Uint8Array, file: string, options: ReadThreadsOptions): KnownFormat | undefined {
+  const { format, reader } = options;
+  if (reader) {
+    const name = format ?? reader.system ?? 'own';
+    return { name, title: name, detect: () => 1, load: () => Promise.resolve(reader) };
+  }
   if (format === undefined) return likelyFormats(head, file)[0]?.format;
   const asked = formats.find(({ name }) => name === format);
   if (asked) return asked;

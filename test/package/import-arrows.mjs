@@ -51,7 +51,7 @@ export const layers = {
     packages: ['lit', 'lit-html', '@lit/reactive-element'],
   },
   backends: { imports: ['elements'], lazily: ['sources', 'formats'] },
-  testing: { imports: ['model'] },
+  testing: { imports: ['model'], lazily: ['import'] },
   define: { imports: ['elements', 'locales'], lazily: ['sources', 'backends'] },
   index: { imports: ['model', 'conversation', 'elements', 'locales', 'views'] },
   embed: { imports: ['model', 'elements', 'define', 'sources'] },

@@ -39,10 +39,6 @@ export const format: ImportFormat = {
         // Spreadsheets are kept from running a formula by a sign before it.
         return column === undefined ? '' : (row.fields[column] ?? '').trim().replace(/^'(?=[=+\-@])/, '');
       };
-      if (!row.isWhole)
-        log.add('csv/row', 'mended', row.place, {
-          ...{ id: value('id'), expected: `${columns.length} values`, got: 'fewer or more of them' },
-        });
       if (found.text === undefined) {
         leaveOut(log, 'unreadable', row.place, value('id'), 'a column with the words of comments', columns.join(', '));
         continue;

@@ -16,8 +16,6 @@ export interface CsvRow {
   /** The values by the names of their columns. */
   readonly fields: Readonly<Record<string, string>>;
   readonly place: InputPlace;
-  /** False where a value is missing at the end, or more are there than columns. */
-  readonly isWhole: boolean;
 }
 
 const faults: Readonly<Record<string, string>> = {
@@ -55,12 +53,13 @@ export async function readCsv(
   }) as unknown as readonly Told[];
   const [head, ...records] = told;
   const columns = (head?.record ?? []).map((name) => name.trim());
-  const rows = records.map(({ record, info }, index): CsvRow => ({
-    fields: Object.fromEntries(columns.map((name, at) => [name, record[at] ?? ''])),
+  const rows = records.map(({ record, info }, index): CsvRow => {
     // The line in which the row ends, without the lines within its values.
-    place: { file, line: info.lines - record.join('').split('\n').length + 1, path: `[${index + 1}]` },
-    isWhole: record.length === columns.length,
-  }));
+    const place = { file, line: info.lines - record.join('').split('\n').length + 1, path: `[${index + 1}]` };
+    if (record.length !== columns.length)
+      log.add('csv/row', 'mended', place, { expected: `${columns.length} values`, got: `${record.length} of them` });
+    return { fields: Object.fromEntries(columns.map((name, at) => [name, record[at] ?? ''])), place };
+  });
   if (rows.length === 0)
     log.add('csv/empty', 'lost', { file }, { expected: 'rows below the names of columns', got: 'none' });
   return { columns, rows };

@@ -11,9 +11,10 @@ export const format = treeFormat({
     if (!isFields(response) || !has(response, 'descendants')) return undefined;
     const [before, after] = [rowsOf(response['ancestors']), rowsOf(response['descendants'])];
     const ids = new Set([...before, ...after].map(({ id }) => textOf(id)));
-    // The post itself is not in the response: the first reply names it.
-    const root = before[0] ?? after[0];
-    const page = before.length > 0 ? textOf(root?.['url']) || textOf(root?.['id']) : textOf(root?.['in_reply_to_id']);
+    // The post itself is not in the response: it is what a reply names and none is.
+    const [outside = ''] = after.map((row) => textOf(row['in_reply_to_id'])).filter((id) => id && !ids.has(id));
+    const root = before[0];
+    const page = root ? textOf(root['url']) || textOf(root['id']) : outside;
     const isPage = (id: string): boolean => before.length === 0 && !ids.has(id) && id === page;
     const rows = before.length > 0 ? [...before.slice(1), ...after] : after;
     const own = before.length > 0 ? textOf(root?.['id']) : page;

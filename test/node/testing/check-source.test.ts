@@ -11,8 +11,8 @@ const { checkSource } = entry;
 
 const make = (given: GivenOptions): CommentSource => memorySource({ ...given, html });
 
-test('the testing entry exports two functions and its error, and nothing else', () => {
-  assert.deepEqual(Object.keys(entry).sort(), ['ConformanceError', 'checkSource', 'sourceRules']);
+test('the testing entry exports three functions and its error, and nothing else', () => {
+  assert.deepEqual(Object.keys(entry).sort(), ['ConformanceError', 'checkSource', 'readerRules', 'sourceRules']);
 });
 
 test('the report of a source that keeps every rule counts each of them as passed', async () => {
