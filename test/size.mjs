@@ -44,7 +44,7 @@ const entries = [
   // The parser finds every mistake and keeps what is sound; readers fetch it with a file, or when something is wrong.
   ['model', ['colloquy/model'], 7_350],
   // It verifies what a source says its comments quote, and compares what a source returns for a reply with what was sent.
-  ['conversation', ['colloquy/conversation'], 9_000],
+  ['conversation', ['colloquy/conversation'], 9_500],
   ['quotes', ['colloquy/quotes'], 6_800],
   ['quotes, names too, for a worker', ['colloquy/quotes/worker'], 9_300],
   ['source: this device', ['colloquy/sources/local'], 4_900],
@@ -178,10 +178,10 @@ report(
   measureEmbed(['colloquy.js', ...embedFiles.elements, ...embedFiles['reply-form']]),
   36_250,
 );
-report('embed: a page of Waline, with adapter', measureEmbed(pageFiles({ backend: 'waline' })), 53_300);
+report('embed: a page of Waline, with adapter', measureEmbed(pageFiles({ backend: 'waline' })), 51_050);
 report(
   'embed: an article from a file, no replies',
   measureEmbed(pageFiles({ backend: 'none', src: 'essay.json' })),
-  51_950,
+  51_700,
 );
 report('embed for counts', measureEmbed(['count.js']), 6_900);

@@ -4,8 +4,7 @@ import { SourceError } from '../model/source-error.js';
 import type { CommentSource, Reply, RequestOptions } from '../model/source.js';
 import type { Delivery } from './delivery.js';
 import type { Environment } from './environment.js';
-import { LiveThread } from './live-thread.js';
-import { collectOwnReplies } from './collect-own-replies.js';
+import { LiveThread, type OwnCode } from './live-thread.js';
 import { merge } from './merge.js';
 import type { ConversationSnapshot, DiscussionLike } from './snapshot.js';
 
@@ -22,34 +21,29 @@ export interface Connection {
 export type ReplyInput = Omit<Reply, 'key'> & Partial<Pick<Reply, 'key'>>;
 
 /** What sends the replies of a thread. Rejects with a {@link SourceError} where it cannot be fetched. */
-const fetchDelivery = ({ source, waiting }: LiveThread): Promise<Delivery> =>
-  waiting.fetchDelivery().catch((cause: unknown) => {
-    const message = `Expected to fetch what sends replies to \`${source.name}\`, got nothing`;
+const fetchDelivery = (live: LiveThread): Promise<Delivery> =>
+  live.fetchDelivery().catch((cause: unknown) => {
+    const message = `Expected to fetch what sends replies to \`${live.source.name}\`, got nothing`;
     throw new SourceError('offline', message, { cause });
   });
 
 /**
- * An article and the comments around it as one conversation: a discussion that is there from the beginning, and
- * sources that bring more and take replies. Needs no page; elements show what {@link snapshot} says and ask again
- * when told to by {@link subscribe}.
- *
- * ```ts
- * const conversation = new Conversation({ storage: localStorage });
- * conversation.setDiscussion(discussion);
- * conversation.connect(localSource(), 'my-essay');
- * conversation.subscribe(() => console.log(conversation.snapshot.comments.length));
- * ```
+ * The conversation, whose code for the reader's own replies may come when there are any. With that at hand it is the one
+ * that the package exports.
  */
 export class Conversation {
   readonly #environment: Environment;
+  readonly #own: OwnCode;
   readonly #listeners = new Set<() => void>();
   #archive: DiscussionLike | undefined;
   #live: readonly LiveThread[] = [];
   #thread = '';
   #snapshot: ConversationSnapshot | undefined;
 
-  constructor(environment: Environment = {}) {
+  /** @param own - The code for the reader's own replies, or what fetches it when it is needed. */
+  constructor(environment: Environment, own: OwnCode) {
     this.#environment = environment;
+    this.#own = own;
   }
 
   /** The conversation now. The same object as long as nothing changed. */
@@ -79,7 +73,7 @@ export class Conversation {
       for (const live of this.#live) live.stop();
       this.#thread = thread;
       this.#live = asked.map((one) => {
-        const live: LiveThread = new LiveThread(one.source, one.thread, this.#environment, () => {
+        const live: LiveThread = new LiveThread({ ...one, environment: this.#environment, own: this.#own }, () => {
           if (this.#live.includes(live)) this.#changed();
         });
         return live;
@@ -106,7 +100,7 @@ export class Conversation {
    * still be kept here. Never rejects: what could not be fetched is fetched when it is needed.
    */
   async prepare(): Promise<void> {
-    await this.#writable?.waiting.fetchDelivery().catch(() => {});
+    await this.#writable?.fetchDelivery().catch(() => {});
   }
 
   /**
@@ -131,7 +125,7 @@ export class Conversation {
   async retry(id: string): Promise<void> {
     const { live, key } = this.#waiting(id) ?? {};
     // Where what sends cannot be fetched, the reply waits on.
-    await live?.waiting.fetchDelivery().then(
+    await live?.fetchDelivery().then(
       (delivery) => delivery.retry(key!),
       () => {},
     );
@@ -140,17 +134,17 @@ export class Conversation {
   /** Takes a reply that waits on this device out of the queue, and gives its words back. */
   takeBack(id: string): Reply | undefined {
     const { live, key } = this.#waiting(id) ?? {};
-    return live?.waiting.takeBack(key!);
+    return live?.own?.waiting.takeBack(key!);
   }
 
   /** Shows a held reply of the reader's no longer, here. The source keeps it. */
   forget(id: string): void {
-    this.#of(id)?.arrivals.forget(id);
+    this.#of(id)?.own?.arrivals.forget(id);
   }
 
   /** Edits the reader's reply. Rejects with a {@link SourceError}; then the old text is kept. */
   async edit(id: string, text: string, options: RequestOptions = {}): Promise<Comment> {
-    return this.#ofOwn(id).arrivals.edit(id, text, options);
+    return (await this.#ofOwn(id).fetchOwn()).arrivals.edit(id, text, options);
   }
 
   /** Deletes the reader's reply at its source. Rejects with a {@link SourceError}; then it is kept. */
@@ -208,7 +202,7 @@ export class Conversation {
     const writable = this.#writable;
     const closed = batches[live.indexOf(writable!)]?.closed;
     const moreAt = batches.find((batch) => batch.moreAt)?.moreAt;
-    const own = new Map(live.flatMap((one) => [...collectOwnReplies(one.source.name, one.arrivals, one.waiting)]));
+    const own = new Map(live.flatMap((one) => [...(one.own?.replies ?? [])]));
     const unseen = live.flatMap((one, index) => batches[index]!.comments.filter((comment) => one.isNew(comment)));
     return {
       ...merged,

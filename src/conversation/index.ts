@@ -1,5 +1,5 @@
+export { Conversation } from './complete-conversation.js';
 export {
-  Conversation,
   type Connection,
   type ConversationSnapshot,
   type DiscussionLike,

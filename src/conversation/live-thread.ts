@@ -1,24 +1,42 @@
 import type { Comment } from '../model/comment.js';
 import { toSourceError, type SourceError } from '../model/source-error.js';
 import type { CommentBatch, CommentSource } from '../model/source.js';
-import { Arrivals } from './arrivals.js';
+import type { OwnListener } from './arrivals.js';
 import type { ThreadAccess } from './attempt.js';
+import type { Connection } from './conversation.js';
+import type { Delivery } from './delivery.js';
 import { alwaysOnline, reportOnce, type Environment } from './environment.js';
+import { holdsOwn } from './holds-own.js';
+import type { Own } from './own.js';
 import { countOf } from './snapshot.js';
 import { joined, nothing, loadAllPages } from './load-all-pages.js';
 import { Visits } from './visits.js';
-import { Waiting } from './waiting.js';
+
+type OwnModule = typeof import('./own.js');
+
+/** The code for the reader's own replies, or what fetches it when it is needed. */
+export type OwnCode = OwnModule | (() => Promise<OwnModule>);
+
+interface Options extends Connection {
+  readonly environment: Environment;
+  readonly own: OwnCode;
+}
+
+const none = { batch: nothing };
 
 /** One thread of one source: what was loaded, what was sent, and what is under way. Ids are merged ones. */
 export class LiveThread {
   readonly source: CommentSource;
   readonly thread: string;
-  readonly arrivals: Arrivals;
-  readonly waiting: Waiting;
+  /** Undefined as long as there is nothing of the reader's own, or what reads it is on its way. */
+  own: Own | undefined;
   readonly #visits: Visits;
   readonly #to: ThreadAccess;
   readonly #environment: Environment;
   readonly #changed: () => void;
+  readonly #listener: OwnListener;
+  #load: (() => Promise<OwnModule>) | undefined;
+  #fetching: Promise<Own> | undefined;
   #loaded = nothing;
   #sent: ReadonlyMap<string, CommentBatch> = new Map();
   #removed: ReadonlySet<string> = new Set();
@@ -31,7 +49,7 @@ export class LiveThread {
   #started = false;
   #stops: readonly ((() => void) | undefined)[] = [];
 
-  constructor(source: CommentSource, thread: string, environment: Environment, changed: () => void) {
+  constructor({ source, thread, environment, own }: Options, changed: () => void) {
     this.source = source;
     this.thread = thread;
     this.#environment = environment;
@@ -41,14 +59,29 @@ export class LiveThread {
     this.#visits = new Visits(storage, { source: source.name, thread });
     const { network = alwaysOnline, patience = 60_000, report = reportOnce } = environment;
     this.#to = { source, thread, network, patience, report };
-    const listener = { changed, stored: (batch: CommentBatch) => this.#stored(batch), missed: () => this.#missed() };
-    this.arrivals = new Arrivals(this.#to, environment, listener);
-    this.waiting = new Waiting(
-      this.#to,
-      environment,
-      listener,
-      ({ Delivery }) => new Delivery(this.#to, environment, this.waiting, this.arrivals, listener),
-    );
+    this.#listener = { changed, stored: (batch) => this.#stored(batch), missed: () => this.#missed() };
+    if (typeof own === 'function') this.#load = own;
+    else this.own = new own.Own(this.#to, environment, this.#listener);
+  }
+
+  /** Fetches what the reader's own replies take. Rejects where it cannot be had; the next call tries again. */
+  fetchOwn(): Promise<Own> {
+    if (this.own) return Promise.resolve(this.own);
+    this.#fetching ??= this.#load!()
+      .then(({ Own }) => {
+        const own = (this.own = new Own(this.#to, this.#environment, this.#listener));
+        if (this.#loaded !== nothing) own.arrivals.shown(this.#loaded);
+        if (this.#started) this.#beginOwn(own);
+        this.#changed();
+        return own;
+      })
+      .finally(() => (this.#fetching = undefined));
+    return this.#fetching;
+  }
+
+  /** Fetches what sends replies. Rejects where it cannot be had; the next call tries again. */
+  fetchDelivery(): Promise<Delivery> {
+    return this.own?.waiting.fetchDelivery() ?? this.fetchOwn().then(({ waiting }) => waiting.fetchDelivery());
   }
 
   get loading(): boolean {
@@ -63,7 +96,7 @@ export class LiveThread {
   /** What was loaded; behind it what was sent and is not in there yet, and what only the reader can see. */
   get batch(): CommentBatch {
     const sent = [...this.#sent.values()];
-    const [kept, waiting] = [this.arrivals.batch, this.waiting.batch];
+    const { arrivals: { batch: kept } = none, waiting: { batch: waiting } = none } = this.own ?? {};
     const known = new Set(this.#loaded.comments.map(({ id }) => id));
     const added = sent.flatMap(({ comments }) => comments.slice(0, 1)).filter(({ id }) => !known.has(id));
     const comments = this.#loaded.comments.map((comment) => this.#sent.get(comment.id)?.comments[0] ?? comment);
@@ -96,9 +129,7 @@ export class LiveThread {
   start(): void {
     if (this.#started) return;
     this.#started = true;
-    this.waiting.removeDrafts();
     const { network } = this.#to;
-    this.#waiting = this.waiting.replies.length;
     this.#stops = [
       network.subscribe(() => {
         if (network.online) void this.#catchUp();
@@ -107,7 +138,21 @@ export class LiveThread {
       this.#subscribe(),
     ];
     void this.reload();
-    void this.waiting.flush();
+    if (this.own) this.#beginOwn(this.own);
+    else this.#lookForOwn();
+  }
+
+  /** Takes up what waits here. */
+  #beginOwn({ waiting }: Own): void {
+    waiting.removeDrafts();
+    this.#waiting = waiting.replies.length;
+    void waiting.flush();
+  }
+
+  /** Fetches what the reader's own replies take, if there are any here. Without it, the others are read. */
+  #lookForOwn(): void {
+    const { source, thread } = this;
+    if (holdsOwn(this.#environment.storage, { source: source.name, thread })) this.fetchOwn().catch(() => {});
   }
 
   /** Follows the source. One that cannot be followed can still be read. */
@@ -150,6 +195,11 @@ export class LiveThread {
         this.#loaded = joined(before, read);
         this.#changed();
       });
+      // The reader's own replies are shown with the others, and not behind them a moment later.
+      if (this.#fetching) {
+        await this.#fetching.catch(() => undefined);
+        request.signal.throwIfAborted();
+      }
       this.#loaded = loaded;
       this.#error = undefined;
       const known = new Set(loaded.comments.map(({ id }) => id));
@@ -157,7 +207,7 @@ export class LiveThread {
       // A tombstone stays visible: it has replies.
       const left = new Set(loaded.comments.flatMap(({ id, status }) => (status === 'deleted' ? [] : id)));
       this.#removed = new Set([...this.#removed].filter((id) => left.has(id)));
-      this.arrivals.shown(loaded);
+      this.own?.arrivals.shown(loaded);
       this.#visits.seen(loaded.comments);
     } catch (thrown) {
       if (this.#request !== request) return;
@@ -170,7 +220,7 @@ export class LiveThread {
 
   /** Deletes a reply of the reader's, here at once and for good when the source has done so. */
   async remove(id: string): Promise<void> {
-    await this.arrivals.remove(id);
+    await (await this.fetchOwn()).arrivals.remove(id);
     this.#sent = new Map([...this.#sent].filter(([sent]) => sent !== id));
     if (this.#loaded.comments.some((comment) => comment.id === id)) this.#removed = new Set(this.#removed).add(id);
     await this.reload();
@@ -193,15 +243,17 @@ export class LiveThread {
   }
 
   #lookAtStorage(): void {
+    if (!this.own) return this.#lookForOwn();
     const before = this.#waiting;
-    this.#waiting = this.waiting.replies.length;
+    this.#waiting = this.own.waiting.replies.length;
     if (this.#waiting < before) this.#missed();
     else this.#changed();
   }
 
   /** The connection is back. */
   async #catchUp(): Promise<void> {
-    await this.waiting.flush();
+    if (this.own) await this.own.waiting.flush();
+    else this.#lookForOwn();
     if (this.#started) this.#refresh();
   }
 

@@ -5,6 +5,7 @@ import type { Delivery } from './delivery.js';
 import { Drafts } from './drafts.js';
 import type { Environment } from './environment.js';
 import { Outbox, waitingBatch, type OutboxEntry } from './outbox.js';
+import { removeSentDrafts } from './remove-sent-drafts.js';
 
 /** The replies of one thread that wait on this device. What sends them is fetched when there is something to send. */
 export class Waiting {
@@ -54,12 +55,7 @@ export class Waiting {
   /** What has been sent is no draft any more, though the page went before it could say so. */
   removeDrafts(): void {
     const { source, thread } = this.#to;
-    const drafts = new Drafts(this.#environment.storage);
-    for (const {
-      reply: { inReplyTo: parent, text },
-    } of this.replies) {
-      drafts.removeEqual({ source: source.name, thread, ...(parent !== undefined && { parent }) }, text);
-    }
+    removeSentDrafts(new Drafts(this.#environment.storage), this.replies, { source: source.name, thread });
   }
 
   /** Fetches what sends, once. Rejects where that cannot be had; the next call tries again. */

@@ -26,7 +26,7 @@ describe('a reply that cannot be sent since a file of the embed did not come', (
     await server?.close();
   });
 
-  for (const file of ['conversation-store', 'delivery'])
+  for (const file of ['conversation-store', 'own', 'delivery'])
     it(`keeps its words, and is sent by the next press of the button once the file can be had: ${file}`, async () => {
       const words = `Sent at the second attempt, without ${file} at first.`;
       const page = await browser.newPage();
@@ -56,7 +56,7 @@ describe('a reply that cannot be sent since a file of the embed did not come', (
       isBlocked = false;
       await (await page.$('>>> [part~="send"]')).press('Enter');
       await shows(page, 'colloquy-thread', words);
-      assert.equal(await form((element) => element.value), '');
+      await until(() => form((element) => element.value === ''), 'the form to be empty');
       await page.close();
     });
 });

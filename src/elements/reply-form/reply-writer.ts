@@ -2,6 +2,8 @@ import type { ReactiveElement } from '@lit/reactive-element';
 import type { Conversation } from '../../conversation/conversation.js';
 import { DraftSession } from '../../conversation/draft-session.js';
 import { Drafts } from '../../conversation/drafts.js';
+import { Outbox } from '../../conversation/outbox.js';
+import { removeSentDrafts } from '../../conversation/remove-sent-drafts.js';
 import { later } from '../../locales/english-later.js';
 import type { Strings, Words } from '../../locales/strings.js';
 import type { Body } from '../../model/body.js';
@@ -65,6 +67,9 @@ export class ReplyWriter implements Writing {
   /** The field as it was last seen, and what stood in it. */
   #field: HTMLInputElement | undefined;
   #latest = '';
+  readonly #drafts: Drafts;
+  /** Where drafts of replies that were sent have been removed. */
+  #cleared = '';
   /** What was told that a reply is being written. */
   #store: Conversation | undefined;
   /** Kept through every retry of the same text, so that a source can tell a retry from a second reply. */
@@ -75,7 +80,8 @@ export class ReplyWriter implements Writing {
     const root = place.form.renderRoot as ShadowRoot;
     adoptSheet(root, styles);
     const storage = browserStorage();
-    this.#session = new DraftSession(new Drafts(storage), createKey);
+    this.#drafts = new Drafts(storage);
+    this.#session = new DraftSession(this.#drafts, createKey);
     this.#remembered = new RememberedFields(storage, (id) => this.#element(id));
     this.#picker = new ParagraphPicker({
       form: place.form,
@@ -117,6 +123,7 @@ export class ReplyWriter implements Writing {
     // A reply to another comment is another reply, even with the same words.
     if (parent !== this.#parent) this.#key = undefined;
     this.#parent = parent;
+    this.#removeSent(snapshot.source.name, snapshot.thread);
     const restored = this.#session.enter(place, this.#text);
     if (restored !== undefined) {
       this.#show(restored);
@@ -130,6 +137,15 @@ export class ReplyWriter implements Writing {
     else if (restored !== undefined || stored !== this.#session.stored || other !== this.#session.other) this.#say('');
     this.#gone = gone;
     this.#latest = this.#text;
+  }
+
+  /** Removes what would be restored though it waits already, once for a thread: what this form sends it shows itself. */
+  #removeSent(source: string, thread: string): void {
+    const place = `${source} ${thread}`;
+    if (place === this.#cleared) return;
+    this.#cleared = place;
+    const sent = new Outbox(browserStorage(), { source, thread }).list().filter(({ inForm }) => !inForm);
+    removeSentDrafts(this.#drafts, sent, { source, thread });
   }
 
   /** Takes in what has happened in the form, and in which field. */

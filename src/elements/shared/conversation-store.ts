@@ -30,7 +30,10 @@ function watchStorage(changed: () => void): () => void {
 
 /** A conversation that lives in this page. The page says in plain words what the console says in detail. */
 export function createConversation(): Conversation {
-  const conversation = new Conversation({ storage: browserStorage(), watchStorage, network, locks });
+  const conversation = new Conversation(
+    { storage: browserStorage(), watchStorage, network, locks },
+    () => import('../../conversation/own.js'),
+  );
   let told: unknown;
   conversation.subscribe(() => {
     const { error } = conversation.snapshot;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { Conversation } from '../../../src/conversation/conversation.js';
+import { Conversation } from '../../../src/conversation/index.js';
 import type { CommentBatch, CommentSource } from '../../../src/model/source.js';
 import { damaged, junk } from '../model/damage.js';
 import { StandInStorage } from './stand-in-storage.js';

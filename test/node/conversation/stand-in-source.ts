@@ -1,6 +1,8 @@
 import type { Comment } from '../../../src/model/comment.js';
 import type { Person } from '../../../src/model/person.js';
 import type { CommentBatch, CommentSource, Reply, RequestOptions } from '../../../src/model/source.js';
+// At hand: how long it takes to be read differs from one machine to another.
+import '../../../src/conversation/delivery.js';
 
 export const comment = (id: string, more: Partial<Comment> = {}): Comment => ({
   id,
