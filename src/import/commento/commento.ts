@@ -1,3 +1,4 @@
+import { roleOf } from '../author-roles.js';
 import type { ImportFormat, ImportInput, ReadContext } from '../format.js';
 import { GatheredThreads, leaveOut, type PageFacts } from '../gathered-threads.js';
 import { kindOf } from '../json/flat-format.js';
@@ -13,6 +14,7 @@ export const format: ImportFormat = {
   async *read({ file, text }: ImportInput, context: ReadContext) {
     const { log } = context;
     const people = new Map<string, RawPerson>();
+    const moderators = new Set<string>();
     const pages = new Map<string, PageFacts>();
     const comments: { readonly fields: Fields; readonly place: InputPlace }[] = [];
     const options = { file, log, lists: ['comments', 'commenters', 'pages'], others: ['commenters', 'pages'] };
@@ -20,20 +22,28 @@ export const format: ImportFormat = {
       if (list === 'comments') {
         if (isFields(value) && (has(value, 'markdown') || has(value, 'html'))) comments.push({ fields: value, place });
         else leaveOut(log, 'unreadable', place, undefined, 'a comment', kindOf(value));
-      } else if (list === 'commenters' && isFields(value)) addPerson(value, people, context);
-      else if (list === 'pages' && isFields(value)) {
+      } else if (list === 'commenters' && isFields(value)) {
+        addPerson(value, people, context);
+        if (flagOf(value['isModerator'])) moderators.add(textOf(value['commenterHex']) || textOf(value['id']));
+      } else if (list === 'pages' && isFields(value)) {
         const id = textOf(value['path']) || textOf(value['id']);
         pages.set(textOf(value['id']), { id, title: textOf(value['title']) });
       }
     }
     const gathered = new GatheredThreads(log);
-    for (const { fields, place } of comments)
-      if (has(fields, 'commentHex')) gathered.add(pageOf(fields), first(fields, place, people));
+    for (const { fields, place } of comments) {
+      const writer = textOf(fields['commenterHex']) || textOf(fields['userCreated']);
+      const role = roleOf(['moderator', moderators.has(writer)]);
+      if (has(fields, 'commentHex')) gathered.add(pageOf(fields), { ...first(fields, place, people), ...role });
       else {
         const page = pages.get(textOf(fields['pageId']));
         const address = textOf(fields['url']).replace(/#.*$/, '');
-        gathered.add({ id: '', ...page, ...(address && { url: address }) }, third(fields, place, people));
+        gathered.add(
+          { id: '', ...page, ...(address && { url: address }) },
+          { ...third(fields, place, people), ...role },
+        );
       }
+    }
     yield* gathered.threads();
   },
 };

@@ -1,3 +1,4 @@
+import { roleOf } from '../author-roles.js';
 import type { ReadContext } from '../format.js';
 import { flatFormat, type OnPage } from '../json/flat-format.js';
 import { has } from '../json/json-head.js';
@@ -32,6 +33,7 @@ function readComment(fields: Fields, place: InputPlace, { log, options }: ReadCo
       parent: textOf(fields['parentId']) || textOf(fields['parent_id']),
       author: { name: textOf(moderator['displayName']) || textOf(fields['by_nickname']) },
       ...(published !== undefined && { published }),
+      ...roleOf(['moderator', Boolean(fields['moderatorId']) || Boolean(textOf(moderator['displayName']))]),
       status,
       text: { markdown: textOf(fields['content']) },
       place,

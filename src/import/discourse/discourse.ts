@@ -1,3 +1,4 @@
+import { discourseReactions, roleOf } from '../author-roles.js';
 import { discoursePost, discourseWriter } from '../../formats/remote/discourse.js';
 import { has, within } from '../json/json-head.js';
 import { treeFormat } from '../json/tree-format.js';
@@ -73,6 +74,8 @@ function postOf(row: Fields, { ids, topic, first }: Topic, place: InputPlace): R
     ...(id && { id }),
     ...(parent !== first && { parent }),
     ...post,
+    ...roleOf(['administrator', row['admin']], ['moderator', row['moderator']]),
+    ...discourseReactions(row),
     text: { html },
     ...(quotes.length > 0 && { quotes }),
     place,

@@ -1,3 +1,4 @@
+import { githubMarks } from '../author-roles.js';
 import { githubComment, githubPerson } from '../../formats/remote/github.js';
 import type { ReadContext } from '../format.js';
 import { has, within } from '../json/json-head.js';
@@ -65,6 +66,7 @@ function commentOf(fields: Fields, root: string | undefined, place: InputPlace, 
   return {
     ...(id && { id }),
     ...comment,
+    ...githubMarks(fields),
     text: (options.text === 'markdown' && markdown) || !html ? { markdown } : { html },
     place,
   };
@@ -95,6 +97,7 @@ function issuesOf(
       ...(isFields(row['user']) && { author: githubPerson(row['user']) }),
       ...(published !== undefined && { published }),
       ...(modified !== undefined && { modified }),
+      ...githubMarks(row),
       status: flagOf(row['minimized']) ? 'deleted' : 'public',
       text: html && !(options(context) === 'markdown' && markdown) ? { html } : { markdown },
       ...(url && { url }),

@@ -1,3 +1,4 @@
+import { roleOf } from '../author-roles.js';
 import { lemmyComment } from '../../formats/remote/lemmy.js';
 import type { ReadContext } from '../format.js';
 import { flatFormat, type OnPage } from '../json/flat-format.js';
@@ -24,6 +25,15 @@ function readComment(fields: Fields, place: InputPlace, _context: ReadContext): 
       title: textOf(post['name']),
       ...(reported !== undefined && { reported }),
     },
-    comment: { ...(id && { id }), ...comment, place },
+    comment: {
+      ...(id && { id }),
+      ...comment,
+      ...roleOf(
+        ['bot', fieldsOf(fields['creator'])['bot_account']],
+        ['administrator', fields['creator_is_admin']],
+        ['moderator', fields['creator_is_moderator']],
+      ),
+      place,
+    },
   };
 }

@@ -1,6 +1,7 @@
+import { roleOf } from '../author-roles.js';
 import { has } from '../json/json-head.js';
 import { treeFormat } from '../json/tree-format.js';
-import { fieldsOf, isFields, rowsOf, textOf, timeOf, type Fields } from '../json/values.js';
+import { countOf, fieldsOf, isFields, rowsOf, textOf, timeOf, type Fields } from '../json/values.js';
 import { pageOfInput } from '../page-of-input.js';
 import type { InputPlace, RawComment } from '../raw.js';
 
@@ -42,6 +43,7 @@ function statusOf(row: Fields, isPage: (id: string) => boolean, place: InputPlac
   const shown = textOf(account['display_name']).replace(/:\w+:/g, (sign) => (emojis.has(sign) ? '' : sign));
   const name = shown.trim() || textOf(account['username']) || textOf(account['acct']);
   const [warning, language] = [textOf(row['spoiler_text']), textOf(row['language'])];
+  const upvotes = countOf(row['favourites_count']);
   const key = textOf(account['uri']) || textOf(account['url']) || textOf(account['id']);
   return {
     ...(id && { id }),
@@ -49,6 +51,8 @@ function statusOf(row: Fields, isPage: (id: string) => boolean, place: InputPlac
     author: { name, url: textOf(account['url']), image: textOf(account['avatar']), ...(key && { key }) },
     ...(published !== undefined && { published }),
     ...(modified !== undefined && { modified }),
+    ...roleOf(['bot', account['bot']]),
+    ...(upvotes !== undefined && { upvotes }),
     status: /^(?:public|unlisted|)$/.test(textOf(row['visibility'])) ? 'public' : 'private',
     text: { html: `${textOf(row['content'])}${attached(row)}` },
     ...(url && { url }),

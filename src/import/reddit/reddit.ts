@@ -1,3 +1,4 @@
+import { roleOf } from '../author-roles.js';
 import type { ImportFormat, ImportInput, ReadContext } from '../format.js';
 import { kindOf } from '../json/flat-format.js';
 import { readJson } from '../json/read-json.js';
@@ -75,6 +76,11 @@ function readComment(fields: Fields, place: InputPlace): RawComment {
     }),
     ...(published !== undefined && { published }),
     ...(modified !== undefined && { modified }),
+    ...roleOf(
+      ['administrator', textOf(fields['distinguished']) === 'admin'],
+      ['moderator', textOf(fields['distinguished']) === 'moderator'],
+      ['author', fields['is_submitter']],
+    ),
     status,
     text: textIn(fields),
     ...(link.startsWith('/') && { url: `https://www.reddit.com${link}` }),

@@ -1,3 +1,4 @@
+import { roleOf } from '../author-roles.js';
 import type { ReadContext } from '../format.js';
 import { flatFormat, type OnPage } from '../json/flat-format.js';
 import { has } from '../json/json-head.js';
@@ -33,6 +34,7 @@ function readComment(fields: Fields, place: InputPlace, { log, options }: ReadCo
       author: { name: textOf(user['name']), image: textOf(user['picture']), ...(key && { key }) },
       ...(published !== undefined && { published }),
       ...(modified !== undefined && { modified }),
+      ...roleOf(['administrator', user['admin']]),
       status: flagOf(fields['delete']) ? 'deleted' : 'public',
       text: options.text === 'markdown' && markdown ? { markdown } : { html },
       ...(score > 0 && { upvotes: Math.trunc(score) }),

@@ -1,3 +1,4 @@
+import { roleOf } from '../author-roles.js';
 import type { ReadContext } from '../format.js';
 import { flatFormat, type OnPage } from '../json/flat-format.js';
 import { has } from '../json/json-head.js';
@@ -35,6 +36,7 @@ function readComment(fields: Fields, place: InputPlace, { log, options }: ReadCo
       parent: textOf(fields['pid']) || textOf(fields['rid']),
       author: { name: textOf(fields['nick']), url: textOf(fields['link']), image: textOf(fields['avatar']) },
       ...(published !== undefined && { published }),
+      ...roleOf(['administrator', fields['master']]),
       status: flagOf(fields['isSpam']) || status === 'spam' ? 'spam' : 'public',
       text: options.text === 'markdown' ? { markdown: textOf(fields['comment']) } : { html: textOf(fields['comment']) },
       ...(upvotes !== undefined && { upvotes }),

@@ -1,3 +1,4 @@
+import { roleOf } from '../author-roles.js';
 import { readCsv } from '../csv/read-csv.js';
 import type { ImportFormat, ImportInput, ReadContext } from '../format.js';
 import { GatheredThreads } from '../gathered-threads.js';
@@ -62,6 +63,7 @@ function readComment(fields: Fields, place: InputPlace, { log, options }: ReadCo
         ...(user && user !== '0' && { key: `user ${user}` }),
       },
       ...(published !== undefined && { published }),
+      ...roleOf(['administrator', textOf(fields['type']) === 'administrator']),
       status: statuses[textOf(fields['status']).toLowerCase()] ?? 'held',
       text: isHtml ? { html: text } : { markdown: text },
       ...(upvotes !== undefined && { upvotes }),

@@ -1,7 +1,7 @@
 import { decodeEntities } from '../assemble/shown-words.js';
 import { textOfHtml } from '../assemble/bodies.js';
 import type { ImportFormat, ImportInput, ReadContext } from '../format.js';
-import type { InputPlace, RawArticle, RawPerson, RawThread } from '../raw.js';
+import type { InputPlace, RawArticle, RawComment, RawPerson, RawThread } from '../raw.js';
 import { readXml } from '../xml/read-xml.js';
 import type { XmlElement } from '../xml/xml-element.js';
 import { offsetOf, readComment, timeOf } from './read-comment.js';
@@ -60,6 +60,7 @@ function readItem(item: XmlElement, place: InputPlace, site: Site, context: Read
       { id: cut.get('wp:comment_id'), expected: 'a whole comment', got: 'the end of the file' },
     );
   }
+  const writer = site.authors.get(get('dc:creator'))?.key;
   const comments = all
     .filter(({ isWhole }) => isWhole)
     .map((element, index) =>
@@ -69,7 +70,11 @@ function readItem(item: XmlElement, place: InputPlace, site: Site, context: Read
         offset,
         context,
       ),
-    );
+    )
+    .map((comment): RawComment => {
+      const isAuthor = writer !== undefined && comment.author?.key === writer;
+      return isAuthor ? { ...comment, authorRole: 'author' } : comment;
+    });
   const html = item.child('content:encoded')?.text ?? '';
   const isKnownType =
     essays.has(type) ||
