@@ -31,6 +31,8 @@ export interface ExportFormat {
    * What a reply names as its parent: any id as it stands, a comment that is written beside it, or nothing.
    */
   readonly parents: 'ids' | 'comments' | 'none';
+  /** Whether a comment is kept with its line breaks as they are typed, so that two in a row part paragraphs. */
+  readonly hasTypedBreaks?: boolean;
   /** `numbers` where an id that is no number, or is taken, becomes another. */
   readonly ids?: 'numbers';
   /** How many signs a comment has at least. */

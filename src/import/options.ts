@@ -36,7 +36,7 @@ export interface ImportOptions {
    * memory without one. The command line gives a temporary file.
    */
   readonly spill?: Spill;
-  /** The columns of a table by what they hold, where their names do not say it: `{ text: 'Reply' }`. */
+  /** The columns of a table, or the fields of Staticman, by what they hold, where their names do not say it: `{ text: 'Reply' }`. */
   readonly columns?: Readonly<Partial<Record<ColumnPart, string>>>;
   /** Whether the words of each comment are compared with those of its source; true when left out. */
   readonly verify?: boolean;

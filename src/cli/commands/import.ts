@@ -65,7 +65,7 @@ export function addImport(program: Command): void {
     )
     .option(
       '--columns <part=name>',
-      `what the columns of a table hold, where their names do not say it: ${columnParts.join(', ')}`,
+      `what the columns of a table or the fields of Staticman hold, where their names do not say it: ${columnParts.join(', ')}`,
       readColumn,
     )
     .option('--map <file>', 'where pages have moved: `old,new` a line, or a `_redirects` file')

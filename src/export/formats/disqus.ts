@@ -16,6 +16,7 @@ export const format: ExportFormat = {
   statuses: ['held'],
   parents: 'comments',
   ids: 'numbers',
+  hasTypedBreaks: true,
   minLength: 3,
   needsAddress: true,
   commentsOnly: true,

@@ -25,6 +25,7 @@ export const format: ExportFormat = {
   statuses: ['held'],
   parents: 'comments',
   ids: 'numbers',
+  hasTypedBreaks: true,
   times: 'instant',
   async *write(threads, { log, options }) {
     const comments = new Numbers(log);

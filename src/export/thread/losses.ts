@@ -1,5 +1,6 @@
 import type { Comment } from '../../model/comment.js';
 import type { Discussion } from '../../model/discussion.js';
+import { hasDoubleBreaks } from '../text/has-double-breaks.js';
 import { hasMarks } from '../text/has-marks.js';
 import { attributionsOf } from '../text/attributions.js';
 import type { ExportLog } from '../export-log.js';
@@ -90,6 +91,11 @@ export function tellLosses(
     if (named.has(person.id) || format.text === 'body') tellFields('person', person, person.id);
   for (const comment of written) {
     tellFields('comment', comment, comment.id);
+    if (format.hasTypedBreaks && hasDoubleBreaks(comment.body))
+      log.add({
+        ...{ code: 'comment.breaks', severity: 'changed', file: slug, id: comment.id },
+        ...{ expected: 'a line break', got: 'two in a row', is: 'two paragraphs' },
+      });
     const { upvoteCount = 0, downvoteCount = 0 } = comment;
     if (format.votes === 'score' && upvoteCount > 0 && downvoteCount > 0)
       log.add({

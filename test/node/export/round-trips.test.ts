@@ -84,6 +84,21 @@ describe('what goes out comes in again as far as the format keeps it', () => {
 });
 
 describe('what a format cannot hold is said', () => {
+  for (const name of ['wxr', 'disqus'] as const)
+    it(`two line breaks in a row: ${name}`, async () => {
+      const text = { type: 'text', value: 'Tea' } as const;
+      const children = [text, { type: 'break' }, { type: 'break' }, text] as const;
+      const body: Comment['body'] = { type: 'root', children: [{ type: 'paragraph', children }] };
+      const discussion: Discussion = { comments: [{ id: '1', datePublished: '2024-03-01T10:00:00Z', body }] };
+      const { files, report } = await exported([{ slug: 'kettle', discussion }], name, { url });
+      assert.equal(report.counts['comment.breaks'], 1);
+      const back = await readBack(files, readers[name]);
+      assert.deepEqual(
+        back?.comments?.[0]?.body.children.map(({ type }) => type),
+        ['paragraph', 'paragraph'],
+      );
+    });
+
   const given: Partial<Comment> = {
     ...{ inLanguage: 'de', url: 'https://elsewhere.example/', contentWarning: 'Heat', upvoteCount: 5 },
     ...{ downvoteCount: 2, isPinned: true, authorRole: 'moderator', reactions: [{ name: '🍵', count: 3 }] },
