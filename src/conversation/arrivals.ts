@@ -81,10 +81,10 @@ export class Arrivals {
   }
 
   /** Whether the reader may still change this reply, or delete it. */
-  may(action: 'edit' | 'remove', { sentAt, windows = [] }: Receipt): boolean {
+  may(action: 'edit' | 'remove', { sentAt, windows }: Receipt): boolean {
     const { source } = this.#to;
     const { editWindow, deleteWindow } = source.capabilities;
-    const seconds = (action === 'edit' ? (windows[0] ?? editWindow) : (windows[1] ?? deleteWindow)) ?? 0;
+    const seconds = (action === 'edit' ? (windows?.[0] ?? editWindow) : (windows?.[1] ?? deleteWindow)) ?? 0;
     return source[action] !== undefined && this.#now() < sentAt + seconds * 1000;
   }
 

@@ -31,12 +31,11 @@ const wordsOf = (comment: Comment): string => plainText(comment.body).replace(/\
 const isString = (value: unknown): boolean => typeof value === 'string';
 
 function isReceipt(value: object): value is Receipt {
-  const { comment, author, text, sentAt, secret = '', windows = [], isShown = false } = value as Receipt;
+  const { comment, author, text, sentAt, secret = '', isShown = false } = value as Receipt;
   return (
     [text, secret].every(isString) &&
     typeof sentAt === 'number' &&
     typeof isShown === 'boolean' &&
-    Array.isArray(windows) &&
     isSound({ comments: [comment], people: author === undefined ? [] : [author] })
   );
 }

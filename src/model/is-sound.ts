@@ -122,7 +122,8 @@ export function isSound(given: unknown): given is GivenParts {
       isListOf(people ?? [], isPerson) &&
       isListOf(comments ?? [], isComment) &&
       isListOf(quoteLinks ?? [], isLink) &&
-      Number(commentCount ?? 0) >= 0
+      Number(commentCount ?? 0) >= 0 &&
+      commentCount !== Infinity
     );
   } catch {
     return false; // it is no object, or reading it throws

@@ -48,6 +48,8 @@ export const cases = [
   { name: 'an article and a form in a discussion whose file is not there', html: '<colloquy-discussion src="missing.json"><colloquy-article></colloquy-article></colloquy-discussion>', page: /could not be loaded/, log: /^(?![^]*has nothing to show)[^]*HTTP 404/ },
   { name: 'a backend that cannot be fetched', html: '<colloquy-discussion backend="none"></colloquy-discussion>', script: `addEventListener('offline', () => Object.assign(document.querySelector('colloquy-discussion'), { backend: 'waline', endpoint: '/nowhere', thread: '/x' }));`, isOffline: true, page: /could not be loaded.*Try again/, log: /could not fetch what it needs/ },
 
+  { name: 'a tag that there is not in a discussion', html: '<colloquy-discussion backend="local" thread="/tag"><colloquy-tread></colloquy-tread></colloquy-discussion>', log: /got <colloquy-tread>. Write <colloquy-thread>/ },
+
   // Attributes
   { name: 'an unknown backend', html: '<colloquy-discussion backend="disqus" thread="/x"></colloquy-discussion>', page: setUp, log: /Expected `backend` to be one of .*waline.*, got "disqus"/ },
   { name: 'an unknown backend on a thread', html: '<colloquy-thread backend="disqus" thread="/x"></colloquy-thread>', page: setUp, log: /got "disqus"/ },
@@ -94,6 +96,7 @@ export const cases = [
   { name: 'an article without a text', ...given('colloquy-article', `{ article: { id: 'a', headline: 'On Trust' } }`), page: /On Trust/, log: /article\.body/ },
   ...Object.entries({ 'a string': "'x'", 'an object': '{}', 'a list of nothing': '[null, 5]' })
     .map(([what, value]) => ({ name: `comments of a thread that are ${what}`, ...given('colloquy-thread', `{ comments: ${value} }`), page: /could not be read|2 replies, 0 of them here/, log: /comments/ })),
+  { name: 'a number of comments without end', ...given('colloquy-thread', `{ comments: [${comment}], commentCount: Infinity }`), page: /^(?!.*∞).*1 reply/, log: /commentCount/ },
   { name: 'people that are no list', ...given('colloquy-thread', `{ comments: [${comment}], people: 'Ada' }`), page: /Words of the essay/, log: /people/ },
   { name: 'parts of a map that are unfit', ...given('colloquy-map', `{ article: 'x', comments: 5 }`), log: /article/ },
 

@@ -1,3 +1,5 @@
+import { distance } from './distance.js';
+
 /** What is known of an element: its tag, the attributes that it observes, and what is there. */
 export interface WrittenElement {
   readonly tag: string;
@@ -36,20 +38,6 @@ const allowed: Readonly<Record<string, string>> = {
   'max-depth': 'a number, 0 or more',
   'comment-count': 'a number, 0 or more',
 };
-
-/** How many characters differ, up to 3: put in, left out, replaced. */
-function distance(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 2) return 3;
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
-    }
-    row = next;
-  }
-  return row.at(-1)!;
-}
 
 /** What is wrong with the attributes of an element, each as a sentence that says what to write. */
 export function attributeMistakes({ tag, observed, attributes }: WrittenElement): readonly string[] {

@@ -7,6 +7,7 @@ import { nearestLanguage } from '../language.js';
 import { warnOnce } from '../warn-once.js';
 import { attributeMistakes } from './attribute-mistakes.js';
 import { remedyFor, type Named } from './remedy.js';
+import { tagMistakes } from './tag-mistakes.js';
 
 /** The look of the notice: an element without anything to show has not fetched it yet. */
 let sheet: CSSResult | undefined;
@@ -54,7 +55,10 @@ const isExplained = (element: Element): boolean => isSomeAround(element, (around
 export async function inspect(element: Element, isBlank: () => boolean): Promise<Element | undefined> {
   const tag = element.localName;
   const { observedAttributes } = element.constructor as unknown as { readonly observedAttributes: readonly string[] };
-  const mistakes = attributeMistakes({ tag, observed: observedAttributes, attributes: attributesOf(element) });
+  const mistakes = [
+    ...attributeMistakes({ tag, observed: observedAttributes, attributes: attributesOf(element) }),
+    ...tagMistakes([...element.querySelectorAll(':not(:defined)')].map(({ localName }) => localName)),
+  ];
   for (const mistake of mistakes) if (!said.has(mistake)) console.error(mistake);
   for (const mistake of mistakes) said.add(mistake);
   while (element.isConnected && isBlank() && isComing(element))

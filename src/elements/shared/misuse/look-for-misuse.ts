@@ -3,11 +3,12 @@ import { mayBeMistaken } from './may-be-mistaken.js';
 
 const inspected = new WeakSet<Element>();
 
-/** Inspects an element once, if it has nothing to show or attributes that may be mistaken. */
+/** Inspects an element once, if it has nothing to show, attributes that may be mistaken, or unknown tags inside. */
 export async function lookForMisuse(host: ReactiveElement, isBlank: () => boolean): Promise<void> {
   const { observedAttributes } = host.constructor as typeof ReactiveElement;
   if (inspected.has(host) || !host.isConnected) return;
-  if (!isBlank() && !mayBeMistaken(observedAttributes, host.attributes)) return;
+  if (!isBlank() && !mayBeMistaken(observedAttributes, host.attributes) && !host.querySelector(':not(:defined)'))
+    return;
   inspected.add(host);
   const { inspect } = await import('./inspect.js');
   // It is in the element because that is written wrongly, until there is something better.
