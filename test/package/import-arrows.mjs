@@ -51,7 +51,8 @@ export const layers = {
     packages: ['lit', 'lit-html', '@lit/reactive-element'],
   },
   backends: { imports: ['elements'], lazily: ['sources', 'formats'] },
-  testing: { imports: ['model'], lazily: ['import'] },
+  // Of imports the types alone: a reader is loaded when its rules are checked.
+  testing: { imports: ['model', 'import'] },
   define: { imports: ['elements', 'locales'], lazily: ['sources', 'backends'] },
   index: { imports: ['model', 'conversation', 'elements', 'locales', 'views'] },
   embed: { imports: ['model', 'elements', 'define', 'sources'] },
