@@ -27,6 +27,7 @@ type Fields =
   | 'thread'
   | 'headingLevel'
   | 'maxDepth'
+  | 'pictures'
   | 'sort'
   | 'quotes'
   | 'strings';
@@ -54,6 +55,7 @@ const meta = {
     thread: undefined,
     headingLevel: 1,
     maxDepth: 4,
+    pictures: undefined,
     sort: 'oldest',
     quotes: undefined,
     strings: undefined,

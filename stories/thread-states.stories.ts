@@ -6,6 +6,7 @@ import { manyComments } from './fixtures/many-comments.js';
 import { memorySource } from './fixtures/memory-source.js';
 import { nestedConversation } from './fixtures/nested-conversation.js';
 import { people } from './fixtures/people.js';
+import { richComments } from './fixtures/rich-comments.js';
 import { inside } from './fixtures/shadow.js';
 import { column } from './fixtures/surroundings.js';
 import { moderatedConversation, tangledConversation } from './fixtures/tangled-conversation.js';
@@ -134,6 +135,17 @@ export const NarrowColumn: Story = {
 /** Less room between comments, and smaller pictures: for long threads beside something else. */
 export const Compact: Story = {
   args: { comments: nestedConversation, articleAuthor: 'ines', density: 'compact' },
+};
+
+/** A table, and pictures, which are links unless `pictures` is on; one that stands in the data is shown. */
+export const TableAndPictures: Story = {
+  args: { comments: richComments },
+  async play({ canvasElement }) {
+    const thread = await inside(canvasElement, 'colloquy-thread');
+    await expect(await thread.findByRole('columnheader', { name: 'Minutes' })).toBeVisible();
+    await expect(thread.getByRole('link', { name: 'a shelf of tins' })).toBeVisible();
+    await expect(thread.getAllByRole('img')).toHaveLength(1);
+  },
 };
 
 /** Neither pictures nor initials. */

@@ -128,8 +128,6 @@ export const isFigure = ([shown, caption, ...others]: readonly Node[]): boolean 
 
 /** What an article may hold and a comment may not. */
 export const inArticles = new Set([
-  'image',
-  'table',
   'figure',
   'defList',
   'math',

@@ -91,7 +91,10 @@ export interface ThematicBreak {
   readonly type: 'thematicBreak';
 }
 
-/** A picture, as a block of its own or within a line. Allowed in articles, not in comments. */
+/**
+ * A picture, as a block of its own or within a line. In a comment it is shown as a link, unless the page asks for the
+ * pictures of comments.
+ */
 export interface Image {
   readonly type: 'image';
   /** An absolute http or https URL, or a `data:` URL of a raster image. */
@@ -106,10 +109,7 @@ export interface Image {
   readonly height?: number;
 }
 
-/**
- * A table as in GitHub Flavored Markdown: the first row holds the headings of the columns. Allowed in articles, not in
- * comments.
- */
+/** A table as in GitHub Flavored Markdown: the first row holds the headings of the columns. */
 export interface Table {
   readonly type: 'table';
   /** How the text of each column is aligned; `null`, or nothing, where the column does not say. */

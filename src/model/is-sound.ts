@@ -11,10 +11,10 @@ type Shape = Readonly<Record<string, unknown>>;
  */
 const types = new Map(
   (
-    'r:root=b b:paragraph=i b:heading=i b:blockquote=b b:list=l b:code=t b:thematicBreak= b:image= l:listItem=b ' +
-    'i:text=t i:break= i:inlineCode=t i:emphasis=i i:strong=i i:delete=i i:link=i i:superscript=i i:subscript=i ' +
-    '+b:table=w +b:figure=f +b:defList=d +b:footnoteDefinition=b +i:image= +i:footnoteReference= +b:math=t +i:inlineMath=t +w:tableRow=c ' +
-    '+c:tableCell=i +f:image= +f:table=w +f:figcaption=i +d:defListTerm=i +d:defListDescription=b'
+    'r:root=b b:paragraph=i b:heading=i b:blockquote=b b:list=l b:code=t b:thematicBreak= b:image= b:table=w l:listItem=b ' +
+    'i:text=t i:break= i:inlineCode=t i:emphasis=i i:strong=i i:delete=i i:link=i i:superscript=i i:subscript=i i:image= w:tableRow=c c:tableCell=i ' +
+    '+b:figure=f +b:defList=d +b:footnoteDefinition=b +i:footnoteReference= +b:math=t +i:inlineMath=t ' +
+    'f:image= f:table=w f:figcaption=i d:defListTerm=i d:defListDescription=b'
   )
     .split(' ')
     .map((rule) => rule.split('=') as [string, string]),

@@ -9,13 +9,20 @@ import { ColloquyThread } from './thread.js';
 import { wrap, type Wrapper, type WrapperProps } from './wrapper.js';
 
 /** The standard composition. The elements take their data from the discussion. */
-function compose({ data, headingLevel = 2, maxDepth = 4, sort = 'oldest', strings }: WrapperProps<Element>): ReactNode {
+function compose({
+  data,
+  headingLevel = 2,
+  maxDepth = 4,
+  sort = 'oldest',
+  pictures,
+  strings,
+}: WrapperProps<Element>): ReactNode {
   const below = standardLevels({ data }, headingLevel);
   return [
     data?.article && React.createElement(ColloquyArticle, { key: 'article', headingLevel, strings }),
     React.createElement(
       ColloquyThread,
-      { key: 'thread', headingLevel: below.thread, maxDepth, sort, strings },
+      { key: 'thread', headingLevel: below.thread, maxDepth, sort, pictures, strings },
       React.createElement(ColloquyReplyForm, { slot: 'reply', headingLevel: below.form, strings }),
     ),
   ];

@@ -23,6 +23,7 @@ const known = [
   'headingLevel',
   'maxDepth',
   'commentHeadings',
+  'pictures',
   'sort',
   'words',
   'styles',
@@ -72,6 +73,7 @@ export function settingsOf(options: RenderOptions = {}): Settings {
   check('options.maxDepth', options.maxDepth, 'a whole number from 0 to 24', isWhole(0, 24));
   check('options.sort', options.sort, '"oldest" or "newest"', oneOf('oldest', 'newest'));
   check('options.commentHeadings', options.commentHeadings, '"on" or "off"', oneOf('on', 'off'));
+  check('options.pictures', options.pictures, '"on" or "off"', oneOf('on', 'off'));
   check('options.load', options.load, '"eager" or "visible"', oneOf('eager', 'visible'));
   check('options.words', options.words, '"light" or "shadow"', oneOf('light', 'shadow'));
   check(

@@ -30,6 +30,8 @@ export interface RenderOptions {
   readonly maxDepth?: number;
   /** `on` for a heading to each comment, `off` for none; left out, threads of up to a hundred comments have them. */
   readonly commentHeadings?: 'on' | 'off';
+  /** `on` to show the pictures in comments, which are links otherwise. */
+  readonly pictures?: 'on' | 'off';
   /** Which comments come first: `oldest` if left out. */
   readonly sort?: 'oldest' | 'newest';
   /**

@@ -48,6 +48,7 @@ interface Props {
   readonly headingLevel?: number;
   readonly maxDepth?: number;
   readonly commentHeadings?: 'on' | 'off';
+  readonly pictures?: 'on' | 'off';
   readonly sort?: 'oldest' | 'newest';
   readonly strings?: Partial<Strings>;
   readonly words?: 'light' | 'shadow';
@@ -58,7 +59,7 @@ const peopleOf = (people: readonly Person[] = []): ReadonlyMap<string, Person> =
   new Map(people.map((person) => [person.id, person]));
 
 function settings(
-  { headingLevel, maxDepth, commentHeadings, sort, strings, words }: Props,
+  { headingLevel, maxDepth, commentHeadings, pictures, sort, strings, words }: Props,
   level: number,
   options: PrintOptions,
 ): Settings {
@@ -67,6 +68,7 @@ function settings(
     headingLevel: headingLevel ?? level,
     ...(maxDepth !== undefined && { maxDepth }),
     ...(commentHeadings && { commentHeadings }),
+    ...(pictures && { pictures }),
     ...(sort && { sort }),
     ...(words && { words }),
   });
@@ -133,9 +135,7 @@ function whole({ article, people, comments, commentCount }: Discussion, props: P
     'colloquy-thread': rootStart + thread + rootEnd + anchors.map(passage).join(''),
     'colloquy-reply-form': form && rootStart + form + rootEnd,
   };
-  const composed = printTemplate(
-    composition({ hasArticle: !!article, headingLevel: set.headingLevel, maxDepth: set.maxDepth, sort: set.sort }),
-  );
+  const composed = printTemplate(composition({ ...set, hasArticle: !!article }));
   // The values of attributes hold no `>`: it is escaped.
   const filled = composed.replace(/<(colloquy-[a-z-]+)[^>]*>/g, (start, tag: string) => start + (inside[tag] ?? ''));
   return { html: inRoot('colloquy-discussion', undefined, set) + filled, anchors };

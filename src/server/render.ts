@@ -69,7 +69,7 @@ const objects = <T>(list: readonly T[] | undefined): readonly T[] => (list ?? []
 const anchor = (name: string): string => `<a id="${escapeValue(name)}" slot="${escapeValue(name)}"></a>`;
 
 function* chunks(discussion: Discussion, settings: Settings): Generator<string, void, undefined> {
-  const { lang, headingLevel, maxDepth, sort, backend, endpoint, thread, load, src, form, nonce } = settings;
+  const { lang, headingLevel, maxDepth, sort, pictures, backend, endpoint, thread, load, src, form, nonce } = settings;
   const { article, commentCount } = discussion;
   const comments = discussion.comments && objects(discussion.comments);
   const persons = objects(discussion.people);
@@ -84,6 +84,7 @@ function* chunks(discussion: Discussion, settings: Settings): Generator<string, 
       'heading-level': headingLevel,
       'max-depth': maxDepth,
       sort,
+      pictures,
       src,
       backend,
       endpoint,
@@ -112,7 +113,10 @@ function* chunks(discussion: Discussion, settings: Settings): Generator<string, 
   const below = (part: keyof typeof levels): Settings => ({ ...settings, headingLevel: levels[part] });
   const printed = { article, people, comments, commentCount };
   const page = pageOf(printed, settings);
-  yield startTag('colloquy-thread', { 'heading-level': levels.thread, 'max-depth': maxDepth, sort, words }) + rootStart;
+  yield (
+    startTag('colloquy-thread', { 'heading-level': levels.thread, 'max-depth': maxDepth, sort, pictures, words }) +
+    rootStart
+  );
   yield* threadRoot(printed, page, below('thread'));
   yield rootEnd;
   if (isLight && page.tree.branches.size > 0) {

@@ -7,6 +7,7 @@ import { essayParts } from '../views/essay-parts.js';
 import { needsEssayParts } from '../views/needs-essay-parts.js';
 import { replyForm } from '../views/reply-form.js';
 import { essayStyles } from '../views/styles/essay-styles.js';
+import { richStyles } from '../views/styles/rich-styles.js';
 import type { View } from '../views/template.js';
 import type { Settings } from './check-options.js';
 import { escapeValue } from './escape.js';
@@ -52,7 +53,7 @@ const essay = essayParts();
 /** What stands in the shadow root of the article. */
 export function articleRoot(article: Article, people: People, settings: Settings): string {
   const view = articleView(viewOf(article, people, settings), settings.words === 'light');
-  return inRoot('colloquy-article', view, settings, needsEssayParts(article) ? essayStyles : undefined);
+  return inRoot('colloquy-article', view, settings, needsEssayParts(article) ? richStyles + essayStyles : undefined);
 }
 
 /** The words of the article, as children of its element. */

@@ -9,6 +9,7 @@ import { laterStyles } from '../views/styles/later-styles.js';
 import { lightStyles } from '../views/styles/light-styles.js';
 import { printedStyles } from '../views/styles/printed-styles.js';
 import { replyFormStyles } from '../views/styles/reply-form-styles.js';
+import { richStyles } from '../views/styles/rich-styles.js';
 import { sectionStyles } from '../views/styles/section-styles.js';
 import { threadStyles } from '../views/styles/thread-styles.js';
 import { nestStyles } from '../views/light.js';
@@ -72,6 +73,7 @@ export const styleSheet: string = [
   onlyIn(undefined, bodyStyles),
   onlyIn('colloquy-discussion', discussionStyles),
   onlyIn('colloquy-article', articleStyles),
+  onlyIn(undefined, richStyles),
   onlyIn('colloquy-article', essayStyles),
   onlyIn('colloquy-thread', threadStyles),
   onlyIn('colloquy-reply-form', fieldStyles + replyFormStyles),

@@ -3,6 +3,8 @@ import type { Article } from '../model/article.js';
 import type { Comment } from '../model/comment.js';
 import { buildThread, type Branch, type Thread } from '../model/thread.js';
 import { commentMarks } from '../views/comment-marks.js';
+import { hasMarks } from '../views/has-marks.js';
+import { richStyles } from '../views/styles/rich-styles.js';
 import { numbersOf } from '../views/comment-numbers.js';
 import { commentLevel, headingLevel } from '../views/heading.js';
 import { fragmentPermalinks } from '../views/permalinks.js';
@@ -71,7 +73,8 @@ export function* threadRoot(
     isLight ? html`<slot name=${commentsSlot}></slot>` : list(false, [hole]),
   );
   const [before, behind] = printAround(frame);
-  yield printStyles('colloquy-thread', settings) + before;
+  const isRich = thread.comments?.some(hasMarks);
+  yield printStyles('colloquy-thread', settings, isRich ? richStyles : undefined) + before;
   if (branches.size === 0 || isLight) return;
   yield* chunksIn(roots, listView(thread, settings));
   yield behind;
@@ -136,6 +139,7 @@ function listView({ article, people, comments = [], articleAuthor }: PrintedThre
     number: numbersOf(comments),
     own: () => undefined,
     marks: commentMarks,
+    pictures: settings.pictures === 'on',
     permalink: fragmentPermalinks(settings.anchorPrefix).write,
     isOnDevice: () => false,
     isCollapsed: () => false,

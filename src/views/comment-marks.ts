@@ -1,15 +1,20 @@
+import type { Block, Body } from '../model/body.js';
 import type { AuthorRole, Comment, CommentKind, Reaction } from '../model/comment.js';
 import type { Words } from '../locales/strings.js';
 import { formatNumber } from '../locales/format-number.js';
+import type { BodyView } from './body/blocks.js';
+import { commentBlocks } from './body/comment-blocks.js';
 import type { CommentView } from './comment.js';
 import { html, nothing, type View } from './template.js';
 
-/** What only some comments have: the role of its author, its kind, a pin, votes and reactions. */
+/** What only some comments have: the role of its author, its kind, a pin, votes and reactions, tables and pictures. */
 export interface CommentMarks {
   /** Beside the name. */
   readonly who: View;
   /** Below the text. */
   readonly counts: View;
+  /** The text, with tables and pictures drawn. */
+  blocks(body: Body, view: BodyView): readonly Block[];
 }
 
 const kinds: Readonly<Record<string, (strings: Words) => string | undefined>> = {
@@ -33,7 +38,8 @@ const wordOf = (words: typeof kinds, key: unknown, strings: Words): string | und
 
 const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value) && value > 0;
 
-export function commentMarks(comment: Comment, { strings, locale, articleAuthor }: CommentView): CommentMarks {
+export function commentMarks(comment: Comment, view: CommentView): CommentMarks {
+  const { strings, locale, articleAuthor } = view;
   const { author, authorRole, kind, isPinned } = comment;
   // The writer of the article has a badge already.
   const isNamed = authorRole === 'author' && author !== undefined && [articleAuthor].flat().includes(author);
@@ -47,6 +53,7 @@ export function commentMarks(comment: Comment, { strings, locale, articleAuthor 
       pinned ? html`<span class="mark" part="pin">${pinned}</span> ` : undefined,
     ],
     counts: counts(comment, strings, locale),
+    blocks: (body, around) => commentBlocks(body, around, view.pictures === true),
   };
 }
 

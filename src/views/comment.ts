@@ -69,6 +69,8 @@ export interface CommentView {
   readonly inLight?: ((comment: TemplateResult) => TemplateResult) | undefined;
   /** Draws what only some comments have; undefined as long as it is not here. */
   readonly marks?: ((comment: Comment, view: CommentView) => CommentMarks) | undefined;
+  /** Whether to show the pictures in comments; they are links otherwise. */
+  readonly pictures?: boolean;
   /** Whether to leave out for now all but the beginning of what is long. */
   readonly isShort?: boolean;
   /** How many parts of a very long text to draw for now; all of them where it is left out. */
@@ -110,7 +112,7 @@ export function comment(branch: Branch, view: CommentView): TemplateResult {
       aria-current=${isTarget ? 'true' : nothing}
       tabindex="-1"
     >
-      ${isDeleted ? tombstone(comment, strings) : html`${header(branch, name, view, marks?.who)}${text(comment, view)}${marks?.counts}${own?.below}`}
+      ${isDeleted ? tombstone(comment, strings) : html`${header(branch, name, view, marks?.who)}${text(comment, view, marks)}${marks?.counts}${own?.below}`}
       ${actions(branch, name, view, own?.actions)}
     </article>
   `;
@@ -215,13 +217,12 @@ function text(
     isShort,
     partCount = isShort ? 1 : undefined,
   }: CommentView,
+  marks: CommentMarks | undefined,
 ): View {
   const { contentWarning } = comment;
-  const content = parts(
-    (quoted?.()?.body(comment) ?? comment.body).children,
-    { people, headingLevel: commentLevel },
-    partCount,
-  );
+  const words = quoted?.()?.body(comment) ?? comment.body;
+  const around = { people, headingLevel: commentLevel, isComment: true };
+  const content = parts(marks?.blocks(words, around) ?? words.children, around, partCount);
   const body = html`<div class="body e-content" part="body" lang=${comment.inLanguage ?? language ?? nothing} dir="auto">${content}</div>`;
   return contentWarning ? html`<details><summary dir="auto">${`${contentWarning}`}</summary>${body}</details>` : body;
 }

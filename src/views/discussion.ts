@@ -10,6 +10,7 @@ export interface CompositionView {
   readonly headingLevel: number;
   readonly maxDepth: number;
   readonly sort: string;
+  readonly pictures?: string | undefined;
 }
 
 /** The levels of the headings of thread and form: below the headline, where there is one. */
@@ -22,7 +23,13 @@ export function levelsBelow(hasArticle: boolean, given: number): { readonly thre
  * The standard composition: article, thread and form, or thread and form alone. What a reader can change is handed on as an attribute: it stays
  * as the reader has it until the attribute changes.
  */
-export function composition({ hasArticle, headingLevel: given, maxDepth, sort }: CompositionView): TemplateResult {
+export function composition({
+  hasArticle,
+  headingLevel: given,
+  maxDepth,
+  sort,
+  pictures,
+}: CompositionView): TemplateResult {
   const below = levelsBelow(hasArticle, given);
   const article = html`
     <colloquy-article
@@ -39,6 +46,7 @@ export function composition({ hasArticle, headingLevel: given, maxDepth, sort }:
       heading-level=${below.thread}
       max-depth=${maxDepth}
       sort=${sort}
+      pictures=${pictures ?? nothing}
     >
       <colloquy-reply-form
         slot="reply"

@@ -10,12 +10,12 @@ import { wrap } from './wrap.js';
 
 /** The standard composition. The elements take their data from the discussion. */
 function compose(given: Readonly<Record<string, unknown>>): VNode[] {
-  const { data, headingLevel = 2, maxDepth = 4, sort = 'oldest', strings } = given;
+  const { data, headingLevel = 2, maxDepth = 4, sort = 'oldest', pictures, strings } = given;
   const below = standardLevels({ data }, Number(headingLevel));
   const form = h(ColloquyReplyForm, { slot: 'reply', headingLevel: below.form, strings } as never);
   return [
     ...(hasArticle({ data }) ? [h(ColloquyArticle, { headingLevel: Number(headingLevel), strings } as never)] : []),
-    h(ColloquyThread, { headingLevel: below.thread, maxDepth, sort, strings } as never, () => [form]),
+    h(ColloquyThread, { headingLevel: below.thread, maxDepth, sort, pictures, strings } as never, () => [form]),
   ];
 }
 

@@ -1,9 +1,10 @@
 import { unsafeCSS } from 'lit';
 import { essayParts, type EssayParts } from '../../views/essay-parts.js';
 import { essayStyles } from '../../views/styles/essay-styles.js';
+import { richStyles } from '../../views/styles/rich-styles.js';
 import { adoptSheet } from '../shared/adopt-sheet.js';
 
-const styles = unsafeCSS(essayStyles);
+const styles = unsafeCSS(richStyles + essayStyles);
 const parts = essayParts(followNote);
 
 /** What draws the parts that only some essays have, in a root that has got the styles for them. */

@@ -57,6 +57,7 @@ export class ColloquyDiscussion extends ViewElement {
     load: {},
     headingLevel: { type: Number, attribute: 'heading-level' },
     maxDepth: { type: Number, attribute: 'max-depth' },
+    pictures: {},
     sort: {},
     quotes: {},
     strings: {},
@@ -97,6 +98,8 @@ export class ColloquyDiscussion extends ViewElement {
   declare maxDepth: number;
   /** Which comments come first in the standard composition: `oldest` or `newest`. */
   declare sort: 'oldest' | 'newest';
+  /** `on` to show the pictures in comments in the standard composition; by default they are links. */
+  declare pictures: 'on' | 'off' | undefined;
   /** `off` to show quotations as plain words, and not to look for who quotes whom. */
   declare quotes: 'on' | 'off' | undefined;
   /**
@@ -251,7 +254,8 @@ export class ColloquyDiscussion extends ViewElement {
 
   #content(isFailed: boolean): View {
     const { strings } = this.#locale;
-    const own = { headingLevel: this.headingLevel, maxDepth: this.maxDepth, sort: this.sort };
+    const { headingLevel, maxDepth, sort, pictures } = this;
+    const own = { headingLevel, maxDepth, sort, pictures };
     if (this.composed) return html`<slot></slot>`;
     if (isFailed) {
       const isConversation = !!this.backend && this.backend !== 'none' && this.#backend.thread !== undefined;

@@ -44,6 +44,7 @@ interface ThreadHost extends ReactiveControllerHost, HTMLElement {
   readonly quotes: 'on' | 'off' | undefined;
   readonly commentHeadings: 'on' | 'off' | undefined;
   readonly shortcuts: 'on' | 'off' | undefined;
+  readonly pictures: 'on' | 'off' | undefined;
   strings: Partial<Strings> | string | undefined;
   readonly light: LightDom | undefined;
 }
@@ -206,13 +207,14 @@ export class ThreadContent implements ReactiveController {
       number: numbersOf(this.comments),
       own: () => undefined,
       marks,
+      pictures: host.pictures === 'on',
       maxDepth: Math.min(Math.max(0, host.maxDepth || 0), 24),
       permalink: (id) => onThisPage(permalinks.write(id), page),
       isOnDevice: (comment) => source?.capabilities.reach === 'device' && isOf(source, comment),
       isCollapsed: () => false,
       idPrefix: light?.idPrefix,
       inLight: light?.inLight,
-      basis: [source, closed, sources.length, thread, hasForm, permalinks, page, marks],
+      basis: [source, closed, sources.length, thread, hasForm, permalinks, page, marks, host.pictures],
     };
   }
 
@@ -247,9 +249,9 @@ export class ThreadContent implements ReactiveController {
     this.#unmarked = comments;
     if (!comments.some(hasMarks)) return;
     this.#areMarksComing = true;
-    this.#marksRequest = Promise.all([import('../../views/comment-marks.js'), this.locale.needLater()])
+    this.#marksRequest = Promise.all([import('./marks.js'), this.locale.needLater()])
       .then(
-        ([{ commentMarks }]) => void (marks = commentMarks),
+        ([{ marksIn }]) => void (marks = marksIn(this.host.renderRoot as ShadowRoot)),
         (error: unknown) => {
           this.#marksRequest = undefined;
           warnOnce('<colloquy-thread> could not fetch what it needs.', error);

@@ -101,6 +101,7 @@ export class ColloquyThread extends ViewElement {
     shortcuts: {},
     density: { reflect: true },
     avatars: { reflect: true },
+    pictures: {},
     strings: {},
     words: {},
   };
@@ -144,6 +145,11 @@ export class ColloquyThread extends ViewElement {
   declare density: 'comfortable' | 'compact' | undefined;
   /** `off` to show neither pictures nor initials. */
   declare avatars: 'on' | 'off' | undefined;
+  /**
+   * `on` to show the pictures in comments. Each is a request to a server that its writer has chosen, so that by default
+   * they are links; those that stand in the data as `data:` are always shown.
+   */
+  declare pictures: 'on' | 'off' | undefined;
   /** Words to use in place of those of the language: an object, or the address of a JSON file of phrases. */
   declare strings: Partial<Strings> | string | undefined;
 

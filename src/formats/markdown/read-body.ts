@@ -124,7 +124,7 @@ class BodyReader {
           ),
         );
       case 'table':
-        return this.#ofArticle(node, [
+        return [
           {
             type: 'table',
             ...(node.align?.some(Boolean) && { align: node.align.map((side) => side ?? null) }),
@@ -133,7 +133,7 @@ class BodyReader {
               children: row.children.map((cell) => ({ type: 'tableCell', children: this.#inlines(cell.children) })),
             })),
           },
-        ]);
+        ];
       case 'footnoteDefinition': {
         const children = this.blocks(node.children);
         if (!this.#context.isArticle) {
@@ -165,22 +165,10 @@ class BodyReader {
 
   #asWords(node: Nodes, block: Block): readonly Block[] {
     switch (block.type) {
-      case 'image':
-        this.#tell('changed', node, 'no picture in a reply', 'one');
-        return block.alt ? [{ type: 'paragraph', children: [{ type: 'text', value: block.alt }] }] : [];
-      case 'table':
-        this.#tell('changed', node, 'no table in a reply', 'one');
-        return block.children.map(({ children }): Block => ({
-          type: 'paragraph',
-          children: joined(
-            children.flatMap((cell, index): readonly Inline[] =>
-              index === 0 ? cell.children : [{ type: 'text', value: ' | ' }, ...cell.children],
-            ),
-          ),
-        }));
       case 'figure': {
         const [shown, caption] = block.children;
-        return [...this.#asWords(node, shown), { type: 'paragraph', children: caption.children }];
+        this.#tell('changed', node, 'no caption in a reply', 'one');
+        return [shown, { type: 'paragraph', children: caption.children }];
       }
       case 'defList':
         return block.children.flatMap((child): readonly Block[] =>
@@ -280,7 +268,7 @@ class BodyReader {
       this.#tell('lost', node, 'an absolute http or https address', `<${name}>`),
     );
     return blocks.flatMap((block) =>
-      block.type === 'image' ? this.#image(node, block) : block.type === 'paragraph' ? block.children : [],
+      block.type === 'image' ? [block] : block.type === 'paragraph' ? block.children : [],
     );
   }
 
@@ -288,12 +276,6 @@ class BodyReader {
   #htmlAddresses(node: Nodes): HtmlAddresses {
     const { base } = this.#context;
     return (address, use) => this.#resolved(node, address, use) ?? resolvedUrl(address, base);
-  }
-
-  #image(node: Nodes, image: Extract<Inline, { type: 'image' }>): readonly Inline[] {
-    if (this.#context.isArticle) return [image];
-    this.#tell('changed', node, 'no picture in a reply', 'one');
-    return image.alt ? [{ type: 'text', value: image.alt }] : [];
   }
 
   #inline(node: PhrasingContent): readonly Inline[] {
@@ -359,7 +341,7 @@ class BodyReader {
     const url =
       safeImageUrl(this.#resolved(node, address, 'picture') ?? address) ??
       safeImageUrl(resolvedUrl(address, this.#context.base));
-    if (url) return this.#image(node, { type: 'image', url, alt: alt ?? '', ...(title && { title }) });
+    if (url) return [{ type: 'image', url, alt: alt ?? '', ...(title && { title }) }];
     this.#tell(
       'changed',
       node,

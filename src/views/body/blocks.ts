@@ -11,6 +11,8 @@ export interface BodyView {
   readonly people: ReadonlyMap<string, Person>;
   /** The level of the heading above this body; a heading of depth 2 stands one below it. */
   readonly headingLevel: number;
+  /** Whether it is the body of a comment, whose pictures `comment-blocks.ts` draws, or nothing does. */
+  readonly isComment?: boolean;
 }
 
 /**
@@ -53,7 +55,7 @@ function block(node: Block, view: BodyView, depth: number): View {
     case 'thematicBreak':
       return html`<hr>`;
     case 'image':
-      return image(node);
+      return view.isComment ? undefined : image(node);
     default:
       return inEssays(node);
   }

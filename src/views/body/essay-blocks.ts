@@ -5,20 +5,15 @@ import type {
   Figure,
   FootnoteDefinition,
   FootnoteReference,
+  Image,
   Inline,
   InlineMath,
-  ListItem,
-  Table,
-  TableCell,
 } from '../../model/body.js';
 import { notesLast } from '../../model/notes-last.js';
 import { html, nothing, type TemplateResult, type View } from '../template.js';
-import { blocks, Drawn, image, type BodyView } from './blocks.js';
+import { image, type BodyView } from './blocks.js';
 import { noteId, referenceId } from './note-ids.js';
-import { inlines, Wrapped } from './inlines.js';
-
-// Validated data stops at 64; this only keeps unvalidated, cyclic data from taking the page down.
-const maxDepth = 100;
+import { drawnBlock, drawnInline, RichBlocks } from './rich-blocks.js';
 
 /**
  * The blocks of an essay's body, with tables, figures, definition lists, footnotes and pictures within lines drawn: what
@@ -31,9 +26,8 @@ export const essayBlocks = (
   onfollow: ((event: Event) => void) | undefined,
 ): readonly Block[] => new EssayBlocks(body, view, article, onfollow).all;
 
-class EssayBlocks {
+class EssayBlocks extends RichBlocks {
   readonly all: readonly Block[];
-  readonly #view: BodyView;
   /** The id of the article, which the ids of its footnotes begin with. */
   readonly #article: string;
   /** Leads from a footnote to its reference, or back. */
@@ -44,35 +38,19 @@ class EssayBlocks {
   readonly #referred = new Set<number>();
 
   constructor(body: Body, view: BodyView, article: string, onfollow: ((event: Event) => void) | undefined) {
+    super(view);
     this.#article = article;
     this.#onFollow = onfollow;
     const { children } = notesLast(body);
     const notes = children.filter((block) => block.type === 'footnoteDefinition');
     const text = children.filter((block) => block.type !== 'footnoteDefinition');
-    this.#view = view;
     this.#numbers = new Map(notes.map(({ identifier }, index) => [`${identifier}`, index + 1]));
-    const drawn = this.#blocks(text, 0);
+    const drawn = this.blocks(text, 0);
     this.all = notes.length === 0 ? drawn : [...drawn, drawnBlock(this.#notes(notes))];
   }
 
-  #blocks(nodes: readonly Block[], depth: number): readonly Block[] {
-    return depth > maxDepth ? [] : nodes.map((node) => this.#block(node, depth + 1));
-  }
-
-  #block(node: Block, depth: number): Block {
+  protected override block(node: Block, depth: number): Block {
     switch (node.type) {
-      case 'paragraph':
-      case 'heading':
-        return { ...node, children: this.#inlines(node.children, depth) };
-      case 'blockquote':
-        return { ...node, children: this.#blocks(node.children, depth) };
-      case 'list':
-        return {
-          ...node,
-          children: node.children.map((item): ListItem => ({ ...item, children: this.#blocks(item.children, depth) })),
-        };
-      case 'table':
-        return drawnBlock(this.#table(node, depth));
       case 'figure':
         return drawnBlock(this.#figure(node, depth));
       case 'math':
@@ -80,66 +58,32 @@ class EssayBlocks {
       case 'defList':
         return drawnBlock(this.#definitions(node, depth));
       default:
-        return node;
+        return super.block(node, depth);
     }
   }
 
-  /** Blocks as a view, as deep as they stand. */
-  #shown(nodes: readonly Block[], depth: number): View {
-    return blocks(this.#blocks(nodes, depth), this.#view, depth);
+  protected override inline(node: Inline): Inline {
+    if (node.type === 'inlineMath') return drawnMath(node);
+    if (node.type === 'footnoteReference') return drawnInline(this.#reference(node));
+    return node;
   }
 
-  #line(nodes: readonly Inline[], depth: number): View {
-    return inlines(this.#inlines(nodes, depth));
-  }
-
-  #table({ align, children: [head, ...rows] }: Table, depth: number): TemplateResult {
-    const aligned = (index: number): string | typeof nothing => {
-      const side = align?.[index];
-      return side === 'left' || side === 'right' || side === 'center' ? side : nothing;
-    };
-    const headings = (head?.children ?? []).map(
-      (cell, i) => html`<th scope="col" data-align=${aligned(i)}>${this.#cell(cell, depth)}</th>`,
-    );
-    const body = rows.map(
-      ({ children }) =>
-        html`<tr>${filled(children, headings.length).map((cell, i) => html`<td data-align=${aligned(i)}>${this.#cell(cell, depth)}</td>`)}</tr>`,
-    );
-    // A wide table scrolls by itself, and with the keyboard, too.
-    return html`<div class="table" tabindex="0"><table><thead><tr>${headings}</tr></thead>${rows.length > 0 ? html`<tbody>${body}</tbody>` : nothing}</table></div>`;
-  }
-
-  #cell(cell: TableCell | undefined, depth: number): View {
-    return cell && this.#line(cell.children, depth);
+  protected picture(node: Image): View {
+    return image(node);
   }
 
   #figure({ children: [shown, caption] }: Figure, depth: number): TemplateResult {
-    const words = this.#line(caption.children, depth);
-    const content = shown.type === 'table' ? this.#table(shown, depth) : image(shown);
+    const words = this.line(caption.children, depth);
+    const content = shown.type === 'table' ? this.table(shown, depth) : image(shown);
     return html`<figure class="shown">${content}<figcaption class="caption">${words}</figcaption></figure>`;
   }
 
   #definitions({ children }: DefinitionList, depth: number): TemplateResult {
     return html`<dl>${children.map((child) =>
       child.type === 'defListTerm'
-        ? html`<dt>${this.#line(child.children, depth)}</dt>`
-        : html`<dd>${this.#shown(child.children, depth)}</dd>`,
+        ? html`<dt>${this.line(child.children, depth)}</dt>`
+        : html`<dd>${this.shown(child.children, depth)}</dd>`,
     )}</dl>`;
-  }
-
-  #inlines(nodes: readonly Inline[], depth: number): readonly Inline[] {
-    return depth > maxDepth ? [] : nodes.map((node) => this.#inline(node, depth + 1));
-  }
-
-  #inline(node: Inline, depth: number): Inline {
-    if (node instanceof Wrapped) {
-      const { wrap, children, isLink } = node as Wrapped;
-      return wrapped(wrap, this.#inlines(children, depth), isLink);
-    }
-    if (node.type === 'image') return drawnInline(image(node));
-    if (node.type === 'inlineMath') return drawnMath(node);
-    if (node.type === 'footnoteReference') return drawnInline(this.#reference(node));
-    return 'children' in node ? { ...node, children: this.#inlines(node.children, depth) } : node;
   }
 
   /** The number of a footnote, which leads to it. What leads nowhere stands as it was written. */
@@ -154,7 +98,7 @@ class EssayBlocks {
   #notes(notes: readonly FootnoteDefinition[]): TemplateResult {
     const entries = notes.map(({ children }, index) => {
       const number = index + 1;
-      const words = this.#shown(children, 1);
+      const words = this.shown(children, 1);
       const way = this.#referred.has(number)
         ? html`<a href=${`#${referenceId(this.#article, number)}`} role="doc-backlink" @click=${this.#onFollow}>${number}</a>`
         : `${number}`;
@@ -164,14 +108,5 @@ class EssayBlocks {
   }
 }
 
-/** The cells of a row, with empty ones where it has fewer than the table has columns. */
-const filled = (cells: readonly TableCell[], columns: number): readonly (TableCell | undefined)[] =>
-  Array.from({ length: Math.max(cells.length, columns) }, (_, index) => cells[index]);
-
-// Views among the nodes, which no data can forge; they go where bodies are drawn and nowhere else.
-const drawnBlock = (view: View): Block => new Drawn(view) as unknown as Block;
 const drawnMath = ({ value }: InlineMath): Inline =>
   drawnInline(html`<code class="math" dir="ltr">${`${value}`}</code>`);
-const drawnInline = (view: View): Inline => wrapped(() => html`${view}`, [], false);
-const wrapped = (wrap: (content: View) => TemplateResult, children: readonly Inline[], isLink: boolean): Inline =>
-  new Wrapped(wrap, children, isLink) as unknown as Inline;

@@ -1,6 +1,6 @@
 import { css } from './css.js';
 
-/** What only some essays have: a second headline, tables, figures, definition lists, footnotes, pictures within lines. */
+/** What only some essays have beside `rich-styles.ts`: a second headline, figures, definition lists, formulas, footnotes. */
 export const essayStyles: string = css`
   .subtitle {
     margin: 0.6em 0 0;
@@ -24,43 +24,6 @@ export const essayStyles: string = css`
   }
   .body :is(dd, .notes li > div) > * + * {
     margin-block-start: var(--_space);
-  }
-  .body .table {
-    max-inline-size: 100%;
-    overflow-x: auto;
-  }
-  .body table {
-    min-inline-size: 60%;
-    border-collapse: collapse;
-    font-size: 0.9375em;
-    font-variant-numeric: tabular-nums;
-    line-height: 1.4;
-  }
-  .body :is(th, td) {
-    padding-block: 0.5em;
-    padding-inline: 0;
-    border-block-end: 1px solid var(--_rule);
-    text-align: start;
-    vertical-align: baseline;
-    unicode-bidi: plaintext;
-  }
-  .body :is(th, td) + :is(th, td) {
-    padding-inline-start: 1.2em;
-  }
-  .body th {
-    border-block-end-color: currentcolor;
-    font-weight: 600;
-  }
-  /* Columns lie the other way round in a text that runs from right to left, and so do their sides. */
-  .body [data-align='right'] {
-    text-align: end;
-    unicode-bidi: isolate;
-  }
-  .body [data-align='left'] {
-    unicode-bidi: isolate;
-  }
-  .body [data-align='center'] {
-    text-align: center;
   }
   .body figure.shown {
     margin-inline: 0;
@@ -92,11 +55,6 @@ export const essayStyles: string = css`
   }
   .body dd {
     margin-inline-start: 1.6em;
-  }
-  .body :is(p, h2, h3, h4, h5, h6, td, th, .caption, dt) img {
-    display: inline;
-    max-block-size: 100%;
-    vertical-align: middle;
   }
   .body .reference a {
     padding-inline: 0.15em;
@@ -140,10 +98,7 @@ export const essayStyles: string = css`
     text-decoration: none;
   }
   @media print {
-    .body .table {
-      overflow: visible;
-    }
-    .body :is(thead, tr, figure.shown, .notes li) {
+    .body :is(figure.shown, .notes li) {
       break-inside: avoid;
     }
   }

@@ -4,6 +4,7 @@ import { bodyStyles } from './body-styles.js';
 import { controlStyles } from './control-styles.js';
 import { css } from './css.js';
 import { essayStyles } from './essay-styles.js';
+import { richStyles } from './rich-styles.js';
 import { baseStyles } from './host-styles.js';
 import { laterStyles } from './later-styles.js';
 import { threadStyles } from './thread-styles.js';
@@ -56,7 +57,7 @@ const printed: string = css`
 /** All that words in the light DOM look like, of whichever element. */
 export const lightStyles: string = [
   inScope(all, reset + baseStyles + controlStyles + bodyStyles),
-  inScope('colloquy-article', articleStyles + essayStyles),
+  inScope('colloquy-article', articleStyles + richStyles + essayStyles),
   inScope('colloquy-thread', threadStyles),
   inScope(all, laterStyles.common + printed),
   inScope('colloquy-article', laterStyles.article),

@@ -136,14 +136,14 @@ describe('an essay in Markdown', () => {
       'index.md':
         '---\ntitle: Tea\ndate: yesterday\nlanguage: english language\ntags: tea\n---\n\n# Other\n\n<video src="a.mp4">film</video>\n',
       'conversation.md':
-        'Lost words.\n\n## Ann {#1 date=2024-02-30}\n\n| a |\n| - |\n| b |\n\n## Bob {#2 status=new}\n\n![a cup](https://example.org/c.png)\n',
+        'Lost words.\n\n## Ann {#1 date=2024-02-30}\n\nTea[^1].\n\n[^1]: Green.\n\n## Bob {#2 status=new}\n\n![a cup](/c.png)\n',
     };
     const { value, findings } = readMarkdown(files);
     assert.deepEqual(findings.map(({ severity, file, line }) => `${file}:${line} ${severity}`).sort(), [
       'conversation.md:1 lost',
       'conversation.md:11 changed',
       'conversation.md:3 refused',
-      'conversation.md:5 changed',
+      'conversation.md:7 changed',
       'conversation.md:9 refused',
       'index.md:10 changed',
       'index.md:3 refused',
@@ -154,7 +154,7 @@ describe('an essay in Markdown', () => {
     // Nothing else is spoiled.
     assert.deepEqual(
       value?.comments?.map(({ body }) => plainText(body)),
-      ['a\n\nb', 'a cup'],
+      ['Tea[^1].\n\nGreen.', 'a cup'],
     );
     assert.match(plainText(value!.article!.body), /film/);
   });
@@ -227,6 +227,21 @@ describe('an essay in Markdown', () => {
         ],
       },
     ]);
+  });
+
+  it('keeps tables and pictures of replies, and writes them again', () => {
+    const files = {
+      'index.md': '---\nid: tea\ntitle: Tea\n---\n\nWater.\n',
+      'conversation.md':
+        "## Ann {#1}\n\n| tea   | minutes |\n| ----- | ------: |\n| green |       3 |\n\n![a cup](https://example.org/c.png)\n\nSo ![small](https://example.org/s.png 'S').\n",
+    };
+    const { value, findings } = readMarkdown(files);
+    assert.deepEqual(findings, []);
+    const [table, picture, line] = value!.comments![0]!.body.children;
+    assert.deepEqual(table?.type === 'table' && table.align, [null, 'right']);
+    assert.deepEqual(picture, { type: 'image', url: 'https://example.org/c.png', alt: 'a cup' });
+    assert.equal(line?.type === 'paragraph' && line.children[1]?.type, 'image');
+    assert.deepEqual(readMarkdown(writeMarkdown(value!)).value, value);
   });
 
   it('keeps the signs of tables in the formulas of their cells', () => {

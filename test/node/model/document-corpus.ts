@@ -149,6 +149,14 @@ export const corpus: readonly Sample[] = [
       children: [{ type: 'listItem', checked: true, children: [paragraph()] }],
     }),
   ),
+  good(
+    'a table and pictures in a comment',
+    inComment({ type: 'blockquote', children: [picture] }, paragraph(picture), {
+      type: 'table',
+      align: ['right', null],
+      children: [{ type: 'tableRow', children: [{ type: 'tableCell', children: [text(), picture] }] }],
+    }),
+  ),
   good('what a parser of Markdown writes', {
     article: article({
       body: {
@@ -240,7 +248,7 @@ export const corpus: readonly Sample[] = [
   bad('a relative former address', 'article.sameAs[0]', document({ article: article({ sameAs: ['/old'] }) })),
   bad('a keyword of nothing', 'article.keywords[1]', document({ article: article({ keywords: ['a', ''] }) })),
   bad('data that is a list', 'article.data', document({ article: article({ data: [] }) })),
-  ...['table', 'figure', 'defList'].map((type) =>
+  ...['figure', 'defList'].map((type) =>
     bad(`a ${type} in a comment`, 'comments[0].body.children[0].type', inComment({ type, children: [] })),
   ),
   bad('a formula in a comment', 'comments[0].body.children[0].type', inComment({ type: 'math', value: 'x' })),
@@ -252,9 +260,12 @@ export const corpus: readonly Sample[] = [
   bad('a formula without TeX', 'article.body.children[0].value', inArticle({ type: 'math' })),
   bad('a footnote in a comment', 'comments[0].body.children[0].type', inComment(note('a'))),
   bad(
-    'a picture within a line of a comment',
-    'comments[0].body.children[0].children[0].type',
-    inComment(paragraph(picture)),
+    'a figure in a comment',
+    'comments[0].body.children[0].type',
+    inComment({
+      type: 'figure',
+      children: [picture, { type: 'figcaption', children: [{ type: 'text', value: 'A kettle' }] }],
+    }),
   ),
   bad(
     'a footnote within a quotation',
@@ -436,9 +447,9 @@ export const corpus: readonly Sample[] = [
     inArticle({ type: 'image', url: 'https://example.org/', alt: '', width: 0 }),
   ),
   bad(
-    'an image in a comment',
-    'comments[0].body.children[0].children[0].type',
-    inComment({ type: 'blockquote', children: [{ type: 'image', url: 'https://example.org/', alt: '' }] }),
+    'an image of a script in a comment',
+    'comments[0].body.children[0].children[0].url',
+    inComment({ type: 'blockquote', children: [{ type: 'image', url: 'javascript:alert(1)', alt: '' }] }),
   ),
   bad(
     'data beside the attribution',
