@@ -221,7 +221,7 @@ function text(
 ): View {
   const { contentWarning } = comment;
   const words = quoted?.()?.body(comment) ?? comment.body;
-  const around = { people, headingLevel: commentLevel, isComment: true };
+  const around = { people, headingLevel: commentLevel };
   const content = parts(marks?.blocks(words, around) ?? words.children, around, partCount);
   const body = html`<div class="body e-content" part="body" lang=${comment.inLanguage ?? language ?? nothing} dir="auto">${content}</div>`;
   return contentWarning ? html`<details><summary dir="auto">${`${contentWarning}`}</summary>${body}</details>` : body;

@@ -8,6 +8,7 @@ interface Node {
 // As deep as bodies are drawn.
 const maxDepth = 100;
 
+// Not shared with `needs-essay-parts.ts`: bundlers would divide the first load into more files, which weigh more.
 const isRich = ({ type, children }: Node, depth: number): boolean =>
   type === 'table' || type === 'image' || (depth < maxDepth && !!children?.some((child) => isRich(child, depth + 1)));
 

@@ -1,4 +1,4 @@
-import type { Block, Blockquote, Body, Heading, List, ListItem } from '../../model/body.js';
+import type { Block, Blockquote, Body, Heading, Image, Inline, List, ListItem } from '../../model/body.js';
 import { cleanText, collapse } from './clean-text.js';
 import { createInlineBuilder, type Style } from './inline-builder.js';
 
@@ -16,8 +16,13 @@ export interface BodyWriter {
   text(value: string): void;
   /** The end of a block, or the start of another. */
   boundary(): void;
-  /** Parts the cells of a table, which stand in one line, as plain text parts them. */
-  cell(): void;
+  /** Begins a table whose cells hold nothing but lines. With a single column, its cells are paragraphs. */
+  table(): End | undefined;
+  row(): End;
+  /** Begins a cell. Outside of a table that is being read, cells stand in one line, as plain text parts them. */
+  cell(): End | undefined;
+  /** Writes a picture, where there can be one. */
+  picture(image: Image): boolean;
   break(): void;
   rule(): void;
   quote(): End | undefined;
@@ -58,7 +63,8 @@ interface Code {
   value: string;
 }
 
-export function createBodyWriter(): BodyWriter {
+/** @param wordsOnly - Whether nothing but words is wanted. */
+export function createBodyWriter(wordsOnly = false): BodyWriter {
   const root: Container = { children: [] };
   const outer: Container[] = [];
   const styles: Style[] = [];
@@ -68,6 +74,9 @@ export function createBodyWriter(): BodyWriter {
   let line = createInlineBuilder();
   let nodes = 0;
   let written = 0;
+  /** The rows of the table that is being read, by their cells. */
+  let rows: (readonly Inline[])[][] | undefined;
+  let isInCell = false;
 
   const isFull = (): boolean => nodes > maxNodes;
 
@@ -91,12 +100,20 @@ export function createBodyWriter(): BodyWriter {
   const endLine = (): void => {
     const { children } = line;
     line = createInlineBuilder();
-    if (children.length > 0) add(depth ? { type: 'heading', depth, children } : { type: 'paragraph', children });
+    const [only] = children;
+    if (only)
+      add(
+        depth
+          ? { type: 'heading', depth, children }
+          : only.type === 'image' && !children[1]
+            ? only
+            : { type: 'paragraph', children },
+      );
   };
 
   const boundary = (): void => {
     if (code) code.value += code.value && !code.value.endsWith('\n') ? '\n' : '';
-    else if (isFull()) line.space();
+    else if (isFull() || isInCell) line.space();
     else endLine();
   };
 
@@ -142,9 +159,48 @@ export function createBodyWriter(): BodyWriter {
     text,
     boundary,
     style,
+    table() {
+      boundary();
+      if (wordsOnly || code || rows || isFull()) return boundary;
+      const read: (readonly Inline[])[][] = (rows = []);
+      return () => {
+        boundary();
+        rows = undefined;
+        if (read.some(({ length }) => length > 1))
+          add({
+            type: 'table',
+            children: read.map((row) => ({
+              type: 'tableRow',
+              children: row.map((children) => ({ type: 'tableCell', children })),
+            })),
+          });
+        else for (const [children] of read) if (children?.[0]) add({ type: 'paragraph', children });
+      };
+    },
+    row() {
+      boundary();
+      rows?.push([]);
+      return boundary;
+    },
     cell() {
-      if (code) text(' ');
-      else line.space(' | ');
+      const row = rows?.at(-1);
+      if (!row) {
+        if (code) text(' ');
+        else line.space(' | ');
+        return undefined;
+      }
+      isInCell = true;
+      return () => {
+        row.push(line.children);
+        line = createInlineBuilder();
+        isInCell = false;
+      };
+    },
+    picture(image) {
+      if (wordsOnly || code || isFull()) return false;
+      written += 1;
+      nodes += line.write(image, styles);
+      return true;
     },
     break() {
       if (code) text('\n');

@@ -40,14 +40,15 @@ const wordsOf = ({ type, value = ' ', children }: TextNode): string =>
  * A reader of foreign HTML that uses this parser, such as jsdom's where there is no browser.
  *
  * What comes out is what a reader would see: headings, paragraphs, quotes, lists, code, emphasis and links, and of
- * everything else the words. Scripts, styles and what is hidden are left out. Pictures are their alternative text; what
- * plays or shows another page is a link to it. HTML that shows something is never an empty body.
+ * everything else the words. Tables and pictures are kept; signs that are pictures, such as emoji, are their alternative
+ * text. Scripts, styles and what is hidden are left out. What plays or shows another page is a link to it. HTML that
+ * shows something is never an empty body.
  *
  * @throws {Error} When the parser makes a document without a body, as some do outside of browsers.
  */
 export function createHtmlReader(parser: HtmlParser): HtmlReader {
   /** The body of HTML, with this sign in it where there would be nothing but something is shown. */
-  const read = (html: string, baseUrl?: string, sign = ''): Body => {
+  const read = (html: string, baseUrl?: string, sign = '', wordsOnly = false): Body => {
     const parsed = parser.parseFromString(boundHtml(html.slice(0, maxLength)), 'text/html');
     const root = parsed.body as HTMLElement | null;
     if (!root) {
@@ -55,7 +56,7 @@ export function createHtmlReader(parser: HtmlParser): HtmlReader {
         `Expected the HTML parser ${parser.constructor.name} to make a document with a body, got one without`,
       );
     }
-    const writer = createBodyWriter();
+    const writer = createBodyWriter(wordsOnly);
     let shows = false;
     // A list of what is still to be done instead of recursion: depth is in the hands of the author of the HTML.
     const steps: (Element | Text | End)[] = [];
@@ -83,6 +84,9 @@ export function createHtmlReader(parser: HtmlParser): HtmlReader {
 
   return {
     body: (html, baseUrl) => read(html, baseUrl, '🖼'),
-    text: (html) => wordsOf(read(html)).replace(/\s+/g, ' ').trim(),
+    text: (html) =>
+      wordsOf(read(html, undefined, '', true))
+        .replace(/\s+/g, ' ')
+        .trim(),
   };
 }

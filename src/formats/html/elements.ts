@@ -34,12 +34,19 @@ function writeLink({ style, text }: BodyWriter, url: string, words: string): voi
   end?.();
 }
 
-/** A picture, or a formula, is the words that stand for it; a picture that has none is a link to it, named like its file. */
+/** What is no word: an emoji, a smiley, or the name of one. */
+const sign = /^(?:[^\p{L}\p{N}]+|:[\w+-]+:)$/u;
+
+/** Where there can be no picture, it is the words that stand for it, or a link to it, named like its file. */
 const picture: Rule = (writer, element, baseUrl) => {
   const words = wordsOf(element, 'alttext', 'alt', 'aria-label');
   const url = readLink(attribute(element, 'src'), baseUrl);
+  const isAtUrl = url?.startsWith('http');
+  const isPicture = isAtUrl && element.localName === 'img' && !sign.test(words?.trim() ?? '');
+  const alt = collapse(cleanText(words ?? '')).trim();
+  if (isPicture && writer.picture({ type: 'image', url: url!, alt })) return false;
   if (words) writer.text(words);
-  else if (url?.startsWith('http')) {
+  else if (url && isAtUrl) {
     const { host, pathname } = new URL(url);
     writeLink(writer, url, pathname.split('/').at(-1) || host);
   } else if (element.localName !== 'img') return;
@@ -122,10 +129,17 @@ const rules: Readonly<Record<string, Rule>> = {
   'iframe object embed video audio': embed,
   input,
   ['p div section article aside header footer main nav search address center hgroup figure figcaption details ' +
-  'summary dialog dl dt dd table caption tr mtr fieldset legend']: ({ boundary }) => {
+  'summary dialog dl dt dd caption mtr fieldset legend']: ({ boundary }) => {
     boundary();
     return boundary;
   },
+  table: ({ boundary, table }, element) => {
+    // A cell of a table holds lines alone; of any other, the rows are lines.
+    if (!element.querySelector('table,ul,ol,dl,blockquote,pre,hr,h1,h2,h3,h4,h5,h6')) return table();
+    boundary();
+    return boundary;
+  },
+  tr: ({ row }) => row(),
   'td th mtd option': ({ cell }) => cell(),
   br: (writer) => writer.break(),
   hr: ({ rule }) => rule(),

@@ -1,4 +1,4 @@
-import type { Inline } from '../../model/body.js';
+import type { Image, Inline } from '../../model/body.js';
 
 /** What an element does to the words in it: wraps them in a node, or makes them another kind of text. */
 export type Style =
@@ -16,8 +16,8 @@ export interface InlineBuilder {
   break(): void;
   /** The number of line breaks that will be written before the next word. */
   breaks(): number;
-  /** Adds words in these styles, outermost first. Returns the approximate number of nodes added. */
-  write(words: string, styles: readonly Style[]): number;
+  /** Adds words, or a picture, in these styles, outermost first. Returns the approximate number of nodes added. */
+  write(words: string | Image, styles: readonly Style[]): number;
 }
 
 interface Opened {
@@ -67,11 +67,12 @@ export function createInlineBuilder(): InlineBuilder {
     write(words, styles) {
       let code: Style | undefined;
       let value = words;
+      const move = (signs: string): void => void (typeof value === 'string' && (value = moved(value, signs)));
       const holders: Holder[] = [];
       for (const style of styles) {
         if (style.type === 'inlineCode') code = style;
-        else if (style.type === 'superscript') value = moved(value, raised);
-        else if (style.type === 'subscript') value = moved(value, lowered);
+        else if (style.type === 'superscript') move(raised);
+        else if (style.type === 'subscript') move(lowered);
         else holders.push(style);
       }
       let kept = 0;
@@ -87,7 +88,8 @@ export function createInlineBuilder(): InlineBuilder {
         innermost().push({ ...style, children: held });
         opened.push({ style, children: held });
       }
-      append(code ? 'inlineCode' : 'text', value);
+      if (typeof value === 'string') append(code ? 'inlineCode' : 'text', value);
+      else innermost().push(value);
       lastCode = code;
       gap = '';
       breaks = 0;

@@ -105,10 +105,11 @@ class InertElement extends InertNode {
     return this.getAttribute(name) !== null;
   }
 
-  /** The first element of a name in it. */
-  querySelector(name: string): InertElement | null {
+  /** The first element in it that has one of these names, which commas part. */
+  querySelector(names: string): InertElement | null {
+    const wanted = names.split(',');
     for (let node: InertNode | null = this.#first; node; node = following(node, this)) {
-      if (node instanceof InertElement && node.localName === name) return node;
+      if (node instanceof InertElement && wanted.includes(node.localName)) return node;
     }
     return null;
   }

@@ -33,9 +33,35 @@ export function bodyOf(text: RawText, context: BodyContext): Body {
   if ('plain' in text) return plainBody(text.plain);
   if ('markdown' in text) return markdownBody(text.markdown, context);
   const html = text.lineBreaks ? withParagraphs(text.html) : text.html;
-  const body = context.isArticle ? articleBody(html, context) : reader.body(html, context.base);
+  const body = context.isArticle
+    ? articleBody(html, context)
+    : withoutAvatars(reader.body(html, context.base), context);
   if (context.verify) compare(html, body, context);
   return body;
+}
+
+/** A node of any type. */
+interface Node {
+  readonly type: string;
+  readonly url?: string;
+  readonly alt?: string;
+  readonly children?: readonly Node[];
+}
+
+/** The same body, with words in place of pictures whose addresses hold the hash of an e-mail address. */
+function withoutAvatars(body: Body, { log }: BodyContext): Body {
+  const isAvatar = ({ type, url }: Node): boolean => type === 'image' && url !== undefined && isAvatarOfAddress(url);
+  const holdsOne = (node: Node): boolean => isAvatar(node) || !!node.children?.some(holdsOne);
+  const read = (node: Node, isAlone: boolean): Node => {
+    if (!isAvatar(node)) {
+      const areBlocks = /^(?:root|blockquote|listItem)$/.test(node.type);
+      return node.children ? { ...node, children: node.children.map((child) => read(child, areBlocks)) } : node;
+    }
+    log.dropPrivate('avatar that holds the hash of an e-mail address');
+    const words = { type: 'text', value: node.alt ?? '' };
+    return isAlone ? { type: 'paragraph', children: [words] } : words;
+  };
+  return holdsOne(body as Node) ? (read(body as Node, true) as Body) : body;
 }
 
 /** The text of HTML without any marks, such as that of a title. */

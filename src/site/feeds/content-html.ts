@@ -3,6 +3,7 @@ import type { Comment } from '../../model/comment.js';
 import type { Person } from '../../model/person.js';
 import { printTemplate } from '../../server/print-template.js';
 import { blocks } from '../../views/body/blocks.js';
+import { commentBlocks } from '../../views/body/comment-blocks.js';
 import { essayParts } from '../../views/essay-parts.js';
 import { needsEssayParts } from '../../views/needs-essay-parts.js';
 import { tidyView } from './tidy-view.js';
@@ -19,6 +20,8 @@ export function essayHtml(article: Article, people: People): string {
   return printTemplate(tidyView(blocks(children, view)));
 }
 
-/** The text of a reply as HTML for feed readers. */
-export const replyHtml = ({ body }: Comment, people: People): string =>
-  printTemplate(tidyView(blocks(body.children, { people: byId(people), headingLevel: 1 })));
+/** The text of a reply as HTML for feed readers. Its pictures are links. */
+export function replyHtml({ body }: Comment, people: People): string {
+  const view = { people: byId(people), headingLevel: 1 } as const;
+  return printTemplate(tidyView(blocks(commentBlocks(body, view, false), view)));
+}

@@ -1,7 +1,6 @@
 import { isBlank } from '../../model/is-blank.js';
-import type { Block, Blockquote, Image, List } from '../../model/body.js';
+import type { Block, Blockquote, List } from '../../model/body.js';
 import type { Person } from '../../model/person.js';
-import { safeImageUrl } from '../../model/safe-url.js';
 import { heading } from '../heading.js';
 import { html, nothing, type View } from '../template.js';
 import { inEssays } from './closed-union.js';
@@ -11,8 +10,6 @@ export interface BodyView {
   readonly people: ReadonlyMap<string, Person>;
   /** The level of the heading above this body; a heading of depth 2 stands one below it. */
   readonly headingLevel: number;
-  /** Whether it is the body of a comment, whose pictures `comment-blocks.ts` draws, or nothing does. */
-  readonly isComment?: boolean;
 }
 
 /**
@@ -54,19 +51,9 @@ function block(node: Block, view: BodyView, depth: number): View {
       return html`<pre tabindex="0" dir="ltr"><code>${`${node.value}`}</code></pre>`;
     case 'thematicBreak':
       return html`<hr>`;
-    case 'image':
-      return view.isComment ? undefined : image(node);
     default:
       return inEssays(node);
   }
-}
-
-/** A picture, as a block or within a line. */
-export function image({ url, alt, title, width, height }: Image): View {
-  const src = safeImageUrl(url);
-  return src
-    ? html`<img src=${src} alt=${`${alt}`} title=${title ?? nothing} width=${width ?? nothing} height=${height ?? nothing} loading="lazy">`
-    : undefined;
 }
 
 function blockquote(node: Blockquote, view: BodyView, depth: number): View {

@@ -10,8 +10,9 @@ import type {
   InlineMath,
 } from '../../model/body.js';
 import { notesLast } from '../../model/notes-last.js';
+import { safeImageUrl } from '../../model/safe-url.js';
 import { html, nothing, type TemplateResult, type View } from '../template.js';
-import { image, type BodyView } from './blocks.js';
+import type { BodyView } from './blocks.js';
 import { noteId, referenceId } from './note-ids.js';
 import { drawnBlock, drawnInline, RichBlocks } from './rich-blocks.js';
 
@@ -68,13 +69,16 @@ class EssayBlocks extends RichBlocks {
     return node;
   }
 
-  protected picture(node: Image): View {
-    return image(node);
+  protected picture({ url, alt, title, width, height }: Image): View {
+    const src = safeImageUrl(url);
+    return src
+      ? html`<img src=${src} alt=${`${alt}`} title=${title ?? nothing} width=${width ?? nothing} height=${height ?? nothing} loading="lazy">`
+      : undefined;
   }
 
   #figure({ children: [shown, caption] }: Figure, depth: number): TemplateResult {
     const words = this.line(caption.children, depth);
-    const content = shown.type === 'table' ? this.table(shown, depth) : image(shown);
+    const content = shown.type === 'table' ? this.table(shown, depth) : this.picture(shown);
     return html`<figure class="shown">${content}<figcaption class="caption">${words}</figcaption></figure>`;
   }
 

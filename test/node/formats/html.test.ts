@@ -76,9 +76,26 @@ describe('HTML as a body', () => {
       '<ul><li>a<br><br>b</ul>': 'ul(li(p(a) p(b)))',
     }));
 
-  it('reads tables row by row, and definitions, figures and details block by block', () =>
+  it('keeps tables whose cells hold lines, and their captions before them', () =>
     reads({
-      '<table><caption>t<tr><th>a<th>b<tr><td>c<td><b>d</b></table>': 'p(t) p(a | b) p(c | *d*)',
+      '<table><caption>t<tr><th>a<th>b<tr><td>c<td><b>d</b></table>': 'p(t) table(row((a) (b)) row((c) (*d*)))',
+      'x<table><thead><tr><th>a</th><th></th></tr></thead><tbody><tr><td><p>b</p><p>c</p></td><td>d<br>e</td></tr></table>y':
+        'p(x) table(row((a) ()) row((b c) (d⏎e))) p(y)',
+      '<table><tr><td>a</td><td><img src=b.png></td></tr></table>':
+        'table(row((a) (![](https://blog.example/posts/one/b.png))))',
+    }));
+
+  it('reads other tables row by row', () =>
+    reads({
+      // One column lays out a page.
+      '<table><tr><td>a</td></tr><tr><td><b>b</b></td></tr></table>': 'p(a) p(*b*)',
+      '<table><tr><td>a<td><ul><li>b</ul></table>': 'p(a) ul(li(p(b)))',
+      '<table><tr><td>a<td><table><tr><td>b<td>c</table></table>': 'p(a) table(row((b) (c)))',
+      '<pre><table><tr><td>a<td>b</table></pre>': 'code( a b)',
+    }));
+
+  it('reads definitions, figures and details block by block', () =>
+    reads({
       '<dl><dt>a<dd>b</dl>': 'p(a) p(b)',
       '<figure>a<figcaption>b</figcaption></figure>': 'p(a) p(b)',
       '<details><summary>a</summary>b</details>': 'p(a) p(b)',
@@ -94,11 +111,21 @@ describe('HTML as a body', () => {
       '<ul><li><input type=checkbox checked> a<li><input type=checkbox disabled> b</ul>': 'ul(li(p(☑ a)) li(p(☐ b)))',
     }));
 
-  it('takes for a picture the words that stand for it, or else links to it', () =>
+  it('keeps pictures, alone as blocks and among words, with the words that stand for them', () =>
+    reads({
+      '<img src="/p/cat.png?w=2">': '![](https://blog.example/p/cat.png?w=2)',
+      '<p>a <img alt=" A\ncat " src="/cat.png"> b': 'p(a ![A cat](https://blog.example/cat.png) b)',
+      '<p><em><img alt=c src="/c.png"></em>': 'p(_![c](https://blog.example/c.png)_)',
+      '<a href="https://x.example"><img src="/c.png"></a>': 'p([![](https://blog.example/c.png)](https://x.example/))',
+      '<h2><img alt=c src="/c.png"></h2>': 'h2(![c](https://blog.example/c.png))',
+    }));
+
+  it('takes for a sign, and for what has no address, the words that stand for it', () =>
     reads({
       'a <img alt=":)" src=x.gif> b': 'p(a :) b)',
-      '<img src="/p/cat.png?w=2">': 'p([cat.png](https://blog.example/p/cat.png?w=2))',
-      '<a href="https://x.example"><img src=cat.png></a>': 'p([cat.png](https://x.example/))',
+      'a <img alt="🙂" src=x.gif><img alt=":smile:" src=x.gif>': 'p(a 🙂:smile:)',
+      '<img alt=c src="javascript:1">': 'p(c)',
+      '<pre><img alt=c src="/c.png"></pre>': 'code(c)',
       '<svg aria-label="a"><text>b</text></svg><math alttext="c"><mi>d</mi></math>': 'p(ac)',
       'a<img src="data:image/png;base64,AAAA"><img>': 'p(a)',
     }));

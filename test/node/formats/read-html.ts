@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { createHtmlReader } from '../../../src/formats/html/index.js';
-import type { Block, Inline, ListItem } from '../../../src/model/body.js';
+import type { Block, Inline, ListItem, TableCell, TableRow } from '../../../src/model/body.js';
 
 const { window } = new JSDOM('');
 
@@ -8,9 +8,11 @@ export const reader = createHtmlReader(new window.DOMParser());
 
 const marks = { emphasis: '_', strong: '*', delete: '~' };
 
+type Node = Block | Inline | ListItem | TableRow | TableCell;
+
 /** A body as one line of signs, so that a test shows what it expects at a glance. */
-function signs(node: Block | Inline | ListItem): string {
-  const inside = 'children' in node ? (node.children as readonly (Block | Inline | ListItem)[]).map(signs) : [];
+function signs(node: Node): string {
+  const inside = 'children' in node ? (node.children as readonly Node[]).map(signs) : [];
   switch (node.type) {
     case 'text':
       return node.value;
@@ -38,6 +40,14 @@ function signs(node: Block | Inline | ListItem): string {
       return `code${node.lang === undefined ? '' : `:${node.lang}`}(${node.value})`;
     case 'thematicBreak':
       return 'hr';
+    case 'image':
+      return `![${node.alt}](${node.url})`;
+    case 'table':
+      return `table(${inside.join(' ')})`;
+    case 'tableRow':
+      return `row(${inside.join(' ')})`;
+    case 'tableCell':
+      return `(${inside.join('')})`;
     default:
       return node.type;
   }

@@ -5,12 +5,14 @@ import { positionOf, shownText } from '../../../src/elements/quoting/shown-text.
 import type { Block, Body, ListItem } from '../../../src/model/body.js';
 import { plainText } from '../../../src/model/plain-text.js';
 import { article, body, paragraph, person } from './fixtures/comments.js';
-import { inside } from './fixtures/inside.js';
+import { inside, until } from './fixtures/inside.js';
 
 async function show(shown: Body): Promise<Element> {
   const element = await fixture<ColloquyArticle>(
     html`<colloquy-article .article=${article({ body: shown })} .people=${[person('ada')]}></colloquy-article>`,
   );
+  // What draws pictures is fetched first.
+  await until(() => element.shadowRoot?.querySelector('.body'), 'the text');
   return inside(element, '.body');
 }
 
