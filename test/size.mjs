@@ -67,8 +67,7 @@ const entries = [
   ['source: Mastodon', ['colloquy/sources/mastodon'], 3_000],
   ['source: Bluesky', ['colloquy/sources/bluesky'], 3_000],
   ['source: rest', ['colloquy/sources/rest'], 3_000],
-  // Tables and pictures of comments are kept: 0.35 kB, fetched beside the comments and not with the elements.
-  ['HTML reader', ['colloquy/formats/html'], 5_600],
+  ['HTML reader', ['colloquy/formats/html'], 5_200],
   ['JSON-LD', ['colloquy/formats/json-ld'], 1_500],
   ['light Markdown', ['colloquy/formats/light-markdown'], 3_072],
   ['words: English', ['colloquy/locales/en'], 3_250],
