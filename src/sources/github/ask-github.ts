@@ -1,8 +1,8 @@
-import { isRecord, type JsonRecord, recordOf, recordsOf, unreadable } from '../shared/json-value.js';
+import { isRecord, type JsonRecord, recordOf, recordsOf } from '../shared/json-value.js';
 import { jsonOf, request } from '../shared/request.js';
 import type { Repository } from './repository.js';
 
-/** The `data` that GraphQL responds with; what it says of errors decides where there is none. */
+/** The `data` that GraphQL responds with, empty where it is something else; what it says of errors decides where there is none. */
 export async function askGithub(
   { api, token, http }: Repository,
   query: string,
@@ -11,13 +11,11 @@ export async function askGithub(
 ): Promise<JsonRecord> {
   const headers = token ? { Authorization: `bearer ${await token()}` } : {};
   const response = await request(api, { method: 'POST', json: { query, variables }, signal, headers }, http);
-  const json = response.ok && jsonOf(response);
-  const { data, errors } = recordOf(json);
+  const { data, errors } = recordOf(response.ok && jsonOf(response));
   const [error] = recordsOf(errors);
   // A thread that is not there is an error beside data of nothing.
   if (!response.ok || (error && !(isRecord(data) && error.type === 'NOT_FOUND')))
     // Refusals are rare: the code that explains one is loaded on demand.
     throw (await import('./refused.js')).refused(response, error);
-  if (isRecord(data)) return data;
-  throw unreadable(api, '{ data: { … } }', json);
+  return recordOf(data);
 }

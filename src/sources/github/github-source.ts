@@ -57,10 +57,9 @@ export function githubSource({ endpoint, html, token, ...http }: GithubSourceOpt
     const { number, title = '' } = threadName(thread);
     if (number !== undefined) return number;
     if (numbers.has(thread)) return numbers.get(thread);
-    const quoted = title.replace(/["\\]/g, ' ');
-    const within = `repo:${owner}/${name} ${isIssues ? 'is:issue ' : category ? `category:"${category}" ` : ''}`;
-    const variables = { query: `${within}in:title "${quoted}"` };
-    const { search } = await askGithub(repository, searchQuery(isIssues), variables, signal);
+    const kind = isIssues ? 'is:issue ' : category ? `category:"${category}" ` : '';
+    const query = `repo:${owner}/${name} ${kind}in:title "${title.replace(/["\\]/g, ' ')}"`;
+    const { search } = await askGithub(repository, searchQuery(isIssues), { query }, signal);
     const { nodes } = recordOf(search);
     if (!Array.isArray(nodes)) throw unreadable(repository.api, 'a list `search.nodes`', nodes);
     // The search finds titles that are alike: those of other pages, too.
@@ -71,7 +70,7 @@ export function githubSource({ endpoint, html, token, ...http }: GithubSourceOpt
 
   async function ask(thread: string, after: string | undefined, signal?: AbortSignal): Promise<JsonRecord | undefined> {
     const number = await numberOf(thread, signal);
-    if (number === undefined) return undefined;
+    if (!number) return undefined;
     const data = await askGithub(repository, threadQuery(isIssues), { owner, name, number, after }, signal);
     const found = recordOf(data.repository).thread;
     if (found === null) return undefined;

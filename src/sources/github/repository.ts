@@ -20,16 +20,16 @@ const example = 'https://comments.example/github?repo=owner/name';
 
 /** The repository that an address names; a {@link SourceError} of the kind `misconfigured` where it names none. */
 export function checkRepository(endpoint: unknown): Omit<Repository, 'token' | 'http'> {
-  const { origin, pathname, searchParams } = new URL(checkEndpoint('github', endpoint, example));
-  const [, owner, name] = /^([\w.-]+)\/([\w.-]+)$/.exec(searchParams.get('repo') ?? '') ?? [];
+  const { origin, pathname, searchParams: query } = new URL(checkEndpoint('github', endpoint, example));
+  const [, owner, name] = /^([\w.-]+)\/([\w.-]+)$/.exec(`${query.get('repo')}`) ?? [];
   if (!owner || !name)
     throw misconfigured('github', 'endpoint', `a URL that names the repository, such as ${example}`, endpoint);
   return {
     api: origin + pathname.replace(/\/+$/, ''),
     owner,
     name,
-    category: searchParams.get('category'),
-    isIssues: searchParams.get('in') === 'issues',
+    category: query.get('category'),
+    isIssues: query.get('in') === 'issues',
   };
 }
 
@@ -46,7 +46,7 @@ export interface ThreadName {
 export function threadName(thread: unknown): ThreadName {
   if (!isText(thread)) throw misconfigured('github', 'thread', 'a number, a path or a title', thread);
   const [, digits] = /^#?(\d{1,9})$/.exec(thread) ?? [];
-  if (digits) return { number: Number(digits) };
+  if (digits) return { number: +digits };
   return { title: thread.startsWith('/') ? thread.slice(1).replace(/\.\w+$/, '') || 'index' : thread };
 }
 
