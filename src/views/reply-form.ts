@@ -35,7 +35,7 @@ export interface ReplyFormView {
   readonly capabilities: Pick<SourceCapabilities, 'fields' | 'reach'>;
   readonly headingLevel: number;
   /** The name of the person who is replied to; left out for a reply to the article. */
-  readonly answering?: string | undefined;
+  readonly replying?: string | undefined;
   readonly writing?: Writing | undefined;
   /** What was last said of the reply. */
   readonly message?: string | undefined;
@@ -49,16 +49,16 @@ export interface ReplyFormView {
 
 /** The form to reply with: to whom, what to know beforehand, the fields, and the button that sends. */
 export function replyForm(view: ReplyFormView): TemplateResult {
-  const { strings, capabilities, answering, writing = untouched, action, oncancel, hear } = view;
+  const { strings, capabilities, replying, writing = untouched, action, oncancel, hear } = view;
   const { problems, sending } = writing;
   // The browser checks the fields of a form that is only printed. Where it is sent to stays when it is adopted.
   return html`
-    <section class=${answering === undefined ? nothing : 'answering'} lang=${view.foreign?.words ?? nothing}>
+    <section class=${replying === undefined ? nothing : 'replying'} lang=${view.foreign?.words ?? nothing}>
       <div class="top">
-        ${heading(view.headingLevel, answering === undefined ? strings.leaveReply : strings.replyToName(answering), 'heading')}
-        ${answering === undefined ? nothing : html`<button class="quiet" type="button" @click=${oncancel}>${strings.cancelReply}</button>`}
+        ${heading(view.headingLevel, replying === undefined ? strings.leaveReply : strings.replyToName(replying), 'heading')}
+        ${replying === undefined ? nothing : html`<button class="quiet" type="button" @click=${oncancel}>${strings.cancelReply}</button>`}
       </div>
-      ${answering === undefined ? html`<p class="invitation">${strings.joinDiscussion}<br>${strings.feelFree}</p>` : nothing}
+      ${replying === undefined ? html`<p class="invitation">${strings.joinDiscussion}<br>${strings.feelFree}</p>` : nothing}
       ${writing.notices}
       <form
         part="form"
@@ -113,11 +113,11 @@ function terms({ strings, capabilities: { fields, reach } }: ReplyFormView): Vie
 }
 
 function textField(
-  { strings, foreign, answering, onpreview }: ReplyFormView,
+  { strings, foreign, replying, onpreview }: ReplyFormView,
   { problems, sending, preview, count, quoting }: Writing,
 ): View {
   const words = problems.text;
-  const described = `${words === undefined ? '' : 'text-problem '}${answering === undefined ? '' : 'heading '}formatting${count ? ' count' : ''}`;
+  const described = `${words === undefined ? '' : 'text-problem '}${replying === undefined ? '' : 'heading '}formatting${count ? ' count' : ''}`;
   // Only the reader writes into the field. Its place is kept: where a field is, it is not to move as it is touched.
   return html`
     <div class="field">

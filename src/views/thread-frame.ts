@@ -99,7 +99,7 @@ export function threadFrame(frame: ThreadFrame, comments: View = list(false)): T
       ${frame.pages}
       ${more(frame.moreAt, strings)}
       <p class="visually-hidden" role="status">${frame.announcement}</p>
-      <div class="end"><div class="answer" part="reply"><slot name="reply"></slot></div></div>
+      <div class="end"><div class="place" part="reply"><slot name="reply"></slot></div></div>
     </section>
   `;
 }

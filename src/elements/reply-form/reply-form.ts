@@ -219,7 +219,7 @@ export class ColloquyReplyForm extends ViewElement {
       foreign: this.#locale.foreign,
       capabilities: source.capabilities,
       headingLevel: this.headingLevel,
-      answering: comment && name,
+      replying: comment && name,
       writing: this.#writer,
       message: this.lost ? strings.sendFailed : this.#writer?.message,
       oncancel: cancel,

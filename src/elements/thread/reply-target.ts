@@ -109,7 +109,7 @@ export class ReplyTargetController {
     if (light) return this.#placeInLight(light, above);
     const root = this.#content.host.renderRoot;
     // Not looked for again: where the comment above it has gone, it has gone with it.
-    const place = (this.#place ??= root.querySelector('.answer'));
+    const place = (this.#place ??= root.querySelector('.place'));
     if (!place) return;
     if (above) {
       if (above.nextElementSibling !== place) above.after(place);

@@ -236,7 +236,7 @@ const thread = css`
   :dir(rtl) > .toggle[aria-expanded='false']::before {
     rotate: 135deg;
   }
-  li > :is(.answer, [slot='reply']) {
+  li > :is(.place, [slot='reply']) {
     margin-block-start: 1em;
     margin-inline-start: var(--_beside);
   }
@@ -252,7 +252,7 @@ const thread = css`
     .sort,
     .hint,
     .skeleton,
-    .answer,
+    .place,
     article > footer {
       display: none;
     }
@@ -275,7 +275,7 @@ const thread = css`
 
 const replyForm = css`
   /* Set apart from the comments that it stands among. */
-  .answering {
+  .replying {
     padding: 1.2em;
     border: 1px solid var(--_rule);
     border-radius: calc(var(--_radius) * 2);

@@ -112,21 +112,21 @@ export const replyFormStyles: string = css`
    * At the end of a thread the heading is the label, and the form opens around its text, which stays in its place. It is
    * of one line until it is opened, has words, or has the focus while its script is on its way. Without scripts it is whole.
    */
-  :host([slot='reply']) section:not(.answering) :is(.invitation, label[for='text']) {
+  :host([slot='reply']) section:not(.replying) :is(.invitation, label[for='text']) {
     position: absolute;
     clip-path: inset(50%);
   }
   @media (scripting: enabled) {
-    :host([slot='reply']:not([open])) section:not(.answering, :focus-within, :has(textarea:not(:placeholder-shown))) :is(form > :not(.field), textarea ~ *) {
+    :host([slot='reply']:not([open])) section:not(.replying, :focus-within, :has(textarea:not(:placeholder-shown))) :is(form > :not(.field), textarea ~ *) {
       display: none;
     }
-    :host([slot='reply']:not([open])) section:not(.answering, :focus-within, :has(textarea:not(:placeholder-shown))) textarea {
+    :host([slot='reply']:not([open])) section:not(.replying, :focus-within, :has(textarea:not(:placeholder-shown))) textarea {
       min-block-size: 2.75em;
       block-size: 0;
       overflow: hidden;
       resize: none;
     }
-    :host([slot='reply']:not([open])) section:not(.answering, :focus-within, :has(textarea:not(:placeholder-shown))) ::placeholder {
+    :host([slot='reply']:not([open])) section:not(.replying, :focus-within, :has(textarea:not(:placeholder-shown))) ::placeholder {
       opacity: 1;
     }
   }

@@ -173,7 +173,7 @@ export const threadStyles: string = css`
     rotate: 45deg;
     translate: 0 -0.2em;
   }
-  .answer {
+  .place {
     margin-block-start: 2em;
   }
   .loading {

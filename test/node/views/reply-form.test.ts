@@ -58,7 +58,7 @@ describe('the view of the reply form', () => {
   });
 
   it('says whom it replies to', () => {
-    const view = show({ answering: 'Ada' });
+    const view = show({ replying: 'Ada' });
     assert.equal(wordsOf(find(view, 'heading', 'part')), 'Reply to Ada');
     assert.equal(
       elementsIn(view).some(({ attributes }) => attributes.class === 'invitation'),

@@ -87,7 +87,7 @@ describe('a reply form at the end of a thread', () => {
       'rgba(0, 0, 0, 0)',
     );
     formButton(shown.form, 'Cancel reply').click();
-    await until(() => !shown.form.shadowRoot!.querySelector('.answering'), 'the form at the end');
+    await until(() => !shown.form.shadowRoot!.querySelector('.replying'), 'the form at the end');
     await until(() => reached(shown.form).join() === 'text', 'one line');
   });
 
