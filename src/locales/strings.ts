@@ -94,6 +94,10 @@ export interface ReadingStrings {
 export interface PrintedStrings {
   /** Before the names of the languages that the article can be read in. */
   readonly alsoIn: string;
+  /** The name of the list of headings. */
+  readonly contents: string;
+  /** How long the article takes to read; `{0}` is a time, such as "7 minutes". */
+  readonly readingTime: (time: string) => string;
   // What only some comments have
   readonly administrator: string;
   readonly moderator: string;

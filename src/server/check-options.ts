@@ -24,6 +24,7 @@ const known = [
   'maxDepth',
   'commentHeadings',
   'pictures',
+  'contents',
   'sort',
   'words',
   'styles',
@@ -74,6 +75,7 @@ export function settingsOf(options: RenderOptions = {}): Settings {
   check('options.sort', options.sort, '"oldest" or "newest"', oneOf('oldest', 'newest'));
   check('options.commentHeadings', options.commentHeadings, '"on" or "off"', oneOf('on', 'off'));
   check('options.pictures', options.pictures, '"on" or "off"', oneOf('on', 'off'));
+  check('options.contents', options.contents, '"on" or "off"', oneOf('on', 'off'));
   check('options.load', options.load, '"eager" or "visible"', oneOf('eager', 'visible'));
   check('options.words', options.words, '"light" or "shadow"', oneOf('light', 'shadow'));
   check(

@@ -32,6 +32,8 @@ export interface RenderOptions {
   readonly commentHeadings?: 'on' | 'off';
   /** `on` to show the pictures in comments, which are links otherwise. */
   readonly pictures?: 'on' | 'off';
+  /** `on` to print above the text of the article how long it takes to read, and its headings as links. */
+  readonly contents?: 'on' | 'off';
   /** Which comments come first: `oldest` if left out. */
   readonly sort?: 'oldest' | 'newest';
   /**

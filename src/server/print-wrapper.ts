@@ -49,6 +49,7 @@ interface Props {
   readonly maxDepth?: number;
   readonly commentHeadings?: 'on' | 'off';
   readonly pictures?: 'on' | 'off';
+  readonly contents?: 'on' | 'off';
   readonly sort?: 'oldest' | 'newest';
   readonly strings?: Partial<Strings>;
   readonly words?: 'light' | 'shadow';
@@ -59,7 +60,7 @@ const peopleOf = (people: readonly Person[] = []): ReadonlyMap<string, Person> =
   new Map(people.map((person) => [person.id, person]));
 
 function settings(
-  { headingLevel, maxDepth, commentHeadings, pictures, sort, strings, words }: Props,
+  { headingLevel, maxDepth, commentHeadings, pictures, contents, sort, strings, words }: Props,
   level: number,
   options: PrintOptions,
 ): Settings {
@@ -69,6 +70,7 @@ function settings(
     ...(maxDepth !== undefined && { maxDepth }),
     ...(commentHeadings && { commentHeadings }),
     ...(pictures && { pictures }),
+    ...(contents && { contents }),
     ...(sort && { sort }),
     ...(words && { words }),
   });

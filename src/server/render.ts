@@ -99,7 +99,7 @@ function* chunks(discussion: Discussion, settings: Settings): Generator<string, 
   );
   if (article)
     yield (
-      startTag('colloquy-article', { 'heading-level': headingLevel, words }) +
+      startTag('colloquy-article', { 'heading-level': headingLevel, words, contents: settings.contents }) +
       rootStart +
       articleRoot(article, people, settings) +
       rootEnd +

@@ -53,7 +53,12 @@ const essay = essayParts();
 /** What stands in the shadow root of the article. */
 export function articleRoot(article: Article, people: People, settings: Settings): string {
   const view = articleView(viewOf(article, people, settings), settings.words === 'light');
-  return inRoot('colloquy-article', view, settings, needsEssayParts(article) ? richStyles + essayStyles : undefined);
+  return inRoot(
+    'colloquy-article',
+    view,
+    settings,
+    needsEssayParts(article, settings.contents) ? richStyles + essayStyles : undefined,
+  );
 }
 
 /** The words of the article, as children of its element. */
@@ -68,8 +73,9 @@ export function articleWords(article: Article, people: People, settings: Setting
 }
 
 const viewOf = (article: Article, people: People, settings: Settings): ArticleView => {
-  const { strings, locale, timeZone, headingLevel } = settings;
-  return { article, people, strings, locale, timeZone, headingLevel, ...(needsEssayParts(article) && { essay }) };
+  const { strings, locale, timeZone, headingLevel, contents } = settings;
+  const common = { article, people, strings, locale, timeZone, headingLevel, contents };
+  return { ...common, ...(needsEssayParts(article, contents) && { essay }) };
 };
 
 /** What the reader's own browser asks, where no other source is named. */

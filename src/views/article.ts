@@ -25,6 +25,8 @@ export interface ArticleView {
   readonly copied?: string;
   readonly oncopy?: () => void;
   readonly quoted?: Quoted | undefined;
+  /** `on` for the reading time and the headings above the text. */
+  readonly contents?: 'on' | 'off' | undefined;
   /** Draws what only some essays have, such as footnotes and a second author; see `needsEssayParts`. */
   readonly essay?: EssayParts | undefined;
 }

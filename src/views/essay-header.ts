@@ -3,17 +3,23 @@ import { authorsOf } from '../model/authors.js';
 import { isBlank } from '../model/is-blank.js';
 import { safeUrl, webUrl } from '../model/safe-url.js';
 import type { ArticleView } from './article.js';
+import { contents } from './contents.js';
 import { languageName } from './language-name.js';
 import { html, nothing, type View } from './template.js';
 import { time, writtenDate } from './time.js';
 
-/** What stands below the headline of an essay that says more of itself than an author, a date and an address. */
-export function essayHeader(view: ArticleView): View {
+/**
+ * What stands below the headline of an essay that says more of itself than an author, a date and an address.
+ *
+ * @param onfollow - Leads to the heading of a link in the contents.
+ */
+export function essayHeader(view: ArticleView, onfollow?: (event: Event) => void): View {
   const { alternativeHeadline } = view.article;
   return [
     alternativeHeadline ? html`<p class="subtitle" part="subtitle">${`${alternativeHeadline}`}</p>` : undefined,
     byline(view),
     translations(view),
+    view.contents === 'on' ? contents(view, onfollow) : undefined,
   ];
 }
 

@@ -12,8 +12,11 @@ export interface EssayParts {
   blocks(body: Body, view: BodyView, article: string): readonly Block[];
 }
 
-/** @param onfollow - Leads from a footnote to its reference, or back. */
-export const essayParts = (onfollow?: (event: Event) => void): EssayParts => ({
-  header: essayHeader,
-  blocks: (body, view, article) => essayBlocks(body, view, article, onfollow),
+/**
+ * @param onnote - Leads from a footnote to its reference, or back.
+ * @param onheading - Leads from the contents to a heading.
+ */
+export const essayParts = (onnote?: (event: Event) => void, onheading?: (event: Event) => void): EssayParts => ({
+  header: (view) => essayHeader(view, onheading),
+  blocks: (body, view, article) => essayBlocks(body, view, article, onnote),
 });

@@ -13,12 +13,12 @@ const isSpecial = ({ type, children }: Node, depth: number): boolean =>
   /^(?:table|image|figure|defList|footnote|math|inlineMath)/.test(type) ||
   (depth < maxDepth && !!children?.some((child) => isSpecial(child, depth + 1)));
 
-/** Whether an article has anything that `essay-parts.ts` draws. */
-export const needsEssayParts = ({
-  alternativeHeadline,
-  author,
-  dateModified,
-  workTranslation,
-  body,
-}: Article): boolean =>
-  !!(alternativeHeadline ?? dateModified ?? workTranslation) || typeof author === 'object' || isSpecial(body, 0);
+/** Whether an article has anything that `essay-parts.ts` draws, or is shown with it. */
+export const needsEssayParts = (
+  { alternativeHeadline, author, dateModified, workTranslation, body }: Article,
+  contents?: string,
+): boolean =>
+  contents === 'on' ||
+  !!(alternativeHeadline ?? dateModified ?? workTranslation) ||
+  typeof author === 'object' ||
+  isSpecial(body, 0);

@@ -42,6 +42,8 @@ const styles = sheet(hostStyles, controlStyles, bodyStyles, articleStyles);
  * @csspart subtitle - The second headline; absent where the data has none.
  * @csspart byline - Author, date and source; absent where the data has none of them.
  * @csspart translations - Other languages that the essay can be read in; absent where the data has none.
+ * @csspart contents - The headings as links; only with `contents`.
+ * @csspart reading-time - How long the essay takes to read; only with `contents`.
  * @csspart body - The text.
  * @csspart quotation - A block quotation in the text.
  * @csspart attribution - The name under a block quotation.
@@ -81,6 +83,7 @@ export class ColloquyArticle extends ViewElement {
     headingLevel: { type: Number, attribute: 'heading-level' },
     strings: {},
     words: {},
+    contents: {},
     highlightCode: { attribute: false },
     copied: { state: true },
   };
@@ -98,6 +101,8 @@ export class ColloquyArticle extends ViewElement {
    * reader views, parsers and other tools that look into no shadow root. It is read before the first render.
    */
   declare words: 'light' | 'shadow' | undefined;
+  /** `on` to show above the text how long it takes to read, and its headings as links. */
+  declare contents: 'on' | 'off' | undefined;
   /** Finds what is written in a colour of its own in a block of code; see "Highlighted code" in the documentation. */
   declare highlightCode: HighlightCode | undefined;
   /** What became of the last attempt to copy the link. */
@@ -165,6 +170,7 @@ export class ColloquyArticle extends ViewElement {
       copied: this.copied,
       oncopy: this.#onCopy,
       quoted: this.#interactions?.quoted,
+      contents: this.contents,
       essay: this.#essay(article),
     };
   }
@@ -184,18 +190,22 @@ export class ColloquyArticle extends ViewElement {
 
   /** What draws parts of this essay that others do not have. */
   #essay(article: Article): EssayParts | undefined {
-    if (article.workTranslation) void this.#locale.needLater();
-    return essay && needsEssayParts(article) ? essay(this.renderRoot as ShadowRoot) : undefined;
+    if (this.#needsWords(article)) void this.#locale.needLater();
+    return essay && needsEssayParts(article, this.contents) ? essay(this.renderRoot as ShadowRoot) : undefined;
+  }
+
+  /** Whether any of the parts is told by words that come later. */
+  #needsWords({ workTranslation }: Article): boolean {
+    return !!workTranslation || this.contents === 'on';
   }
 
   /** Whether what draws parts of this essay is on its way. Without it the rest is still read. */
   get #isEssayComing(): boolean {
     const article = this.#shown;
-    if (this.#isEssayHere || !article || !needsEssayParts(article)) return false;
-    const { workTranslation } = article;
-    if (essay && !workTranslation) return false;
-    // The names of languages stand behind a word that comes later.
-    this.#essayRequest ??= Promise.all([import('./essay.js'), workTranslation && this.#locale.needLater()])
+    if (this.#isEssayHere || !article || !needsEssayParts(article, this.contents)) return false;
+    const needsWords = this.#needsWords(article);
+    if (essay && !needsWords) return false;
+    this.#essayRequest ??= Promise.all([import('./essay.js'), needsWords && this.#locale.needLater()])
       .then(
         ([{ essayIn }]) => void (essay = essayIn),
         (error: unknown) => warnOnce('<colloquy-article> could not fetch what it needs.', error),

@@ -5,7 +5,7 @@ import { richStyles } from '../../views/styles/rich-styles.js';
 import { adoptSheet } from '../shared/adopt-sheet.js';
 
 const styles = unsafeCSS(richStyles + essayStyles);
-const parts = essayParts(followNote);
+const parts = essayParts(followNote, followHeading);
 
 /** What draws the parts that only some essays have, in a root that has got the styles for them. */
 export function essayIn(root: ShadowRoot): EssayParts {
@@ -23,4 +23,18 @@ function followNote(event: Event): void {
   event.preventDefault();
   destination.focus();
   destination.scrollIntoView({ block: 'nearest' });
+}
+
+/**
+ * Leads to a heading by the fragment of the page, which `HeadingTarget` follows: with a `<base href>`, the link alone would
+ * leave the page.
+ */
+function followHeading(event: Event): void {
+  const { target, ctrlKey, metaKey, shiftKey, altKey } = event as MouseEvent;
+  const link = target instanceof Element ? target.closest('a') : null;
+  if (!link || ctrlKey || metaKey || shiftKey || altKey) return;
+  event.preventDefault();
+  const { hash } = new URL(link.href);
+  if (location.hash === hash) dispatchEvent(new HashChangeEvent('hashchange'));
+  else location.hash = hash;
 }

@@ -4,6 +4,8 @@ import type { LaterStrings } from '../strings.js';
 /** Arabic, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Phrases<LaterStrings> = {
   alsoIn: 'متاح أيضًا بـ:',
+  contents: 'المحتويات',
+  readingTime: 'مدة القراءة: {0}',
   administrator: 'مدير',
   moderator: 'مشرف',
   member: 'عضو',

@@ -4,6 +4,8 @@ import type { LaterStrings } from '../strings.js';
 /** Bulgarian, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: 'Достъпно и на:',
+  contents: 'Съдържание',
+  readingTime: 'Време за четене: {0}',
   administrator: 'Администратор',
   moderator: 'Модератор',
   member: 'Член',

@@ -4,6 +4,8 @@ import type { LaterStrings } from '../strings.js';
 /** Catalan, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: 'També en:',
+  contents: 'Contingut',
+  readingTime: 'Temps de lectura: {0}',
   administrator: 'Administrador',
   moderator: 'Moderador',
   member: 'Membre',

@@ -4,6 +4,8 @@ import type { LaterStrings } from '../strings.js';
 /** Czech, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: 'Také v jazycích:',
+  contents: 'Obsah',
+  readingTime: 'Doba čtení: {0}',
   administrator: 'Správce',
   moderator: 'Moderátor',
   member: 'Člen',

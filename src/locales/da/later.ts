@@ -4,6 +4,8 @@ import type { LaterStrings } from '../strings.js';
 /** Danish, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: 'Findes også på:',
+  contents: 'Indhold',
+  readingTime: 'Læsetid: {0}',
   administrator: 'Administrator',
   moderator: 'Moderator',
   member: 'Medlem',

@@ -4,6 +4,8 @@ import type { LaterStrings } from '../strings.js';
 /** German, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: 'Auch auf:',
+  contents: 'Inhalt',
+  readingTime: 'Lesezeit: {0}',
   administrator: 'Administration',
   moderator: 'Moderation',
   member: 'Mitglied',

@@ -4,6 +4,8 @@ import type { LaterStrings } from '../strings.js';
 /** Greek, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: 'Διαθέσιμο και στα:',
+  contents: 'Περιεχόμενα',
+  readingTime: 'Χρόνος ανάγνωσης: {0}',
   administrator: 'Διαχειριστής',
   moderator: 'Συντονιστής',
   member: 'Μέλος',

@@ -14,4 +14,6 @@ export const printed: Phrases<PrintedStrings> = {
   inFavour: '{0} in favour',
   against: '{0} against',
   alsoIn: 'Also in:',
+  contents: 'Contents',
+  readingTime: 'Reading time: {0}',
 };

@@ -4,6 +4,8 @@ import type { LaterStrings } from '../strings.js';
 /** Spanish, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: 'También en:',
+  contents: 'Contenido',
+  readingTime: 'Tiempo de lectura: {0}',
   administrator: 'Administrador',
   moderator: 'Moderador',
   member: 'Miembro',

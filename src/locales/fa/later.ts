@@ -4,6 +4,8 @@ import type { LaterStrings } from '../strings.js';
 /** Persian, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: 'همچنین به زبان:',
+  contents: 'فهرست',
+  readingTime: 'زمان مطالعه: {0}',
   administrator: 'مدیر',
   moderator: 'ناظر',
   member: 'عضو',

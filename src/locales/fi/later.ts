@@ -4,6 +4,8 @@ import type { LaterStrings } from '../strings.js';
 /** Finnish, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: 'Myös kielillä:',
+  contents: 'Sisällys',
+  readingTime: 'Lukuaika: {0}',
   administrator: 'Ylläpitäjä',
   moderator: 'Moderaattori',
   member: 'Jäsen',

@@ -4,6 +4,8 @@ import type { LaterStrings } from '../strings.js';
 /** French, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Phrases<LaterStrings> = {
   alsoIn: 'Aussi en :',
+  contents: 'Sommaire',
+  readingTime: 'Temps de lecture : {0}',
   administrator: 'Administration',
   moderator: 'Modération',
   member: 'Membre',

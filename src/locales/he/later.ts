@@ -4,6 +4,8 @@ import type { LaterStrings } from '../strings.js';
 /** Hebrew, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: 'זמין גם בשפות:',
+  contents: 'תוכן העניינים',
+  readingTime: 'זמן קריאה: {0}',
   administrator: 'הנהלה',
   moderator: 'ניהול דיון',
   member: 'חברות בקהילה',

@@ -4,6 +4,8 @@ import type { LaterStrings } from '../strings.js';
 /** Hindi, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: 'इन भाषाओं में भी:',
+  contents: 'विषय-सूची',
+  readingTime: 'पढ़ने का समय: {0}',
   administrator: 'व्यवस्थापक',
   moderator: 'मॉडरेटर',
   member: 'सदस्य',

@@ -4,6 +4,8 @@ import type { LaterStrings } from '../strings.js';
 /** Croatian, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: 'Dostupno i na jezicima:',
+  contents: 'Sadržaj',
+  readingTime: 'Vrijeme čitanja: {0}',
   administrator: 'Administrator',
   moderator: 'Moderator',
   member: 'Član',

@@ -4,6 +4,8 @@ import type { LaterStrings } from '../strings.js';
 /** Hungarian, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: 'Más nyelveken:',
+  contents: 'Tartalom',
+  readingTime: 'Olvasási idő: {0}',
   administrator: 'Adminisztrátor',
   moderator: 'Moderátor',
   member: 'Tag',

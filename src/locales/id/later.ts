@@ -4,6 +4,8 @@ import type { LaterStrings } from '../strings.js';
 /** Indonesian, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: 'Juga dalam bahasa:',
+  contents: 'Daftar isi',
+  readingTime: 'Waktu baca: {0}',
   administrator: 'Administrator',
   moderator: 'Moderator',
   member: 'Anggota',

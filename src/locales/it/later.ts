@@ -4,6 +4,8 @@ import type { LaterStrings } from '../strings.js';
 /** Italian, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: 'Anche in:',
+  contents: 'Indice',
+  readingTime: 'Tempo di lettura: {0}',
   administrator: 'Amministrazione',
   moderator: 'Moderazione',
   member: 'Membro',

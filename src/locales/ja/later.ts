@@ -4,6 +4,8 @@ import type { LaterStrings } from '../strings.js';
 /** Japanese, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: 'ほかの言語:',
+  contents: '目次',
+  readingTime: '読了時間：{0}',
   administrator: '管理者',
   moderator: 'モデレーター',
   member: 'メンバー',

@@ -4,6 +4,8 @@ import type { LaterStrings } from '../strings.js';
 /** Korean, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: '다른 언어:',
+  contents: '차례',
+  readingTime: '읽는 시간: {0}',
   administrator: '관리자',
   moderator: '운영자',
   member: '회원',

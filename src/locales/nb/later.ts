@@ -4,6 +4,8 @@ import type { LaterStrings } from '../strings.js';
 /** Norwegian Bokmål, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: 'Finnes også på:',
+  contents: 'Innhold',
+  readingTime: 'Lesetid: {0}',
   administrator: 'Administrator',
   moderator: 'Moderator',
   member: 'Medlem',

@@ -4,6 +4,8 @@ import type { LaterStrings } from '../strings.js';
 /** Dutch, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: 'Ook in het:',
+  contents: 'Inhoud',
+  readingTime: 'Leestijd: {0}',
   administrator: 'Beheerder',
   moderator: 'Moderator',
   member: 'Lid',

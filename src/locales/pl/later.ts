@@ -4,6 +4,8 @@ import type { LaterStrings } from '../strings.js';
 /** Polish, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: 'Także w językach:',
+  contents: 'Spis treści',
+  readingTime: 'Czas czytania: {0}',
   administrator: 'Administrator',
   moderator: 'Moderator',
   member: 'Członek',

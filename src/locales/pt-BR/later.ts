@@ -4,6 +4,8 @@ import type { LaterStrings } from '../strings.js';
 /** Portuguese of Brazil, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: 'Também em:',
+  contents: 'Sumário',
+  readingTime: 'Tempo de leitura: {0}',
   administrator: 'Administração',
   moderator: 'Moderação',
   member: 'Membro',

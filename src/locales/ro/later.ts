@@ -4,6 +4,8 @@ import type { LaterStrings } from '../strings.js';
 /** Romanian, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: 'Și în:',
+  contents: 'Cuprins',
+  readingTime: 'Timp de lectură: {0}',
   administrator: 'Administrator',
   moderator: 'Moderator',
   member: 'Membru',

@@ -4,6 +4,8 @@ import type { LaterStrings } from '../strings.js';
 /** Russian, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: 'Также на языках:',
+  contents: 'Содержание',
+  readingTime: 'Время чтения: {0}',
   administrator: 'Администратор',
   moderator: 'Модератор',
   member: 'Участник',

@@ -4,6 +4,8 @@ import type { LaterStrings } from '../strings.js';
 /** Slovak, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: 'Aj v jazykoch:',
+  contents: 'Obsah',
+  readingTime: 'Čas čítania: {0}',
   administrator: 'Správca',
   moderator: 'Moderátor',
   member: 'Člen',

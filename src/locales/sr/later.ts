@@ -4,6 +4,8 @@ import type { LaterStrings } from '../strings.js';
 /** Serbian, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: 'Доступно и на:',
+  contents: 'Садржај',
+  readingTime: 'Време читања: {0}',
   administrator: 'Администратор',
   moderator: 'Модератор',
   member: 'Члан',

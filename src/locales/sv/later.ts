@@ -4,6 +4,8 @@ import type { LaterStrings } from '../strings.js';
 /** Swedish, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: 'Finns också på:',
+  contents: 'Innehåll',
+  readingTime: 'Lästid: {0}',
   administrator: 'Administratör',
   moderator: 'Moderator',
   member: 'Medlem',

@@ -4,6 +4,8 @@ import type { LaterStrings } from '../strings.js';
 /** Thai, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: 'อ่านในภาษาอื่น:',
+  contents: 'สารบัญ',
+  readingTime: 'เวลาอ่าน: {0}',
   administrator: 'ผู้ดูแลระบบ',
   moderator: 'ผู้ดูแล',
   member: 'สมาชิก',

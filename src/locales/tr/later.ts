@@ -4,6 +4,8 @@ import type { LaterStrings } from '../strings.js';
 /** Turkish, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: 'Diğer diller:',
+  contents: 'İçindekiler',
+  readingTime: 'Okuma süresi: {0}',
   administrator: 'Yönetici',
   moderator: 'Moderatör',
   member: 'Üye',

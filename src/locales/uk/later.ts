@@ -4,6 +4,8 @@ import type { LaterStrings } from '../strings.js';
 /** Ukrainian, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: 'Також мовами:',
+  contents: 'Зміст',
+  readingTime: 'Час читання: {0}',
   administrator: 'Адміністратор',
   moderator: 'Модератор',
   member: 'Учасник',

@@ -4,6 +4,8 @@ import type { LaterStrings } from '../strings.js';
 /** Vietnamese, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: 'Ngôn ngữ khác:',
+  contents: 'Mục lục',
+  readingTime: 'Thời gian đọc: {0}',
   administrator: 'Quản trị viên',
   moderator: 'Điều hành viên',
   member: 'Thành viên',

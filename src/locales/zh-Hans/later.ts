@@ -4,6 +4,8 @@ import type { LaterStrings } from '../strings.js';
 /** Simplified Chinese, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: '其他语言：',
+  contents: '目录',
+  readingTime: '阅读时间：{0}',
   administrator: '管理员',
   moderator: '版主',
   member: '成员',

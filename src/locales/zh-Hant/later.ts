@@ -4,6 +4,8 @@ import type { LaterStrings } from '../strings.js';
 /** Traditional Chinese, for when someone writes or something fails. Not reviewed by a native speaker. */
 export const later: Translation<LaterStrings> = {
   alsoIn: '其他語言：',
+  contents: '目錄',
+  readingTime: '閱讀時間：{0}',
   administrator: '管理員',
   moderator: '版主',
   member: '成員',

@@ -19,6 +19,34 @@ export const essayStyles: string = css`
   .translations a {
     color: inherit;
   }
+  .contents {
+    margin-block-start: 1.2em;
+    color: var(--_muted);
+    font-size: 0.9375em;
+  }
+  .contents p {
+    margin: 0;
+    font-size: 0.9333em;
+  }
+  .contents ol {
+    margin: 0.4em 0 0;
+    padding: 0;
+    list-style: none;
+  }
+  .contents ol ol {
+    margin: 0;
+    padding-inline-start: 1.2em;
+  }
+  .contents a {
+    display: inline-block;
+    min-block-size: 24px;
+    padding-block: 0.1em;
+    color: inherit;
+    text-decoration-color: var(--_rule);
+    text-underline-offset: 0.2em;
+    unicode-bidi: plaintext;
+    overflow-wrap: anywhere;
+  }
   .body :is(dd, .notes li > div) > * {
     margin: 0;
   }

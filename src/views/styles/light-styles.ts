@@ -49,7 +49,7 @@ const reset: string = css`
 
 /** What printed words say of controls that need a script, until their element takes them over. */
 const printed: string = css`
-  :host[data-colloquy-printed] button[type='button'] {
+  :host[data-colloquy-printed] :is(button[type='button'], .by-script) {
     visibility: hidden;
   }
 `;
