@@ -15,7 +15,7 @@ import { column, spoken } from './fixtures/surroundings.js';
 import { theEssay } from './fixtures/the-essay.js';
 
 type Args = Pick<ColloquyArticle, 'article' | 'people' | 'headingLevel' | 'strings'> &
-  Partial<Pick<ColloquyArticle, 'highlightCode'>>;
+  Partial<Pick<ColloquyArticle, 'highlightCode' | 'contents'>>;
 
 const meta = {
   title: 'Elements/Article',
@@ -68,6 +68,17 @@ export const SpecialBlocks: Story = {
 export const SpecialBlocksRightToLeft: Story = {
   args: { article: specialEssay, people },
   decorators: [spoken('ar', 'rtl')],
+};
+
+/** How long the essay takes to read, and its headings as links. */
+export const Contents: Story = {
+  args: { article: everyBlock, people, contents: 'on' },
+  async play({ canvasElement }) {
+    const article = await inside(canvasElement, 'colloquy-article');
+    const list = await waitFor(() => article.getByRole('navigation', { name: 'Contents' }), { timeout: 20_000 });
+    await expect(list.querySelectorAll('a').length).toBeGreaterThan(1);
+    await expect(article.getByText(/Reading time: \d+ minutes?/)).toBeVisible();
+  },
 };
 
 /** Code in the colours of a highlighter that the page brings: it says what each piece is, and the text stays as it was. */

@@ -34,13 +34,14 @@ const entries = [
   ['reply form', ['colloquy/reply-form/define'], 16_850],
   ['discussion, which brings the rest', ['colloquy/discussion/define'], 29_750],
   // They hydrate words that a server has printed in the light DOM, for reader views, without touching them: 0.8 kB.
-  ['React wrappers, without React', ['colloquy/react'], 34_950],
+  ['React wrappers, without React', ['colloquy/react'], 34_980],
   // Tables, footnotes and the like with their styles are fetched by pages that show one, and always at hand on a server.
   // The addresses of first comments and the names of the embed's files, for `preloadLinks`, are 2 kB: no page fetches them.
   // Footnotes of several essays on one page, and the files for words in the light DOM, took it beyond 21,500 bytes.
   // Which table of words a page in any language preloads takes the list of near languages: 0.9 kB.
   // Tables and pictures in comments: 0.35 kB, which readers fetch with the comments that have them.
-  ['HTML from a server', ['colloquy/server'], 27_500],
+  // The contents of essays and the reading time: 0.9 kB.
+  ['HTML from a server', ['colloquy/server'], 28_400],
   ['content', ['colloquy/content'], 4_500],
   // The parser finds every mistake and keeps what is sound; readers fetch it with a file, or when something is wrong.
   ['model', ['colloquy/model'], 7_350],
@@ -70,8 +71,8 @@ const entries = [
   ['JSON-LD', ['colloquy/formats/json-ld'], 1_500],
   ['light Markdown', ['colloquy/formats/light-markdown'], 3_072],
   ['words: English', ['colloquy/locales/en'], 3_250],
-  ['words: French', ['colloquy/locales/fr'], 3_700],
-  ['words: Arabic', ['colloquy/locales/ar'], 4_100],
+  ['words: French', ['colloquy/locales/fr'], 3_720],
+  ['words: Arabic', ['colloquy/locales/ar'], 4_110],
 ];
 
 const weigh = (files) => ({
@@ -179,7 +180,7 @@ report(
   36_250,
 );
 // The HTML reader keeps tables and pictures: 0.35 kB.
-report('embed: a page of Waline, with adapter', measureEmbed(pageFiles({ backend: 'waline' })), 51_450);
+report('embed: a page of Waline, with adapter', measureEmbed(pageFiles({ backend: 'waline' })), 51_500);
 report(
   'embed: an article from a file, no replies',
   measureEmbed(pageFiles({ backend: 'none', src: 'essay.json' })),

@@ -48,9 +48,11 @@ export function contentsOf(body: Body): readonly Entry[] {
   return top;
 }
 
-const list = (entries: readonly Entry[], lang?: string): TemplateResult => html`
+type Follow = ((event: Event) => void) | undefined;
+
+const list = (entries: readonly Entry[], onfollow: Follow, lang?: string): TemplateResult => html`
   <ol lang=${lang ?? nothing}>
-    ${entries.map(({ words, anchor, below }) => html`<li><a href=${`#${encodeURIComponent(anchor)}`} dir="auto">${words}</a>${below.length > 0 ? list(below) : nothing}</li>`)}
+    ${entries.map(({ words, anchor, below }) => html`<li><a href=${`#${encodeURIComponent(anchor)}`} dir="auto" @click=${onfollow}>${words}</a>${below.length > 0 ? list(below, onfollow) : nothing}</li>`)}
   </ol>
 `;
 
@@ -59,7 +61,7 @@ const list = (entries: readonly Entry[], lang?: string): TemplateResult => html`
  *
  * @param onfollow - Leads to the heading of a link.
  */
-export function contents({ article, strings, locale }: ArticleView, onfollow?: (event: Event) => void): View {
+export function contents({ article, strings, locale }: ArticleView, onfollow?: Follow): View {
   const { contents: label, readingTime } = strings;
   if (label === undefined || readingTime === undefined) return undefined;
   const minutes = readingMinutes(article.body, article.inLanguage);
@@ -75,7 +77,7 @@ export function contents({ article, strings, locale }: ArticleView, onfollow?: (
   return html`
     <nav class="contents" part="contents" aria-label=${label} lang=${strings.locale} dir="auto">
       ${reading}
-      <div class="by-script" @click=${onfollow}>${list(entries, article.inLanguage ?? strings.locale)}</div>
+      <div class="by-script">${list(entries, onfollow, article.inLanguage ?? strings.locale)}</div>
     </nav>
   `;
 }

@@ -44,6 +44,7 @@ export function discussionHtml(site: Site, essay: PublishedEssay, page: PageLang
     lang: page.language,
     timeZone: site.timeZone,
     headingLevel: 1,
+    contents: 'on',
     styles: { href: `${root}style.css` },
     jsonLd: false,
     data: site.scripts !== undefined,

@@ -47,6 +47,11 @@ export const essayStyles: string = css`
     unicode-bidi: plaintext;
     overflow-wrap: anywhere;
   }
+  @media (scripting: none) {
+    .contents .by-script {
+      display: none;
+    }
+  }
   .body :is(dd, .notes li > div) > * {
     margin: 0;
   }
