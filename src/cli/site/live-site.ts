@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import { CollectionError, type KnownEssays } from '../../collection/index.js';
@@ -26,6 +27,9 @@ export interface SiteState {
 
 export const reloadScript = '_colloquy/reload.js';
 
+/** For how long a page waits for the whole folder before it is read alone, in milliseconds. */
+const patience = 150;
+
 /** A folder of essays that is read again when it is told that something has changed. */
 export class LiveSite {
   readonly #folder: string;
@@ -34,16 +38,43 @@ export class LiveSite {
   readonly #known: KnownEssays = new Map();
   #changes = 0;
   #state: Promise<SiteState>;
+  #isRead = false;
+  /** What was read for pages that were asked for before the whole folder had been read, by the first name in their paths. */
+  readonly #looks = new Map<string, Promise<SiteState>>();
 
   constructor(folder: string, given: SiteConfig) {
     this.#folder = folder;
     this.#given = given;
     this.#state = this.#read();
+    void this.#state.then(() => (this.#isRead = true));
   }
 
   /** The site as it stands after the last change. Never rejects: what cannot be read is a mistake. */
   get state(): Promise<SiteState> {
     return this.#state;
+  }
+
+  /**
+   * The site as far as a file of it needs it: while the folder is read for the first time, its pages are read alone, and
+   * load again when all is there.
+   */
+  async stateFor(file: string): Promise<SiteState> {
+    if (this.#isRead) return this.#state;
+    const whole = await Promise.race([this.#state, wait(patience)]);
+    if (whole) return whole;
+    const isPage = file.endsWith('.html');
+    for (const state of isPage ? [this.#look(file.split('/')[0]!)] : this.#looks.values()) {
+      const { files } = await state;
+      // Lists of all, such as feeds, wait for all. Style sheets and scripts are the same for any essays.
+      if (files.has(file) && (isPage || file.endsWith('.css') || !files.get(file)?.text)) return state;
+    }
+    return this.#state;
+  }
+
+  #look(name: string): Promise<SiteState> {
+    const state = this.#looks.get(name) ?? this.#read(name);
+    this.#looks.set(name, state);
+    return state;
   }
 
   /** Reads the folder again. */
@@ -54,15 +85,16 @@ export class LiveSite {
     return this.#state;
   }
 
-  async #read(): Promise<SiteState> {
-    const version = `${this.#started}-${this.#changes}`;
+  /** @param only - Reads no more than a page needs whose path begins with this name. */
+  async #read(only?: string): Promise<SiteState> {
+    const version = `${this.#started}-${only === undefined ? this.#changes : 'first'}`;
     const reload = { copyOf: fileURLToPath(new URL('../../site/browser/reload.js', import.meta.url)) };
     const always = new Map<string, SiteFile>([[reloadScript, reload]]);
     try {
       const { site, collection, config } = await readSite(this.#folder, {
         given: this.#given,
         drafts: true,
-        known: this.#known,
+        ...(only === undefined ? { known: this.#known } : { only }),
         moduleScripts: [`/${reloadScript}?v=${version}`],
       });
       const mistakes = [

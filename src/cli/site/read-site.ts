@@ -10,6 +10,7 @@ import {
 } from '../../site/index.js';
 import { CommandError, exitCodes } from '../exit-codes.js';
 import { assetsOf } from './assets.js';
+import { firstLook } from './first-look.js';
 import { loadTemplate, readSiteConfig, type SiteConfig } from './site-config.js';
 
 /** A folder of essays as a site. */
@@ -25,6 +26,8 @@ export interface ReadSiteOptions extends Pick<SiteOptions, 'drafts' | 'moduleScr
   /** What earlier readings of the folder have read. */
   readonly known?: KnownEssays;
   readonly onProgress?: (done: number, all: number, slug: string) => void;
+  /** Reads no more than a page needs whose path begins with this name, and tells no mistakes. */
+  readonly only?: string;
 }
 
 /** Relative addresses lead below it where the site has no address; the pages have them relative again. */
@@ -44,16 +47,15 @@ function packageScripts(): SiteScripts {
  * @throws {CollectionError} where there is no such folder, or no essay in it.
  */
 export async function readSite(folder: string, options: ReadSiteOptions): Promise<ReadSite> {
-  const { given, drafts = false, moduleScripts, known, onProgress } = options;
+  const { given, drafts = false, moduleScripts, known, onProgress, only } = options;
   const config = { ...(await readSiteConfig(folder)), ...given };
   const { template, ...rest } = config;
   const { url } = rest;
   const base = url === undefined || !URL.canParse(url) ? nowhere : new URL('.', url.replace(/\/*$/, '/')).href;
-  const collection = await checkCollection(folder, {
-    base,
-    ...(known && { known }),
-    ...(onProgress && { onProgress }),
-  });
+  const collection: CheckedCollection =
+    only === undefined
+      ? await checkCollection(folder, { base, ...(known && { known }), ...(onProgress && { onProgress }) })
+      : { folder, entries: await firstLook(folder, base, only), findings: [], sourceOf: () => undefined };
   const assets = await assetsOf(collection.entries, base);
   const essays = collection.entries.map(({ slug, discussion, draft }) => ({
     slug,

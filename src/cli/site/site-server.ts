@@ -67,9 +67,10 @@ export class SiteServer {
     const path = pathOf(request.url ?? '/');
     if (path === undefined) return refuse(response, 400, 'Expected an address that can be decoded');
     if (path === '_colloquy/events') return this.#listen(request, response);
-    const state = await this.#site.state;
+    const name = path.endsWith('/') || path === '' ? `${path}index.html` : path;
+    const state = await this.#site.stateFor(name);
     const { files } = state;
-    const file = files.get(path.endsWith('/') || path === '' ? `${path}index.html` : path);
+    const file = files.get(name);
     // Browsers ask for it of their own accord.
     if (!file && path === 'favicon.ico') return void response.writeHead(204).end();
     if (!file && files.has(`${path}/index.html`)) {

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Finding } from '../../formats/markdown/index.js';
 import { baseOf, type Reference } from '../addresses.js';
 import { CollectionError, type Collection, type CollectionEntry } from '../collection.js';
@@ -67,6 +68,8 @@ export async function checkCollection(
     const { slug } = essay;
     const digest = digestEssay(essay, readTexts(essay.folder, essay.texts).files, { base: address, shared });
     let one = known.get(slug);
+    // What else the process does, such as to serve what has been read, goes on between two essays.
+    if (one?.digest !== digest) await turn();
     if (one?.digest !== digest) known.set(slug, (one = { digest, ...(await checkEssay(essay, address, shared)) }));
     const { reading, own } = one;
     for (const [file, text] of Object.entries(reading.texts)) sources.set(`${slug}/${file}`, text);
