@@ -75,6 +75,8 @@ export const body =
       if (open.has(source) || steps.length > context.depth) return undefined;
       const remains = remainsOf(source);
       if (content === 'listItem') return descend({ type: 'listItem' }, {}, place, 'block', [source], true);
+      if (content === 'row') return descend({ type: 'tableRow' }, {}, place, 'cell', [source], true);
+      if (content === 'cell') return descend({ type: 'tableCell' }, {}, place, 'inline', [source], true);
       if (content !== 'inline' && !isBlocks(content)) return undefined;
       if (remains.children) {
         const isParagraph = isBlocks(content) && remains.children.some((child) => remainsOf(child).isInline);

@@ -258,11 +258,11 @@ describe('how deep a body may nest', () => {
 describe('a node of an unknown type', () => {
   it('is named with those that may stand there, and with what to do where that is known', () => {
     const at = (node: Json): string => mistakesOf(withComment({ body: { type: 'root', children: [node] } }))[0] ?? '';
-    assert.match(at({ type: 'x' }), /type: "paragraph" or .*"list" or "code" or "thematicBreak", got "x"$/);
-    assert.doesNotMatch(at({ type: 'x' }), /table|\(/);
-    assert.match(at({ type: 'html', value: '' }), /"thematicBreak" \(.+\), got "html"$/);
-    assert.match(at({ type: 'toString' }), /"thematicBreak", got "toString"$/);
-    assert.match(at({ type: 5 }), /"thematicBreak", got 5$/);
+    assert.match(at({ type: 'x' }), /type: "paragraph" or .*"list" or .*", got "x"$/);
+    assert.doesNotMatch(at({ type: 'x' }), /math|\(/);
+    assert.match(at({ type: 'html', value: '' }), /" \(.+\), got "html"$/);
+    assert.match(at({ type: 'toString' }), /", got "toString"$/);
+    assert.match(at({ type: 5 }), /", got 5$/);
   });
 });
 
