@@ -15,25 +15,16 @@ export function isComposed(discussion: Element, askers: Set<Element>): boolean {
 
 /** Whether one element is inside another, be it in a shadow root or a slot. */
 function isAround(outer: Element, start: Element): boolean {
-  for (
-    let node: Node | null = start;
-    node;
-    node =
-      node instanceof Element && node.assignedSlot
-        ? node.assignedSlot
-        : (node.parentNode ?? (node as ShadowRoot).host ?? null)
-  ) {
+  let node: Node | null | undefined = start;
+  for (; node; node = (node as Element).assignedSlot ?? node.parentNode ?? (node as ShadowRoot).host)
     if (node === outer) return true;
-  }
   return false;
 }
 
 /** Whether a discussion holds words or elements that can be seen until there is something better. */
 export function hasPlaceholder(discussion: Element): boolean {
   return [...discussion.childNodes].some((node) =>
-    node instanceof Element
-      ? !node.matches(unseen)
-      : node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '',
+    node instanceof Element ? !node.matches(unseen) : node instanceof Text && node.data.trim() !== '',
   );
 }
 
