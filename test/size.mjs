@@ -41,7 +41,7 @@ const entries = [
   // Which table of words a page in any language preloads takes the list of near languages: 0.9 kB.
   // Tables and pictures in comments: 0.35 kB, which readers fetch with the comments that have them.
   // The contents of essays and the reading time: 0.9 kB.
-  ['HTML from a server', ['colloquy/server'], 28_400],
+  ['HTML from a server', ['colloquy/server'], 28_450],
   ['content', ['colloquy/content'], 4_500],
   // The parser finds every mistake and keeps what is sound; readers fetch it with a file, or when something is wrong.
   ['model', ['colloquy/model'], 7_350],
@@ -180,10 +180,10 @@ report(
   36_250,
 );
 // The HTML reader keeps tables and pictures: 0.35 kB.
-report('embed: a page of Waline, with adapter', measureEmbed(pageFiles({ backend: 'waline' })), 51_500);
+report('embed: a page of Waline, with adapter', measureEmbed(pageFiles({ backend: 'waline' })), 50_750);
 report(
   'embed: an article from a file, no replies',
   measureEmbed(pageFiles({ backend: 'none', src: 'essay.json' })),
-  51_750,
+  51_700,
 );
 report('embed for counts', measureEmbed(['count.js']), 6_900);

@@ -9,14 +9,15 @@ const campaign = /^(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|ref|source|share|replyt
 export function pageKey(address: string): string | undefined {
   const given = address.trim();
   if (!given) return undefined;
-  if (!/^(?:https?:)?\/\//i.test(given)) return given.startsWith('/') ? pathKey(given) : given;
+  const hasHost = /^(?:https?:)?\/\//i.test(given);
+  if (!hasHost && !given.startsWith('/')) return given;
   let url: URL;
   try {
     url = new URL(given, 'https://page.invalid');
   } catch {
     return given;
   }
-  return `${hostKey(url.hostname)}${pathKey(url.pathname + url.search)}`;
+  return `${hasHost ? hostKey(url.hostname) : ''}${pathKey(url)}`;
 }
 
 function hostKey(host: string): string {
@@ -26,8 +27,7 @@ function hostKey(host: string): string {
   return own.replace(/^(?:www|m|amp)\./, '');
 }
 
-function pathKey(path: string): string {
-  const { pathname, searchParams } = new URL(path, 'https://page.invalid');
+function pathKey({ pathname, searchParams }: URL): string {
   const plain = pathname.replace(/\/(?:index|default)\.(?:html?|php|aspx?)$/i, '/').replace(/\/+$/, '');
   const kept = [...searchParams]
     .filter(([name]) => !campaign.test(name) && !name.startsWith('_x_tr_'))
