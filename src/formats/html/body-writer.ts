@@ -179,11 +179,13 @@ export function createBodyWriter(wordsOnly = false): BodyWriter {
     },
     row() {
       boundary();
-      rows?.push([]);
+      if (!isFull()) rows?.push([]);
+      nodes += 1;
       return boundary;
     },
     cell() {
-      const row = rows?.at(-1);
+      const row = isFull() ? undefined : rows?.at(-1);
+      nodes += 1;
       if (!row) {
         if (code) text(' ');
         else line.space(' | ');

@@ -27,8 +27,7 @@ class CommentBlocks extends RichBlocks {
 
   protected picture({ url, alt, title, width, height }: Image, isInLink: boolean): View {
     const src = safeImageUrl(url);
-    const isShown = src?.startsWith('data:') || (this.#pictures && src?.startsWith('https:'));
-    if (isShown)
+    if (src && (src.startsWith('data:') || (this.#pictures && src.startsWith('https:'))))
       return html`<img src=${src} alt=${`${alt}`} title=${title ?? nothing} width=${width ?? nothing} height=${height ?? nothing} loading="lazy" decoding="async" referrerpolicy="no-referrer">`;
     const words = `${alt}`.trim() || nameOf(src);
     // Its words are none of the comment's own.

@@ -118,7 +118,13 @@ export const replyFormStyles: string = css`
   }
   @media (scripting: enabled) {
     :host([slot='reply']:not([open])) section:not(.replying, :focus-within, :has(textarea:not(:placeholder-shown))) :is(form > :not(.field), textarea ~ *) {
-      display: none;
+      /* Not seen, and can be gone to: the focus opens the form. */
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      margin: -1px;
+      overflow: hidden;
+      clip-path: inset(50%);
     }
     :host([slot='reply']:not([open])) section:not(.replying, :focus-within, :has(textarea:not(:placeholder-shown))) textarea {
       min-block-size: 2.75em;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { tagMistakes } from '../../../src/elements/shared/misuse/tag-mistakes.js';
+import { attributeNames } from '../../../src/elements/tags.js';
 
 describe('tags that are not defined', () => {
   it('are named once each, with the tag that is nearest', () => {
@@ -18,5 +19,11 @@ describe('tags that are not defined', () => {
 
   it('are left alone where they come late, or are of another package', () => {
     assert.deepEqual(tagMistakes(['colloquy-map', 'my-thread', 'sl-button']), []);
+  });
+
+  it('are none of all the tags of this package', () => {
+    assert.deepEqual(tagMistakes(Object.keys(attributeNames)), []);
+    for (const tag of Object.keys(attributeNames))
+      assert.match(tagMistakes(['colloquy-x'])[0]!, new RegExp(`\\b${tag}\\b`));
   });
 });

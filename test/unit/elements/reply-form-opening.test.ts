@@ -10,9 +10,14 @@ import { useOwnStorage } from './fixtures/own-storage.js';
 import { StandInSource } from './fixtures/stand-in-source.js';
 import { replyTo, showThreadWithForm, type ThreadWithForm } from './fixtures/thread-with-form.js';
 
-const isSeen = (element: Element): boolean => element.getClientRects().length > 0;
+const isSeen = (element: Element): boolean => {
+  if (element.getClientRects().length === 0) return false;
+  for (let one: Element | null = element; one; one = one.parentElement)
+    if (getComputedStyle(one).clipPath !== 'none') return false;
+  return true;
+};
 
-/** Which fields and buttons a reader can see and reach. */
+/** Which fields and buttons a reader can see. */
 const reached = (form: ColloquyReplyForm): string[] =>
   allInside(form, 'textarea, input, button')
     .filter(isSeen)
@@ -56,6 +61,15 @@ describe('a reply form at the end of a thread', () => {
     heard.stop();
     expect(heard.events).to.include('focus: text');
     expect(heard.events.at(-1)).to.equal('focus: name');
+  });
+
+  it('opens when the focus is put into a field that is not seen', async () => {
+    for (const id of ['name', 'remember']) {
+      const { form } = await show();
+      allInside(form, `#${id}`)[0]!.focus();
+      await until(() => reached(form).length >= all.length, 'all of the form');
+      expect((focused() as HTMLElement).id).to.equal(id);
+    }
   });
 
   it('stays open once it is, with nothing in it', async () => {
