@@ -20,7 +20,7 @@ import { pageFiles } from '../dist/server/page-files.js';
 // language than the page: 0.1 kB of each element.
 const entries = [
   // The code of the form is fetched beside the comments, and counted as later here.
-  ['all four elements', ['colloquy/define'], 30_000],
+  ['all four elements', ['colloquy/define'], 30_100],
   ['count', ['colloquy/count/define'], 6_900],
   ['map', ['colloquy/map/define'], 19_250],
   // Colours are the page's own, or made of its text's: 0.15 kB in each element that shows words.
@@ -32,16 +32,16 @@ const entries = [
   ['thread', ['colloquy/thread/define'], 24_350],
   // One line that opens, in styles alone, so that it works before its script: 0.2 kB. Names and descriptions for the ear: 0.1 kB.
   ['reply form', ['colloquy/reply-form/define'], 16_850],
-  ['discussion, which brings the rest', ['colloquy/discussion/define'], 29_750],
+  ['discussion, which brings the rest', ['colloquy/discussion/define'], 29_850],
   // They hydrate words that a server has printed in the light DOM, for reader views, without touching them: 0.8 kB.
-  ['React wrappers, without React', ['colloquy/react'], 34_980],
+  ['React wrappers, without React', ['colloquy/react'], 35_150],
   // Tables, footnotes and the like with their styles are fetched by pages that show one, and always at hand on a server.
   // The addresses of first comments and the names of the embed's files, for `preloadLinks`, are 2 kB: no page fetches them.
   // Footnotes of several essays on one page, and the files for words in the light DOM, took it beyond 21,500 bytes.
   // Which table of words a page in any language preloads takes the list of near languages: 0.9 kB.
   // Tables and pictures in comments: 0.35 kB, which readers fetch with the comments that have them.
   // The contents of essays and the reading time: 0.9 kB.
-  ['HTML from a server', ['colloquy/server'], 28_450],
+  ['HTML from a server', ['colloquy/server'], 28_500],
   ['content', ['colloquy/content'], 4_500],
   // The parser finds every mistake and keeps what is sound; readers fetch it with a file, or when something is wrong.
   ['model', ['colloquy/model'], 7_350],
@@ -173,17 +173,17 @@ for (const [title, imports, budget] of entries) report(title, await measure(impo
 // The file that pages name begins what these pages need, side by side.
 // It knows the names of the backends that few pages use, and the addresses of their adapters: 0.1 kB for all of them.
 report('embed: the file that pages name', measureEmbed(['colloquy.js']), 4_000);
-report('one-file embed', measureEmbed(['colloquy.js', ...embedFiles.elements]), 32_150);
+report('one-file embed', measureEmbed(['colloquy.js', ...embedFiles.elements]), 32_200);
 report(
   'embed: thread and form',
   measureEmbed(['colloquy.js', ...embedFiles.elements, ...embedFiles['reply-form']]),
-  36_250,
+  36_300,
 );
 // The HTML reader keeps tables and pictures: 0.35 kB.
-report('embed: a page of Waline, with adapter', measureEmbed(pageFiles({ backend: 'waline' })), 50_750);
+report('embed: a page of Waline, with adapter', measureEmbed(pageFiles({ backend: 'waline' })), 50_850);
 report(
   'embed: an article from a file, no replies',
   measureEmbed(pageFiles({ backend: 'none', src: 'essay.json' })),
-  51_700,
+  51_800,
 );
 report('embed for counts', measureEmbed(['count.js']), 6_900);

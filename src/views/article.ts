@@ -4,6 +4,7 @@ import type { Article } from '../model/article.js';
 import type { Person } from '../model/person.js';
 import { safeUrl } from '../model/safe-url.js';
 import { blocks } from './body/blocks.js';
+import { picture } from './body/picture.js';
 import type { Quoted } from './comment.js';
 import type { EssayParts } from './essay-parts.js';
 import { heading, headingLevel } from './heading.js';
@@ -71,7 +72,7 @@ export function articleHeader(view: ArticleView, isLight = false): TemplateResul
 /** The text. */
 export function articleBody({ article, people, headingLevel: level, quoted, essay }: ArticleView): TemplateResult {
   const body = quoted?.body(article) ?? article.body;
-  const bodyView = { people, headingLevel: headingLevel(level) };
+  const bodyView = { people, headingLevel: headingLevel(level), picture };
   return html`<div class="body e-content" part="body" dir="auto">${blocks(essay?.blocks(body, bodyView, article.id) ?? body.children, bodyView)}</div>`;
 }
 

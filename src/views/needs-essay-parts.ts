@@ -8,10 +8,14 @@ interface Node {
 // As deep as bodies are drawn.
 const maxDepth = 100;
 
-/** Whether there is anything in a body that `blocks` does not draw. */
-const isSpecial = ({ type, children }: Node, depth: number): boolean =>
-  /^(?:table|image|figure|defList|footnote|math|inlineMath)/.test(type) ||
-  (depth < maxDepth && !!children?.some((child) => isSpecial(child, depth + 1)));
+/**
+ * Whether there is anything in a body that `blocks` does not draw. `holder` is what a node stands in: a picture in a line
+ * is drawn like other special nodes, one that is a block is not.
+ */
+const isSpecial = ({ type, children }: Node, holder: string, depth: number): boolean =>
+  /^(?:table|figure|defList|footnote|math|inlineMath)/.test(type) ||
+  (type === 'image' && !/^(?:root|blockquote|listItem)$/.test(holder)) ||
+  (depth < maxDepth && !!children?.some((child) => isSpecial(child, type, depth + 1)));
 
 /** Whether an article has anything that `essay-parts.ts` draws, or is shown with it. */
 export const needsEssayParts = (
@@ -21,4 +25,4 @@ export const needsEssayParts = (
   contents === 'on' ||
   !!(alternativeHeadline ?? dateModified ?? workTranslation) ||
   typeof author === 'object' ||
-  isSpecial(body, 0);
+  isSpecial(body, 'root', 0);

@@ -1,5 +1,5 @@
 import { isBlank } from '../../model/is-blank.js';
-import type { Block, Blockquote, List } from '../../model/body.js';
+import type { Block, Blockquote, Image, List } from '../../model/body.js';
 import type { Person } from '../../model/person.js';
 import { heading } from '../heading.js';
 import { html, nothing, type View } from '../template.js';
@@ -10,6 +10,8 @@ export interface BodyView {
   readonly people: ReadonlyMap<string, Person>;
   /** The level of the heading above this body; a heading of depth 2 stands one below it. */
   readonly headingLevel: number;
+  /** Draws a picture that is a block. Left out, there is none: those of comments are drawn by `comment-blocks.ts`. */
+  readonly picture?: (node: Image) => View;
 }
 
 /**
@@ -51,6 +53,8 @@ function block(node: Block, view: BodyView, depth: number): View {
       return html`<pre tabindex="0" dir="ltr"><code>${`${node.value}`}</code></pre>`;
     case 'thematicBreak':
       return html`<hr>`;
+    case 'image':
+      return view.picture?.(node);
     default:
       return inEssays(node);
   }

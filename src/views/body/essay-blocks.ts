@@ -10,10 +10,10 @@ import type {
   InlineMath,
 } from '../../model/body.js';
 import { notesLast } from '../../model/notes-last.js';
-import { safeImageUrl } from '../../model/safe-url.js';
 import { html, nothing, type TemplateResult, type View } from '../template.js';
 import type { BodyView } from './blocks.js';
 import { noteId, referenceId } from './note-ids.js';
+import { picture } from './picture.js';
 import { drawnBlock, drawnInline, RichBlocks } from './rich-blocks.js';
 
 /**
@@ -69,11 +69,8 @@ class EssayBlocks extends RichBlocks {
     return node;
   }
 
-  protected picture({ url, alt, title, width, height }: Image): View {
-    const src = safeImageUrl(url);
-    return src
-      ? html`<img src=${src} alt=${`${alt}`} title=${title ?? nothing} width=${width ?? nothing} height=${height ?? nothing} loading="lazy">`
-      : undefined;
+  protected picture(node: Image): View {
+    return picture(node);
   }
 
   #figure({ children: [shown, caption] }: Figure, depth: number): TemplateResult {

@@ -33,9 +33,6 @@ async function draw(
   const ids = new Set(data.comments?.map(({ id }) => id));
   await until(() => thread.shadowRoot!.querySelectorAll('article').length === ids.size, 'all comments');
   await until(() => !thread.shadowRoot!.querySelector('[aria-busy="true"], .colloquy-waiting'), 'a thread at rest');
-  // What draws pictures is fetched for an article that has them.
-  const article = element.querySelector('colloquy-article')!;
-  await until(() => !data.article || article.shadowRoot!.querySelector('.body'), 'the article');
   const word = thread.shadowRoot!.querySelector('[part="heading"]')!;
   await until(() => lang !== 'fr' || word.textContent.includes('réponse'), 'French');
   await until(() => lang !== 'ar' || /\p{Script=Arabic}/u.test(word.textContent), 'Arabic');
