@@ -26,6 +26,25 @@ const text = (value: string): Inline => ({ type: 'text', value });
 /** Data that no validator has seen. */
 const unvalidated = (value: unknown): Block => value as Block;
 
+describe('emphasis', () => {
+  it('is a dot at each sign where nobody slants the script, and a slant elsewhere', async () => {
+    const emphasis: Block = { type: 'paragraph', children: [{ type: 'emphasis', children: [text('水')] }] };
+    for (const [lang, style, mark, isUnder] of [
+      ['ja', 'normal', 'dot', false],
+      ['zh-Hant', 'normal', 'dot', true],
+      ['ko', 'normal', 'dot', false],
+      ['en', 'italic', 'none', false],
+    ] as const) {
+      const element = await draw(emphasis);
+      element.article = article({ inLanguage: lang, body: body(emphasis) });
+      const styles = (): CSSStyleDeclaration => getComputedStyle(inside(element, 'em'));
+      await until(() => styles().fontStyle === style, `${lang}, with the later styles`);
+      expect(styles().textEmphasisStyle).to.include(mark);
+      expect(styles().textEmphasisPosition.includes('under')).to.equal(isUnder);
+    }
+  });
+});
+
 describe('the headings of a body', () => {
   it('are smaller with each level, and no two look alike', async () => {
     const heading = (depth: 2 | 3 | 4 | 5 | 6): Block => ({
