@@ -216,17 +216,10 @@ export const mistakes: readonly Mistake[] = [
   },
   { what: 'a reply without words', in: 'replies', lines: '## Mei Tanaka {#31}', write: /^$/ },
   {
-    what: 'a table in a reply',
+    what: 'a footnote in a reply',
     in: 'replies',
-    lines: '## Mei Tanaka {#32}\n\n| a |\n| - |\n| b |',
-    at: '| a |',
-    write: /^$/,
-  },
-  {
-    what: 'a picture in a reply',
-    in: 'replies',
-    lines: '## Mei Tanaka {#33}\n\n![A cup](https://example.org/c.png)',
-    at: '![A cup]',
+    lines: '## Mei Tanaka {#33}\n\nThree minutes.[^1]\n\n[^1]: Or four.',
+    at: '[^1]: Or four.',
     write: /^$/,
   },
 ];

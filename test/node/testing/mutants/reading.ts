@@ -121,10 +121,10 @@ export const reading: readonly Mutant[] = [
   mutant('bodies', 'delivers HTML', (source) =>
     comments(source, ({ id }) => ({ id, body: { type: 'root', children: [{ type: 'html', value: '<b>' }] } })),
   ),
-  mutant('bodies', 'delivers pictures', (source) =>
+  mutant('bodies', 'delivers footnotes', (source) =>
     comments(source, (comment) => ({
       ...comment,
-      body: { type: 'root', children: [{ type: 'image', url: 'https://memory.example/i.png', alt: '' }] },
+      body: { type: 'root', children: [{ type: 'footnoteDefinition', identifier: '1', children: [] }] },
     })),
   ),
   mutant('urls', 'links to scripts', (source) =>
