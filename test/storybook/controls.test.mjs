@@ -32,11 +32,16 @@ const elsewhere = {
 const isOfCode = ({ name }) => name.startsWith('--colloquy-code-');
 const highlighted = 'elements-article--highlighted-code';
 
+/** Attributes of which the default is the first word, or `off`. */
+const changed = { density: 'compact', contents: 'on', pictures: 'on' };
+
 /**
  * Attributes that change where data or words come from, which tree holds the words, what is a heading, what a key does,
- * or what a form outside a thread does, and not how they are drawn.
+ * what a form outside a thread does, or pictures, which these stories do not have, and not how they are drawn.
  */
-const sameLook = new Set('src backend endpoint thread load words strings commentHeadings shortcuts open'.split(' '));
+const sameLook = new Set(
+  'src backend endpoint thread load words strings commentHeadings shortcuts open pictures'.split(' '),
+);
 
 const tokenValues = [
   [/color|code/, 'rgb(10, 120, 30)'],
@@ -56,7 +61,7 @@ const tokenValues = [
 ];
 const valueFor = ({ name, type, options, isToken, initial }) => {
   if (isToken) return tokenValues.find(([pattern]) => pattern.test(name))[1];
-  if (name === 'density') return 'compact';
+  if (name in changed) return changed[name];
   if (type === 'boolean') return 'true';
   if (options) return options.find((option) => option !== initial && option !== 'on');
   if (type === 'number') return name === 'commentCount' ? '99' : initial === 1 ? '2' : '1';
