@@ -41,7 +41,7 @@ const entries = [
   // Which table of words a page in any language preloads takes the list of near languages: 0.9 kB.
   // Tables and pictures in comments: 0.35 kB, which readers fetch with the comments that have them.
   // The contents of essays and the reading time: 0.9 kB.
-  ['HTML from a server', ['colloquy/server'], 28_500],
+  ['HTML from a server', ['colloquy/server'], 28_600],
   ['content', ['colloquy/content'], 4_500],
   // The parser finds every mistake and keeps what is sound; readers fetch it with a file, or when something is wrong.
   ['model', ['colloquy/model'], 7_350],
