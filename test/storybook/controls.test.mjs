@@ -22,10 +22,11 @@ const stories = {
   'colloquy-count': ['elements-count--default'],
 };
 
-/** What other stories draw: the card of a quotation stands only where one is open. */
+/** What other stories draw: the card of a quotation stands only where one is open, the button of a form where one is. */
 const elsewhere = {
-  '--colloquy-color-card': 'elements-quotations--peek',
-  '--colloquy-color-card-text': 'elements-quotations--peek',
+  '--colloquy-color-card': ['elements-quotations--peek', 'colloquy-discussion'],
+  '--colloquy-color-card-text': ['elements-quotations--peek', 'colloquy-discussion'],
+  '--colloquy-color-on-accent': ['elements-reply-form--default', 'colloquy-reply-form'],
 };
 
 /** The colours of code are seen where a page highlights it. */
@@ -101,8 +102,9 @@ describe('the controls of Storybook', () => {
       });
 
       it('changes the story with every control', async (test) => {
-        // What brings other data comes last, so that there is something to look at until then.
-        const inOrder = [...controls].sort((a, b) => Number(sameLook.has(a.name)) - Number(sameLook.has(b.name)));
+        // What brings other data, or takes pictures of people away, comes last: there is something to look at until then.
+        const isLast = ({ name }) => Number(sameLook.has(name) || name === 'avatars' || name === 'density');
+        const inOrder = [...controls].sort((a, b) => isLast(a) - isLast(b));
         for (const control of inOrder.filter((one) => !(one.name in elsewhere) && !isOfCode(one))) {
           await test.test(control.name, () => changes(opened, tag, control));
         }
@@ -120,11 +122,11 @@ describe('the controls of Storybook', () => {
     await opened.page.close();
   });
 
-  it('changes the card of a quotation with its tokens', async (test) => {
-    for (const [name, id] of Object.entries(elsewhere)) {
+  it('changes with its tokens what other stories draw', async (test) => {
+    for (const [name, [id, tag]] of Object.entries(elsewhere)) {
       await test.test(name, async () => {
         const opened = await openStory(browser, server.origin, id);
-        await changes(opened, 'colloquy-discussion', { name, type: 'color', isToken: true });
+        await changes(opened, tag, { name, type: 'color', isToken: true });
         await opened.page.close();
       });
     }

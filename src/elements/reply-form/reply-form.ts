@@ -46,6 +46,7 @@ const styles = sheet(hostStyles, controlStyles, fieldStyles, sectionStyles, repl
  * @csspart notice - What is said of drafts and failures.
  * @cssstate sending - A reply is on its way.
  * @cssproperty [--colloquy-color-control] - The colour of the borders of fields; mixed from the text's.
+ * @cssproperty [--colloquy-color-on-accent] - The colour of text on the accent.
  * @cssproperty [--colloquy-color-error] - The colour of what is wrong.
  */
 export class ColloquyReplyForm extends ViewElement {

@@ -77,7 +77,6 @@ const styles = sheet(hostStyles, controlStyles, sectionStyles, bodyStyles, threa
  * @cssproperty [--colloquy-color-mark] - The ground of the comment that the address points to.
  * @cssproperty [--colloquy-color-card] - The ground of the card that shows where a quotation comes from; by default the page's own around the element.
  * @cssproperty [--colloquy-color-card-text] - The text on it; by default the element's.
- * @cssproperty [--colloquy-color-on-accent] - The colour of text on the accent.
  */
 export class ColloquyThread extends ViewElement {
   static override styles: CSSResultGroup = styles;
