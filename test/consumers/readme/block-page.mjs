@@ -23,7 +23,11 @@ export async function openBlockPage({ browser, folder, standIns }, address, { co
   page.on('console', (message) => {
     if (['error', 'warn'].includes(message.type())) complaints.push(message.text());
   });
-  page.on('requestfailed', (request) => complaints.push(`${request.url()} ${request.failure().errorText}`));
+  page.on('requestfailed', (request) => {
+    const { errorText } = request.failure();
+    // Where a response has come, the page only stopped reading it.
+    if (errorText !== 'net::ERR_ABORTED' || !request.response()?.ok()) complaints.push(`${request.url()} ${errorText}`);
+  });
   page.on('response', (response) => {
     if (response.status() >= 400) complaints.push(`${response.url()}: HTTP ${response.status()}`);
   });
