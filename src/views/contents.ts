@@ -1,3 +1,4 @@
+import type { Article } from '../model/article.js';
 import type { Body, Heading } from '../model/body.js';
 import { headingAnchors } from '../model/heading-anchors.js';
 import { readingMinutes } from '../model/reading-time.js';
@@ -56,6 +57,24 @@ const list = (entries: readonly Entry[], onfollow: Follow, lang?: string): Templ
   </ol>
 `;
 
+/** What stands above a text. To count its words takes time, and an article is rendered many times. */
+interface Outline {
+  /** How long it takes to read; undefined for a text without words. */
+  readonly minutes: number | undefined;
+  readonly entries: readonly Entry[];
+}
+
+const outlines = new WeakMap<Article, Outline>();
+
+function outlineOf(article: Article): Outline {
+  let outline = outlines.get(article);
+  if (!outline) {
+    const { body, inLanguage } = article;
+    outlines.set(article, (outline = { minutes: readingMinutes(body, inLanguage), entries: contentsOf(body) }));
+  }
+  return outline;
+}
+
 /**
  * How long the essay takes to read, and its headings as links, where there are several.
  *
@@ -64,15 +83,14 @@ const list = (entries: readonly Entry[], onfollow: Follow, lang?: string): Templ
 export function contents({ article, strings, locale }: ArticleView, onfollow?: Follow): View {
   const { contents: label, readingTime } = strings;
   if (label === undefined || readingTime === undefined) return undefined;
-  const minutes = readingMinutes(article.body, article.inLanguage);
-  const entries = contentsOf(article.body);
-  const hasLinks = entries.length > 1 || entries.some(({ below }) => below.length > 0);
+  const { minutes, entries } = outlineOf(article);
+  const hasLinks = entries.length > 1 || !!entries[0]?.below.length;
   if (minutes === undefined && !hasLinks) return undefined;
-  const time = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'long' }).format(
-    minutes ?? 1,
-  );
+  const unit = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'long' });
   const reading =
-    minutes === undefined ? nothing : html`<p class="reading-time" part="reading-time">${readingTime(time)}</p>`;
+    minutes === undefined
+      ? nothing
+      : html`<p class="reading-time" part="reading-time">${readingTime(unit.format(minutes))}</p>`;
   if (!hasLinks) return html`<div class="contents" lang=${strings.locale} dir="auto">${reading}</div>`;
   return html`
     <nav class="contents" part="contents" aria-label=${label} lang=${strings.locale} dir="auto">

@@ -29,7 +29,10 @@ async function show(contents: 'on' | 'off' | undefined, lang = 'en', where = 'sh
 const list = (element: ColloquyArticle): HTMLElement => inside(element, 'nav');
 
 describe('the contents of an article', () => {
-  afterEach(() => history.replaceState(null, '', location.href.replace(/#.*/, '')));
+  afterEach(() => {
+    history.replaceState(null, '', location.href.replace(/#.*/, ''));
+    scrollTo(0, 0);
+  });
 
   it('are shown only where the page asks for them', async () => {
     for (const contents of [undefined, 'off'] as const)
