@@ -38,8 +38,8 @@ body.site-page {
   -webkit-text-size-adjust: 100%;
   text-size-adjust: 100%;
 }
-/* A former fragment leads to the date of a reply, under the name: the name stays in view, too. Important, since the words
-   of the elements revert what a page says of them. */
+/* A former fragment leads to the date of a reply, under the name: the name stays in view, too. Important, because the
+   elements reset what the page's own rules say about their words. */
 .colloquy-permalink[name] {
   scroll-margin-block-start: calc(2lh + var(--colloquy-scroll-margin, 1.5em)) !important;
 }

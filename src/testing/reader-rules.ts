@@ -197,7 +197,7 @@ const definitions: readonly Definition[] = [
         const cut = await read(sample, bytes.slice(0, end));
         if (!cut) continue;
         addsUp(cut.report, `the first ${end} bytes`);
-        // Nobody sees that something is missing behind the end of a line.
+        // An input that ends with a whole line looks complete.
         if (bytes[end] === 10 || bytes[end - 1] === 10 || commentsOf(cut).length === all) continue;
         const isTold = cut.report.findings.length > 0 || leftOutOf(cut) > leftOutOf(outcome);
         expect(isTold, `a finding about the end at byte ${end}`, 'none');

@@ -67,7 +67,7 @@ const common = css`
       padding-inline: 0.5em;
     }
   }
-  /* Slanted, these scripts are hard to read: emphasis is a dot at each sign, https://www.w3.org/TR/jlreq/#composition_of_emphasis_dots. */
+  /* Slanted text is hard to read in these scripts. Emphasis dots: https://www.w3.org/TR/jlreq/#composition_of_emphasis_dots. */
   .body em:is(:lang(ja), :lang(zh), :lang(ko)) {
     font-style: normal;
     text-emphasis: dot;

@@ -118,7 +118,7 @@ export const replyFormStyles: string = css`
   }
   @media (scripting: enabled) {
     :host([slot='reply']:not([open])) section:not(.replying, :focus-within, :has(textarea:not(:placeholder-shown))) :is(form > :not(.field), textarea ~ *) {
-      /* Not seen, and can be gone to: the focus opens the form. */
+      /* Hidden, but focusable: the focus opens the form. */
       position: absolute;
       inline-size: 1px;
       block-size: 1px;

@@ -49,7 +49,7 @@ async function* inPieces(bytes: Uint8Array, size: number): AsyncIterable<Uint8Ar
 
 describe('a damaged archive', () => {
   for (const [kind, archive] of Object.entries(archives))
-    it(`is told, with the file that was damaged, wherever a byte was flipped: ${kind}`, async () => {
+    it(`is reported with the name of the damaged file, wherever a byte was flipped: ${kind}`, async () => {
       const whole = await read(archive, { file: 'a.zip' });
       assert.deepEqual(whole.report.findings, []);
       assert.equal(whole.threads.length, 2);
@@ -85,7 +85,7 @@ describe('a damaged archive', () => {
     );
   });
 
-  it('is told the same, wherever the input is cut into pieces', async () => {
+  it('is reported alike, wherever the input is cut into pieces', async () => {
     for (const archive of Object.values(archives)) {
       const damaged = flipped(archive, Math.floor(archive.length / 4), 1);
       const whole = await read(archive, { file: 'a.zip' });
@@ -111,7 +111,7 @@ describe('a damaged archive', () => {
     );
   });
 
-  it('is told where it is a gzip file, also one of several members', async () => {
+  it('is reported in a gzip file, also in one of several members', async () => {
     const [one, two] = [site(1), site(2)].map((bytes) => gzipSync(bytes, { level: 0 }));
     const joined = Buffer.concat([
       gzipSync(site(1).subarray(0, 200), { level: 0 }),

@@ -101,7 +101,7 @@ describe('a reader of your own', () => {
     for (const { id, check } of readerRules(make(), samples)) assert.equal(await check(), undefined, id);
   });
 
-  it('that breaks a rule is told which', async () => {
+  it('that breaks a rule fails that rule', async () => {
     assert.deepEqual(await broken(make({ secret: true })), ['private']);
     assert.deepEqual(await broken(make({ order: true })), ['order']);
     assert.deepEqual(await broken(make({ cut: true })), ['cut']);

@@ -144,7 +144,7 @@ describe('updateThread', () => {
     'the date of a comment is another': [trunk, [...trunk.slice(0, 3), comment('4', 5, '2')]],
   };
   for (const [what, [before, after]] of Object.entries(odd)) {
-    it(`makes what building anew makes, or asks for it, when ${what}`, () => {
+    it(`makes what a new build makes, or asks for one, when ${what}`, () => {
       const thread = build(before);
       const change = updateThread(thread, before, after);
       if (change) assert.deepEqual(shape(thread.roots), shape(build(after).roots));

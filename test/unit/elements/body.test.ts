@@ -27,7 +27,7 @@ const text = (value: string): Inline => ({ type: 'text', value });
 const unvalidated = (value: unknown): Block => value as Block;
 
 describe('emphasis', () => {
-  it('is a dot at each sign where nobody slants the script, and a slant elsewhere', async () => {
+  it('is a dot at each character in Chinese, Japanese and Korean, and a slant elsewhere', async () => {
     const emphasis: Block = { type: 'paragraph', children: [{ type: 'emphasis', children: [text('水')] }] };
     for (const [lang, style, mark, isUnder] of [
       ['ja', 'normal', 'dot', false],
