@@ -1,3 +1,4 @@
+import type { Change } from './change-log.js';
 import { openDatabase, type OpenDatabase } from './open-database.js';
 
 export type RowStatus = 'published' | 'held' | 'refused' | 'deleted' | 'removed';
@@ -29,9 +30,30 @@ const shown = "status IN ('published', 'deleted')";
 /** The comments in the file. Every change is one transaction, and stored when its method returns. */
 export class CommentStore {
   readonly #open: OpenDatabase;
+  readonly #watchers = new Set<(changes: readonly Change[]) => void>();
+  /** The last change that watchers were told of. */
+  #told: number;
 
   constructor(file: string) {
     this.#open = openDatabase(file);
+    this.#told = this.lastVersion;
+  }
+
+  /** The version of the last change, in whatever thread. */
+  get lastVersion(): number {
+    return (this.#open.database.get('SELECT coalesce(max(version), 0) AS last FROM changes') as { last: number }).last;
+  }
+
+  /** What has changed in a thread since a version, the first change first, and so many at most. */
+  changes(thread: string, since: number, limit: number): readonly Change[] {
+    const sql = 'SELECT * FROM changes WHERE thread = ? AND version > ? ORDER BY version LIMIT ?';
+    return this.#rows<Change>(sql, [thread, since, limit]);
+  }
+
+  /** Calls back after every change that is in the file and that everyone may see. Returns an unsubscribe function. */
+  watch(told: (changes: readonly Change[]) => void): () => void {
+    this.#watchers.add(told);
+    return () => this.#watchers.delete(told);
   }
 
   /** What everyone may see of a thread behind a comment, the first stored first. */
@@ -62,18 +84,18 @@ export class CommentStore {
   add(row: NewRow): CommentRow {
     const columns = Object.keys(row);
     const sql = `INSERT INTO comments (${columns.join()}) VALUES (${columns.map(() => '?').join()}) RETURNING *`;
-    return this.#open.transact(() => this.#all(sql, Object.values(row) as (string | number | null)[])[0]!);
+    return this.#write(() => this.#all(sql, Object.values(row) as (string | number | null)[])[0]!);
   }
 
   /** Edits a comment: its text, and what it quotes. */
   setWords(id: number, { text, quotes }: Pick<CommentRow, 'text' | 'quotes'>, modified: number): CommentRow {
     const sql = 'UPDATE comments SET text = ?, quotes = ?, modified = ? WHERE id = ? RETURNING *';
-    return this.#open.transact(() => this.#all(sql, [text, quotes, modified, id])[0]!);
+    return this.#write(() => this.#all(sql, [text, quotes, modified, id])[0]!);
   }
 
   /** Deletes the words and the names for good. The comment stays as a tombstone as long as it has replies. */
   remove(id: number): void {
-    this.#open.transact(() => {
+    this.#write(() => {
       this.#open.database.run(
         `UPDATE comments SET status = 'deleted', text = '', quotes = NULL, name = NULL, website = NULL, email = NULL,
            modified = NULL
@@ -90,7 +112,7 @@ export class CommentStore {
 
   /** What a moderator says to a reply that is held. False when there is none of this id. */
   decide(id: number, status: 'published' | 'refused'): boolean {
-    return this.#open.transact(() => {
+    return this.#write(() => {
       const sql = "UPDATE comments SET status = ? WHERE id = ? AND status = 'held' RETURNING *";
       const row = this.#all(sql, [status, id])[0];
       if (row?.parent != null) this.#prune(row.parent);
@@ -106,11 +128,19 @@ export class CommentStore {
     const sql = closed
       ? 'INSERT OR IGNORE INTO closed_threads VALUES (?)'
       : 'DELETE FROM closed_threads WHERE thread = ?';
-    this.#open.transact(() => this.#open.database.run(sql, [thread]));
+    this.#write(() => this.#open.database.run(sql, [thread]));
   }
 
   close(): void {
     this.#open.close();
+  }
+
+  #write<Result>(action: () => Result): Result {
+    const result = this.#open.transact(action);
+    const changes = this.#rows<Change>('SELECT * FROM changes WHERE version > ? ORDER BY version', [this.#told]);
+    this.#told = changes.at(-1)?.version ?? this.#told;
+    if (changes.length > 0) for (const told of this.#watchers) told(changes);
+    return result;
   }
 
   /** Deletes tombstones without replies, from this one upwards. */
@@ -129,6 +159,10 @@ export class CommentStore {
   }
 
   #all(sql: string, values: (string | number | null)[] = []): readonly CommentRow[] {
-    return this.#open.database.all(sql, values) as unknown as readonly CommentRow[];
+    return this.#rows<CommentRow>(sql, values);
+  }
+
+  #rows<Row>(sql: string, values: (string | number | null)[]): readonly Row[] {
+    return this.#open.database.all(sql, values) as unknown as readonly Row[];
   }
 }

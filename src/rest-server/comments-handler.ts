@@ -2,6 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { checkHost } from './check-host.js';
 import { CommentStore } from './comment-store.js';
 import { crossOriginHeaders, preflightHeaders } from './cross-origin.js';
+import { entityTag, isCurrent } from './entity-tag.js';
+import { EventStreams } from './event-streams.js';
 import { withDefaults, type RestServerOptions, type Settings } from './options.js';
 import { Problem } from './problem.js';
 import { LimitedReplies } from './reply-limit.js';
@@ -11,6 +13,7 @@ import {
   countComments,
   deleteComment,
   listComments,
+  streamEvents,
   type RouteResult,
   type Asked,
 } from './routes.js';
@@ -20,6 +23,8 @@ export interface CommentsHandler {
   readonly store: CommentStore;
   readonly settings: Settings;
   readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  /** The pages that listen. A server that closes ends their streams first, which it would wait for. */
+  readonly streams: Pick<EventStreams, 'count' | 'close'>;
 }
 
 /** Handles requests from a SQLite file. A server calls it for every path below `base`. Never rejects. */
@@ -28,20 +33,27 @@ export function commentsHandler(options: RestServerOptions): CommentsHandler {
   const store = new CommentStore(settings.file);
   const limited = new LimitedReplies(settings);
   const changes = new LimitedReplies(settings, 'changeLimit');
+  const streams = new EventStreams(store, settings);
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const crossOrigin = crossOriginHeaders(request, settings);
     try {
       checkHost(request, settings);
       if (request.method === 'OPTIONS') response.writeHead(204, { ...crossOrigin, ...preflightHeaders }).end();
-      else send(response, await runRoute(request, { store, limited, changes, settings }), crossOrigin);
+      else
+        respond(
+          request,
+          response,
+          await runRoute(request, { store, limited, changes, streams, settings }),
+          crossOrigin,
+        );
     } catch (thrown) {
       const { status, body, headers } = thrown instanceof Problem ? thrown : fault(thrown, request);
       const type = 'application/problem+json';
       send(response, { status, body }, { ...crossOrigin, ...headers, 'Content-Type': type });
     }
   };
-  return { store, settings, handle };
+  return { store, settings, handle, streams };
 }
 
 type Route = (asked: Asked, id: number) => RouteResult | Promise<RouteResult>;
@@ -49,12 +61,13 @@ type Route = (asked: Asked, id: number) => RouteResult | Promise<RouteResult>;
 const routes: Readonly<Record<string, Readonly<Record<string, Route>>>> = {
   '/comments': { GET: listComments, HEAD: listComments, POST: addComment },
   '/comments/{id}': { PUT: changeComment, DELETE: deleteComment },
+  '/events': { GET: streamEvents },
   '/counts': { GET: countComments, HEAD: countComments },
 };
 
 async function runRoute(
   request: IncomingMessage,
-  known: Pick<Asked, 'store' | 'limited' | 'changes' | 'settings'>,
+  known: Pick<Asked, 'store' | 'limited' | 'changes' | 'streams' | 'settings'>,
 ): Promise<RouteResult> {
   const { method = '', url = '' } = request;
   const { base } = known.settings;
@@ -82,16 +95,35 @@ function fault(thrown: unknown, { method, url }: IncomingMessage): Problem {
   return new Problem(500, 'server-fault', 'The server failed. Please try again.');
 }
 
+function respond(
+  request: IncomingMessage,
+  response: ServerResponse,
+  result: RouteResult,
+  crossOrigin: Readonly<Record<string, string>>,
+): void {
+  if (result.stream) return result.stream(response, crossOrigin);
+  const isRead = request.method === 'GET' || request.method === 'HEAD';
+  if (!isRead) return send(response, result, crossOrigin);
+  const bytes = bytesOf(result);
+  const tag = entityTag(bytes);
+  // Kept by browsers, and asked for anew each time: an unchanged thread costs no body.
+  const headers = { ...crossOrigin, 'Cache-Control': 'no-cache', ETag: tag };
+  if (isCurrent(request.headers['if-none-match'], tag)) response.writeHead(304, headers).end();
+  else send(response, result, headers, bytes);
+}
+
+const bytesOf = ({ body }: RouteResult): Buffer => Buffer.from(body === undefined ? '' : JSON.stringify(body));
+
 function send(
   response: ServerResponse,
-  { status, body }: RouteResult,
+  result: RouteResult,
   headers: Readonly<Record<string, string>>,
+  bytes = bytesOf(result),
 ): void {
-  const bytes = body === undefined ? undefined : Buffer.from(JSON.stringify(body));
-  response.writeHead(status, {
+  response.writeHead(result.status, {
     'Cache-Control': 'no-store',
     'X-Content-Type-Options': 'nosniff',
-    ...(bytes && { 'Content-Type': 'application/json', 'Content-Length': bytes.length }),
+    ...(bytes.length > 0 && { 'Content-Type': 'application/json', 'Content-Length': bytes.length }),
     ...headers,
   });
   response.end(bytes);

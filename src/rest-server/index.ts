@@ -16,6 +16,7 @@
  * - Rows are never taken out: a deleted reply loses its words, names and addresses, and keeps its id and its key.
  * - Names cannot be written backwards or hide in one another: what steers a text's direction, and what has no width, is
  *   left out of them.
+ * - Pages that listen are told of each change as it happens, and of what they missed when they come back.
  * - E-mail addresses go into the file if the form asks for them, and never out of it.
  */
 import { createServer } from 'node:http';
@@ -24,7 +25,7 @@ import { commentsHandler, type CommentsHandler } from './comments-handler.js';
 import type { RestServerOptions } from './options.js';
 
 export { commentsHandler, type CommentsHandler } from './comments-handler.js';
-export type { ReplyLimit, RestServerOptions } from './options.js';
+export type { ReplyLimit, RestServerOptions, StreamLimit } from './options.js';
 
 export interface RestServer {
   /** The `endpoint` for `restSource`. */
@@ -33,13 +34,15 @@ export interface RestServer {
   readonly store: CommentsHandler['store'];
   /** May be changed while it runs. */
   readonly settings: CommentsHandler['settings'];
+  /** How many pages listen. */
+  readonly listening: number;
   /** Finishes the requests that are under way, and accepts no more. */
   readonly close: () => Promise<void>;
 }
 
 /** Serves a SQLite file on 127.0.0.1. Rejects when the port is taken, or another process uses the file. */
 export async function startRestServer(options: RestServerOptions): Promise<RestServer> {
-  const { store, settings, handle } = commentsHandler(options);
+  const { store, settings, handle, streams } = commentsHandler(options);
   // Connections stay open for longer than proxies and clients keep theirs: the side that closes second loses no request.
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 75_000 }, handle);
   try {
@@ -56,8 +59,12 @@ export async function startRestServer(options: RestServerOptions): Promise<RestS
     url: `http://127.0.0.1:${port}${options.base ?? ''}`,
     store,
     settings,
+    get listening() {
+      return streams.count;
+    },
     close: async () => {
       const closed = new Promise((resolve) => server.close(resolve));
+      streams.close();
       // Connections stay open after a response; each is idle once its own has left.
       const closingIdle = setInterval(() => server.closeIdleConnections(), 20);
       const patience = setTimeout(() => server.closeAllConnections(), 3000);

@@ -1,9 +1,10 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Database } from 'node-sqlite3-wasm';
+import { changeLog } from './change-log.js';
 import { claimFile } from './claim-file.js';
 
-const version = 2;
+const version = 3;
 
 const schema = `
   CREATE TABLE comments (
@@ -17,8 +18,6 @@ const schema = `
     website TEXT,
     email TEXT,
     text TEXT NOT NULL,
-    -- JSON.
-    quotes TEXT,
     -- 'deleted' is shown as a tombstone, 'removed' and 'refused' are not shown at all. The rows stay for their keys.
     status TEXT NOT NULL CHECK (status IN ('published', 'held', 'refused', 'deleted', 'removed')),
     published INTEGER NOT NULL,
@@ -30,14 +29,22 @@ const schema = `
   CREATE INDEX by_thread ON comments (thread, status, id);
   CREATE INDEX by_parent ON comments (parent);
   CREATE TABLE closed_threads (thread TEXT PRIMARY KEY) STRICT;
-  PRAGMA user_version = ${version};
 `;
 
-/** What a file of the version before lacks. */
-const upgrade = `
-  ALTER TABLE comments ADD COLUMN quotes TEXT;
-  PRAGMA user_version = ${version};
-`;
+/** What each version has more than the one before, from the second on. A new file goes the same way as an old one. */
+const upgrades = [
+  // What the writer has marked as quoted, as JSON.
+  'ALTER TABLE comments ADD COLUMN quotes TEXT;',
+  changeLog,
+];
+
+/** What takes a file of this version to the present one; 0 is a file without tables. */
+const stepsFrom = (found: number): string =>
+  [
+    ...(found === 0 ? [schema] : []),
+    ...upgrades.slice(Math.max(0, found - 1)),
+    `PRAGMA user_version = ${version}`,
+  ].join('\n');
 
 export interface OpenDatabase {
   readonly database: Database;
@@ -61,9 +68,8 @@ export function openDatabase(file: string): OpenDatabase {
     if (mode !== 'wal') throw new Error(`Expected ${file} to be kept with a write-ahead log, got ${mode}`);
     const opened = { database, transact: transactionsOf(database) };
     const { user_version: found } = database.get('PRAGMA user_version') as { user_version: number };
-    if (found === 0) opened.transact(() => opened.database.exec(schema));
-    else if (found === version - 1) opened.transact(() => opened.database.exec(upgrade));
-    else if (found !== version) throw new Error(`Expected version ${version} of the tables in ${file}, got ${found}`);
+    if (found > version) throw new Error(`Expected version ${version} of the tables in ${file}, got ${found}`);
+    if (found < version) opened.transact(() => opened.database.exec(stepsFrom(found)));
     return {
       ...opened,
       close: () => {

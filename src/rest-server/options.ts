@@ -36,6 +36,8 @@ export interface RestServerOptions {
   readonly limit?: ReplyLimit | false;
   /** How often replies are changed or deleted from one address; false for no limit. 20 in 60 by default. */
   readonly changeLimit?: ReplyLimit | false;
+  /** How many pages are told of changes as they happen; false for none, so that pages ask from time to time. */
+  readonly streams?: Partial<StreamLimit> | false;
   /** Whether a proxy of one's own stands before it, whose `X-Forwarded-For` says where requests come from. */
   readonly behindProxy?: boolean;
   /** The time in milliseconds since 1970. `Date.now` by default. */
@@ -49,7 +51,19 @@ export interface ReplyLimit {
   readonly seconds: number;
 }
 
-type Set = Required<Omit<RestServerOptions, 'title' | 'threads'>> & Pick<RestServerOptions, 'title' | 'threads'>;
+export interface StreamLimit {
+  /** How many at once. 5,000 by default; each is an open connection. */
+  readonly pages: number;
+  /** How many of them from one address. 50 by default. */
+  readonly perAddress: number;
+  /** After how many seconds of silence a sign of life is sent, before a proxy ends the connection. 25 by default. */
+  readonly heartbeat: number;
+}
+
+type Optional = 'title' | 'threads';
+
+type Set = Required<Omit<RestServerOptions, Optional | 'streams'>> &
+  Pick<RestServerOptions, Optional> & { readonly streams: StreamLimit | false };
 
 /** What holds for the next request. May be changed while the server runs. */
 export type Settings = { -readonly [Name in keyof Set]: Set[Name] };
@@ -73,5 +87,6 @@ export function withDefaults(options: RestServerOptions): Settings {
     now: Date.now,
     onStored: () => undefined,
     ...options,
+    streams: options.streams !== false && { pages: 5000, perAddress: 50, heartbeat: 25, ...options.streams },
   };
 }

@@ -1,8 +1,9 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { checkQuotes } from './check-quotes.js';
 import { checkKey, checkParent, checkReply, checkText, checkThread, fingerprintOf } from './check-reply.js';
 import type { CommentRow, CommentStore } from './comment-store.js';
+import type { EventStreams } from './event-streams.js';
 import type { Settings } from './options.js';
 import { malformed, Problem } from './problem.js';
 import { readJson } from './read-json.js';
@@ -12,6 +13,8 @@ import { wireComment } from './wire-comment.js';
 export interface RouteResult {
   readonly status: number;
   readonly body?: unknown;
+  /** Responds bit by bit, in place of a body. */
+  readonly stream?: (response: ServerResponse, headers: Readonly<Record<string, string>>) => void;
 }
 
 export interface Asked {
@@ -22,6 +25,7 @@ export interface Asked {
   readonly store: CommentStore;
   readonly limited: LimitedReplies;
   readonly changes: LimitedReplies;
+  readonly streams: EventStreams;
   readonly settings: Settings;
 }
 
@@ -57,6 +61,16 @@ export function countComments({ query, store }: Asked): RouteResult {
   }
   const counts = threads.map((thread) => [checkThread(thread), store.count(thread)] as const);
   return { status: 200, body: { counts: Object.fromEntries(counts) } };
+}
+
+export function streamEvents({ request, query, address, streams, settings }: Asked): RouteResult {
+  const thread = checkThread(single(query, 'thread'));
+  checkKnown(thread, settings);
+  streams.check(address);
+  return {
+    status: 200,
+    stream: (response, headers) => streams.open(request, { thread, address, response }, headers),
+  };
 }
 
 /** Synchronous from the first query to the response, so that no other request comes in between. */

@@ -82,7 +82,9 @@ describe('what a reply to a rest server quotes', () => {
     const before = await restSource({ endpoint: first.url }).send(thread, old);
     await first.close();
     const database = new sqlite.Database(file);
-    database.exec('PRAGMA locking_mode = EXCLUSIVE; ALTER TABLE comments DROP COLUMN quotes; PRAGMA user_version = 1');
+    const triggers = ['comment_came', 'comment_changed', 'thread_closed', 'thread_opened'];
+    database.exec(`PRAGMA locking_mode = EXCLUSIVE; ${triggers.map((name) => `DROP TRIGGER ${name};`).join(' ')}
+      DROP TABLE changes; ALTER TABLE comments DROP COLUMN quotes; PRAGMA user_version = 1`);
     database.close();
 
     const { source } = await serve(t, { file });
