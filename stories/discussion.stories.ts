@@ -27,7 +27,13 @@ type Fields =
   | 'thread'
   | 'headingLevel'
   | 'maxDepth'
+  | 'contents'
+  | 'commentHeadings'
+  | 'shortcuts'
+  | 'density'
+  | 'avatars'
   | 'pictures'
+  | 'open'
   | 'sort'
   | 'quotes'
   | 'strings';
@@ -55,7 +61,13 @@ const meta = {
     thread: undefined,
     headingLevel: 1,
     maxDepth: 4,
+    contents: undefined,
+    commentHeadings: undefined,
+    shortcuts: undefined,
+    density: undefined,
+    avatars: undefined,
     pictures: undefined,
+    open: false,
     sort: 'oldest',
     quotes: undefined,
     strings: undefined,

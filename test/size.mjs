@@ -20,7 +20,7 @@ import { pageFiles } from '../dist/server/page-files.js';
 // language than the page: 0.1 kB of each element.
 const entries = [
   // The code of the form is fetched beside the comments, and counted as later here.
-  ['all four elements', ['colloquy/define'], 30_100],
+  ['all four elements', ['colloquy/define'], 30_200],
   ['count', ['colloquy/count/define'], 6_900],
   ['map', ['colloquy/map/define'], 19_250],
   // Colours are the page's own, or made of its text's: 0.15 kB in each element that shows words.
@@ -32,16 +32,16 @@ const entries = [
   ['thread', ['colloquy/thread/define'], 24_350],
   // One line that opens, in styles alone, so that it works before its script: 0.2 kB. Names and descriptions for the ear: 0.1 kB.
   ['reply form', ['colloquy/reply-form/define'], 16_850],
-  ['discussion, which brings the rest', ['colloquy/discussion/define'], 29_850],
+  ['discussion, which brings the rest', ['colloquy/discussion/define'], 29_950],
   // They hydrate words that a server has printed in the light DOM, for reader views, without touching them: 0.8 kB.
-  ['React wrappers, without React', ['colloquy/react'], 35_150],
+  ['React wrappers, without React', ['colloquy/react'], 35_300],
   // Tables, footnotes and the like with their styles are fetched by pages that show one, and always at hand on a server.
   // The addresses of first comments and the names of the embed's files, for `preloadLinks`, are 2 kB: no page fetches them.
   // Footnotes of several essays on one page, and the files for words in the light DOM, took it beyond 21,500 bytes.
   // Which table of words a page in any language preloads takes the list of near languages: 0.9 kB.
   // Tables and pictures in comments: 0.35 kB, which readers fetch with the comments that have them.
   // The contents of essays and the reading time: 0.9 kB.
-  ['HTML from a server', ['colloquy/server'], 28_600],
+  ['HTML from a server', ['colloquy/server'], 28_750],
   ['content', ['colloquy/content'], 4_500],
   // The parser finds every mistake and keeps what is sound; readers fetch it with a file, or when something is wrong.
   ['model', ['colloquy/model'], 7_350],

@@ -2,28 +2,21 @@
 import React, { type ReactNode } from 'react';
 import { ColloquyDiscussion as Element } from '../elements/discussion/define.js';
 import { ColloquyArticle } from './article.js';
-import { standardLevels } from '../server/composition.js';
+import { standardProperties } from '../server/composition.js';
 import { discussionEvents, type DiscussionEvents } from './events.js';
 import { ColloquyReplyForm } from './reply-form.js';
 import { ColloquyThread } from './thread.js';
 import { wrap, type Wrapper, type WrapperProps } from './wrapper.js';
 
 /** The standard composition. The elements take their data from the discussion. */
-function compose({
-  data,
-  headingLevel = 2,
-  maxDepth = 4,
-  sort = 'oldest',
-  pictures,
-  strings,
-}: WrapperProps<Element>): ReactNode {
-  const below = standardLevels({ data }, headingLevel);
+function compose(props: WrapperProps<Element>): ReactNode {
+  const { article, thread, form } = standardProperties(props);
   return [
-    data?.article && React.createElement(ColloquyArticle, { key: 'article', headingLevel, strings }),
+    article && React.createElement(ColloquyArticle, { key: 'article', ...article }),
     React.createElement(
       ColloquyThread,
-      { key: 'thread', headingLevel: below.thread, maxDepth, sort, pictures, strings },
-      React.createElement(ColloquyReplyForm, { slot: 'reply', headingLevel: below.form, strings }),
+      { key: 'thread', ...thread },
+      React.createElement(ColloquyReplyForm, { slot: 'reply', ...form }),
     ),
   ];
 }

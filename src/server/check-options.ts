@@ -23,6 +23,9 @@ const known = [
   'headingLevel',
   'maxDepth',
   'commentHeadings',
+  'density',
+  'avatars',
+  'shortcuts',
   'pictures',
   'contents',
   'sort',
@@ -74,6 +77,9 @@ export function settingsOf(options: RenderOptions = {}): Settings {
   check('options.maxDepth', options.maxDepth, 'a whole number from 0 to 24', isWhole(0, 24));
   check('options.sort', options.sort, '"oldest" or "newest"', oneOf('oldest', 'newest'));
   check('options.commentHeadings', options.commentHeadings, '"on" or "off"', oneOf('on', 'off'));
+  check('options.density', options.density, '"comfortable" or "compact"', oneOf('comfortable', 'compact'));
+  check('options.avatars', options.avatars, '"on" or "off"', oneOf('on', 'off'));
+  check('options.shortcuts', options.shortcuts, '"on" or "off"', oneOf('on', 'off'));
   check('options.pictures', options.pictures, '"on" or "off"', oneOf('on', 'off'));
   check('options.contents', options.contents, '"on" or "off"', oneOf('on', 'off'));
   check('options.load', options.load, '"eager" or "visible"', oneOf('eager', 'visible'));
@@ -128,7 +134,7 @@ export function settingsOf(options: RenderOptions = {}): Settings {
 const isTable = (value: Words): boolean =>
   isObject(value) && isText(value.locale) && typeof value.replies === 'function';
 
-function checkForm({ action, hidden, fields, reach }: FormOptions): void {
+function checkForm({ action, hidden, fields, reach, open }: FormOptions): void {
   if (!isWebAddress(action)) refuse('options.form.action', 'an address on the site, or an http or https URL', action);
   check('options.form.hidden', hidden, 'an object', isObject);
   for (const name in hidden) if (!isText(hidden[name])) refuse(`options.form.hidden.${name}`, 'a text', hidden[name]);
@@ -142,6 +148,7 @@ function checkForm({ action, hidden, fields, reach }: FormOptions): void {
     );
   }
   check('options.form.reach', reach, '"device" or "public"', oneOf('device', 'public'));
+  check('options.form.open', open, 'true or false', oneOf(true, false));
 }
 
 /** What is undefined counts as left out. */

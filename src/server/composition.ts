@@ -47,6 +47,41 @@ export const isStandard = (props: Composed): boolean =>
 export const hasArticle = ({ data }: Composed): boolean =>
   !!(data as { readonly article?: unknown } | undefined)?.article;
 
-/** The levels of the headings of thread and form in the standard composition. */
-export const standardLevels = (props: Composed, headingLevel: number): ReturnType<typeof levelsBelow> =>
-  levelsBelow(hasArticle(props), headingLevel);
+/** What a discussion's wrapper may be given, and hands on to the wrappers in its standard composition. */
+interface Given extends Composed {
+  readonly headingLevel?: unknown;
+  readonly maxDepth?: unknown;
+  readonly sort?: unknown;
+  readonly contents?: unknown;
+  readonly commentHeadings?: unknown;
+  readonly shortcuts?: unknown;
+  readonly density?: unknown;
+  readonly avatars?: unknown;
+  readonly pictures?: unknown;
+  readonly open?: unknown;
+  readonly strings?: unknown;
+}
+
+type Properties = Readonly<Record<string, unknown>>;
+
+const defined = (properties: Properties): Properties =>
+  Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined));
+
+/** The properties of article, thread and form in the standard composition, as the element hands them on. */
+export function standardProperties(given: Given): {
+  /** Undefined where there is no article. */
+  readonly article: Properties | undefined;
+  readonly thread: Properties;
+  readonly form: Properties;
+} {
+  const { headingLevel = 2, maxDepth = 4, sort = 'oldest', strings } = given;
+  const { contents, commentHeadings, shortcuts, density, avatars, pictures, open } = given;
+  const level = Number(headingLevel);
+  const below = levelsBelow(hasArticle(given), level);
+  const settings = { maxDepth, sort, commentHeadings, shortcuts, density, avatars, pictures };
+  return {
+    article: hasArticle(given) ? defined({ headingLevel: level, contents, strings }) : undefined,
+    thread: defined({ headingLevel: below.thread, ...settings, strings }),
+    form: defined({ headingLevel: below.form, open, strings }),
+  };
+}

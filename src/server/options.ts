@@ -14,6 +14,8 @@ export interface FormOptions {
   readonly fields?: Readonly<Partial<Record<Exclude<ReplyField, 'text'>, FieldNeed>>>;
   /** Who will see the reply. Left out, the reader's own device where `backend` is left out or `local`, otherwise everyone. */
   readonly reach?: 'device' | 'public';
+  /** Whether all of the form is there from the start. Left out, it is one line until the reader goes into it. */
+  readonly open?: boolean;
 }
 
 /** How a discussion is printed. Everything has a default. */
@@ -30,6 +32,12 @@ export interface RenderOptions {
   readonly maxDepth?: number;
   /** `on` for a heading to each comment, `off` for none; left out, threads of up to a hundred comments have them. */
   readonly commentHeadings?: 'on' | 'off';
+  /** `compact` for less room between comments, and smaller pictures. */
+  readonly density?: 'comfortable' | 'compact';
+  /** `off` to show neither pictures of people nor initials. */
+  readonly avatars?: 'on' | 'off';
+  /** `off` to leave the keys J and K to the page. */
+  readonly shortcuts?: 'on' | 'off';
   /** `on` to show the pictures in comments, which are links otherwise. */
   readonly pictures?: 'on' | 'off';
   /** `on` to print above the text of the article how long it takes to read, and its headings as links. */

@@ -48,8 +48,12 @@ interface Props {
   readonly headingLevel?: number;
   readonly maxDepth?: number;
   readonly commentHeadings?: 'on' | 'off';
+  readonly shortcuts?: 'on' | 'off';
+  readonly density?: 'comfortable' | 'compact';
+  readonly avatars?: 'on' | 'off';
   readonly pictures?: 'on' | 'off';
   readonly contents?: 'on' | 'off';
+  readonly open?: boolean;
   readonly sort?: 'oldest' | 'newest';
   readonly strings?: Partial<Strings>;
   readonly words?: 'light' | 'shadow';
@@ -60,7 +64,19 @@ const peopleOf = (people: readonly Person[] = []): ReadonlyMap<string, Person> =
   new Map(people.map((person) => [person.id, person]));
 
 function settings(
-  { headingLevel, maxDepth, commentHeadings, pictures, contents, sort, strings, words }: Props,
+  {
+    headingLevel,
+    maxDepth,
+    commentHeadings,
+    shortcuts,
+    density,
+    avatars,
+    pictures,
+    contents,
+    sort,
+    strings,
+    words,
+  }: Props,
   level: number,
   options: PrintOptions,
 ): Settings {
@@ -69,6 +85,9 @@ function settings(
     headingLevel: headingLevel ?? level,
     ...(maxDepth !== undefined && { maxDepth }),
     ...(commentHeadings && { commentHeadings }),
+    ...(shortcuts && { shortcuts }),
+    ...(density && { density }),
+    ...(avatars && { avatars }),
     ...(pictures && { pictures }),
     ...(contents && { contents }),
     ...(sort && { sort }),
@@ -137,7 +156,7 @@ function whole({ article, people, comments, commentCount }: Discussion, props: P
     'colloquy-thread': rootStart + thread + rootEnd + anchors.map(passage).join(''),
     'colloquy-reply-form': form && rootStart + form + rootEnd,
   };
-  const composed = printTemplate(composition({ ...set, hasArticle: !!article }));
+  const composed = printTemplate(composition(!!article, { ...set, open: props.open }));
   // The values of attributes hold no `>`: it is escaped.
   const filled = composed.replace(/<(colloquy-[a-z-]+)[^>]*>/g, (start, tag: string) => start + (inside[tag] ?? ''));
   return { html: inRoot('colloquy-discussion', undefined, set) + filled, anchors };

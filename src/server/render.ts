@@ -69,7 +69,8 @@ const objects = <T>(list: readonly T[] | undefined): readonly T[] => (list ?? []
 const anchor = (name: string): string => `<a id="${escapeValue(name)}" slot="${escapeValue(name)}"></a>`;
 
 function* chunks(discussion: Discussion, settings: Settings): Generator<string, void, undefined> {
-  const { lang, headingLevel, maxDepth, sort, pictures, backend, endpoint, thread, load, src, form, nonce } = settings;
+  const { lang, headingLevel, maxDepth, sort, backend, endpoint, thread, load, src, form, nonce } = settings;
+  const { shortcuts, density, avatars, pictures } = settings;
   const { article, commentCount } = discussion;
   const comments = discussion.comments && objects(discussion.comments);
   const persons = objects(discussion.people);
@@ -114,8 +115,17 @@ function* chunks(discussion: Discussion, settings: Settings): Generator<string, 
   const printed = { article, people, comments, commentCount };
   const page = pageOf(printed, settings);
   yield (
-    startTag('colloquy-thread', { 'heading-level': levels.thread, 'max-depth': maxDepth, sort, pictures, words }) +
-    rootStart
+    startTag('colloquy-thread', {
+      'heading-level': levels.thread,
+      'max-depth': maxDepth,
+      sort,
+      'comment-headings': settings.commentHeadings,
+      shortcuts,
+      density,
+      avatars,
+      pictures,
+      words,
+    }) + rootStart
   );
   yield* threadRoot(printed, page, below('thread'));
   yield rootEnd;
@@ -127,7 +137,11 @@ function* chunks(discussion: Discussion, settings: Settings): Generator<string, 
   if (!isLight) yield anchorsOf(page.roots, settings).map(anchor).join('');
   if (form !== false) {
     yield (
-      startTag('colloquy-reply-form', { slot: 'reply', 'heading-level': levels.form }) +
+      startTag('colloquy-reply-form', {
+        slot: 'reply',
+        'heading-level': levels.form,
+        open: form?.open ? '' : undefined,
+      }) +
       (form ? rootStart + formRoot(form, below('form')) + rootEnd : '') +
       '</colloquy-reply-form>'
     );

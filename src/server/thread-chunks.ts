@@ -63,7 +63,7 @@ export function* threadRoot(
       isLoading: false,
       hasComments: branches.size > 0,
       canSort: tree.roots.length > 1,
-      hasMany: branches.size > 1,
+      hasMany: branches.size > 1 && settings.shortcuts !== 'off',
       sort,
       error: undefined,
       pages: pageControl(0, pages, strings),

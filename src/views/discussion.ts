@@ -2,15 +2,20 @@ import type { Words } from '../locales/strings.js';
 import { headingLevel } from './heading.js';
 import { html, nothing, type TemplateResult } from './template.js';
 
-/** What the standard composition is told, and hands on. */
+/** What the standard composition is told, and hands on. What is undefined is left to the elements. */
 export interface CompositionView {
-  /** Whether there is an article. Without one, thread and form stand alone. */
-  readonly hasArticle: boolean;
   /** The level of the first heading; the others follow from it. */
   readonly headingLevel: number;
   readonly maxDepth: number;
   readonly sort: string;
+  readonly contents?: string | undefined;
+  readonly commentHeadings?: string | undefined;
+  readonly shortcuts?: string | undefined;
+  readonly density?: string | undefined;
+  readonly avatars?: string | undefined;
   readonly pictures?: string | undefined;
+  /** Whether all of the form is there from the start. */
+  readonly open?: boolean | undefined;
 }
 
 /** The levels of the headings of thread and form: below the headline, where there is one. */
@@ -20,39 +25,39 @@ export function levelsBelow(hasArticle: boolean, given: number): { readonly thre
 }
 
 /**
- * The standard composition: article, thread and form, or thread and form alone. What a reader can change is handed on as an attribute: it stays
- * as the reader has it until the attribute changes.
+ * The standard composition: article, thread and form, or thread and form alone. What a reader can change is handed on as
+ * an attribute: it stays as the reader has it until the attribute changes.
  */
-export function composition({
-  hasArticle,
-  headingLevel: given,
-  maxDepth,
-  sort,
-  pictures,
-}: CompositionView): TemplateResult {
-  const below = levelsBelow(hasArticle, given);
+export function composition(hasArticle: boolean, view: CompositionView): TemplateResult {
+  const below = levelsBelow(hasArticle, view.headingLevel);
   const article = html`
     <colloquy-article
       part="article"
-      exportparts="headline,byline,body:article-body,quotation,attribution,note,back,card"
-      heading-level=${headingLevel(given)}
+      exportparts="headline,subtitle,byline,translations,contents,reading-time,body:article-body,quotation,attribution,note,back,card"
+      heading-level=${headingLevel(view.headingLevel)}
+      contents=${view.contents ?? nothing}
     ></colloquy-article>
   `;
   return html`
     ${hasArticle ? article : nothing}
     <colloquy-thread
       part="thread"
-      exportparts="heading,list,comment,deleted,held,target,avatar,author,badge,permalink,in-reply-to,notice,body:comment-body,quotation,reply,quote,note,back,card,addressee"
+      exportparts="heading,list,comment,deleted,held,queued,target,avatar,author,badge,new,role,kind,pin,counts,upvotes,downvotes,reaction,origin,permalink,in-reply-to,notice,body:comment-body,quotation,reply,quote,note,back,card,addressee"
       heading-level=${below.thread}
-      max-depth=${maxDepth}
-      sort=${sort}
-      pictures=${pictures ?? nothing}
+      max-depth=${view.maxDepth}
+      sort=${view.sort}
+      comment-headings=${view.commentHeadings ?? nothing}
+      shortcuts=${view.shortcuts ?? nothing}
+      density=${view.density ?? nothing}
+      avatars=${view.avatars ?? nothing}
+      pictures=${view.pictures ?? nothing}
     >
       <colloquy-reply-form
         slot="reply"
         part="form"
         exportparts="heading:form-heading,form:form-body,text,preview,send,notice"
         heading-level=${below.form}
+        ?open=${view.open}
       ></colloquy-reply-form>
     </colloquy-thread>
   `;

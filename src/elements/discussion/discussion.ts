@@ -57,7 +57,13 @@ export class ColloquyDiscussion extends ViewElement {
     load: {},
     headingLevel: { type: Number, attribute: 'heading-level' },
     maxDepth: { type: Number, attribute: 'max-depth' },
+    contents: {},
+    commentHeadings: { attribute: 'comment-headings' },
+    shortcuts: {},
+    density: {},
+    avatars: {},
     pictures: {},
+    open: { type: Boolean },
     sort: {},
     quotes: {},
     strings: {},
@@ -98,8 +104,23 @@ export class ColloquyDiscussion extends ViewElement {
   declare maxDepth: number;
   /** Which comments come first in the standard composition: `oldest` or `newest`. */
   declare sort: 'oldest' | 'newest';
+  /** `on` for the headings of the essay as links and how long it takes to read, in the standard composition. */
+  declare contents: 'on' | 'off' | undefined;
+  /**
+   * `on` to make the name above each comment a heading in the standard composition, `off` not to. Left out, they are
+   * headings in threads of up to a hundred comments.
+   */
+  declare commentHeadings: 'on' | 'off' | undefined;
+  /** `off` to leave the keys J and K to the page, in the standard composition. */
+  declare shortcuts: 'on' | 'off' | undefined;
+  /** `compact` for less room between comments, and smaller pictures, in the standard composition. */
+  declare density: 'comfortable' | 'compact' | undefined;
+  /** `off` to show neither pictures of people nor initials in the standard composition. */
+  declare avatars: 'on' | 'off' | undefined;
   /** `on` to show the pictures in comments in the standard composition; by default they are links. */
   declare pictures: 'on' | 'off' | undefined;
+  /** Whether all of the form is there from the start in the standard composition; it is one line otherwise. */
+  declare open: boolean;
   /** `off` to show quotations as plain words, and not to look for who quotes whom. */
   declare quotes: 'on' | 'off' | undefined;
   /**
@@ -138,7 +159,7 @@ export class ColloquyDiscussion extends ViewElement {
     this.maxDepth = 4;
     this.sort = 'oldest';
     this.load = 'eager';
-    this.composed = this.placeholder = false;
+    this.open = this.composed = this.placeholder = false;
     this.addEventListener('context-request', this.#onRequest);
     this.#conversation.subscribe(() => {
       if (this.placeholder) this.requestUpdate();
@@ -254,19 +275,17 @@ export class ColloquyDiscussion extends ViewElement {
 
   #content(isFailed: boolean): View {
     const { strings } = this.#locale;
-    const { headingLevel, maxDepth, sort, pictures } = this;
-    const own = { headingLevel, maxDepth, sort, pictures };
     if (this.composed) return html`<slot></slot>`;
     if (isFailed) {
       const isConversation = !!this.backend && this.backend !== 'none' && this.#backend.thread !== undefined;
-      return isConversation ? composition({ hasArticle: false, ...own }) : nothing;
+      return isConversation ? composition(false, this) : nothing;
     }
     const isShown = this.#discussion !== undefined || this.#isConversation;
     if (isOpen(this) || (this.placeholder && !(isShown && this.#hasMore))) return html`<slot></slot>`;
     // Without it, what follows would be drawn first and then move down.
     if (this.#isArticleComing && this.#discussion?.article && !this.renderRoot.querySelector('colloquy-article'))
       return waiting(strings);
-    if (isShown) return composition({ hasArticle: !!this.#discussion?.article, ...own });
+    if (isShown) return composition(!!this.#discussion?.article, this);
     return this.#loading ? waiting(strings) : nothing;
   }
 

@@ -217,6 +217,22 @@ describe('a printed discussion', () => {
       assert.deepEqual(page.all('colloquy-thread', 'button.reply'), []);
     });
 
+    it('prints what the elements have to know as their attributes, so that nothing changes when they come', () => {
+      const page = new PrintedPage(essay(), {
+        commentHeadings: 'off',
+        shortcuts: 'off',
+        density: 'compact',
+        avatars: 'off',
+        form: { ...form, open: true },
+      });
+      const attributes = (tag: string): Record<string, string> =>
+        Object.fromEntries([...page.document.querySelector(tag)!.attributes].map(({ name, value }) => [name, value]));
+      const { 'comment-headings': headings, shortcuts, density, avatars } = attributes('colloquy-thread');
+      assert.deepEqual([headings, shortcuts, density, avatars], ['off', 'off', 'compact', 'off']);
+      assert.equal(attributes('colloquy-reply-form')['open'], '');
+      assert.deepEqual(page.all('colloquy-thread', '.hint'), []);
+    });
+
     it('begins fragments with another prefix, for a second discussion on the page', () => {
       const page = new PrintedPage(essay(), { anchorPrefix: 'second-comment-' });
       assert.ok(page.document.getElementById('second-comment-3'));

@@ -1,7 +1,9 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../../src/define.js';
 import { discussion as seed } from '../../../src/content/index.js';
+import type { ColloquyArticle } from '../../../src/elements/article/article.js';
 import type { ColloquyDiscussion } from '../../../src/elements/discussion/discussion.js';
+import type { ColloquyReplyForm } from '../../../src/elements/reply-form/reply-form.js';
 import type { ColloquyThread } from '../../../src/elements/thread/thread.js';
 import { article, chain, comment, discussion } from './fixtures/comments.js';
 import { textField, write } from './fixtures/form-view.js';
@@ -94,6 +96,26 @@ describe('<colloquy-discussion>', () => {
     await until(() => shownIds(thread(element)).length === 4, 'the comments');
     expect(outline(thread(element))).to.deep.equal(['4', '1', ['2', '3']]);
     expect(words(inside(thread(element), 'option'))).to.equal('First come');
+  });
+
+  it('hands on contents, density, pictures of people, headings, keys and the whole form, also when they change', async () => {
+    const element = await fixture<ColloquyDiscussion>(html`
+      <colloquy-discussion
+        .data=${discussion()} contents="on" density="compact" avatars="off" comment-headings="off" shortcuts="off" open
+      ></colloquy-discussion>
+    `);
+    const handedOn = () => {
+      const { density, avatars, commentHeadings, shortcuts } = thread(element);
+      const { contents } = inside(element, 'colloquy-article') as ColloquyArticle;
+      const { open } = inside(element, 'colloquy-reply-form') as ColloquyReplyForm;
+      return { contents, density, avatars, commentHeadings, shortcuts, open };
+    };
+    const given = { contents: 'on', density: 'compact', avatars: 'off', commentHeadings: 'off', shortcuts: 'off' };
+    expect(handedOn()).to.deep.equal({ ...given, open: true });
+    element.density = 'comfortable';
+    element.open = false;
+    await element.updateComplete;
+    expect(handedOn()).to.deep.equal({ ...given, density: 'comfortable', open: false });
   });
 
   it('marks the comments of the article’s author', async () => {
