@@ -66,5 +66,8 @@ export type {
   SendOptions,
   SentBatch,
   SourceCapabilities,
+  Vote,
+  VoteCounts,
+  VoteOptions,
 } from './source.js';
 export { buildThread, type Branch, type Thread, type ThreadOptions, type ThreadSort } from './thread.js';

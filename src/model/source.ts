@@ -38,7 +38,23 @@ export interface SourceCapabilities {
   readonly editWindow?: number;
   /** For how many seconds its writer may delete a reply. Left out when never. */
   readonly deleteWindow?: number;
+  /**
+   * Which votes this reader can give a comment from the page: in favour alone, or against it, too. Left out when none
+   * can be given, as by readers who have not signed in where only others may; then counts are shown, and no control.
+   */
+  readonly votes?: 'up' | 'up-and-down';
+  /**
+   * `known` when the source tells by itself whose vote it is, so that the same one sent again counts once. Left out when
+   * it counts whatever comes, or refuses what it has: then what this reader has given is known to this device alone, and
+   * a vote whose response was lost is not sent again before the counts have been read.
+   */
+  readonly voters?: 'known';
+  /** True when a vote that was counted can be neither changed nor taken back. */
+  readonly areVotesFinal?: true;
 }
+
+/** A reader's vote for a comment: 1 in favour, -1 against, 0 for none, which takes back the one before. */
+export type Vote = 1 | 0 | -1;
 
 /** What a reader wrote and sends. */
 export interface Reply {
@@ -80,6 +96,11 @@ export interface CommentBatch {
   readonly moreAt?: string;
   /** True when the thread takes no further replies. */
   readonly closed?: boolean;
+  /**
+   * The reader's own votes for comments of this batch, by the source's own ids; a comment that is not in it has none.
+   * Left out when the source does not say: then what this device remembers holds.
+   */
+  readonly votes?: Readonly<Record<string, Vote>>;
 }
 
 /** The comment that a reply became, alone or first of several. Its `status` is `held` when it awaits moderation. */
@@ -110,6 +131,30 @@ export interface OwnOptions extends RequestOptions {
   readonly secret?: string;
 }
 
+export interface VoteOptions extends RequestOptions {
+  /**
+   * What the source has counted of this reader for this comment, as far as this device knows; 0 when left out. A source
+   * that can only add to its counts and take away from them goes by it.
+   */
+  readonly before?: Vote;
+  /**
+   * An opaque word of 22 to 64 letters, digits, `-` and `_` that this device has made up for this thread, and keeps: it
+   * stands for the reader where the server tells voters by nothing else. It says nothing of the reader, and that of
+   * another thread is another. Left out, a source that needs one rejects.
+   */
+  readonly voter?: string;
+}
+
+/** What a source says of a comment after a vote. */
+export interface VoteCounts {
+  /** How many are in favour now. Left out when the source does not say: then it is as many as before, and this vote. */
+  readonly upvoteCount?: number;
+  /** How many are against now. Left out as above, and when the source counts none. */
+  readonly downvoteCount?: number;
+  /** What it has counted of this reader by now. Left out when it does not say: then it is what was asked for. */
+  readonly vote?: Vote;
+}
+
 /**
  * Where comments come from and go to. Failures reject with a {@link SourceError}; an aborted request rejects too.
  * A method that is missing cannot be done: a source without `send` takes no replies.
@@ -133,6 +178,11 @@ export interface CommentSource {
   edit?(thread: string, id: string, text: string, options?: OwnOptions): Promise<CommentBatch>;
   /** Deletes the reader's own reply. `id` is the source's own. */
   remove?(thread: string, id: string, options?: OwnOptions): Promise<void>;
+  /**
+   * Counts the reader's vote for a comment, in the place of the one before, or takes it back with 0. `id` is the source's
+   * own. Rejects where it is not counted; where the response was lost, the error is one that leaves open whether it was.
+   */
+  vote?(thread: string, id: string, value: Vote, options?: VoteOptions): Promise<VoteCounts>;
   /** The number of comments of each thread, by its name, in as few requests as possible; unknown threads have 0. */
   count?(threads: readonly string[], options?: RequestOptions): Promise<ReadonlyMap<string, number>>;
   /** Where to reply on the source's own site, for `write: 'offsite'`. `inReplyTo` is an id of the merged thread. */

@@ -21,9 +21,12 @@ export interface CommentRow {
   readonly key: string;
   readonly fingerprint: string;
   readonly secret: string;
+  /** How many are in favour, and how many against. */
+  readonly up: number;
+  readonly down: number;
 }
 
-export type NewRow = Omit<CommentRow, 'id' | 'modified'>;
+export type NewRow = Omit<CommentRow, 'id' | 'modified' | 'up' | 'down'>;
 
 const shown = "status IN ('published', 'deleted')";
 
@@ -93,15 +96,35 @@ export class CommentStore {
     return this.#write(() => this.#all(sql, [text, quotes, modified, id])[0]!);
   }
 
+  /** Counts what a voter thinks of a comment in the place of what the same one thought before; 0 is no vote. */
+  vote(id: number, voter: string, value: 1 | 0 | -1): CommentRow {
+    return this.#open.transact(() => {
+      const { database } = this.#open;
+      const before = database.get('SELECT value FROM votes WHERE comment = ? AND voter = ?', [id, voter]);
+      // What changes nothing is no news to those who follow the thread.
+      if (((before as { value: number } | null | undefined)?.value ?? 0) === value) return this.get(id)!;
+      if (value === 0) database.run('DELETE FROM votes WHERE comment = ? AND voter = ?', [id, voter]);
+      else database.run('INSERT OR REPLACE INTO votes VALUES (?, ?, ?)', [id, voter, value]);
+      return this.#all(
+        `UPDATE comments SET
+           up = (SELECT count(*) FROM votes WHERE comment = comments.id AND value = 1),
+           down = (SELECT count(*) FROM votes WHERE comment = comments.id AND value = -1)
+         WHERE id = ? RETURNING *`,
+        [id],
+      )[0]!;
+    });
+  }
+
   /** Deletes the words and the names for good. The comment stays as a tombstone as long as it has replies. */
   remove(id: number): void {
     this.#write(() => {
       this.#open.database.run(
         `UPDATE comments SET status = 'deleted', text = '', quotes = NULL, name = NULL, website = NULL, email = NULL,
-           modified = NULL
+           modified = NULL, up = 0, down = 0
          WHERE id = ?`,
         [id],
       );
+      this.#open.database.run('DELETE FROM votes WHERE comment = ?', [id]);
       this.#prune(id);
     });
   }

@@ -17,6 +17,7 @@ import {
   type RouteResult,
   type Asked,
 } from './routes.js';
+import { voteForComment } from './vote-routes.js';
 
 export interface CommentsHandler {
   /** What a moderator does; readers and their requests come through {@link handle}. */
@@ -34,6 +35,7 @@ export function commentsHandler(options: RestServerOptions): CommentsHandler {
   const limited = new LimitedReplies(settings);
   const changes = new LimitedReplies(settings, 'changeLimit');
   const streams = new EventStreams(store, settings);
+  const ballots = new LimitedReplies(settings, 'voteLimit');
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const crossOrigin = crossOriginHeaders(request, settings);
@@ -44,7 +46,7 @@ export function commentsHandler(options: RestServerOptions): CommentsHandler {
         respond(
           request,
           response,
-          await runRoute(request, { store, limited, changes, streams, settings }),
+          await runRoute(request, { store, limited, changes, ballots, streams, settings }),
           crossOrigin,
         );
     } catch (thrown) {
@@ -62,18 +64,20 @@ const routes: Readonly<Record<string, Readonly<Record<string, Route>>>> = {
   '/comments': { GET: listComments, HEAD: listComments, POST: addComment },
   '/comments/{id}': { PUT: changeComment, DELETE: deleteComment },
   '/events': { GET: streamEvents },
+  '/comments/{id}/vote': { PUT: voteForComment },
   '/counts': { GET: countComments, HEAD: countComments },
 };
 
 async function runRoute(
   request: IncomingMessage,
-  known: Pick<Asked, 'store' | 'limited' | 'changes' | 'streams' | 'settings'>,
+  known: Pick<Asked, 'store' | 'limited' | 'changes' | 'ballots' | 'streams' | 'settings'>,
 ): Promise<RouteResult> {
   const { method = '', url = '' } = request;
   const { base } = known.settings;
   const [path = '', search] = url.split(/\?(.*)/s);
-  const [, folder, id] = /^(\/[a-z]+)(?:\/([^/]+))?$/.exec(path.startsWith(base) ? path.slice(base.length) : '') ?? [];
-  const methods = routes[id === undefined ? `${folder}` : `${folder}/{id}`];
+  const [, folder, id, part = ''] =
+    /^(\/[a-z]+)(?:\/([^/]+)(\/[a-z]+)?)?$/.exec(path.startsWith(base) ? path.slice(base.length) : '') ?? [];
+  const methods = routes[id === undefined ? `${folder}` : `${folder}/{id}${part}`];
   if (!methods) throw new Problem(404, 'not-found', 'There is nothing at this address.');
   const route = Object.hasOwn(methods, method) ? methods[method] : undefined;
   if (!route) {

@@ -5,7 +5,7 @@ import { startRestServer, type RestServer, type RestServerOptions } from './inde
 import { moderate, moderatorWords } from './moderate.js';
 
 const usage = `Usage: colloquy-rest [--file FILE] [--port PORT] [--origin ORIGIN]… [--host NAME]… [--title WORDS]
-                     [--moderated] [--thread NAME]… [--behind-proxy]
+                     [--moderated] [--votes WHICH] [--thread NAME]… [--behind-proxy]
 
 Serves the comments in a SQLite file on 127.0.0.1, and takes a moderator's words from the terminal.
 
@@ -15,6 +15,7 @@ Serves the comments in a SQLite file on 127.0.0.1, and takes a moderator's words
   --host NAME      a name by which the server is reached, beside those of this machine
   --title WORDS    what readers call this place
   --moderated      replies are held until they are published here
+  --votes WHICH    which votes readers can give: up, up-and-down or none (up)
   --thread NAME    a thread that there is; any, where none is named
   --behind-proxy   a proxy of your own says by X-Forwarded-For where requests come from`;
 
@@ -30,6 +31,7 @@ const server = await start({
   origins: values.origin,
   hosts: values.host,
   moderated: values.moderated,
+  votes: values.votes as 'up',
   behindProxy: values['behind-proxy'],
   ...(values.title !== undefined && { title: values.title }),
   ...(values.thread && { threads: values.thread }),
@@ -58,6 +60,7 @@ function readArguments() {
         title: { type: 'string' },
         thread: { type: 'string', multiple: true },
         moderated: { type: 'boolean', default: false },
+        votes: { type: 'string', default: 'up' },
         'behind-proxy': { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
@@ -71,6 +74,8 @@ async function start(options: RestServerOptions): Promise<RestServer> {
   const { port = 0 } = options;
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     fail(`Expected --port to be a number from 0 to 65535, got ${values.port}`);
+  if (!/^(none|up|up-and-down)$/.test(`${options.votes}`))
+    fail(`Expected --votes to be up, up-and-down or none, got ${options.votes}`);
   for (const origin of options.origins ?? []) {
     if (!URL.canParse(origin) || new URL(origin).origin !== origin)
       fail(`Expected --origin to be an origin such as https://example.org, got ${origin}`);

@@ -3,8 +3,9 @@ import path from 'node:path';
 import type { Database } from 'node-sqlite3-wasm';
 import { changeLog } from './change-log.js';
 import { claimFile } from './claim-file.js';
+import { voteTable } from './vote-table.js';
 
-const version = 3;
+const version = 4;
 
 const schema = `
   CREATE TABLE comments (
@@ -36,6 +37,7 @@ const upgrades = [
   // What the writer has marked as quoted, as JSON.
   'ALTER TABLE comments ADD COLUMN quotes TEXT;',
   changeLog,
+  voteTable,
 ];
 
 /** What takes a file of this version to the present one; 0 is a file without tables. */

@@ -38,6 +38,10 @@ export interface RestServerOptions {
   readonly changeLimit?: ReplyLimit | false;
   /** How many pages are told of changes as they happen; false for none, so that pages ask from time to time. */
   readonly streams?: Partial<StreamLimit> | false;
+  /** Which votes readers can give: in favour, also against, or none. `up` by default. */
+  readonly votes?: 'none' | 'up' | 'up-and-down';
+  /** How many votes are taken from one address; false for no limit. 60 in 60 by default. */
+  readonly voteLimit?: ReplyLimit | false;
   /** Whether a proxy of one's own stands before it, whose `X-Forwarded-For` says where requests come from. */
   readonly behindProxy?: boolean;
   /** The time in milliseconds since 1970. `Date.now` by default. */
@@ -83,6 +87,8 @@ export function withDefaults(options: RestServerOptions): Settings {
     deleteWindow: 900,
     limit: { replies: 10, seconds: 60 },
     changeLimit: { replies: 20, seconds: 60 },
+    votes: 'up',
+    voteLimit: { replies: 60, seconds: 60 },
     behindProxy: false,
     now: Date.now,
     onStored: () => undefined,

@@ -1,13 +1,13 @@
 import { Problem } from './problem.js';
 import type { ReplyLimit, Settings } from './options.js';
 
-/** Counts the replies, or the changes to them, from each address within a sliding window. Kept in memory: addresses go into no file. */
+/** Counts the replies, the changes to them, or the votes, from each address within a sliding window. Kept in memory: addresses go into no file. */
 export class LimitedReplies {
   readonly #settings: Settings;
-  readonly #name: 'limit' | 'changeLimit';
+  readonly #name: 'limit' | 'changeLimit' | 'voteLimit';
   readonly #times = new Map<string, readonly number[]>();
 
-  constructor(settings: Settings, name: 'limit' | 'changeLimit' = 'limit') {
+  constructor(settings: Settings, name: 'limit' | 'changeLimit' | 'voteLimit' = 'limit') {
     this.#settings = settings;
     this.#name = name;
   }
@@ -25,7 +25,7 @@ export class LimitedReplies {
     const recent = this.#recent(address, seconds);
     if (recent.length < replies) return;
     const wait = Math.max(1, Math.ceil((recent.at(-replies)! + seconds * 1000 - now()) / 1000));
-    const next = this.#name === 'limit' ? 'reply' : 'change';
+    const next = { limit: 'reply', changeLimit: 'change', voteLimit: 'vote' }[this.#name];
     const detail = `Please wait ${wait} seconds before the next ${next}.`;
     throw new Problem(429, 'rate-limited', detail, { headers: { 'Retry-After': `${wait}` } });
   }

@@ -26,6 +26,7 @@ export interface Asked {
   readonly limited: LimitedReplies;
   readonly changes: LimitedReplies;
   readonly streams: EventStreams;
+  readonly ballots: LimitedReplies;
   readonly settings: Settings;
 }
 
@@ -41,7 +42,7 @@ export function listComments({ query, store, settings }: Asked): RouteResult {
 
   const rows = store.page(thread, Number(cursor), Number(limit) + 1);
   const page = rows.slice(0, Number(limit));
-  const { title, fields, minLength, maxLength, editWindow, deleteWindow } = settings;
+  const { title, fields, minLength, maxLength, editWindow, deleteWindow, votes } = settings;
   return {
     status: 200,
     body: {
@@ -49,7 +50,15 @@ export function listComments({ query, store, settings }: Asked): RouteResult {
       total: store.count(thread),
       ...(rows.length > page.length && { next: `${page.at(-1)!.id}` }),
       closed: store.isClosed(thread),
-      capabilities: { ...(title !== undefined && { title }), fields, minLength, maxLength, editWindow, deleteWindow },
+      capabilities: {
+        ...(title !== undefined && { title }),
+        fields,
+        minLength,
+        maxLength,
+        editWindow,
+        deleteWindow,
+        ...(votes !== 'none' && { votes }),
+      },
     },
   };
 }

@@ -4,7 +4,7 @@ const moment = (milliseconds: number): string => new Date(milliseconds).toISOStr
 
 /** A row as it goes out: `Comment` of openapi.json. The e-mail address never does. */
 export function wireComment(row: CommentRow): Readonly<Record<string, unknown>> {
-  const { id, name, website, text, quotes, published, modified, in_reply_to: inReplyTo, status } = row;
+  const { id, name, website, text, quotes, published, modified, in_reply_to: inReplyTo, status, up, down } = row;
   return {
     id: `${id}`,
     ...(name !== null && { author: { name, ...(website !== null && { url: website }) } }),
@@ -14,5 +14,7 @@ export function wireComment(row: CommentRow): Readonly<Record<string, unknown>> 
     ...(inReplyTo !== null && { inReplyTo }),
     ...(quotes !== null && { quotes: JSON.parse(quotes) as unknown }),
     status,
+    ...(up > 0 && { upvoteCount: up }),
+    ...(down > 0 && { downvoteCount: down }),
   };
 }

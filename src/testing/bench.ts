@@ -58,7 +58,7 @@ export class Bench {
   }
 
   /** A method of the source; where it is missing the rule is skipped. */
-  needMethod<K extends 'send' | 'find' | 'edit' | 'remove' | 'count' | 'replyUrl' | 'subscribe'>(
+  needMethod<K extends 'send' | 'find' | 'edit' | 'remove' | 'vote' | 'count' | 'replyUrl' | 'subscribe'>(
     source: CommentSource,
     name: K,
   ): NonNullable<CommentSource[K]> {
@@ -133,7 +133,10 @@ export class Bench {
   }
 
   /** Switches something on the server for as long as a task takes. */
-  async during(name: 'hold' | 'flood' | 'duplicates' | 'spam', task: () => Promise<void>): Promise<void> {
+  async during(
+    name: 'hold' | 'flood' | 'duplicates' | 'spam' | 'refuseVotes',
+    task: () => Promise<void>,
+  ): Promise<void> {
     const turn = this.need(name);
     await turn(true);
     try {

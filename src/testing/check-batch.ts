@@ -65,7 +65,7 @@ export const urlsValid: BatchCheck = ({ comments, people, moreAt }) => {
 };
 
 /** Everything else of comments and people, and of the batch itself. */
-export const shapeValid: BatchCheck = ({ comments, people, total, next, closed }) => {
+export const shapeValid: BatchCheck = ({ comments, people, total, next, closed, votes = {} }) => {
   parse(
     comments.map((comment) => ({ ...comment, body: empty })),
     people,
@@ -73,6 +73,8 @@ export const shapeValid: BatchCheck = ({ comments, people, total, next, closed }
   const isTotal = total === undefined || (Number.isSafeInteger(total) && total >= 0);
   expect(isTotal, '`total` to be a whole number or absent', total);
   expect(next === undefined || (typeof next === 'string' && next !== ''), '`next` to be a string or absent', next);
+  const isVotes = typeof votes === 'object' && Object.values(votes).every((vote) => [1, 0, -1].includes(vote));
+  expect(isVotes, '`votes` to hold 1, 0 and -1 by id, or to be absent', votes);
   expect(closed === undefined || typeof closed === 'boolean', '`closed` to be true, false or absent', closed);
 };
 

@@ -73,6 +73,8 @@ export interface SourceServer {
   duplicates?(on: boolean): Promise<void>;
   /** Whether replies that come from now on are taken for spam. */
   spam?(on: boolean): Promise<void>;
+  /** Whether votes that come from now on are refused. */
+  refuseVotes?(on: boolean): Promise<void>;
   /** Lets the server's clock go on by this many seconds. */
   passTime?(seconds: number): Promise<void>;
   /** Rules that do not hold here, by their id, with the reason. They are reported as skipped. */

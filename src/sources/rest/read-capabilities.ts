@@ -6,7 +6,7 @@ import { singleLine } from '../shared/single-line.js';
 export type Learned = Pick<CommentSource, 'title' | 'capabilities'>;
 
 /** `Capabilities` of openapi.json. Whatever is not as documented is taken as not said, and has its default. */
-export function readCapabilities({ title, fields, ...said }: JsonRecord): Learned {
+export function readCapabilities({ title, fields, votes, ...said }: JsonRecord): Learned {
   const needs = Object.entries(recordOf(fields)).filter(([, need]) => /^(absent|optional|required)$/.test(`${need}`));
   const limits = Object.entries(said).filter(([name, value]) => /(Length|Window)$/.test(name) && countOf(value));
   const words = singleLine(title);
@@ -24,6 +24,7 @@ export function readCapabilities({ title, fields, ...said }: JsonRecord): Learne
         ...(Object.fromEntries(needs) as Record<string, FieldNeed>),
       },
       ...Object.fromEntries(limits),
+      ...(/^up(-and-down)?$/.test(`${votes}`) && { votes: votes as 'up', voters: 'known' }),
     },
   };
 }

@@ -4,7 +4,7 @@ import type { Comment, CommentStatus } from '../../model/comment.js';
 import type { Person } from '../../model/person.js';
 import { webUrl } from '../../model/safe-url.js';
 import type { ReadComment } from '../shared/batch.js';
-import { isText, recordOf, type JsonRecord } from '../shared/json-value.js';
+import { countOf, isText, recordOf, type JsonRecord } from '../shared/json-value.js';
 import { singleLine } from '../shared/single-line.js';
 import { moment } from '../shared/moment.js';
 
@@ -28,9 +28,16 @@ export function readComment(value: JsonRecord, read: typeof lightMarkdown): Read
     ...(datePublished && { datePublished }),
     ...(dateModified && { dateModified }),
     ...(isText(inReplyTo) && { inReplyTo }),
+    ...countsOf(value),
     body: isDeleted ? { type: 'root', children: [] } : read(cleanText(text as string)),
   };
   return { comment, author };
+}
+
+/** How many are in favour and against; 0 is not said. */
+export function countsOf({ upvoteCount, downvoteCount }: JsonRecord): Pick<Comment, 'upvoteCount' | 'downvoteCount'> {
+  const [up, down] = [countOf(upvoteCount), countOf(downvoteCount)];
+  return { ...(up && { upvoteCount: up }), ...(down && { downvoteCount: down }) };
 }
 
 /** No one signs in: the same name with the same address is taken for the same person. */

@@ -18,7 +18,7 @@ const asWriter = ({ secret, signal }: OwnOptions = {}): HttpRequest => ({
   signal,
 });
 
-export type RestSource = CommentSource & Required<Pick<CommentSource, 'send' | 'edit' | 'remove' | 'count'>>;
+export type RestSource = CommentSource & Required<Pick<CommentSource, 'send' | 'edit' | 'remove' | 'vote' | 'count'>>;
 
 /**
  * Reads and writes the comments of a server that keeps to `colloquy/openapi.json`. What its form asks for, and for
@@ -69,6 +69,11 @@ export function restSource({ endpoint, ...http }: RestSourceOptions): RestSource
 
     async remove(_thread, id, own) {
       await ask(`${comments}/${id}`, { ...asWriter(own), method: 'DELETE' });
+    },
+
+    async vote(_thread, id, value, options) {
+      const { voteFor } = await import('./vote.js');
+      return voteFor(`${comments}/${id}/vote`, value, options, ask);
     },
 
     async count(threads, { signal } = {}) {

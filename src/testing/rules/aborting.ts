@@ -17,12 +17,14 @@ function requests(bench: Bench, { source, thread }: Setup): readonly Request[] {
   const reply = replyTo(source.capabilities, { key: createKey() });
   const mayWrite = bench.has('makeThread');
   const own = { secret: 'guessed' };
+  const voter = createKey();
   const all: readonly (readonly [what: string, ask: Ask | undefined | false])[] = [
     ['load', (signal) => source.load(thread, { signal })],
     ['find', source.find && ((signal) => source.find!(thread, reply, { signal }))],
     ['count', source.count && ((signal) => source.count!([thread], { signal }))],
     ['send', mayWrite && source.send && ((signal) => source.send!(thread, reply, { signal }))],
     ['edit', mayWrite && source.edit && ((signal) => source.edit!(thread, '1', 'Words', { signal, ...own }))],
+    ['vote', mayWrite && source.vote && ((signal) => source.vote!(thread, '1', 1, { signal, voter }))],
     ['remove', mayWrite && source.remove && ((signal) => source.remove!(thread, '1', { signal, ...own }))],
   ];
   return all.flatMap(([what, ask]) => (ask ? [[what, ask] as const] : []));

@@ -12,6 +12,7 @@ import { reading } from './reading.js';
 import { refusing } from './refusing.js';
 import { selfDescription } from './self-description.js';
 import { sending } from './sending.js';
+import { voting } from './voting.js';
 
 /** The whole contract of the port, what is simplest first. */
 export const definitions: readonly RuleDefinition[] = [
@@ -24,6 +25,7 @@ export const definitions: readonly RuleDefinition[] = [
   ...refusing,
   ...moderating,
   ...changing,
+  ...voting,
   ...counting,
   ...oddResponses,
   ...failing,

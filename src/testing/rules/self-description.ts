@@ -44,7 +44,10 @@ export const selfDescription: readonly RuleDefinition[] = [
         const lengths = { minLength, maxLength };
         expect(isLength(minLength) && isLength(maxLength), 'lengths to be whole numbers or absent', lengths);
         expect((minLength ?? 0) <= (maxLength ?? Infinity), '`minLength` to be `maxLength` at most', lengths);
-        const { editWindow, deleteWindow } = capabilities;
+        const { editWindow, deleteWindow, votes, voters, areVotesFinal } = capabilities;
+        expect(isOneOf(votes, ['up', 'up-and-down', undefined]), '`votes` to be up, up-and-down or absent', votes);
+        expect(isOneOf(voters, ['known', undefined]), '`voters` to be known or absent', voters);
+        expect(isOneOf(areVotesFinal, [true, undefined]), '`areVotesFinal` to be true or absent', areVotesFinal);
         const windows = { editWindow, deleteWindow };
         expect(isSeconds(editWindow) && isSeconds(deleteWindow), 'windows to be seconds or absent', windows);
       }
@@ -55,12 +58,13 @@ export const selfDescription: readonly RuleDefinition[] = [
     sentence: 'It has a method for each thing that it says it can do',
     async check(bench: Bench): Promise<void> {
       const source = await learned(bench);
-      const { write, editWindow, deleteWindow, resend } = source.capabilities;
+      const { write, editWindow, deleteWindow, resend, votes } = source.capabilities;
       const isRight = (write === 'guest' || write === 'token') === (source.send !== undefined);
       expect(isRight, `\`send\` to go with \`write: "${write}"\``, typeof source.send);
       expect(write !== 'offsite' || source.replyUrl !== undefined, '`replyUrl` to go with `write: "offsite"`', 'none');
       expect(editWindow === undefined || source.edit !== undefined, '`edit` to go with `editWindow`', 'none');
       expect(deleteWindow === undefined || source.remove !== undefined, '`remove` to go with `deleteWindow`', 'none');
+      expect(votes === undefined || source.vote !== undefined, '`vote` to go with `votes`', 'none');
       expect(resend === undefined || source.send !== undefined, '`send` to go with `resend`', 'none');
     },
   },

@@ -15,7 +15,10 @@ describe('the rest source, with the example server', () => {
   before(async () => {
     const fields = { name: 'required', email: 'optional', website: 'optional' } as const;
     const now = (): number => Date.now() + passed;
-    server = await startRestServer({ file: temporaryFile(), limit: false, minLength: 2, fields, now });
+    server = await startRestServer({
+      ...{ file: temporaryFile(), limit: false, voteLimit: false, votes: 'up-and-down' },
+      ...{ minLength: 2, fields, now },
+    });
   });
   after(() => server.close());
 
@@ -62,6 +65,9 @@ describe('the rest source, with the example server', () => {
     spam: async (on) => {
       server.settings.wants = () => !on;
     },
+    refuseVotes: async (on) => {
+      server.settings.votes = on ? 'none' : 'up-and-down';
+    },
     passTime: async (seconds) => {
       passed += seconds * 1000;
     },
@@ -78,6 +84,13 @@ describe('the rest source, with the example server', () => {
   }
 
   it('is held to every rule but those of what it does not do', () => {
-    assert.deepEqual([...reasons.keys()].sort(), ['duplicate', 'find', 'markup-read', 'reply-url', 'subscribe']);
+    assert.deepEqual([...reasons.keys()].sort(), [
+      'duplicate',
+      'find',
+      'markup-read',
+      'reply-url',
+      'subscribe',
+      'vote-own',
+    ]);
   });
 });

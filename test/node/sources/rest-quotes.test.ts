@@ -84,7 +84,8 @@ describe('what a reply to a rest server quotes', () => {
     const database = new sqlite.Database(file);
     const triggers = ['comment_came', 'comment_changed', 'thread_closed', 'thread_opened'];
     database.exec(`PRAGMA locking_mode = EXCLUSIVE; ${triggers.map((name) => `DROP TRIGGER ${name};`).join(' ')}
-      DROP TABLE changes; ALTER TABLE comments DROP COLUMN quotes; PRAGMA user_version = 1`);
+      DROP TABLE changes; DROP TABLE votes; PRAGMA user_version = 1`);
+    for (const column of ['up', 'down', 'quotes']) database.exec(`ALTER TABLE comments DROP COLUMN ${column}`);
     database.close();
 
     const { source } = await serve(t, { file });

@@ -131,7 +131,21 @@ describe('the example server', () => {
     server.store.setClosed('moderated', true);
     const last: typeof expected = [[403, 'closed', await post({ ...reply, thread: 'moderated' })]];
     server.store.setClosed('moderated', false);
-    for (const [index, [status, code, response]] of [...expected, ...later, ...last].entries()) {
+    const vote = (more: Asked, id = 1): Promise<JsonResponse> =>
+      ask(`/comments/${id}/vote`, { method: 'PUT', body: { voter: 'a-voter-of-22-characters', value: 1 }, ...more });
+    const votes: typeof expected = [
+      [200, undefined, await vote({})],
+      [400, 'refused', await vote({ body: { voter: 'me', value: 1 } })],
+      [400, 'refused', await vote({ body: { voter: 'a-voter-of-22-characters', value: 2 } })],
+      [403, 'refused', await vote({ body: { voter: 'a-voter-of-22-characters', value: -1 } })],
+      [404, 'not-found', await vote({}, 99)],
+      [410, 'not-found', await vote({}, 2)],
+      [413, 'invalid-field', await vote({ body: { voter: 'a'.repeat(2000), value: 1 } })],
+      [415, 'refused', await vote({ headers: { 'Content-Type': 'text/plain' } })],
+    ];
+    server.settings.voteLimit = { replies: 1, seconds: 60 };
+    const flood: typeof expected = [[429, 'rate-limited', await vote({})]];
+    for (const [index, [status, code, response]] of [...expected, ...later, ...last, ...votes, ...flood].entries()) {
       const { status: got, json } = await response;
       assert.deepEqual([got, json.code], [status, code], `${index}: ${JSON.stringify(json)}`);
     }
@@ -154,6 +168,8 @@ describe('the example server', () => {
     await fetch(`${held.url}/events?thread=t`);
     await fetch(`${held.url}/comments`, { method: 'POST', headers, body: JSON.stringify(reply) });
     await fetch(`${held.url}/comments/1`, { method: 'DELETE', headers });
+    const body = '{"voter":"a-voter-of-22-characters","value":1}';
+    await fetch(`${held.url}/comments/1/vote`, { method: 'PUT', headers, body });
     await fetch(`${held.url}/comments/1`, { method: 'PUT', headers, body: '{}' });
     console.error = error;
     await held.close();

@@ -297,6 +297,8 @@ describe('a thread of a rest server', () => {
       minLength: 2,
       maxLength: 500,
       editWindow: 60,
+      votes: 'up',
+      voters: 'known',
       fields: { name: 'optional', email: 'required', website: 'absent' },
     });
     assert.equal(source.title, 'Letters');

@@ -15,6 +15,8 @@ export interface Stored {
   readonly state: 'published' | 'held' | 'deleted' | 'spam';
   readonly key: string;
   readonly secret: string;
+  /** By voter. */
+  readonly votes: ReadonlyMap<string, number>;
 }
 
 interface Thread {
@@ -31,7 +33,14 @@ const refusal = (status: number, code: string, more: object = {}, headers = {}):
   respond(status, { code, message: `It is ${code}`, ...more }, headers);
 
 /** What everybody sees of a comment. */
-const shown = ({ email: _email, key: _key, secret: _secret, ...seen }: Stored): object => seen;
+const shown = ({ email: _email, key: _key, secret: _secret, votes, ...seen }: Stored): object => ({
+  ...seen,
+  up: tally(votes, 1),
+  down: tally(votes, -1),
+});
+
+const tally = (votes: Stored['votes'], value: number): number =>
+  [...votes.values()].filter((one) => one === value).length;
 
 /** A comment server in the memory of a test, which does all that the port knows. */
 export class MemoryServer implements SourceServer {
@@ -39,7 +48,7 @@ export class MemoryServer implements SourceServer {
   readonly wrongThread = 'Not a thread!';
   readonly #threads = new Map<string, Thread>();
   readonly #nesting: number;
-  readonly #held = { hold: false, flood: false, duplicates: false, spam: false };
+  readonly #held = { hold: false, flood: false, duplicates: false, spam: false, refuseVotes: false };
   #ids = 0;
   #ahead = 0;
 
@@ -55,6 +64,7 @@ export class MemoryServer implements SourceServer {
       .split(/[/?]/)
       .map(decodeURIComponent);
     const sent = JSON.parse(String(init.body ?? '{}')) as Record<string, string>;
+    if (kind === 'votes') return this.#vote(name, sent);
     if (kind === 'counts') return this.#count(url.searchParams.getAll('thread'));
     if (kind !== 'threads') return this.#change(name, sent, init);
     return init.method === 'POST' ? this.#store(name, sent) : this.#page(name, url.searchParams);
@@ -103,6 +113,7 @@ export class MemoryServer implements SourceServer {
   readonly hold = async (on: boolean): Promise<void> => void (this.#held.hold = on);
   readonly flood = async (on: boolean): Promise<void> => void (this.#held.flood = on);
   readonly duplicates = async (on: boolean): Promise<void> => void (this.#held.duplicates = on);
+  readonly refuseVotes = async (on: boolean): Promise<void> => void (this.#held.refuseVotes = on);
   readonly spam = async (on: boolean): Promise<void> => void (this.#held.spam = on);
 
   #now(): string {
@@ -129,6 +140,7 @@ export class MemoryServer implements SourceServer {
     const stored: Stored = {
       ...{ id: String(++this.#ids), name: '', email: '', website: '', text: '', html: null, key: '' },
       ...{ date: this.#now(), modified: null, state: 'published', secret: `secret-${this.#ids}` },
+      votes: new Map<string, number>(),
       ...fields,
       inReplyTo,
     };
@@ -173,6 +185,17 @@ export class MemoryServer implements SourceServer {
     else this.#update(entry[0], id, { text, modified: this.#now() });
     const now = entry[1].comments.find((one) => one.id === id);
     return respond(200, { comment: now ? shown(now) : null });
+  }
+
+  #vote(id: string, { voter = '', value }: Record<string, unknown>): Response {
+    const [thread, { comments } = { comments: [] }] =
+      [...this.#threads].find(([, known]) => known.comments.some((comment) => comment.id === id)) ?? [];
+    const comment = comments.find((one) => one.id === id);
+    if (thread === undefined || comment?.state !== 'published') return refusal(404, 'not-found');
+    if (this.#held.refuseVotes) return refusal(403, 'forbidden');
+    const votes = new Map(comment.votes).set(String(voter), Number(value));
+    this.#update(thread, id, { votes });
+    return respond(200, { up: tally(votes, 1), down: tally(votes, -1), vote: value });
   }
 
   #count(names: readonly string[]): Response {

@@ -3,7 +3,14 @@ import type { Comment } from '../../../src/model/comment.js';
 import type { Person } from '../../../src/model/person.js';
 import { safeUrl } from '../../../src/model/safe-url.js';
 import { SourceError } from '../../../src/model/source-error.js';
-import type { CommentBatch, CommentSource, HtmlReader, ReplyField, SentBatch } from '../../../src/model/source.js';
+import type {
+  CommentBatch,
+  CommentSource,
+  HtmlReader,
+  ReplyField,
+  SentBatch,
+  Vote,
+} from '../../../src/model/source.js';
 import { checkEndpoint } from '../../../src/sources/shared/endpoint.js';
 import { jsonOf, request, type HttpResponse, type HttpRequest } from '../../../src/sources/shared/request.js';
 import { statusError } from '../../../src/sources/shared/status-error.js';
@@ -71,6 +78,8 @@ export function memorySource({ endpoint = address, html, nesting, ...http }: Mem
         ...(modified !== undefined && { dateModified: modified }),
         ...(isText(inReplyTo) && { inReplyTo }),
         ...(isGone && { status: 'deleted' as const }),
+        ...(typeof value.up === 'number' && value.up >= 0 && { upvoteCount: Math.floor(value.up) }),
+        ...(typeof value.down === 'number' && value.down >= 0 && { downvoteCount: Math.floor(value.down) }),
         ...(state === 'held' && { status: 'held' as const }),
         body: isGone ? { type: 'root', children: [] } : written,
       },
@@ -99,6 +108,9 @@ export function memorySource({ endpoint = address, html, nesting, ...http }: Mem
   };
   const authorized = (secret = ''): Pick<HttpRequest, 'headers'> => ({ headers: { Authorization: secret } });
 
+  /** What this reader has voted; a server would know. */
+  const given = new Map<string, Vote>();
+
   const source: MemorySource = {
     name,
     capabilities: {
@@ -111,6 +123,8 @@ export function memorySource({ endpoint = address, html, nesting, ...http }: Mem
       resend: 'safe',
       editWindow: 900,
       deleteWindow: 900,
+      votes: 'up-and-down',
+      voters: 'known',
       ...(nesting !== undefined && { nesting }),
     },
     async load(thread, { cursor, signal } = {}) {
@@ -119,6 +133,7 @@ export function memorySource({ endpoint = address, html, nesting, ...http }: Mem
       if (!isRecord(json) || !Array.isArray(json.comments)) throw unreadable(url, '{ comments: […] }', json);
       return {
         ...toBatch(json.comments),
+        votes: Object.fromEntries(given),
         ...(Number.isSafeInteger(json.total) && { total: json.total as number }),
         ...(isText(json.next) && { next: json.next }),
         ...(json.closed === true && { closed: true }),
@@ -144,6 +159,13 @@ export function memorySource({ endpoint = address, html, nesting, ...http }: Mem
     },
     async remove(_thread, id, { secret, signal } = {}) {
       await ask(`${base}/comments/${id}`, { method: 'DELETE', ...authorized(secret), signal });
+    },
+    async vote(_thread, id, value, { voter, signal } = {}) {
+      const url = `${base}/votes/${id}`;
+      const json = await ask(url, { method: 'PUT', json: { voter, value }, signal });
+      if (!isRecord(json) || typeof json.up !== 'number') throw unreadable(url, '{ up, down }', json);
+      given.set(id, value);
+      return { upvoteCount: json.up, downvoteCount: Number(json.down), vote: value };
     },
     async count(threads, { signal } = {}) {
       const url = `${base}/counts?${new URLSearchParams(threads.map((thread) => ['thread', thread]))}`;

@@ -7,9 +7,10 @@ import { changing } from './mutants/changing.js';
 import { failing } from './mutants/failing.js';
 import { reading } from './mutants/reading.js';
 import { threads } from './mutants/threads.js';
+import { voting } from './mutants/voting.js';
 import { writing } from './mutants/writing.js';
 
-const mutants = [...reading, ...threads, ...writing, ...changing, ...failing];
+const mutants = [...reading, ...threads, ...writing, ...changing, ...voting, ...failing];
 
 describe('a rule notices a source that', () => {
   for (const { rule: id, fault, make } of mutants) {

@@ -84,7 +84,7 @@ export function documentedFetch(endpoint: string): DocumentedFetch {
     const response = await globalThis.fetch(input, init);
     const text = await response.clone().text();
     const { pathname, searchParams } = new URL(input.slice(endpoint.length), 'http://document.invalid');
-    const path = pathname.replace(/^(\/comments)\/[^/]+$/, '$1/{id}');
+    const path = pathname.replace(/^(\/comments)\/[^/]+(\/vote)?$/, '$1/{id}$2');
     const item = openapi.paths[path];
     const operation = item?.[(init.method ?? 'GET').toLowerCase()];
     if (!item || !operation) return response;

@@ -43,10 +43,10 @@ const loading = (source: Source, change: (error: SourceError) => unknown): Parti
 });
 
 /** A source that does not listen to the signal, or only before it begins. */
-const deaf = (rule: string, fault: string, method: 'load' | 'send' | 'count', listens: boolean): Mutant =>
+const deaf = (rule: string, fault: string, method: 'load' | 'send' | 'count' | 'vote', listens: boolean): Mutant =>
   mutant(rule, fault, (source) => {
     const ask = source[method] as (...asked: unknown[]) => Promise<unknown>;
-    const heard = method === 'send' ? 2 : 1; // where the options stand
+    const heard = { load: 1, count: 1, send: 2, vote: 3 }[method]; // where the options stand
     return {
       [method]: async (...asked: unknown[]) => {
         const { signal, ...options } = (asked[heard] ?? {}) as RequestOptions;
@@ -143,4 +143,5 @@ export const failing: readonly Mutant[] = [
   deaf('aborted-meanwhile', 'listens only before it reads', 'load', true),
   deaf('aborted-meanwhile', 'listens only before it sends', 'send', true),
   deaf('aborted-meanwhile', 'listens only before it counts', 'count', true),
+  deaf('aborted-meanwhile', 'listens only before it votes', 'vote', true),
 ];
