@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { writeExport } from '../../src/export/index.js';
+import { writeExport, type ExportThread } from '../../src/export/index.js';
+import { archiveThreads } from '../../src/cli/export/archive-threads.js';
 import { plainText } from '../../src/model/index.js';
 import { exported, kettle } from '../node/export/discussions.js';
-import { startWaline, type WalineServer } from '../servers/waline/index.js';
+import { insertComments, startWaline, type WalineServer } from '../servers/waline/index.js';
 import { readAll, sourceOf } from './real-waline.js';
 
 interface Row extends Readonly<Record<string, unknown>> {
@@ -96,5 +97,31 @@ describe('An export to a real Waline', () => {
     const out = writeExport([{ slug: 'kettle', discussion }], { format: 'json' });
     for await (const { content } of out) assert.deepEqual(JSON.parse(content), JSON.parse(JSON.stringify(discussion)));
     assert.equal(out.report().written, discussion.comments.length);
+  });
+
+  test('is archived by the command line, over as many pages as it has, as every reader sees it', async () => {
+    const rows = Array.from({ length: 120 }, (_, index) => ({
+      ...{ comment: `Cup ${index}`, nick: `Reader ${index % 5}`, insertedAt: '2024-03-01T10:00:00Z' },
+      ...(index % 3 === 1 && { parent: index - 1 }),
+      ...(index === 7 && { status: 'waiting' as const }),
+    }));
+    const ids = await insertComments(waline, '/essays/cups/', rows);
+    const archived = archiveThreads({
+      ...{ from: 'waline', endpoint: waline.url, threads: ['/essays/cups/'], url: 'https://a.example/' },
+      progress: () => undefined,
+    });
+    const read: ExportThread[] = [];
+    for await (const thread of archived) read.push(thread);
+    const { comments = [] } = read[0]?.discussion ?? {};
+    assert.deepEqual([read[0]?.slug, read[0]?.url], ['essays-cups', 'https://a.example/essays/cups/']);
+    assert.equal(comments.length, 119);
+    for (const { id, inReplyTo, body } of comments) {
+      const index = ids.indexOf(Number(id.slice('waline:'.length)));
+      const { parent } = rows[index] as { readonly parent?: number };
+      assert.deepEqual(
+        [plainText(body), inReplyTo],
+        [`Cup ${index}`, parent === undefined ? undefined : `waline:${ids[parent]}`],
+      );
+    }
   });
 });

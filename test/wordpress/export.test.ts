@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { JSDOM } from 'jsdom';
+import { archiveThreads } from '../../src/cli/export/archive-threads.js';
+import type { ExportThread } from '../../src/export/index.js';
+import { plainText } from '../../src/model/index.js';
 import { exported, kettle } from '../node/export/discussions.js';
 import { startWordPress, type CommentRow, type WordPress } from '../servers/wordpress/index.mjs';
 import { skip } from './real-wordpress.js';
@@ -71,5 +74,35 @@ describe('An export to a real WordPress', { skip }, () => {
     );
     const first = rows.find(({ comment_content: text }) => text.startsWith('First'))!;
     assert.match(await wordpress.rendered(first.comment_ID), /<p>First words<\/p>\s*<p>Second &amp; .*&lt;i&gt;/);
+  });
+
+  test('is archived from a live site, with its parents, and without trash, what is held and addresses', async () => {
+    const post = await wordpress.post();
+    const ids = await wordpress.comments(
+      Array.from({ length: 230 }, (_, index) => ({
+        ...{ comment_post_ID: post, comment_author: `Reader ${index % 7}`, comment_content: `Cup ${index}` },
+        ...{ comment_author_email: 'ada@mail.example', comment_author_IP: '203.0.113.9' },
+        ...{ comment_date: '2024-03-01 11:00:00', comment_date_gmt: '2024-03-01 10:00:00' },
+        ...(index === 5 && { comment_approved: 'trash' }),
+        ...(index === 6 && { comment_approved: '0' }),
+        ...(index % 4 === 3 && { parent_index: index - 3 }),
+      })),
+    );
+    const archived = archiveThreads({
+      ...{ from: 'wordpress', endpoint: wordpress.url, threads: [`${post}`] },
+      progress: () => undefined,
+    });
+    const read: ExportThread[] = [];
+    for await (const thread of archived) read.push(thread);
+    const { comments = [] } = read[0]?.discussion ?? {};
+    assert.equal(comments.length, 228);
+    for (const { id, inReplyTo, body, datePublished = '' } of comments) {
+      const index = ids.indexOf(Number(id.slice('wordpress:'.length)));
+      assert.deepEqual(
+        [plainText(body), Date.parse(datePublished), inReplyTo],
+        [`Cup ${index}`, Date.UTC(2024, 2, 1, 10), index % 4 === 3 ? `wordpress:${ids[index - 3]}` : undefined],
+      );
+    }
+    assert.doesNotMatch(JSON.stringify(read), /mail\.example|203\.0\.113|gravatar/);
   });
 });

@@ -2,10 +2,12 @@ import path from 'node:path';
 import { isInside } from '../../collection/is-inside.js';
 import { isWrong } from '../../collection/mistake.js';
 import { exportFormats, type ExportFormatName } from '../../export/formats.js';
-import type { ExportThread } from '../../export/index.js';
+import type { ExportReport, ExportThread } from '../../export/index.js';
 import type { Command } from '../commander.js';
 import { CommandError, exitCodes } from '../exit-codes.js';
-import { liveSources, liveThread, type LiveSource } from '../export/live-thread.js';
+import type { ArchivedThreads } from '../export/archive-threads.js';
+import { liveSources, type LiveSource } from '../export/live-sources.js';
+import { namedThreads } from '../export/named-threads.js';
 import { openOutput } from '../open-output.js';
 import { addCommand, oneOf, readBase, run } from '../program.js';
 import type { Report, ReportOptions } from '../report.js';
@@ -13,11 +15,13 @@ import type { SiteConfig } from '../site/site-config.js';
 import { sourceAt } from '../source-at.js';
 
 interface ExportCommandOptions extends ReportOptions {
-  readonly to: ExportFormatName;
-  readonly out: string;
+  readonly to?: ExportFormatName;
+  readonly out?: string;
+  readonly into?: string;
   readonly from?: LiveSource;
   readonly endpoint?: string;
-  readonly thread?: string;
+  readonly thread?: readonly string[];
+  readonly threads?: string;
   readonly url?: string;
   readonly title?: string;
   readonly language?: string;
@@ -34,14 +38,21 @@ export function addExport(program: Command): void {
     'export',
     'Take essays and comments out, in the formats of other systems',
     `npx colloquy export essays --to wxr --out exported --url https://example.org/
-npx colloquy export --from waline --endpoint https://comments.example --thread /kettle/ --to json --out archive`,
+npx colloquy export --from waline --endpoint https://comments.example --thread /kettle/ --to json --out archive
+npx colloquy export --from waline --endpoint https://comments.example --threads paths.txt --into essays`,
   )
     .argument('[folder]', 'the folder of essays', 'essays')
-    .requiredOption('--to <format>', `one of ${exportFormats.join(', ')}`, oneOf(exportFormats))
-    .requiredOption('--out <dir>', 'the folder to write to')
-    .option('--from <source>', `a live thread in place of a folder: ${liveSources.join(', ')}`, oneOf(liveSources))
-    .option('--endpoint <url>', 'the address of its server')
-    .option('--thread <name>', 'its name there, such as the path or the address of the page')
+    .option('--to <format>', `one of ${exportFormats.join(', ')}`, oneOf(exportFormats))
+    .option('--out <dir>', 'the folder to write to')
+    .option('--from <source>', `live threads in place of a folder: ${liveSources.join(', ')}`, oneOf(liveSources))
+    .option('--endpoint <url>', 'the address of their server')
+    .option(
+      '--thread <name>',
+      'the name of a thread there, such as the path or the address of the page; may be given several times',
+      (name: string, before: readonly string[] = []) => [...before, name],
+    )
+    .option('--threads <file>', 'a file with the names of threads, one a line; - for standard input')
+    .option('--into <folder>', 'a folder of essays for live threads, in place of --to and --out, as `import` writes it')
     .option('--url <url>', 'the address of the site, for essays that say none', readBase)
     .option('--title <name>', 'the name of the site')
     .option('--language <tag>', 'the language of the site')
@@ -55,17 +66,29 @@ npx colloquy export --from waline --endpoint https://comments.example --thread /
 }
 
 async function exportThreads(folder: string, options: ExportCommandOptions, report: Report): Promise<void> {
-  const { to, out, from, thread, site, drafts, force = false, strict = false } = options;
-  if (from === undefined && (thread !== undefined || options.endpoint !== undefined))
-    throw new CommandError(exitCodes.usage, 'Expected --from with --thread and --endpoint, got none');
-  if (from === undefined && isInside(folder, out))
+  const { to, out, into, from, site, drafts, force = false, strict = false } = options;
+  const live = from === undefined ? noLive(options) : { from, ...namedThreads(options) };
+  if (live && into !== undefined) {
+    if (to !== undefined || out !== undefined)
+      throw new CommandError(exitCodes.usage, 'Expected --into, or --to and --out, got both');
+    const { archiveInto } = await import('../export/archive-into.js');
+    return archiveInto({ ...live, into, strict }, report);
+  }
+  if (to === undefined || out === undefined)
+    throw new CommandError(
+      exitCodes.usage,
+      `Expected --to with a format and --out with a folder${live ? ', or --into with a folder of essays' : ''}, got ${to === undefined ? 'no --to' : 'no --out'}`,
+    );
+  if (!live && isInside(folder, out))
     throw new CommandError(exitCodes.usage, `Expected --out to be a folder outside of ${folder}, got ${out}`);
   const { readSiteConfig } = await import('../site/site-config.js');
-  const { url, title, language } = { ...(from === undefined && (await readSiteConfig(folder))), ...given(options) };
-  const threads = from === undefined ? await readFolder(folder, url, report) : [await readLive(from, options, report)];
-  const [{ writeExport }, { tellExport }] = await Promise.all([
+  const { url, title, language } = { ...(!live && (await readSiteConfig(folder))), ...given(options) };
+  const archived = live && (await archivedThreads(live, report));
+  const threads = archived ?? (await readFolder(folder, url, report));
+  const [{ writeExport }, { tellExport }, { tellPrivate }] = await Promise.all([
     import('../../export/index.js'),
     import('../export/tell-export.js'),
+    import('../import/tell-import.js'),
   ]);
   const output = openOutput(out, { force });
   const written = writeExport(threads, {
@@ -86,8 +109,10 @@ async function exportThreads(folder: string, options: ExportCommandOptions, repo
     throw error;
   }
   const { written: files, unchanged, removed } = output.commit();
-  const { findings, ...fields } = written.report();
-  tellExport(from ?? folder, written.report(), report);
+  const whole = withLive(written.report(), archived);
+  const { findings, ...fields } = whole;
+  tellExport(from ?? folder, whole, report);
+  if (whole.private) tellPrivate(whole.private, report);
   report.say(`${files.length} files written in ${out}, ${unchanged.length} unchanged, ${removed.length} removed`);
   for (const [field, value] of Object.entries(fields)) report.set(field, value);
   report.set('files', files);
@@ -115,17 +140,30 @@ async function readFolder(folder: string, base: string | undefined, report: Repo
   return entries;
 }
 
-async function readLive(
-  from: LiveSource,
-  { thread, endpoint, url }: ExportCommandOptions,
-  report: Report,
-): Promise<ExportThread> {
-  if (thread === undefined) throw new CommandError(exitCodes.usage, 'Expected --thread with --from, got none');
-  return liveThread({
-    ...{ from, thread },
-    ...(endpoint !== undefined && { endpoint }),
-    ...(url !== undefined && { url }),
-    onProgress: (comments) => report.progress(`${comments} comments`),
-    warn: (message) => report.warn(message),
-  });
+/** What is said of live threads where there is no source is a mistake. */
+function noLive({ thread, threads, endpoint, into }: ExportCommandOptions): undefined {
+  if ([thread, threads, endpoint, into].some((one) => one !== undefined))
+    throw new CommandError(
+      exitCodes.usage,
+      'Expected --from with --thread, --threads, --endpoint and --into, got none',
+    );
 }
+
+async function archivedThreads(
+  live: { readonly from: LiveSource } & ReturnType<typeof namedThreads>,
+  report: Report,
+): Promise<ArchivedThreads> {
+  const { archiveThreads } = await import('../export/archive-threads.js');
+  return archiveThreads({ ...live, progress: (message) => report.progress(message) });
+}
+
+/** The report of an export with what its live source did not give. */
+function withLive(report: ExportReport, live: ArchivedThreads | undefined): LiveReport {
+  if (!live) return report;
+  const counts: Record<string, number> = { ...report.counts };
+  for (const { code } of live.findings) counts[code] = (counts[code] ?? 0) + 1;
+  return { ...report, private: live.private(), counts, findings: [...live.findings, ...report.findings] };
+}
+
+/** An export's report; of live threads also how many private things were left behind, by kind. */
+type LiveReport = ExportReport & { readonly private?: Readonly<Record<string, number>> };

@@ -42,15 +42,17 @@ export function tellImport(files: readonly string[], report: ImportReport, to: R
       );
     }
   }
-  const all = Object.values(dropped).reduce((sum, count) => sum + count, 0);
-  if (all > 0) {
-    const kinds = Object.entries(dropped).map(([kind, count]) => `${kind} (${count.toLocaleString('en')})`);
-    to.say(`Private and not kept: ${kinds.join(', ')}`);
-  }
+  tellPrivate(dropped, to);
   const others = Object.values(leftOut).map((count) => ` + ${count.toLocaleString('en')}`);
   to.say(
     `The count adds up: ${read.toLocaleString('en')} read = ${written.toLocaleString('en')} written${others.join('')}${others.length > 0 ? ' left out' : ''}`,
   );
+}
+
+/** Tells how many private things were left behind, where there are any. */
+export function tellPrivate(dropped: ImportReport['private'], to: Report): void {
+  const kinds = Object.entries(dropped).map(([kind, count]) => `${kind} (${count.toLocaleString('en')})`);
+  if (kinds.length > 0) to.say(`Private and not kept: ${kinds.join(', ')}`);
 }
 
 function tellLeftOut(what: string, leftOut: ImportReport['leftOut'], to: Report): void {

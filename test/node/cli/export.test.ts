@@ -46,8 +46,11 @@ describe('colloquy export', () => {
     const cwd = essay();
     const wrong = cli(cwd, 'export', '--to', 'word', '--out', 'out');
     assert.deepEqual([wrong.exitCode, /Expected one of json, markdown, html/.test(wrong.stderr)], [2, true]);
-    const nameless = cli(cwd, 'export', '--from', 'waline', '--to', 'json', '--out', 'out');
-    assert.deepEqual([nameless.exitCode, nameless.stderr], [2, 'Expected --thread with --from, got none\n']);
+    const formless = cli(cwd, 'export', '--out', 'out');
+    assert.deepEqual(
+      [formless.exitCode, formless.stderr],
+      [2, 'Expected --to with a format and --out with a folder, got no --to\n'],
+    );
     assert.equal(cli(cwd, 'export', '--to', 'json', '--out', 'essays/out').exitCode, 2);
   });
 

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -19,3 +21,17 @@ export function cli(
 /** Starts it, and does not wait. */
 export const startCli = (cwd: string, ...args: readonly string[]): ChildProcess =>
   spawn(process.execPath, ['--import', tsx, main, ...args], { cwd, stdio: 'ignore' });
+
+/** Runs it while this process goes on, and serves it what it asks for. */
+export async function cliBeside(
+  cwd: string,
+  ...args: readonly string[]
+): Promise<{ stdout: string; stderr: string; exitCode: number | null }> {
+  const child = spawn(process.execPath, ['--import', tsx, main, ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+  const [stdout, stderr, [exitCode]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'close') as Promise<[number | null]>,
+  ]);
+  return { stdout, stderr, exitCode };
+}
