@@ -158,3 +158,9 @@ test('a quotation of the first words of an essay begins with the very first', ()
   const links = detectQuotes({ article: article(said), comments: [comment('1', quote(said))] });
   assert.deepEqual(shown(links), [`1→article exact: ${said.slice(0, -1)}`]);
 });
+
+test('a word may be left out right behind the first one, with a mark or without', () => {
+  const rest = 'anywhere in the world – is that people don’t prefer';
+  assert.deepEqual(quoting(said, quote(`powerful … ${rest}`)), [`1→article elided: powerful|${rest}`]);
+  assert.deepEqual(quoting(said, quote(`powerful ${rest}`)), [`1→article modified: powerful truth – ${rest}`]);
+});

@@ -65,6 +65,33 @@ describe('a wrong option throws, naming it, what was expected and what was got:'
     );
   }
 
+  it('a nonce that is not all base64, but no base64 of either alphabet', () => {
+    const taken = (nonce: string): boolean => {
+      try {
+        return renderToString(essay(), { nonce }).includes(` nonce="${nonce}"`);
+      } catch (error) {
+        assert.match(`${error as Error}`, /^TypeError: Expected options\.nonce to be a nonce in base64, got "/);
+        return false;
+      }
+    };
+    for (const nonce of ['r4nd', 'r4n+/A==', 'r4n-_A', 'r4n=', 'A']) assert.ok(taken(nonce), nonce);
+    for (const nonce of [
+      '',
+      '=',
+      '"r4nd',
+      'r4nd"',
+      'r4"nd',
+      'r4nd===',
+      'r4=nd',
+      'r4 nd',
+      ' r4nd',
+      'r4nd\n',
+      'r4nd>',
+      'ünd',
+    ])
+      assert.ok(!taken(nonce), nonce);
+  });
+
   it('no discussion', () => {
     for (const data of [undefined, null, 'essay', {}, []])
       assert.throws(() => renderToString(data as unknown as Discussion), /^TypeError: Expected discussion to be /);

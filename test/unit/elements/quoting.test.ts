@@ -118,6 +118,15 @@ describe('selecting words of a comment', () => {
     expect(toolbar(shown.thread)).to.equal(null);
   });
 
+  for (const status of ['held', 'queued'] as const) {
+    it(`offers nothing in a comment that is ${status}: others cannot read what it says`, async () => {
+      shown = await showThreadWithForm(source, [{ ...comments[0]!, status }, comments[1]!]);
+      selectWords(bodyOf(shown.thread, '1'), 'begins with');
+      await settle();
+      expect(toolbar(shown.thread)).to.equal(null);
+    });
+  }
+
   it('offers nothing across comments', async () => {
     const [one, two] = ['1', '2'].map((id) => bodyOf(shown.thread, id).querySelector('p')!.firstChild!);
     select(one!, 3, two!, 8);
