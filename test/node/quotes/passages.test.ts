@@ -95,6 +95,34 @@ describe('a link to a passage', () => {
     }
   });
 
+  it('has up to 64 characters as they are, and of more the first and the last words within 24 at each end', () => {
+    const link = (words: string): string => {
+      const whole = passage('4', words, [{ start: 0, end: words.length }]);
+      return decodeURIComponent(passageLink(whole).split('&words=')[1]!);
+    };
+    const most = `${'abcdefg '.repeat(7)}abcdefgh`;
+    assert.equal(most.length, 64);
+    assert.equal(link(most), most);
+    assert.equal(link(`${most}i`), 'abcdefg abcdefg abcdefg,abcdefg abcdefghi');
+    assert.equal(link(`${'abcd '.repeat(12)}efgh  ijk`), 'abcd abcd abcd abcd,abcd abcd efgh  ijk');
+    assert.equal(link(`a\n\n${'bcdefgh '.repeat(12)}\n\nz`), 'a\n\nbcdefgh bcdefgh,bcdefgh bcdefgh \n\nz');
+    assert.equal(link('x'.repeat(65)), `${'x'.repeat(24)},${'x'.repeat(24)}`);
+    // Where the 24 end inside a character, that is left out; no other is.
+    assert.equal(link(`😀x${'😀'.repeat(40)}`), `😀x${'😀'.repeat(10)},${'😀'.repeat(12)}`);
+    assert.equal(link(`${'😀'.repeat(40)}x😀`), `${'😀'.repeat(12)},${'😀'.repeat(10)}x😀`);
+  });
+
+  it('of which a part makes no sense carries the rest', () => {
+    const carried = (rest: string): readonly string[] | undefined =>
+      readPassageLink(`#quote=4${rest}`)?.pieces.map(({ start, end, first }) => `${start}-${end} ${first}`);
+    assert.deepEqual(carried('&at=0-6;8-9&words=Nobody'), ['0-6 Nobody']);
+    assert.deepEqual(carried('&at=6-0;8-9&words=Nobody;said'), ['8-9 said']);
+    assert.deepEqual(carried('&at=0-6;8-9&words=;said'), ['8-9 said']);
+    assert.deepEqual(carried('&at=7;8-9&words=Nobody;said'), ['8-9 said']);
+    assert.deepEqual(carried('&at=3-3&words=Nobody'), ['3-3 Nobody']);
+    assert.deepEqual(carried('&at=&words='), []);
+  });
+
   it('carries every piece', () => {
     const both = passage('1', text, [
       { start: 0, end: 6 },
@@ -123,7 +151,16 @@ describe('a link to a passage', () => {
     );
   });
 
-  for (const other of ['', '#comment-4', '#quote=', '#quote=%E0%A4%A', 'https://example.org/']) {
+  for (const other of [
+    '',
+    '#comment-4',
+    '#quote=',
+    '#quote=4&page=2',
+    '#quote=&at=0-6&words=Nobody',
+    '#quote=4&at=0-6&words=%E0',
+    '#quote=%E0%A4%A',
+    'https://example.org/',
+  ]) {
     it(`is told from other addresses: ${other}`, () => assert.equal(readPassageLink(other), undefined));
   }
 });
@@ -139,6 +176,30 @@ describe('a text fragment', () => {
   it('stays within the block, and hides hyphens from the syntax', () => {
     const dashed = 'One.\n\nA well-known word.';
     assert.equal(textFragment(passage('1', dashed, [{ start: 8, end: 18 }])), '#:~:text=A-,well%2Dknown,-word.');
+  });
+
+  it('names words alone where nothing stands around them in their block', () => {
+    const only = (text: string, words: string): string => {
+      const start = text.indexOf(words);
+      return textFragment(passage('1', text, [{ start, end: start + words.length }]));
+    };
+    assert.equal(only('Nobody', 'Nobody'), '#:~:text=Nobody');
+    assert.equal(only('Before.\n\nNobody\n\nBehind.', 'Nobody'), '#:~:text=Nobody');
+    assert.equal(only('And nobody', 'nobody'), '#:~:text=And-,nobody');
+    assert.equal(only('Nobody else', 'Nobody'), '#:~:text=Nobody,-else');
+  });
+
+  it('names the beginning and the end of many words, and each of several pieces', () => {
+    const many = 'abcdefg '.repeat(9).trim();
+    assert.equal(
+      textFragment(passage('1', many, [{ start: 0, end: many.length }])),
+      '#:~:text=abcdefg%20abcdefg%20abcdefg,abcdefg%20abcdefg%20abcdefg',
+    );
+    const both = [
+      { start: 0, end: 6 },
+      { start: 7, end: 11 },
+    ];
+    assert.equal(textFragment(passage('1', 'Nobody said', both)), '#:~:text=Nobody,-said&text=Nobody-,said');
   });
 
   it('is empty where there are no words', () => {

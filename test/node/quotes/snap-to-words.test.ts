@@ -15,6 +15,20 @@ describe('a selection', () => {
   it('keeps the punctuation it holds', () => assert.equal(snapped('He said |“go home.”| Then'), '“go home.”'));
   it('takes no further punctuation', () => assert.equal(snapped('He said “|go home|.” Then'), 'go home'));
   it('leaves white space at its ends', () => assert.equal(snapped('one| two three |four'), 'two three'));
+  it('leaves as much white space as there is', () => {
+    assert.equal(snapped('one|   two three |four'), 'two three');
+    assert.equal(snapped('one| two three   |four'), 'two three');
+  });
+  it('may begin with the first word, and end with the last', () => {
+    assert.equal(snapped('o|ne tw|o three'), 'one two');
+    assert.equal(snapped('one tw|o thr|ee'), 'two three');
+    assert.equal(snapped('|one two|'), 'one two');
+  });
+  it('touches no word behind the last, or before the first', () => {
+    assert.equal(snapped('one two| … |'), undefined);
+    assert.equal(snapped('| … |one two'), undefined);
+    assert.equal(snapped('| … |'), undefined);
+  });
   it('is one of two words at least', () => assert.equal(snapped('one |two| three'), undefined));
   it('touches no word between two', () => assert.equal(snapped('one| |two'), undefined));
   it('keeps an apostrophe inside its word', () => assert.equal(snapped('I do|n’t kno|w'), 'don’t know'));
