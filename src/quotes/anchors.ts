@@ -35,7 +35,7 @@ const comparisonsPerWord = 64;
 export function anchoredTexts(index: TextIndex, { ids, told }: Query, admits: Admits): Candidate[] {
   const found = new Map<IndexedText, Runs>();
   let unread = comparisonsPerWord * ids.length;
-  const keys = ids.map((id, at) => index.pairKey(id, ids[at + 1] ?? -2));
+  const keys = ids.slice(1).map((id, at) => index.pairKey(ids[at]!, id));
   eachOccurrence(index, index.pairs, keys, admits, (at, position, text) => {
     if (unread < 0) return;
     const entry: Runs = found.get(text) ?? { text, anchors: [], ends: new Map(), told: 0, upTo: 0 };
@@ -43,8 +43,9 @@ export function anchoredTexts(index: TextIndex, { ids, told }: Query, admits: Ad
     const covered = entry.ends.get(diagonal) ?? 0;
     if (at < covered) return;
     let [start, end] = [at, at];
-    while (start > covered && ids[start - 1] === index.wordAt(start - 1 + diagonal)) start -= 1;
-    while (end < ids.length && ids[end] === index.wordAt(end + diagonal)) end += 1;
+    // No position has the word in front of the first, or behind the last: they are undefined.
+    while (ids[start - 1] === index.wordAt(start - 1 + diagonal)) start -= 1;
+    while (ids[end] === index.wordAt(end + diagonal)) end += 1;
     // A position may have its key in common with other words.
     if (end - start < 2) return;
     unread -= end - start;

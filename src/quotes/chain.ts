@@ -11,7 +11,7 @@ const lookback = 64;
  */
 export function chain(query: Query, { anchors }: Candidate): Int32Array {
   const { told } = query;
-  const inOrder = anchors.toSorted((a, b) => a.position - b.position || a.at - b.at);
+  const inOrder = anchors.toSorted((a, b) => a.position - b.position);
   const scores: number[] = [];
   const previous: number[] = [];
   let best = 0;
