@@ -72,7 +72,7 @@ function compared(read: ReadBody, to: Passage, taken: readonly Range[], work: { 
   const { tokens, alignment } = best;
   const [first, last] = [alignment[0]!, alignment.at(-1)!];
   const here = { start: tokens.starts[first.here]!, end: tokens.ends[last.here]! };
-  const { pieces, match } = kindOf(tokens, alignment);
+  const { pieces, match } = kindOf(tokens, source, alignment);
   const there = pieces.map(([from, until]) => ({ start: source.starts[from]!, end: source.ends[until]! }));
   const words = there.map(({ start, end }) => source.text.slice(start, end));
   const isVerbatim = words.length === 1 && words[0] === read.text.slice(here.start, here.end);
@@ -82,9 +82,7 @@ function compared(read: ReadBody, to: Passage, taken: readonly Range[], work: { 
 /** Where a quotation may stand: in a block quotation, or in a paragraph whose mark has been taken away. */
 function places({ blocks, quotes }: ReadBody): Range[][] {
   const quotations = quotes.map((_, index) => blocks.filter(({ quote }) => quote === index));
-  return [...quotations, ...blocks.filter(({ quote }) => quote < 0).map((block) => [block])].filter(
-    (ranges) => ranges.length > 0,
-  );
+  return [...quotations, ...blocks.filter(({ quote }) => quote < 0).map((block) => [block])];
 }
 
 /** The same passage in a text of which `base` units stand before the part that was at hand. */
@@ -100,6 +98,8 @@ interface SourceWords extends Tokens {
   readonly text: string;
   /** Where that begins in the source. */
   readonly base: number;
+  /** The pieces of the passage, in that text. */
+  readonly ranges: readonly Range[];
 }
 
 /** The words of a passage, and its surroundings as far as they are known, at the places they have in the source. */
@@ -111,23 +111,33 @@ function wordsOf({ selector }: Passage): SourceWords {
     text = text.padEnd(start - prefix.length - base).slice(0, start - prefix.length - base) + prefix + exact + suffix;
   }
   const ranges = selector.map(([{ start, end }]) => ({ start: start - base, end: end - base }));
-  return { text, base, ...tokenize(text, ranges) };
+  return { text, base, ranges, ...tokenize(text, ranges) };
 }
 
 /** How a quotation differs, and which pieces of its source it is made of, by the numbers of their words. */
 function kindOf(
   { words, gaps }: Tokens,
+  { ranges, starts, ends }: SourceWords,
   alignment: Alignment,
 ): { readonly match: QuoteLink['match']; readonly pieces: readonly (readonly [number, number])[] } {
+  // What stands between two pieces is not at hand: no piece is of words in both.
+  const isApart = (before: number, at: number): boolean =>
+    ranges.some(({ end }) => ends[before]! <= end && end <= starts[at]!);
+  const [{ there: first }, { there: last }] = [alignment[0]!, alignment.at(-1)!];
   const pieces: [number, number][] = [];
   let isMarked = alignment.length === words.length;
   for (const { here, there } of alignment) {
     const piece = pieces.at(-1);
-    if (!piece || there > piece[1] + 1) {
+    if (!piece || there > piece[1] + 1 || isApart(piece[1], there)) {
       if (piece && !gaps[here]) isMarked = false;
       pieces.push([there, there]);
     } else piece[1] = there;
   }
-  if (!isMarked) return { match: 'modified', pieces: [[alignment[0]!.there, alignment.at(-1)!.there]] };
-  return { match: pieces.length > 1 ? 'elided' : 'folded', pieces };
+  if (isMarked) return { match: pieces.length > 1 ? 'elided' : 'folded', pieces };
+  const whole: [number, number][] = [[first, first]];
+  for (let there = first + 1; there <= last; there += 1) {
+    if (isApart(there - 1, there)) whole.push([there, there]);
+    else whole.at(-1)![1] = there;
+  }
+  return { match: 'modified', pieces: whole };
 }

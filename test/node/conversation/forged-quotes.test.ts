@@ -54,6 +54,18 @@ describe('a quotation that a source says a comment makes', () => {
     assert.deepEqual([link?.from.source, link?.to.source, link?.match, more], ['live:1', 'essay', 'exact', []]);
   });
 
+  it('is of the pieces that it was made of, where it marks that words are left out', async () => {
+    const to = passage('essay', essay, [
+      { start: 0, end: 11 },
+      { start: 59, end: 78 },
+    ]);
+    const [link] = await shown(
+      [`> ${to.selector.map(([, { exact }]) => exact).join(' … ')}`],
+      [forged('1', 'Trust', to, 'elided')],
+    );
+    assert.deepEqual([link?.match, link?.to], ['elided', to]);
+  });
+
   it('is left out where the comment does not hold the quoted words, whatever the link says', async () => {
     for (const match of ['exact', 'folded', 'elided', 'modified'] as const) {
       assert.deepEqual(
