@@ -60,5 +60,5 @@ export function quotedSpans(text: string, { start, end }: Range): Range[] {
     if (open.length === deepest) open.shift();
     open.push({ at: index, closers: closing });
   }
-  return spans.sort((a, b) => a.start - b.start || b.end - a.end);
+  return spans.sort((a, b) => a.start - b.start);
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Comment } from '../../../src/model/index.js';
 import { detectQuotes, QuoteIndex } from '../../../src/quotes/index.js';
+import { runSteps } from '../../../src/quotes/run-steps.js';
 import { article, body, comment, filler, quote, shown } from './thread.js';
 
 const first = 'The ability to let go of a particular outcome is essential for whoever sells';
@@ -156,4 +157,32 @@ test('work is done in steps of one quotation', () => {
   let count = 0;
   while (!steps.next().done) count += 1;
   assert.ok(count >= 20);
+});
+
+test('a comment quotes neither itself as it was, nor what was written at the same time', () => {
+  const index = indexOf(comment('1', second));
+  assert.deepEqual(index.search(comment('1', quote(second))), []);
+  const dated = new QuoteIndex();
+  const add = (order: number, one: Comment): number => runSteps(dated.adding(one, [], order)).length;
+  assert.deepEqual(
+    [add(3, comment('3', second)), add(3, comment('4', quote(second))), add(4, comment('5', quote(second)))],
+    [0, 0, 1],
+  );
+});
+
+test('of a thread, those that quoted what has changed are searched again, and no others', () => {
+  const index = indexOf(comment('1', second), comment('2', quote(second)), comment('3', quote(first)));
+  const steps = index.adding(comment('1', 'Something else'));
+  let count = 0;
+  while (!steps.next().done) count += 1;
+  // The comment itself, and the one that quoted it.
+  assert.equal(count, 2);
+});
+
+test('a link says whence and whither it leads, and that it was found', () => {
+  const [link] = indexOf(comment('2', 'I say:', quote(first))).quoteLinks;
+  assert.deepEqual(
+    { id: link!.id, origin: link!.origin, match: link!.match, from: link!.from.source, to: link!.to.source },
+    { id: 'quote:2:8', origin: 'detected', match: 'exact', from: '2', to: 'article' },
+  );
 });

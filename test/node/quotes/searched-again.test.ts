@@ -67,6 +67,16 @@ describe('a comment that quotes is searched again', () => {
     assert.ok(isSearchedAgain({ links: [link(quoting, first, 'late')] }));
   });
 
+  it('of whose words a fourth are there, two by two, if they are four at least', () => {
+    const quoted = 'one two three four five six seven eight nine';
+    const isAffected = (words: string, said: string): boolean =>
+      isSearchedAgain({ comment: comment('q', quote(words)) }, comment('late', said));
+    assert.ok(isAffected(quoted, 'so three four five it is'));
+    assert.ok(!isAffected(quoted, 'so three four it is'));
+    assert.ok(isAffected('one two three four', 'one two three four'));
+    assert.ok(!isAffected('one two three', 'one two three'));
+  });
+
   it('where it replies to what comes late, or names who wrote it', () => {
     const links = [link(quoting, first, 'article')];
     assert.ok(isSearchedAgain({ links, comment: { ...quoting, inReplyTo: 'late' } }));

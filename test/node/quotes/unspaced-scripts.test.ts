@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { tokens } from './indexed.js';
 import { quoting } from './thread.js';
 
 const sayings: Readonly<Record<string, readonly [said: string, quoted: string]>> = {
@@ -26,4 +27,10 @@ test('a character tells half as much as a word: four of them are no quotation', 
 
 test('negation counts in Chinese too', () => {
   assert.deepEqual(quoting('我们明天不去北京参加那个重要的会议了', '“我们明天去北京参加那个重要的会议了”'), []);
+});
+
+test('a word is marked where others are left out in front of it, but not the first, and none is empty', () => {
+  assert.deepEqual(tokens('… one (two) … three').gaps, [false, false, true]);
+  assert.deepEqual(tokens('one … two three').gaps, [false, true, false]);
+  assert.deepEqual(tokens('\u00ad one \u200b\u00ad two').words, ['one', 'two']);
 });
