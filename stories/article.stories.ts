@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { expect, waitFor } from 'storybook/test';
+import { expect, userEvent, waitFor } from 'storybook/test';
 import '../src/elements/article/define.js';
 import type { ColloquyArticle } from '../src/elements/article/article.js';
 import { secondDiscussion } from '../test/fixtures/second-discussion.js';
@@ -61,6 +61,22 @@ export const SpecialBlocks: Story = {
     await expect(article.getByText('By Inês Carvalho and Tomáš Dvořák')).toBeVisible();
     await expect(article.getByRole('link', { name: 'Français' })).toHaveAttribute('hreflang', 'fr');
     await expect(article.getByRole('columnheader', { name: 'Minutes' })).toBeVisible();
+  },
+};
+
+/** What a footnote says, while the pointer or the focus is at its number. */
+export const FootnoteCard: Story = {
+  args: { article: specialEssay, people },
+  async play({ canvasElement }) {
+    const article = await inside(canvasElement, 'colloquy-article');
+    const number = await waitFor(() => article.getAllByRole('doc-noteref')[0]!, { timeout: 20_000 });
+    await waitFor(
+      async () => {
+        await userEvent.hover(number);
+        await expect(article.root.querySelector('.card.footnote')).not.toBeNull();
+      },
+      { timeout: 20_000 },
+    );
   },
 };
 

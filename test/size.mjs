@@ -34,7 +34,7 @@ const entries = [
   ['reply form', ['colloquy/reply-form/define'], 16_850],
   ['discussion, which brings the rest', ['colloquy/discussion/define'], 29_950],
   // They hydrate words that a server has printed in the light DOM, for reader views, without touching them: 0.8 kB.
-  ['React wrappers, without React', ['colloquy/react'], 35_300],
+  ['React wrappers, without React', ['colloquy/react'], 35_350],
   // Tables, footnotes and the like with their styles are fetched by pages that show one, and always at hand on a server.
   // The addresses of first comments and the names of the embed's files, for `preloadLinks`, are 2 kB: no page fetches them.
   // Footnotes of several essays on one page, and the files for words in the light DOM, took it beyond 21,500 bytes.

@@ -3,7 +3,10 @@ import type { Quoted } from '../../views/comment.js';
 import type { View } from '../../views/template.js';
 import { QuotesController } from '../quotes/quotes-controller.js';
 import type { QuotableArticle } from '../quoting/article-quoting.js';
+import type { FootnoteCard } from './footnote-card.js';
 import { HeadingTarget } from './heading-target.js';
+
+const pointing = ['pointerover', 'focusin'];
 
 /** What the interactions need from the element. */
 export interface InteractiveArticle extends QuotableArticle {
@@ -11,11 +14,18 @@ export interface InteractiveArticle extends QuotableArticle {
   say(words: string): void;
 }
 
-/** The interactions of an article: quotations, quoting, links to its headings, and a link to copy. Loaded after the initial render. */
+/**
+ * The interactions of an article: quotations, quoting, links to its headings, footnotes that show what they say, and a link
+ * to copy. Loaded after the initial render.
+ */
 export class ArticleInteractions implements ReactiveController {
   readonly #article: InteractiveArticle;
   readonly #quotes: QuotesController;
   #quoting: Promise<unknown> | undefined;
+  #footnotes: FootnoteCard | undefined;
+  #footnotesRequest: Promise<void> | undefined;
+  /** The number of the footnote that the reader was at last, until its card can be shown. */
+  #pointed: HTMLAnchorElement | undefined;
 
   constructor(article: InteractiveArticle) {
     this.#article = article;
@@ -31,17 +41,21 @@ export class ArticleInteractions implements ReactiveController {
     return this.#quotes.shown;
   }
 
-  /** The card beside the text: who quotes a passage. */
+  /** The card beside the text: who quotes a passage, or what a footnote says. */
   get card(): View {
-    return this.#quotes.shown?.card;
+    return [this.#quotes.shown?.card, this.#footnotes?.card];
   }
 
   hostConnected(): void {
+    const { renderRoot } = this.#article.host;
+    for (const name of pointing) renderRoot.addEventListener(name, this.#onPoint);
     document.addEventListener('selectionchange', this.#onSelect);
     if (getSelection()?.rangeCount) this.#onSelect();
   }
 
   hostDisconnected(): void {
+    const { renderRoot } = this.#article.host;
+    for (const name of pointing) renderRoot.removeEventListener(name, this.#onPoint);
     document.removeEventListener('selectionchange', this.#onSelect);
   }
 
@@ -59,6 +73,20 @@ export class ArticleInteractions implements ReactiveController {
     const { strings } = locale;
     say((copied ? strings.linkCopied : strings.linkNotCopied?.(url)) ?? url);
   }
+
+  /** Loads what shows a footnote once the reader is at one. If that fails, its number still leads to it. */
+  readonly #onPoint = ({ target }: Event): void => {
+    if (this.#footnotes || !(target instanceof Element)) return;
+    this.#pointed = target.closest<HTMLAnchorElement>('a[role="doc-noteref"]') ?? undefined;
+    if (!this.#pointed) return;
+    this.#footnotesRequest ??= import('./footnote-card.js').then(
+      ({ FootnoteCard }) => {
+        this.#footnotes = new FootnoteCard(this.#article.host);
+        if (this.#pointed) this.#footnotes.show(this.#pointed);
+      },
+      () => void (this.#footnotesRequest = undefined),
+    );
+  };
 
   /** Loads quoting once text is selected. If that fails, the essay stays readable. */
   readonly #onSelect = (): void => {

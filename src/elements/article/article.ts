@@ -49,7 +49,7 @@ const styles = sheet(hostStyles, controlStyles, bodyStyles, articleStyles);
  * @csspart attribution - The name under a block quotation.
  * @csspart note - How many replies quote a passage.
  * @csspart back - The way back to the quotation that led here.
- * @csspart card - Who took up a passage.
+ * @csspart card - Where a quotation comes from, who took up a passage, or what a footnote says.
  * @cssproperty [--colloquy-font-family=inherit] - The family of everything.
  * @cssproperty [--colloquy-font-family-heading=inherit] - The family of headings.
  * @cssproperty [--colloquy-font-weight-heading=700] - The weight of the headline.

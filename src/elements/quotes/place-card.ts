@@ -4,6 +4,10 @@ import { layOnPaper } from '../shared/paper.js';
 const gap = 6;
 const edge = 12;
 
+/** A pointer on its way across does not open a card, and one on its way to the card does not close it. In milliseconds. */
+export const delay = 160;
+export const grace = 260;
+
 /**
  * Puts a card below the words it belongs to, or above them where there is more room. In the top layer nothing clips
  * it; it is placed once and scrolls along with the page.
@@ -21,8 +25,9 @@ export function placeCard(card: HTMLElement, words: Element, at: number): void {
   const isRightToLeft = getComputedStyle(words).direction === 'rtl';
   const wanted = isRightToLeft ? line.right - width : line.left;
   const x = Math.max(edge, Math.min(wanted, clientWidth - width - edge));
-  // A note may stand above its line, and the card is to stand below that.
-  const lineHeight = parseFloat(getComputedStyle(words.parentElement ?? words).lineHeight) || 0;
+  // A note may stand above its line, or be raised in one, and the card is to stand below that.
+  const around = (words.closest('sup') ?? words).parentElement ?? words;
+  const lineHeight = parseFloat(getComputedStyle(around).lineHeight) || 0;
   // Below all lines of the words, so that they stay readable; of very many, below the one that is pointed at.
   const { top, bottom } = last.bottom - first.top < clientHeight / 3 ? { top: first.top, bottom: last.bottom } : line;
   const under = Math.max(bottom, top + lineHeight * 0.85) + gap;

@@ -1,6 +1,6 @@
 import type { QuotesHost } from './quotes-host.js';
 import { named } from '../../views/light.js';
-import { placeCard } from './place-card.js';
+import { delay, grace, placeCard } from './place-card.js';
 
 /** What a card shows: the source of a quotation, or who took up a passage. Both go by the id of a link. */
 export interface OpenCard {
@@ -8,9 +8,8 @@ export interface OpenCard {
   readonly id: string;
 }
 
-/** A pointer on its way across does not open a card, and one on its way to the card does not close it. */
-const delay = 160;
-const grace = 260;
+/** Not the card of a footnote, which is not opened and closed here. */
+const cards = '.peek, .takers';
 
 /** Opens and closes the card of an element, by pointer and by keyboard. One is open at a time. */
 export class QuoteCard {
@@ -37,7 +36,7 @@ export class QuoteCard {
         if ((event as PointerEvent).pointerType === 'touch') return;
         this.#pointAt(note ?? quote ?? undefined);
         if (quote) this.#after(delay, () => this.#show('peek', quote, (event as PointerEvent).clientY));
-        else if (target.closest('.card')) clearTimeout(this.#timer);
+        else if (target.closest(cards)) clearTimeout(this.#timer);
         else if (this.open?.kind === 'peek' && !this.#hasFocus(this.#opener)) this.#after(grace, () => this.close());
         else clearTimeout(this.#timer);
         return;
@@ -49,7 +48,7 @@ export class QuoteCard {
       case 'focusin':
         this.#pointAt(note ?? quote ?? undefined);
         if (quote?.matches(':focus-visible')) this.#show('peek', quote);
-        else if (!target.closest('.card') && target !== this.#opener) this.close();
+        else if (!target.closest(cards) && target !== this.#opener) this.close();
         return;
       case 'focusout':
         this.#pointAt(undefined);
@@ -59,7 +58,7 @@ export class QuoteCard {
       case 'click':
         if (note && this.#opener === note) this.close();
         else if (note) this.#show('takers', note);
-        else if (!target.closest('.card')) this.close();
+        else if (!target.closest(cards)) this.close();
         return;
     }
   }
@@ -123,7 +122,7 @@ export class QuoteCard {
   }
 
   get #card(): HTMLElement | null {
-    return this.#host.renderRoot.querySelector<HTMLElement>('.card');
+    return this.#host.renderRoot.querySelector<HTMLElement>(cards);
   }
 
   #show(kind: OpenCard['kind'], opener: HTMLElement, pointerAt = NaN): void {

@@ -6,6 +6,7 @@ import type { QuoteLink } from '../../model/quote-link.js';
 import { decorate } from '../../views/quotes/decorate.js';
 import { named } from '../../views/light.js';
 import * as views from '../../views/quotes/quote-views.js';
+import { cardStyles } from '../../views/styles/card-styles.js';
 import { quoteStyles } from '../../views/styles/quote-styles.js';
 import { html, nothing, type View } from '../../views/template.js';
 import { adoptSheet } from '../shared/adopt-sheet.js';
@@ -26,7 +27,7 @@ import { QuoteScene } from './quote-scene.js';
 import { searchOf, type QuoteSearch } from './quote-search.js';
 import { additionsTo, decorationsKey, marksIn } from './text-decorations.js';
 
-const styles = sheet(quoteStyles);
+const styles = sheet(cardStyles, quoteStyles);
 const links = `a:is(${['quote', 'back', 'addressee', 'taker', 'go'].map(named).join()})`;
 const events = ['pointerover', 'focusin', 'focusout', 'click'];
 
