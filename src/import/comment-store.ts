@@ -15,7 +15,7 @@ export interface Spill {
 }
 
 /** From so much text on comments wait outside of memory, where there is a place for them, in UTF-16 code units. */
-const most = 4 * 1024 ** 2;
+const most = 1024 ** 2;
 
 /** The comments of all pages of an input in which those of a page do not stand together. */
 export class CommentStore {
@@ -42,12 +42,18 @@ export class CommentStore {
   }
 }
 
+/** Comments that left memory together, and where those of the same page stand that left before them. */
+interface Batch {
+  readonly before?: SpillPlace;
+  readonly comments: readonly RawComment[];
+}
+
 /** The comments of one page, in the order in which they came. */
 export class StoredComments {
   readonly #to: Spill | undefined;
   readonly #onHeld: (length: number) => void;
-  /** Where the first ones stand: starts and lengths in turn, since there may be millions. */
-  readonly #places: number[] = [];
+  /** Where the last ones stand that are not held. All others are found from there: there may be millions. */
+  #last: SpillPlace | undefined;
   #held: RawComment[] = [];
 
   constructor(spill: Spill | undefined, onHeld: (length: number) => void) {
@@ -62,20 +68,20 @@ export class StoredComments {
 
   /** Takes what is held out of memory. */
   spill(): void {
-    for (const comment of this.#held) {
-      const { start, length } = this.#to!.write(JSON.stringify(comment));
-      this.#places.push(start, length);
-    }
+    if (this.#held.length === 0) return;
+    const batch: Batch = { ...(this.#last && { before: this.#last }), comments: this.#held };
+    this.#last = this.#to!.write(JSON.stringify(batch));
     this.#held = [];
   }
 
   all(): readonly RawComment[] {
-    const spilled: RawComment[] = [];
-    for (let at = 0; at < this.#places.length; at += 2)
-      spilled.push(
-        JSON.parse(this.#to!.read({ start: this.#places[at]!, length: this.#places[at + 1]! })) as RawComment,
-      );
-    return [...spilled, ...this.#held];
+    const batches = [this.#held as readonly RawComment[]];
+    for (let place = this.#last; place;) {
+      const { before, comments } = JSON.parse(this.#to!.read(place)) as Batch;
+      batches.push(comments);
+      place = before;
+    }
+    return batches.reverse().flat();
   }
 }
 
