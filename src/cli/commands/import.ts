@@ -26,6 +26,7 @@ interface ImportCommandOptions extends ReportOptions {
   readonly pictures: Pictures;
   readonly localNetwork?: boolean;
   readonly verify: boolean;
+  readonly anonymise?: string;
   readonly dryRun?: boolean;
   readonly strict?: boolean;
 }
@@ -77,6 +78,10 @@ export function addImport(program: Command): void {
     )
     .option('--local-network', 'copy pictures from addresses of this machine and its network, too')
     .option('--no-verify', 'do not compare the words of each comment with those of its source')
+    .option(
+      '--anonymise <file>',
+      'write the export with other words, names and addresses to a file, and bring nothing in: for a report of a mistake',
+    )
     .option('--dry-run', 'read and tell, and write nothing')
     .option('--strict', 'exit with 1 where anything was changed, too')
     .action(
@@ -88,7 +93,14 @@ export function addImport(program: Command): void {
 }
 
 async function importFiles(files: readonly string[], options: ImportCommandOptions, report: Report): Promise<void> {
-  const { into, map, pictures, localNetwork = false, dryRun = false, strict = false } = options;
+  const { into, map, pictures, anonymise, localNetwork = false, dryRun = false, strict = false } = options;
+  if (anonymise !== undefined) {
+    const [file, ...others] = files;
+    if (file === undefined || others.length > 0)
+      throw new CommandError(exitCodes.usage, `Expected one file with --anonymise, got ${files.length}`);
+    const { anonymiseFile } = await import('../anonymise/anonymise-file.js');
+    return anonymiseFile(file, { out: anonymise, format: options.format }, report);
+  }
   const [
     { joinReports, readThreads, UnknownFormatError },
     { knownEssays },
