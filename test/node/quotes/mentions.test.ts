@@ -76,3 +76,125 @@ test('a mention lists what the person wrote before, the comment replied to first
   index.remove('3');
   assert.deepEqual(index.mentions[0]!.wrote, ['2', '1']);
 });
+
+test('a handle ends before punctuation, and is read without regard to case, dots and dashes', () => {
+  assert.deepEqual(named('ask @loogle. Or @Jim-Smith, or @rich.sternhell: all of them'), [
+    'loogle: loogle',
+    'Jim-Smith: jim',
+    'rich.sternhell: rich',
+  ]);
+  assert.deepEqual(named('mail jim@smith.example or @nobody, or @'), []);
+});
+
+test('the longest name that is known is meant, once', () => {
+  const long: Person[] = [
+    { id: 'five', name: 'Jan de la Cruz Vega' },
+    { id: 'six', name: 'Ana Maria de la Cruz Soto' },
+    { id: 'jan', name: 'Jan Cruz' },
+  ];
+  const index = new MentionIndex(long);
+  for (const { id } of long) index.add({ ...comment(`by-${id}`, 'Words'), author: id });
+  const namedIn = (text: string): string[] =>
+    index.search(comment('last', text)).map(({ from, person }) => `${from.selector[0]![1].exact}: ${person}`);
+  assert.deepEqual(namedIn('I ask Jan de la Cruz Vega and others'), ['Jan de la Cruz Vega: five']);
+  assert.deepEqual(namedIn('I ask Jan Vega'), ['Jan Vega: five']);
+  assert.deepEqual(namedIn('So it is Jan Cruz'), ['Jan Cruz: jan']);
+  assert.deepEqual(namedIn('Ana Soto and Ana are one'), ['Ana Soto: six', 'Ana: six']);
+  assert.deepEqual(namedIn('Jan is one of two'), [], 'two are called so');
+});
+
+test('a name has a capital in each script that has them, at its beginning and at its end', () => {
+  assert.deepEqual(named('rich Sternhell and Rich sternhell came'), []);
+  assert.deepEqual(named('I met Jim Smith’s brother, and Jim Smith'), ['Jim Smith: jim', 'Jim Smith: jim']);
+});
+
+test('a first name behind a capital is another person’s, but not at the beginning of a sentence', () => {
+  for (const before of ['Thanks ', 'He left. Thanks ', 'I say: Thanks ', '(Dear ', 'so it is, Thanks ', 'One\nThanks '])
+    assert.deepEqual(named(`${before}Andrea for all of it`), ['Andrea: andrea'], before);
+  for (const before of ['we met Aunt ', 'the good Lady\u00a0', 'it is Saint '])
+    assert.deepEqual(named(`${before}Andrea there`), [], before);
+  assert.deepEqual(named('we met Aunt Andrea, who said so'), ['Andrea: andrea'], 'unless she says something');
+  assert.deepEqual(named('we met Andrea\u00a0Peterson there'), []);
+});
+
+test('a name that is an ordinary word is meant before a verb of speech in several languages', () => {
+  for (const verb of [
+    'said',
+    'wrote',
+    'argues',
+    'is right',
+    'was quite wrong',
+    'makes a good point',
+    'dit',
+    'sagt',
+    'escribió',
+  ])
+    assert.deepEqual(named(`But Rich ${verb} it`), ['Rich: rich'], verb);
+  for (const verb of ['saidit', 'is here', 'sayss', 'writer']) assert.deepEqual(named(`But Rich ${verb} it`), [], verb);
+  assert.deepEqual(named('But Rich’sx it'), []);
+});
+
+test('names of one word or two characters need more than that', () => {
+  const index = new MentionIndex([
+    { id: 'plato', name: 'Plato' },
+    { id: 'li', name: '李' },
+    { id: 'wang', name: '王伟' },
+    { id: 'wangxm', name: '王小明' },
+  ]);
+  for (const id of ['plato', 'li', 'wang', 'wangxm']) index.add({ ...comment(`by-${id}`, 'x'), author: id });
+  const whom = (text: string): string[] => index.search(comment('last', text)).map(({ person }) => person);
+  assert.deepEqual(whom('I like Plato and others'), []);
+  assert.deepEqual(whom('I like Plato, and others'), ['plato']);
+  assert.deepEqual(whom('李说得对，王伟也是'), []);
+  assert.deepEqual(whom('王小明说得对'), ['wangxm']);
+});
+
+test('a mention lists ten works at most: the one replied to, and the latest', () => {
+  const index = new MentionIndex(people);
+  for (let i = 0; i < 12; i += 1) index.add({ ...comment(`${i}`, 'Words'), author: 'jim' });
+  const wrote = (more: object): readonly string[] =>
+    index.search({ ...comment('last', 'Jim is right'), ...more })[0]!.wrote;
+  assert.deepEqual(wrote({}), ['11', '10', '9', '8', '7', '6', '5', '4', '3', '2']);
+  assert.deepEqual(wrote({ inReplyTo: '0' }), ['0', '11', '10', '9', '8', '7', '6', '5', '4', '3']);
+  assert.deepEqual(wrote({ inReplyTo: '11' })[0], '11');
+  index.add({ ...comment('of bea', 'Words'), author: 'andrea' });
+  assert.deepEqual(wrote({ inReplyTo: 'of bea' })[0], '11', 'nor what another wrote');
+});
+
+test('a comment that is replaced is one work of each who wrote it, and names whom it names now', () => {
+  const index = new MentionIndex(people);
+  const by = (author: string | readonly string[], id: string, text: string) =>
+    ({ ...comment(id, text), author }) as never;
+  index.add(by('jim', '1', 'Words'));
+  index.add(by('jim', '1', 'Other words'));
+  index.addArticle({
+    id: 'essay',
+    headline: 'Essay',
+    inLanguage: 'en',
+    author: ['jim', 'andrea'],
+    body: comment('', 'x').body,
+  } as never);
+  index.add(comment('2', 'Jim is right'));
+  assert.deepEqual(
+    index.mentions.map(({ wrote }) => wrote),
+    [['essay', '1']],
+  );
+  index.add(comment('2', 'Andrea is right'));
+  assert.deepEqual(
+    index.mentions.map(({ person, wrote }) => [person, wrote]),
+    [['andrea', ['essay']]],
+  );
+  index.remove('essay');
+  assert.deepEqual(index.mentions, []);
+});
+
+test('nobody is named by their own earlier version, and people may be told of later', () => {
+  const index = new MentionIndex();
+  index.add({ ...comment('1', 'Words'), author: 'jim' });
+  assert.deepEqual(index.search(comment('2', 'Jim is right')), []);
+  index.addPeople(people);
+  index.addPeople([{ id: 'jim', name: 'Somebody Else' }]);
+  assert.equal(index.search(comment('2', 'Jim is right')).length, 1);
+  assert.deepEqual(index.search(comment('2', 'Somebody Else is right')), [], 'once');
+  assert.deepEqual(index.search(comment('1', 'Jim is right')), [], 'who wrote nothing else');
+});

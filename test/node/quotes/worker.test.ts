@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { QuoteIndex } from '../../../src/quotes/index.js';
-import { createQuoteHandler, inSlices } from '../../../src/quotes/worker.js';
+import { createQuoteHandler, createQuoteSteps, inSlices, type QuoteRequest } from '../../../src/quotes/worker.js';
 import { article, comment, filler, quote } from './thread.js';
 
 const said = 'The ability to let go of a particular outcome is essential for whoever sells';
@@ -53,4 +53,81 @@ test('slices stop when they are told to', async () => {
     signal: aborted,
   });
   await assert.rejects(work, /gone/);
+});
+
+test('a slice lasts as long as its budget, eight milliseconds if none is given, and the work goes on behind a pause', async () => {
+  // Nine steps of so many milliseconds each.
+  for (const [budget, unit, expected] of [
+    [undefined, 4, 4],
+    [4, 2, 4],
+    [6, 2, 3],
+  ] as const) {
+    let [time, pauses] = [0, 0];
+    const steps = (function* () {
+      for (let i = 0; i < 9; i += 1) {
+        time += unit;
+        yield;
+      }
+      return 'done';
+    })();
+    const options = { now: () => time, pause: async () => void (pauses += 1), ...(budget && { budget }) };
+    assert.equal(await inSlices(steps, options), 'done');
+    assert.equal(pauses, expected, `${budget}`);
+  }
+});
+
+test('slices stop between two of them, and reject with what a step throws', async () => {
+  const leaving = new AbortController();
+  let steps = 0;
+  const work = inSlices(
+    (function* () {
+      for (;;) {
+        if (steps > 9) throw new Error('not stopped');
+        steps += 1;
+        yield;
+      }
+    })(),
+    { now: () => steps * 10, pause: async () => leaving.abort(new Error('gone')), signal: leaving.signal },
+  );
+  await assert.rejects(work, /gone/);
+  assert.equal(steps, 1);
+  const failing = (function* (): Generator<undefined, void> {
+    yield;
+    throw new Error('broken');
+  })();
+  await assert.rejects(inSlices(failing, { now: () => 0, pause: async () => {} }), /broken/);
+});
+
+test('comments whose quotations are known are searched for names, and cannot be quoted', () => {
+  const handle = createQuoteHandler();
+  const people = [{ id: 'ann', name: 'Ann Lee' }];
+  handle({ id: 1, article: essay, people, comments: [{ ...comment('1', 'I say so'), author: 'ann' }] });
+  const other = 'Nobody who counts money has ever said so in my presence';
+  const { quoteLinks, mentions } = handle({ id: 2, named: [comment('2', 'Ann says so', other, quote(said))] });
+  assert.deepEqual([quoteLinks.length, mentions.map(({ from }) => from.source)], [0, ['2']]);
+  assert.equal(handle({ id: 3, comments: [comment('3', quote(other))] }).quoteLinks.length, 0);
+  assert.deepEqual(handle({ id: 4, removed: ['2'] }).mentions, []);
+});
+
+test('the authors of the article can be named', () => {
+  const handle = createQuoteHandler();
+  const people = [{ id: 'ann', name: 'Ann Lee' }];
+  handle({ id: 1, article: { ...essay, author: 'ann' }, people });
+  assert.deepEqual(
+    handle({ id: 2, comments: [comment('1', 'Ann says so')] }).mentions.map(({ wrote }) => wrote),
+    [[essay.id]],
+  );
+});
+
+test('work is done in a step for each comment, and one for each of its quotations', () => {
+  const steps = createQuoteSteps();
+  const count = (request: Partial<QuoteRequest>): number => {
+    let done = 0;
+    for (const work = steps({ id: 1, ...request }); !work.next().done;) done += 1;
+    return done;
+  };
+  assert.equal(count({ article: essay }), 0);
+  assert.equal(count({ comments: [comment('1', quote(said), 'and', quote(said)), comment('2', 'Well')] }), 4);
+  assert.equal(count({ named: [comment('3', 'So'), comment('4', 'So')] }), 2);
+  assert.equal(count({ removed: ['1', '2', '3'] }), 0);
 });
