@@ -6,6 +6,7 @@ import type { ColloquyArticle } from '../src/elements/article/article.js';
 import { secondDiscussion } from '../test/fixtures/second-discussion.js';
 import { everyBlock, specialEssay } from './fixtures/every-block.js';
 import { given } from './fixtures/given.js';
+import { formulaEssay } from './fixtures/formula-essay.js';
 import { codeEssay, highlightCode } from './fixtures/highlighted-code.js';
 import { longWordedArticle, longWordedPeople } from './fixtures/long-words.js';
 import { manifestArgTypes } from './fixtures/manifest-arg-types.js';
@@ -84,6 +85,15 @@ export const FootnoteCard: Story = {
 export const SpecialBlocksRightToLeft: Story = {
   args: { article: specialEssay, people },
   decorators: [spoken('ar', 'rtl')],
+};
+
+/** Formulas as MathML, drawn from TeX when the essay is built. Long ones scroll by themselves. */
+export const Formulas: Story = {
+  args: { article: formulaEssay, people },
+  async play({ canvasElement }) {
+    const article = await inside(canvasElement, 'colloquy-article');
+    await waitFor(() => expect(article.root.querySelectorAll('math')).toHaveLength(8), { timeout: 20_000 });
+  },
 };
 
 /** How long the essay takes to read, and its headings as links. */

@@ -33,8 +33,9 @@ export async function staticImports(entry: string): Promise<ReadonlySet<string>>
 }
 
 const copied = '?apart';
+// No page reads Markdown or TeX.
 const standsApart =
-  /[\\/]dist[\\/](backends\.js|sources[\\/]|formats[\\/]|locales[\\/]|elements[\\/]shared[\\/]broken-source\.js)/;
+  /[\\/]dist[\\/](backends\.js|sources[\\/]|formats[\\/](?!markdown[\\/]|mathml[\\/])|locales[\\/]|elements[\\/]shared[\\/]broken-source\.js)/;
 
 const seeksQuotes = /[\\/]dist[\\/]quotes[\\/]worker\.js/;
 

@@ -7,4 +7,6 @@ export {
 } from './check/check-collection.js';
 export { readCollection } from './read-collection.js';
 export type { ReadCollectionOptions } from './read-essay.js';
-export type { Finding, Fix, Severity } from '../formats/markdown/index.js';
+export { TexError } from '../formats/mathml/tex-error.js';
+export { drawFormulas } from './draw-formulas.js';
+export type { DrawFormula, Finding, Fix, Severity } from '../formats/markdown/index.js';

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readMarkdown, type Finding } from '../formats/markdown/index.js';
 import { createResolver, type Reference } from './addresses.js';
 import type { CollectionEntry } from './collection.js';
+import { drawFormulas } from './draw-formulas.js';
 import type { EssayFiles } from './find-essays.js';
 import { missingPictures } from './missing-pictures.js';
 import { readTexts } from './read-texts.js';
@@ -39,7 +40,11 @@ export async function readEssay(essay: EssayFiles, surroundings: EssaySurroundin
   const { base, doubts = false, shared } = surroundings;
   const { files, findings: unreadable } = readTexts(folder, texts);
   const { resolve, references } = createResolver(slug, { base, url: urlIn(files['index.md']) });
-  const reading = readMarkdown(files, { id: slug, people: shared.people, resolve, doubts });
+  const draw = mayHoldFormulas(files['index.md']) ? await drawFormulas() : undefined;
+  const reading = readMarkdown(files, {
+    ...{ id: slug, people: shared.people, resolve, doubts },
+    ...(draw && { drawFormula: draw }),
+  });
   const { value, draft } = reading;
   const found = [...unreadable, ...reading.findings, ...missingPictures(references, others)].map((finding) => ({
     ...finding,
@@ -60,6 +65,9 @@ export async function readEssay(essay: EssayFiles, surroundings: EssaySurroundin
   };
   return { entry, findings: found, references, texts: files };
 }
+
+/** So that what draws formulas is loaded with the first of them. */
+const mayHoldFormulas = (text = ''): boolean => /\$|math|katex|mjx/.test(text);
 
 /** The digest of an essay: it changes when something changes that is read of it, or that it is read with. */
 export const digestEssay = (

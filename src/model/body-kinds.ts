@@ -16,6 +16,7 @@ import type {
   Table,
   Text,
 } from './body.js';
+import type { MathMl } from './mathml.js';
 import { items, record } from './parse-shape.js';
 import type { Check, OptionalChecks, RequiredChecks } from './parse-shape.js';
 import { align, count, depth, flag, link, name, oneOf, person, picture, size, text } from './parse-value.js';
@@ -74,6 +75,9 @@ function kind<T extends { readonly type: string }>(
   return { check: record<object>(checks, Object.fromEntries(others), ignored) as Check<Node>, holds };
 }
 
+const mathml: Check<readonly MathMl[]> = (value, path, context) =>
+  context.mathml ? context.mathml(value, path, context) : (value as readonly MathMl[]);
+
 const plain = (type: string, holds?: Content): Kind => kind(type, holds, {}, {});
 
 const image = kind<Image>('image', undefined, { url: picture, alt: text }, { width: size, height: size, title: text });
@@ -86,7 +90,7 @@ const block: Contents['block'] = {
   blockquote: kind<Blockquote>('blockquote', 'block', {}, { data: record({ attribution: person }, {}) }),
   list: kind<List>('list', 'listItem', {}, { ordered: flag, start: count }),
   code: kind<Code>('code', undefined, { value: text }, { lang: text, meta: text }),
-  math: kind<MathBlock>('math', undefined, { value: text }, {}),
+  math: kind<MathBlock>('math', undefined, { value: text }, { mathml }),
   thematicBreak: plain('thematicBreak'),
   image,
   table,
@@ -102,7 +106,7 @@ export const contents: Contents = {
     text: kind<Text>('text', undefined, { value: text }, {}),
     break: plain('break'),
     inlineCode: kind<InlineCode>('inlineCode', undefined, { value: text }, {}),
-    inlineMath: kind<InlineMath>('inlineMath', undefined, { value: text }, {}),
+    inlineMath: kind<InlineMath>('inlineMath', undefined, { value: text }, { mathml }),
     emphasis: plain('emphasis', 'inline'),
     strong: plain('strong', 'inline'),
     delete: plain('delete', 'inline'),

@@ -1,3 +1,5 @@
+import type { MathMl } from './mathml.js';
+
 /**
  * The text of an article or a comment: a closed, readonly subset of mdast
  * (https://github.com/syntax-tree/mdast). Every value is valid mdast; nothing outside the union can be
@@ -83,8 +85,10 @@ export interface Code {
 /** A formula as a block of its own, as in mdast-math. Allowed in articles, not in comments. */
 export interface MathBlock {
   readonly type: 'math';
-  /** The formula in TeX, without delimiters. */
+  /** The formula in TeX, without delimiters. It is what is read aloud where there is no MathML, quoted and written out. */
   readonly value: string;
+  /** What the formula looks like. Left out, its source is shown. */
+  readonly mathml?: readonly MathMl[];
 }
 
 export interface ThematicBreak {
@@ -198,8 +202,10 @@ export interface InlineCode {
 /** A formula within a line, as in mdast-math. Allowed in articles, not in comments. */
 export interface InlineMath {
   readonly type: 'inlineMath';
-  /** The formula in TeX, without delimiters. */
+  /** The formula in TeX, without delimiters, as in a {@link MathBlock}. */
   readonly value: string;
+  /** What the formula looks like. Left out, its source is shown. */
+  readonly mathml?: readonly MathMl[];
 }
 
 export interface Emphasis {

@@ -1,6 +1,7 @@
 import type { Article } from './article.js';
 import type { Comment } from './comment.js';
 import type { Json } from './json.js';
+import type { MathAttributes } from './mathml.js';
 import type { Person } from './person.js';
 import type { Passage, QuoteLink } from './quote-link.js';
 
@@ -34,7 +35,16 @@ export interface NodeInput {
   readonly align?: readonly (string | null)[] | undefined;
   readonly identifier?: string | undefined;
   readonly label?: string | undefined;
+  readonly mathml?: readonly MathInput[] | undefined;
   readonly data?: { readonly attribution?: string | undefined } | undefined;
+}
+
+/** An element of a formula as TypeScript infers it from JSON. */
+export interface MathInput {
+  readonly type: string;
+  readonly children?: readonly MathInput[] | undefined;
+  readonly value?: string | undefined;
+  readonly attributes?: { readonly [Name in keyof MathAttributes]?: string | undefined } | undefined;
 }
 
 /** The optional properties of an object, which may be undefined. */

@@ -37,9 +37,18 @@ export type {
 export type { CodeKind, CodeToken, HighlightCode } from './code-token.js';
 export type { AuthorRole, Comment, CommentKind, CommentStatus, Reaction } from './comment.js';
 export type { Discussion, EssayDiscussion } from './discussion.js';
-export type { ArticleInput, CommentInput, DiscussionInput, NodeInput, PersonInput } from './discussion-input.js';
+export type {
+  ArticleInput,
+  CommentInput,
+  DiscussionInput,
+  MathInput,
+  NodeInput,
+  PersonInput,
+} from './discussion-input.js';
 export type { Json, JsonObject } from './json.js';
-export { parseDiscussion, type ParseLimits, type ParseOptions } from './parse-discussion.js';
+export type { MathAttributes, MathGroup, MathMark, MathMl, MathToken } from './mathml.js';
+export type { ParseLimits, ParseOptions } from './parse-discussion.js';
+export { parseDiscussion } from './parse-whole.js';
 export { ParseError } from './parse-error.js';
 export type { Person } from './person.js';
 export { plainText } from './plain-text.js';

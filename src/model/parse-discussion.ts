@@ -36,7 +36,7 @@ import type { Person } from './person.js';
 import type { Provenance } from './provenance.js';
 import type { Passage, QuoteLink, TextPositionSelector, TextQuoteSelector } from './quote-link.js';
 
-/** How much {@link parseDiscussion} reads before it refuses. */
+/** How much `parseDiscussion` reads before it refuses. */
 export interface ParseLimits {
   /** How deep the nodes of a body may nest; 64 when left out. */
   readonly depth?: number;
@@ -46,7 +46,7 @@ export interface ParseLimits {
   readonly mistakes?: number;
 }
 
-/** How {@link parseDiscussion} reads. */
+/** How `parseDiscussion` reads. */
 export interface ParseOptions extends ParseLimits {
   /** The address that relative ones are resolved against, such as that of the page they stood on. */
   readonly base?: string;
@@ -179,7 +179,16 @@ const batchParts = fields<Required<Pick<Discussion, 'people' | 'comments'>> & Pi
   { quoteLinks: many(quoteLink) },
 );
 
-const contextOf = ({ depth = 64, nodes = 1_000_000, base, mistakes }: ParseOptions, people?: Set<string>): Context => ({
+/**
+ * What checks how formulas look: `mathml` of `parse-mathml.ts`. Elements leave it out, and what draws them skips what it does
+ * not know: few readers see a formula.
+ */
+export type DrawnFormulas = Partial<Pick<Context, 'mathml'>>;
+
+const contextOf = (
+  { depth = 64, nodes = 1_000_000, base, mistakes, mathml }: ParseOptions & DrawnFormulas,
+  people?: Set<string>,
+): Context => ({
   depth,
   nodes,
   base,
@@ -187,19 +196,11 @@ const contextOf = ({ depth = 64, nodes = 1_000_000, base, mistakes }: ParseOptio
   pardons: 5,
   people,
   mistakes: new Mistakes(mistakes),
+  mathml,
 });
 
-/**
- * Foreign data, such as the JSON of another site, as a discussion: a fresh copy that holds what the model knows and
- * nothing else, with URLs in normal form. Use it on everything that does not come from your own code.
- *
- * Comment ids may repeat, and `inReplyTo` may lead nowhere or in a circle: `buildThread` copes with that.
- * The article may be missing, or the comments, but not both. A `$schema` at the top is accepted and dropped, and so is
- * what parsers of Markdown add to their nodes: `position`, `spread`, and `null` for what is not there.
- *
- * @throws {ParseError} that lists every mistake, up to `mistakes` of them: what is wrong, too deep, too large or contains itself.
- */
-export function parseDiscussion(value: unknown, options: ParseOptions = {}): Discussion {
+/** A discussion, or a {@link ParseError}: see `parse-whole.ts`. */
+export function parseWith(value: unknown, options: ParseOptions & DrawnFormulas): Discussion {
   const context = contextOf(options, new Set());
   const copy = attempt(parts, value, '', context);
   const { error } = context.mistakes;
@@ -249,10 +250,10 @@ function salvagedOf(
 }
 
 /**
- * Like {@link parseDiscussion}, for showing as much as can be shown: a comment, a person, a date that is unfit is left
+ * Like `parseDiscussion`, for showing as much as can be shown: a comment, a person, a date that is unfit is left
  * out, or kept as far as it can be read, and spoils nothing else. Never throws.
  */
-export function salvageDiscussion(value: unknown, limits: ParseOptions = {}): Salvaged {
+export function salvageDiscussion(value: unknown, limits: ParseOptions & DrawnFormulas = {}): Salvaged {
   const context = contextOf(limits, new Set());
   const salvaged = salvagedOf(value, attempt(parts, value, '', context) ?? {}, context);
   return salvaged.parts?.article || salvaged.parts?.comments ? salvaged : { ...salvaged, parts: undefined };

@@ -1,3 +1,4 @@
+import type { MathMl } from './mathml.js';
 import { describe, type Mistakes, ParseError, refuse } from './parse-error.js';
 
 /** What one run of the parser carries along. */
@@ -15,6 +16,8 @@ export interface Context {
   /** What relative addresses are resolved against. */
   readonly base: string | undefined;
   readonly mistakes: Mistakes;
+  /** Checks what formulas look like. Left out, they are taken as they are. */
+  readonly mathml: Check<readonly MathMl[]> | undefined;
 }
 
 /**

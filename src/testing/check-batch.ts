@@ -1,5 +1,5 @@
 import type { Block, Body, Inline, ListItem } from '../model/body.js';
-import { parseDiscussion } from '../model/parse-discussion.js';
+import { parseDiscussion } from '../model/parse-whole.js';
 import type { CommentBatch } from '../model/source.js';
 import { expect, expectEqual } from './expect.js';
 

@@ -1,5 +1,5 @@
 import type { Comment } from '../model/comment.js';
-import { parseDiscussion } from '../model/parse-discussion.js';
+import { parseDiscussion } from '../model/parse-whole.js';
 import type { ImportFormat, ImportReport, ReadThreadsOptions, Thread } from '../import/index.js';
 import { expect, expectEqual } from './expect.js';
 import type { Rule } from './rule.js';

@@ -5,8 +5,8 @@ import { tidied } from './tidy.js';
  * made where there is no DOM: `server/print-template.ts` prints it, elements render, stamp and hydrate it.
  */
 export interface TemplateResult {
-  /** 1 for HTML, 2 for SVG. */
-  readonly ['_$litType$']: 1 | 2;
+  /** 1 for HTML, 2 for SVG, 3 for MathML. */
+  readonly ['_$litType$']: 1 | 2 | 3;
   readonly strings: TemplateStringsArray;
   readonly values: unknown[];
 }

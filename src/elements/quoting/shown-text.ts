@@ -1,4 +1,6 @@
-/** A text node or a line break, and where it is in the canonical text. */
+import { named } from '../../views/light.js';
+
+/** A text node, a line break or a formula, and where it is in the canonical text. */
 interface Piece {
   readonly node: Node;
   readonly start: number;
@@ -11,7 +13,7 @@ export interface ShownText {
   readonly pieces: readonly Piece[];
 }
 
-const block = 'p, h1, h2, h3, h4, h5, h6, pre, th, td, dt, .caption';
+const block = `p, h1, h2, h3, h4, h5, h6, pre, th, td, dt, ${named('caption')}, ${named('formula')}`;
 
 /**
  * What stands in a shown body without being part of its text: notes, their buttons, the name under a quotation. Code
@@ -20,8 +22,8 @@ const block = 'p, h1, h2, h3, h4, h5, h6, pre, th, td, dt, .caption';
 const aside = '[data-colloquy-aside], button, [part="attribution"]';
 
 /**
- * Reads a shown body as `plainText` reads its data: what its text, code and line breaks say, blocks apart by an empty
- * line. Elements that merely wrap words change nothing. A test holds the two together.
+ * Reads a shown body as `plainText` reads its data: what its text, code and line breaks say, and the source of its
+ * formulas, blocks apart by an empty line. Elements that merely wrap words change nothing. A test holds the two together.
  */
 export function shownText(body: Element): ShownText {
   const pieces: Piece[] = [];
@@ -37,8 +39,10 @@ export function shownText(body: Element): ShownText {
     if (node instanceof Text && isInBlock) add(node, node.data);
     if (!(node instanceof Element) || node.matches(aside)) return;
     if (node.localName === 'br') return add(node, '\n');
-    const isBlock = node.matches(block);
+    const isFormula = node.localName === 'math';
+    const isBlock = !isFormula && node.matches(block);
     if (isBlock) gap = text && '\n\n';
+    if (isFormula) return add(node, node.getAttribute('alttext') ?? '');
     for (const child of node.childNodes) read(child, isInBlock || isBlock);
   };
   read(body, false);
@@ -52,6 +56,9 @@ export function positionOf({ text, pieces }: ShownText, node: Node, offset: numb
   let before = 0;
   for (const piece of pieces) {
     if (piece.node === node && node instanceof Text) return piece.start + offset;
+    // Of a formula, all is taken or nothing.
+    if (piece.node !== node && piece.node.contains(node))
+      return edge === 'start' ? piece.start : piece.start + piece.length;
     if (point.comparePoint(piece.node, 0) >= 0) return edge === 'start' ? piece.start : before;
     before = piece.start + piece.length;
   }

@@ -3,6 +3,7 @@ import { isBlank } from '../../model/is-blank.js';
 import { notesLast } from '../../model/notes-last.js';
 import type { Person } from '../../model/person.js';
 import { safeImageUrl, safeUrl } from '../../model/safe-url.js';
+import { mathHtml } from './math.js';
 import { escapeHtml } from './xml.js';
 
 export interface HtmlOptions {
@@ -83,7 +84,7 @@ class HtmlWriter {
         return `<pre><code${language}>${escapeHtml(node.value)}</code></pre>`;
       }
       case 'math':
-        return `<pre><code class="language-math math-display">${escapeHtml(node.value)}</code></pre>`;
+        return mathHtml(node) ?? `<pre><code class="language-math math-display">${escapeHtml(node.value)}</code></pre>`;
       case 'thematicBreak':
         return '<hr>';
       case 'image':
@@ -154,7 +155,7 @@ class HtmlWriter {
       case 'inlineCode':
         return `<code>${escapeHtml(node.value)}</code>`;
       case 'inlineMath':
-        return `<code class="language-math math-inline">${escapeHtml(node.value)}</code>`;
+        return mathHtml(node) ?? `<code class="language-math math-inline">${escapeHtml(node.value)}</code>`;
       case 'emphasis':
         return `<em>${this.#line(node.children)}</em>`;
       case 'strong':

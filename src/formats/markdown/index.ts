@@ -1,3 +1,4 @@
+export type { DrawFormula } from './draw-formulas.js';
 export type { Finding, Fix, Reading, Severity } from './finding.js';
 export { addPeople, addQuoteLinks } from './add-people.js';
 export type { AddressUse, ResolveAddress } from './resolve-address.js';

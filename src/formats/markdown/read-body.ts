@@ -1,7 +1,17 @@
 import type { Definition, Nodes, PhrasingContent, RootContent } from 'mdast';
-import type { Block, Blockquote, Body, FootnoteDefinition, Inline, ListItem } from '../../model/body.js';
+import type {
+  Block,
+  Blockquote,
+  Body,
+  FootnoteDefinition,
+  Inline,
+  InlineMath,
+  ListItem,
+  MathBlock,
+} from '../../model/body.js';
 import { resolvedUrl } from '../../model/resolved-url.js';
 import { safeImageUrl, safeUrl } from '../../model/safe-url.js';
+import { mistakeOf, placeIn, type DrawFormula } from './draw-formulas.js';
 import type { Findings, Remedy, Severity } from './finding.js';
 import { joined, players, readHtmlBlocks, type HtmlAddresses } from './read-html.js';
 import type { AddressUse, ResolveAddress } from './resolve-address.js';
@@ -14,6 +24,7 @@ export interface BodyContext {
   /** What relative addresses are resolved against. */
   readonly base: string | undefined;
   readonly resolve: ResolveAddress | undefined;
+  readonly drawFormula: DrawFormula | undefined;
   /** The definitions of the file, by identifier. */
   readonly definitions: ReadonlyMap<string, Definition>;
   /** The id of the person of this name. */
@@ -32,6 +43,13 @@ const htmlStyles: Readonly<Record<string, 'emphasis' | 'strong' | 'delete' | 'su
   sup: 'superscript',
   sub: 'subscript',
 };
+
+/** As much of a formula as is read at a glance, around a place in it. */
+function shortened(tex: string, position: number): string {
+  const from = Math.max(0, Math.min(position - 20, tex.length - 40));
+  const words = tex.slice(from, from + 40).replace(/\s+/g, ' ');
+  return JSON.stringify(`${from > 0 ? '…' : ''}${words}${from + 40 < tex.length ? '…' : ''}`);
+}
 
 const isEndTag = (html: string, name: string): boolean => html.toLowerCase().startsWith(`</${name}`);
 
@@ -72,12 +90,12 @@ class BodyReader {
   #block(node: RootContent): readonly Block[] {
     switch (node.type) {
       case 'paragraph': {
-        const children = this.#inlines(node.children);
-        const [only] = children;
-        if (children.length === 1 && only?.type === 'image') return [only];
+        const [only] = node.children;
         // A formula alone on its line is a block, as it is to readers of TeX.
-        if (children.length === 1 && only?.type === 'inlineMath' && this.#sourceOf(node).startsWith('$$'))
-          return [{ type: 'math', value: only.value }];
+        if (node.children.length === 1 && only?.type === 'inlineMath' && this.#sourceOf(node).startsWith('$$'))
+          return [this.#formula(node, 'math', only.value)];
+        const children = this.#inlines(node.children);
+        if (children.length === 1 && children[0]?.type === 'image') return [children[0]];
         return children.length > 0 ? [{ type: 'paragraph', children }] : [];
       }
       case 'heading': {
@@ -113,7 +131,7 @@ class BodyReader {
         return [{ type: 'code', ...(lang && { lang }), ...(meta && { meta }), value }];
       }
       case 'math':
-        return [{ type: 'math', value: node.value }];
+        return [this.#formula(node, 'math', node.value)];
       case 'thematicBreak':
         return [{ type: 'thematicBreak' }];
       case 'html':
@@ -157,9 +175,41 @@ class BodyReader {
     }
   }
 
+  /** A formula, with what it looks like where that can be told. */
+  #formula<Type extends 'math' | 'inlineMath'>(
+    node: Nodes,
+    type: Type,
+    value: string,
+  ): Type extends 'math' ? MathBlock : InlineMath;
+  #formula(node: Nodes, type: 'math' | 'inlineMath', value: string): MathBlock | InlineMath {
+    const { drawFormula, isArticle, findings } = this.#context;
+    if (!drawFormula || !isArticle) return { type, value };
+    try {
+      const mathml = drawFormula(value, type === 'math');
+      return { type, value, ...(mathml.length > 0 && { mathml }) };
+    } catch (error) {
+      const { words, position } = mistakeOf(error);
+      const { start } = node.position ?? {};
+      const place = start && placeIn(this.#sourceOf(node), start, value, position);
+      findings.add('changed', place, 'TeX that can be drawn', `${shortened(value, position)}: ${words}`);
+      return { type, value };
+    }
+  }
+
+  /** Formulas in HTML. */
+  #withFormulas<T extends Block | Inline>(node: Nodes, blocks: readonly T[]): readonly T[] {
+    if (!this.#context.drawFormula) return blocks;
+    const read = (one: Node): Node => {
+      if (one.type === 'math' || one.type === 'inlineMath')
+        return this.#formula(node, one.type, (one as unknown as MathBlock).value);
+      return one.children ? { ...one, children: one.children.map(read) } : one;
+    };
+    return blocks.map((block) => read(block) as unknown as T);
+  }
+
   /** What may stand in articles alone; of a reply, its words. */
   #ofArticle(node: Nodes, blocks: readonly Block[]): readonly Block[] {
-    if (this.#context.isArticle) return blocks;
+    if (this.#context.isArticle) return this.#withFormulas(node, blocks);
     return blocks.flatMap((block) => this.#asWords(node, formulasAsCode(block)));
   }
 
@@ -255,12 +305,13 @@ class BodyReader {
     const blocks = readHtmlBlocks(html, this.#htmlAddresses(node), (name) =>
       this.#tell('changed', node, 'Markdown, or HTML that a body can hold', `<${name}>`),
     );
-    return blocks.flatMap((block): readonly Inline[] => {
+    const read = blocks.flatMap((block): readonly Inline[] => {
       if (block.type === 'math')
         return [{ type: this.#context.isArticle ? 'inlineMath' : 'inlineCode', value: block.value }];
       const shown = this.#context.isArticle ? block : formulasAsCode(block);
       return shown.type === 'paragraph' ? shown.children : [];
     });
+    return this.#withFormulas(node, read);
   }
 
   #htmlImage(node: Extract<PhrasingContent, { type: 'html' }>): readonly Inline[] {
@@ -287,7 +338,7 @@ class BodyReader {
       case 'inlineCode':
         return [{ type: 'inlineCode', value: node.value }];
       case 'inlineMath':
-        return [{ type: 'inlineMath', value: node.value }];
+        return [this.#formula(node, 'inlineMath', node.value)];
       case 'emphasis':
       case 'strong':
       case 'delete':

@@ -26,6 +26,7 @@ export function readFragment(
   const value = readBody(children, {
     ...{ source: markdown, findings, isArticle, base },
     resolve: undefined,
+    drawFormula: undefined,
     definitions: new Map(definitionsIn({ type: 'root', children }).map((one) => [one.identifier, one])),
     personOf,
   });

@@ -1,9 +1,11 @@
 import type { Definition, RootContent } from 'mdast';
 import type { Discussion } from '../../model/discussion.js';
 import { salvageDiscussion } from '../../model/parse-discussion.js';
+import { mathml } from '../../model/parse-mathml.js';
 import type { Person } from '../../model/person.js';
 import { applyMeant, type Mending } from './apply-meant.js';
 import { doubtReplies, doubtText, type Doubtful } from './doubts.js';
+import type { DrawFormula } from './draw-formulas.js';
 import { Findings, type Finding, type Reading, type Severity } from './finding.js';
 import { partFile } from './front-matter.js';
 import { meantBy } from './meant.js';
@@ -41,6 +43,10 @@ export interface ReadMarkdownOptions {
    * where it is undefined, the address is read as it stands.
    */
   readonly resolve?: ResolveAddress;
+  /**
+   * Draws the formulas of the essay, such as what `drawFormulas` of `colloquy/collection` loads; left out, their source is shown.
+   */
+  readonly drawFormula?: DrawFormula;
   /** Whether to tell as well what can be read and is likely to be a mistake, such as the key `tilte`. */
   readonly doubts?: boolean;
 }
@@ -168,8 +174,8 @@ class MarkdownReader {
       const { by } = readAttributes(words) ?? {};
       return typeof by === 'string' && people.has(by) ? by : people.named(withoutAttributes(words));
     };
-    const { resolve } = this.#options;
-    return { source, findings, base, resolve, definitions, personOf, isArticle };
+    const { resolve, drawFormula } = this.#options;
+    return { source, findings, base, resolve, drawFormula, definitions, personOf, isArticle };
   }
 
   /** The replies of all files; undefined where there is none that could hold some. */
@@ -210,7 +216,7 @@ class MarkdownReader {
   /** The model's own check has the last word; its mistakes become findings where they stand in the files. */
   #checked(value: unknown, people: readonly Person[]): Discussion | undefined {
     this.#findings.push(...this.#found.flatMap(({ all }) => all));
-    const { parts: read, error } = salvageDiscussion(value, { mistakes: mostMistakes });
+    const { parts: read, error } = salvageDiscussion(value, { mistakes: mostMistakes, mathml });
     const broken = new Set(this.#findings.filter(({ expected }) => expected === 'YAML').map(lineOf));
     const mendings: Mending[] = [];
     for (const { path, expected, got } of error?.errors ?? []) {
@@ -219,7 +225,7 @@ class MarkdownReader {
       // What is wrong with the YAML has been told.
       if (!broken.has(lineOf(finding))) this.#findings.push(finding);
     }
-    const parts = mendings.length > 0 ? salvageDiscussion(applyMeant(value, mendings)).parts : read;
+    const parts = mendings.length > 0 ? salvageDiscussion(applyMeant(value, mendings), { mathml }).parts : read;
     return parts?.article && { ...parts };
   }
 

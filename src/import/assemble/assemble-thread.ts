@@ -5,6 +5,7 @@ import type { Discussion } from '../../model/discussion.js';
 import { freeName } from '../../model/free-name.js';
 import { isBlank } from '../../model/is-blank.js';
 import { salvageDiscussion } from '../../model/parse-discussion.js';
+import { mathml } from '../../model/parse-mathml.js';
 import { plainText } from '../../model/plain-text.js';
 import type { QuoteLink } from '../../model/quote-link.js';
 import { webUrl } from '../../model/safe-url.js';
@@ -299,7 +300,7 @@ class Assembly {
   /** The model's own check has the last word. */
   #checked(value: Discussion): Discussion {
     const { log } = this.#context;
-    const { parts, error } = salvageDiscussion(value, { nodes: Number.MAX_SAFE_INTEGER, mistakes: 1_000 });
+    const { parts, error } = salvageDiscussion(value, { nodes: Number.MAX_SAFE_INTEGER, mistakes: 1_000, mathml });
     for (const { path, expected, got } of error?.errors ?? []) {
       const [, index] = /^comments\[(\d+)\]/.exec(path) ?? [];
       const at = index === undefined ? undefined : value.comments?.[Number(index)]?.id;

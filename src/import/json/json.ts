@@ -1,4 +1,5 @@
 import { salvageDiscussion } from '../../model/parse-discussion.js';
+import { mathml } from '../../model/parse-mathml.js';
 import type { ImportFormat, ImportInput, ReadContext } from '../format.js';
 import { wholeText } from '../peek-text.js';
 import type { RawThread } from '../raw.js';
@@ -20,7 +21,7 @@ export const format: ImportFormat = {
 };
 
 function readDiscussion(value: unknown, file: string, { log }: ReadContext): RawThread {
-  const { parts, error } = salvageDiscussion(value, { nodes: Number.MAX_SAFE_INTEGER, mistakes: 1_000 });
+  const { parts, error } = salvageDiscussion(value, { nodes: Number.MAX_SAFE_INTEGER, mistakes: 1_000, mathml });
   for (const { path, expected, got } of error?.errors ?? [])
     log.add('json/unfit', 'lost', { file, path }, { expected, got });
   const discussion = { ...parts };

@@ -7,11 +7,11 @@ import type {
   FootnoteReference,
   Image,
   Inline,
-  InlineMath,
 } from '../../model/body.js';
 import { notesLast } from '../../model/notes-last.js';
 import { html, nothing, type TemplateResult, type View } from '../template.js';
 import type { BodyView } from './blocks.js';
+import { formula } from './formula.js';
 import { noteId, referenceId } from './note-ids.js';
 import { picture } from './picture.js';
 import { drawnBlock, drawnInline, RichBlocks } from './rich-blocks.js';
@@ -55,7 +55,7 @@ class EssayBlocks extends RichBlocks {
       case 'figure':
         return drawnBlock(this.#figure(node, depth));
       case 'math':
-        return drawnBlock(html`<pre class="math" tabindex="0" dir="ltr"><code>${`${node.value}`}</code></pre>`);
+        return drawnBlock(formula(node));
       case 'defList':
         return drawnBlock(this.#definitions(node, depth));
       default:
@@ -64,7 +64,7 @@ class EssayBlocks extends RichBlocks {
   }
 
   protected override inline(node: Inline): Inline {
-    if (node.type === 'inlineMath') return drawnMath(node);
+    if (node.type === 'inlineMath') return drawnInline(formula(node));
     if (node.type === 'footnoteReference') return drawnInline(this.#reference(node));
     return node;
   }
@@ -108,6 +108,3 @@ class EssayBlocks extends RichBlocks {
     return html`<section class="notes" role="doc-endnotes"><ol>${entries}</ol></section>`;
   }
 }
-
-const drawnMath = ({ value }: InlineMath): Inline =>
-  drawnInline(html`<code class="math" dir="ltr">${`${value}`}</code>`);

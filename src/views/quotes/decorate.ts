@@ -149,7 +149,8 @@ class Decoration {
       return [{ node: { ...node, children }, marks: outside }];
     }
     this.#pass(length);
-    if (!('value' in node)) return [{ node, marks: touching }];
+    // What a formula looks like cannot be parted where its source can.
+    if (!('value' in node) || (node.type === 'inlineMath' && node.mathml)) return [{ node, marks: touching }];
     const parts = split(node.value, start, touching);
     if (node.type === 'text') return parts.map(({ text, marks }) => ({ node: { ...node, value: text }, marks }));
     const words = parts.map(({ text, marks }): Piece => ({ node: { type: 'text', value: text }, marks }));

@@ -75,6 +75,115 @@ export const essayStyles: string = css`
   .body pre.math {
     text-align: center;
   }
+  .body .formula {
+    overflow: auto hidden;
+    /* Room for what stands above and below a line, which must not be cut where it scrolls. */
+    padding-block: 0.4em;
+    font-size: 1.1em;
+  }
+  .body math {
+    /* Signs that grow need a font with a table for it; without one, brackets stay as small as letters. */
+    font-family:
+      'STIX Two Math', 'Latin Modern Math', 'Cambria Math', 'Libertinus Math', 'Noto Sans Math', 'DejaVu Math TeX Gyre', math;
+  }
+  /* A long formula cannot be broken; scrolling it alone would take its base line away. */
+  .body p:has(math) {
+    overflow: auto hidden;
+  }
+  .body .formula math {
+    inline-size: max-content;
+    min-inline-size: 100%;
+  }
+  /* What has a number is as wide as the column, with the number at its edge. */
+  .body .formula:has(mtable[width]) math {
+    inline-size: 100%;
+  }
+  .body mtable {
+    text-align: center;
+  }
+  .body mtable[width] {
+    inline-size: 100%;
+  }
+  .body mtable[width] > mtr > mtd:is(:first-child, :last-child) {
+    inline-size: 50%;
+    padding-inline: 0;
+  }
+  .body mtable[width] > mtr > mtd:last-child {
+    text-align: right;
+    text-align: -webkit-right;
+  }
+  .body mtable[columnspacing='0em'] > mtr > mtd {
+    padding-inline: 0;
+  }
+  /* In Chromium and WebKit what stands in a cell is a block. A formula runs from the left in every text. */
+  .body mtd[columnalign='left'] {
+    text-align: left;
+    text-align: -webkit-left;
+  }
+  .body mtd[columnalign='right'] {
+    text-align: right;
+    text-align: -webkit-right;
+  }
+  .body mtd[columnalign='center'] {
+    text-align: center;
+  }
+  .body mtd[data-lines] {
+    border: 0 solid;
+  }
+  .body mtd[data-lines~='top'] {
+    border-block-start-width: 1px;
+  }
+  .body mtd[data-lines~='bottom'] {
+    border-block-end-width: 1px;
+  }
+  .body mtd[data-lines~='left'] {
+    border-left-width: 1px;
+  }
+  .body mtd[data-lines~='right'] {
+    border-right-width: 1px;
+  }
+  .body mrow[data-notation] {
+    border: 0 solid;
+    print-color-adjust: exact;
+  }
+  .body mrow[data-notation~='box'] {
+    padding: 0.25em;
+    border-width: 1px;
+  }
+  .body mrow[data-notation~='top'] {
+    border-block-start-width: 1px;
+  }
+  .body mrow[data-notation~='bottom'] {
+    border-block-end-width: 1px;
+  }
+  .body mrow[data-notation~='updiagonalstrike'] {
+    background: linear-gradient(
+      to bottom right,
+      transparent calc(50% - 0.6px),
+      currentcolor,
+      transparent calc(50% + 0.6px)
+    );
+  }
+  .body mrow[data-notation~='downdiagonalstrike'] {
+    background: linear-gradient(
+      to bottom left,
+      transparent calc(50% - 0.6px),
+      currentcolor,
+      transparent calc(50% + 0.6px)
+    );
+  }
+  .body mrow[data-notation='updiagonalstrike downdiagonalstrike'] {
+    background:
+      linear-gradient(to bottom right, transparent calc(50% - 0.6px), currentcolor, transparent calc(50% + 0.6px)),
+      linear-gradient(to bottom left, transparent calc(50% - 0.6px), currentcolor, transparent calc(50% + 0.6px));
+  }
+  .body mrow[data-notation~='horizontalstrike'] {
+    background: linear-gradient(
+      transparent calc(50% - 0.6px),
+      currentcolor,
+      transparent calc(50% + 0.6px)
+    );
+  }
   .body dl {
     margin-inline: 0;
   }
@@ -131,7 +240,10 @@ export const essayStyles: string = css`
     text-decoration: none;
   }
   @media print {
-    .body :is(figure.shown, .notes li) {
+    .body :is(.formula, p:has(math)) {
+      overflow: visible;
+    }
+    .body :is(figure.shown, .notes li, .formula) {
       break-inside: avoid;
     }
   }

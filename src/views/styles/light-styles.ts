@@ -21,12 +21,12 @@ export const inScope = (hosts: string, styles: string): string =>
 
 const all = 'colloquy-article,colloquy-thread';
 
-/** Takes away what a page says of its paragraphs, links and lists. A picture keeps its own width and height; a form that stands among the comments is left alone. */
+/** Takes away what a page says of its paragraphs, links and lists. A picture keeps its own width and height, and a formula all that its attributes say; a form that stands among the comments is left alone. */
 const reset: string = css`
   :host,
   :host::before,
   :host::after,
-  :where(:not(img, [hidden], [slot='reply'], [slot='reply'] *)),
+  :where(:not(img, math, math *, [hidden], [slot='reply'], [slot='reply'] *)),
   :where(:not([slot='reply'], [slot='reply'] *))::before,
   :where(:not([slot='reply'], [slot='reply'] *))::after {
     all: revert;

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { createHtmlReader } from '../../../src/formats/html/index.js';
 import { parse5Parser } from '../../../src/formats/html/parse5-parser.js';
 import type { Body } from '../../../src/model/body.js';
-import { parseDiscussion } from '../../../src/model/parse-discussion.js';
+import { parseDiscussion } from '../../../src/model/parse-whole.js';
 import { plainText } from '../../../src/model/plain-text.js';
 import { examples } from '../examples.js';
 import { reader } from './read-html.js';

@@ -133,7 +133,20 @@ export const corpus: readonly Sample[] = [
           { type: 'defListDescription', children: [paragraph()] },
         ],
       },
-      { type: 'math', value: 'a^2' },
+      {
+        type: 'math',
+        value: 'a^2',
+        mathml: [
+          {
+            type: 'msup',
+            children: [
+              { type: 'mi', value: 'a', attributes: { mathvariant: 'normal' } },
+              { type: 'mn', value: '2' },
+            ],
+          },
+          { type: 'mspace', attributes: { width: '.5em' } },
+        ],
+      },
       paragraph(text(), { type: 'inlineMath', value: 'a_1' }, picture, {
         type: 'footnoteReference',
         identifier: 'a',
@@ -256,6 +269,16 @@ export const corpus: readonly Sample[] = [
     'a formula in a line of a comment',
     'comments[0].body.children[0].children[0].type',
     inComment(paragraph({ type: 'inlineMath', value: 'x' })),
+  ),
+  bad(
+    'a formula with an address',
+    'article.body.children[0].mathml[0].attributes.href',
+    inArticle({ type: 'math', value: 'x', mathml: [{ type: 'mi', value: 'x', attributes: { href: 'x' } }] }),
+  ),
+  bad(
+    'a formula with half a fraction',
+    'article.body.children[0].mathml[0].children',
+    inArticle({ type: 'math', value: 'x', mathml: [{ type: 'mfrac', children: [{ type: 'mn', value: '1' }] }] }),
   ),
   bad('a formula without TeX', 'article.body.children[0].value', inArticle({ type: 'math' })),
   bad('a footnote in a comment', 'comments[0].body.children[0].type', inComment(note('a'))),

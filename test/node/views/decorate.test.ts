@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Body, Inline, Paragraph } from '../../../src/model/body.js';
+import type { MathMl } from '../../../src/model/mathml.js';
 import { plainText } from '../../../src/model/plain-text.js';
 import { specialBlocks } from '../../fixtures/special-blocks.js';
 import { blocks } from '../../../src/views/body/blocks.js';
@@ -50,6 +51,24 @@ describe('a decorated body', () => {
     const plain = body(p(text('Words')));
     assert.equal(decorate(plain, []), plain);
     assert.equal(decorate(plain, [mark(2, 2)]), plain);
+  });
+
+  it('marks a formula as a whole, and its source where it stands', () => {
+    const inline = (mathml?: readonly MathMl[]): Inline => ({
+      type: 'inlineMath',
+      value: 'x+y',
+      ...(mathml && { mathml }),
+    });
+    const drawn = [{ type: 'mi', value: 'X' }] as const;
+    const wordsOf = (formula: Inline): Record<string, string> => {
+      const decorated = decorate(body(p(text('so '), formula, text(' is'))), [mark(4, 8, 'a')]);
+      return marked({
+        ...decorated,
+        children: [...essayBlocks(decorated, { people: new Map(), headingLevel: 2 }, 'a', undefined)],
+      });
+    };
+    assert.deepEqual(wordsOf(inline()), { a: '+y i' });
+    assert.deepEqual(wordsOf(inline(drawn)), { a: 'X i' });
   });
 
   it('has an element around the words of a mark, and the words before and after beside it', () => {
