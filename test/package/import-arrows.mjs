@@ -21,6 +21,7 @@ export const layers = {
       'micromark-extension-math',
       'micromark-util-types',
       'parse5',
+      'temml',
       'yaml',
     ],
   },
