@@ -99,8 +99,8 @@ describe('a formula in TeX', () => {
         '<math display="block" alttext="\\frac12"><mfrac><mn>1</mn><mn>2</mn></mfrac></math>',
     );
     assert.deepEqual(
-      readMarkdown(`---\ntitle: T\n---\n<div>${html.slice(html.indexOf('\n') + 1)}</div>`, { drawFormula }).value!.article!.body
-        .children,
+      readMarkdown(`---\ntitle: T\n---\n<div>${html.slice(html.indexOf('\n') + 1)}</div>`, { drawFormula }).value!
+        .article!.body.children,
       bodyOf('$$\n\\frac12\n$$').children,
     );
   });
