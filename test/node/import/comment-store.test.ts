@@ -30,7 +30,7 @@ describe('comments that wait until all are read', () => {
     const store = new CommentStore(spill);
     const [even, odd] = [store.list(), store.list()];
     for (const [index, one] of many.entries()) (index % 2 === 0 ? even : odd).push(one);
-    assert.ok(spill.texts.length > 40);
+    assert.ok(spill.texts.join('').length > 50 * 400_000);
     assert.deepEqual(
       even.all(),
       many.filter((_, index) => index % 2 === 0),
@@ -39,6 +39,21 @@ describe('comments that wait until all are read', () => {
       odd.all(),
       many.filter((_, index) => index % 2 === 1),
     );
+  });
+
+  it('leave nothing in memory that grows with their number', () => {
+    const spill = new Recorded();
+    const store = new CommentStore(spill);
+    const list = store.list();
+    const sizes = [1_000, 20_000].map((count) => {
+      for (let id = 0; id < count; id += 1) list.push(comment(id, 'x'.repeat(2_000)));
+      list.spill();
+      const text = spill.texts.at(-1)!;
+      return text.length - JSON.stringify((JSON.parse(text) as { readonly comments: unknown }).comments).length;
+    });
+    // All that a batch says beside its comments is where those before it stand.
+    for (const size of sizes) assert.ok(size < 100, `${size} signs`);
+    assert.equal(list.all().length, 21_000);
   });
 
   it('stay in memory where there is no other place', () => {
@@ -64,7 +79,7 @@ describe('comments that wait until all are read', () => {
   it('make the same threads as those in memory', async () => {
     const rows = Array.from({ length: 40 }, (_, index) => ({
       ...{ objectId: `${index}`, nick: 'Ann', url: `/${index % 3}/`, status: 'approved', like: 0 },
-      ...{ comment: `${index} ${'word '.repeat(60_000)}`, insertedAt: `2024-03-01T10:00:${10 + index}Z` },
+      ...{ comment: `${index} ${'word '.repeat(8_000)}`, insertedAt: `2024-03-01T10:00:${10 + index}Z` },
     }));
     const spill = new Recorded();
     const text = JSON.stringify(rows);
