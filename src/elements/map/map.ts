@@ -107,6 +107,8 @@ export class ColloquyMap extends ViewElement {
   }
 
   protected override render(): View {
+    // Of a conversation that it has not been given it knows nothing.
+    if (this.isBlank) return undefined;
     const article = this.#article;
     const given = this.#given.people;
     const people = given ? peopleById(given) : (this.#around.snapshot?.people ?? new Map<string, Person>());

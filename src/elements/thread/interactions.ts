@@ -20,6 +20,7 @@ import { moveByKey } from './keyboard.js';
 import type { OwnReplies } from './own-replies.js';
 import { ReplyTargetController } from './reply-target.js';
 import { ScrollTarget } from './scroll-target.js';
+import { tellSharedIds } from './shared-ids.js';
 import { ShownComments } from './shown-comments.js';
 import type { ThreadContent, ThreadView } from './thread-content.js';
 import { BranchToggledEvent } from './thread-events.js';
@@ -42,6 +43,8 @@ export class Interactions implements ReactiveController, QuotesHost {
   #own: OwnReplies | undefined;
   #ownFetched: Promise<void> | undefined;
   #quoting: Promise<unknown> | undefined;
+  /** The thread whose ids were looked at last. */
+  #looked: GrowingThread | undefined;
   /** The comments by whose order the comments on the page are numbered. */
   #numbered: readonly Comment[];
   /** Another object whenever comments have come to have other numbers. */
@@ -122,6 +125,7 @@ export class Interactions implements ReactiveController, QuotesHost {
 
   hostUpdated(): void {
     this.#show();
+    if (!this.isGrowing && this.tree !== this.#looked) tellSharedIds((this.#looked = this.tree));
     this.#placeForm();
     const { next } = this.#scrollTarget;
     if (this.#scrollTarget.arrive(this.#comments.article(next))) return;

@@ -15,6 +15,12 @@ const observed = [
   'comment-count',
   'sort',
   'quotes',
+  'contents',
+  'comment-headings',
+  'shortcuts',
+  'density',
+  'avatars',
+  'pictures',
 ];
 const listOf = (attributes: Iterable<readonly [string, string]>): { name: string; value: string }[] =>
   [...attributes].map(([name, value]) => ({ name, value }));
@@ -51,6 +57,7 @@ describe('whether the attributes of an element may be mistaken', () => {
       'best',
       'on',
       'off',
+      'compact',
       'eager',
       'lazy',
       'visible',
@@ -84,6 +91,17 @@ describe('whether the attributes of an element may be mistaken', () => {
         class: 'a',
         'data-x': '1',
         'aria-label': 'b',
+      }),
+      false,
+    );
+    assert.equal(
+      look({
+        contents: 'on',
+        'comment-headings': 'off',
+        shortcuts: 'off',
+        density: 'compact',
+        avatars: 'off',
+        pictures: 'on',
       }),
       false,
     );

@@ -101,6 +101,11 @@ describe('<colloquy-map>', () => {
     expect(words(inside(map, '.together'))).to.equal('Nobody has taken anybody up yet.');
   });
 
+  it('says nothing of a conversation that it has not been given', async () => {
+    const map = await fixture<ColloquyMap>(html`<colloquy-map></colloquy-map>`);
+    expect(allInside(map, 'section, h2, .together').length).to.equal(0);
+  });
+
   it('passes axe', async () => {
     await expect(await show()).to.be.accessible();
   });

@@ -255,4 +255,22 @@ describe('a property that is not what it should be', () => {
         'Expected the backend "mine" to be a function',
       );
   });
+
+  it('is said once where a source says odd things of itself, and the thread is shown', async () => {
+    const warnings = spyOnConsole('warn');
+    const { capabilities } = stub({});
+    const odd = { ...capabilities, write: 'everyone', minLength: '3' } as unknown as CommentSource['capabilities'];
+    await show(discussion(), stub({ name: 'odd', capabilities: odd }));
+    await until(() => warnings().length >= 2, 'the warnings');
+    expect(warnings().join())
+      .to.contain('Expected `capabilities.write` of the source "odd" to be')
+      .and.to.contain('Expected `capabilities.minLength` of the source "odd" to be');
+  });
+
+  it('is said once where comments that differ carry one id, and all are shown', async () => {
+    const warnings = spyOnConsole('warn');
+    const element = await show(discussion({ comments: [comment('same'), comment('same', { author: 'ada' })] }));
+    await until(() => warnings().join().includes('got several comments with the id "same"'), 'the warning');
+    expect(element.matches(':state(failed)')).to.equal(false);
+  });
 });
