@@ -26,6 +26,12 @@ test('comments added one by one come to the same as all at once', () => {
   assert.deepEqual(indexOf(...comments).quoteLinks, detectQuotes({ article: essay, comments }));
 });
 
+test('a thread may have no article, and no comments', () => {
+  assert.deepEqual(shown(detectQuotes({ comments: [comments[0]!, comments[3]!] })), [`4→1 exact: ${second}`]);
+  assert.deepEqual(detectQuotes({ article: essay }), []);
+  assert.deepEqual(detectQuotes({}), []);
+});
+
 test('of texts that say the same, the earliest is quoted', () => {
   const links = indexOf(comments[0]!, comment('2', second), comment('3', quote(second))).quoteLinks;
   assert.deepEqual(shown(links), [`3→1 exact: ${second}`]);
