@@ -85,6 +85,16 @@ describe('words beside those that have a place', () => {
     assert.deepEqual(filled(text, `${a} ${five} ${g}!`), [-1, -1, -1, -1, -1, -1, 6]);
   });
 
+  it('have theirs beside the very first word of a thread too', () => {
+    const { index, texts } = indexed(text);
+    const matched = Int32Array.from([0, -1, -1, 3]);
+    fillGaps(index, query(index, [a, misspelt(b!), misspelt(c!), d].join(' ')), texts[0]!, matched);
+    assert.deepEqual([...matched], [0, 1, 2, 3]);
+    const alone = Int32Array.from([-1, 0, -1]);
+    fillGaps(index, query(index, ['jukebox', a, misspelt(b!)].join(' ')), texts[0]!, alone);
+    assert.deepEqual([...alone], [-1, 0, 1]);
+  });
+
   it('have none in the texts before and behind', () => {
     assert.deepEqual(filled(text, `before ${a}!`), [-1, 0]);
     assert.deepEqual(filled(text, `jukebox before ${a} ${b}!`), [-1, -1, 0, 1]);

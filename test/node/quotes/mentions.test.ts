@@ -198,3 +198,37 @@ test('nobody is named by their own earlier version, and people may be told of la
   assert.deepEqual(index.search(comment('2', 'Somebody Else is right')), [], 'once');
   assert.deepEqual(index.search(comment('1', 'Jim is right')), [], 'who wrote nothing else');
 });
+
+test('a full name and an alias are meant, whatever stands beside them', () => {
+  const rest = 'and then we all went on to the sea, where it was as cold as ever';
+  assert.deepEqual(named(`we met Aunt Andrea Howe Peterson there, ${rest}`), ['Andrea Howe: andrea']);
+  assert.deepEqual(named(`we met Aunt Andy Peterson there, ${rest}`), ['Andy: andrea']);
+  assert.deepEqual(named(`we met Aunt Andrea there, ${rest}`), []);
+  assert.deepEqual(named(`we met Andrea  Peterson there, ${rest}`), []);
+});
+
+test('names may have several words as an alias, an s behind an apostrophe, or be said twice of one person', () => {
+  const index = new MentionIndex([
+    { id: 'pat', name: "Pat O'Sullivan", aliases: ['Big Paddy'] },
+    { id: 'kim', name: 'Kimberley', aliases: ['Kimberley'] },
+    { id: 'bo', name: 'Bo Lindqvist' },
+  ]);
+  for (const id of ['pat', 'kim', 'bo']) index.add({ ...comment(`by-${id}`, 'x'), author: id });
+  const whom = (text: string): string[] => index.search(comment('last', text)).map(({ person }) => person);
+  assert.deepEqual(whom('I agree with Pat O’Sullivan there'), ['pat']);
+  assert.deepEqual(whom('I agree with Big Paddy there'), ['pat']);
+  assert.deepEqual(whom('I agree with Kimberley there'), ['kim']);
+  assert.deepEqual(whom('Bo, you are right'), [], 'two characters are no name by themselves');
+  assert.deepEqual(whom('Bo Lindqvist is right'), ['bo']);
+});
+
+test('what was removed is no work of anyone any more, and what is replaced is one', () => {
+  const index = new MentionIndex(people);
+  for (const id of ['0', '1', '2']) index.add({ ...comment(id, 'Words'), author: 'jim' });
+  for (let i = 0; i < 12; i += 1) index.add({ ...comment('2', `Words ${i}`), author: 'jim' });
+  index.remove('1');
+  assert.deepEqual(index.search(comment('last', 'Jim is right'))[0]!.wrote, ['2', '0']);
+  index.remove('0');
+  index.remove('2');
+  assert.deepEqual(index.search({ ...comment('last', 'Jim is right'), inReplyTo: '2' }), []);
+});

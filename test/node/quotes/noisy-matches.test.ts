@@ -60,6 +60,8 @@ describe('a quotation that is spelt like a passage', () => {
     const scattered = words.slice(4, 13).map((word, i) => `${word} ${others.slice(i * 4, i * 4 + 4).join(' ')}`);
     const long = `${scattered.join(' ')} ${text}`;
     assert.deepEqual(pieces(long, noisy(said.join(' '))), [said.join(' ')]);
+    const repeated = `${said.join(' ')} ${`${others.slice(0, 20).join(' ')} ${said[0]} `.repeat(12)}`.trim();
+    assert.deepEqual(pieces(repeated, noisy(said.join(' '))), [said.join(' ')]);
   });
 });
 
