@@ -10,6 +10,7 @@ import { detect as detectCsv } from './csv/detect.js';
 import type { KnownFormat } from './format.js';
 import { detect as detectGoogleDocs } from './google-docs/detect.js';
 import { detect as detectJson } from './json/detect.js';
+import { detect as detectJsonFeed } from './json-feed/detect.js';
 import { detect as detectJsonLd } from './json-ld/detect.js';
 import { detect as detectMarkdown } from './markdown/detect.js';
 import { detect as detectOdt } from './odt/detect.js';
@@ -60,6 +61,12 @@ export const formats: readonly KnownFormat[] = [
     title: 'discussion (JSON)',
     detect: detectJson,
     load: async () => (await import('./json/json.js')).format,
+  },
+  {
+    name: 'json-feed',
+    title: 'JSON Feed',
+    detect: detectJsonFeed,
+    load: async () => (await import('./json-feed/json-feed.js')).format,
   },
   {
     name: 'json-ld',

@@ -8,7 +8,7 @@ import { Numbers } from '../thread/numbers.js';
 export const format: ExportFormat = {
   keeps: {
     article: [],
-    comment: ['datePublished', 'dateModified', 'upvoteCount', 'downvoteCount', 'isPinned'],
+    comment: ['datePublished', 'upvoteCount', 'downvoteCount', 'isPinned'],
     person: ['url'],
     discussion: [],
   },
@@ -37,7 +37,8 @@ export const format: ExportFormat = {
           vote_up: `${comment.upvoteCount ?? 0}`,
           vote_down: `${comment.downvoteCount ?? 0}`,
           created_at: created,
-          updated_at: instant(comment.dateModified) ?? created,
+          // Artalk knows no time of an edit: votes move this one, too.
+          updated_at: created,
           nick: author?.name ?? '',
           email: '',
           link: author?.url ?? '',

@@ -40,7 +40,8 @@ function readComment(fields: Fields, place: InputPlace, { log, options }: ReadCo
   dropPrivate(fields, log);
   const [id, page, user] = [textOf(fields['id']), textOf(fields['page_key']), textOf(fields['user_id'])];
   const [title, site] = [textOf(fields['page_title']), textOf(fields['site_urls']).split(',')[0] ?? ''];
-  const [published, modified] = [timeOf(fields['created_at']), timeOf(fields['updated_at'])];
+  // Votes move `updated_at` as well: it is no time of an edit.
+  const published = timeOf(fields['created_at']);
   const text = textOf(fields['content']);
   const [upvotes, downvotes] = [countOf(fields['vote_up']), countOf(fields['vote_down'])];
   return {
@@ -53,7 +54,6 @@ function readComment(fields: Fields, place: InputPlace, { log, options }: ReadCo
         ...(user && user !== '0' && { key: `user ${user}` }),
       },
       ...(published !== undefined && { published }),
-      ...(modified !== undefined && { modified }),
       status: flagOf(fields['is_pending']) ? 'held' : fields['deleted_at'] ? 'trash' : 'public',
       text: options.text === 'html' ? { html: text } : { markdown: text },
       ...(upvotes !== undefined && { upvotes }),

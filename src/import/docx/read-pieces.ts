@@ -1,5 +1,6 @@
 import { safeUrl } from '../../model/safe-url.js';
 import { pictureUrl } from '../document/picture.js';
+import { changeTeller, type TellChange } from '../document/tell-change.js';
 import type { Piece, Run, RunStyle } from '../document/pieces.js';
 import { find, type DocumentPackage } from '../document/read-package.js';
 import type { ImportLog } from '../import-log.js';
@@ -27,12 +28,14 @@ interface Field {
 /** Reads the paragraphs and tables of a part of a document, each with its words and marks. */
 export class WordReader {
   readonly #part: WordPart;
+  readonly #tell: TellChange;
   readonly #fields: Field[] = [];
   /** Paragraphs of text boxes, which stand behind the paragraph that holds them. */
   #boxes: Piece[] = [];
 
   constructor(part: WordPart) {
     this.#part = part;
+    this.#tell = changeTeller(part.log, part.file);
   }
 
   pieces(parent: XmlElement): Piece[] {
@@ -265,17 +268,6 @@ export class WordReader {
         },
       },
     ];
-  }
-
-  #tell(
-    code: string,
-    expected: string,
-    got: string,
-    was: string,
-    is: string,
-    severity: 'changed' | 'lost' = 'changed',
-  ): void {
-    this.#part.log.add(`document/${code}`, severity, { file: this.#part.file }, { expected, got, was, is });
   }
 }
 

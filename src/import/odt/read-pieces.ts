@@ -1,3 +1,4 @@
+import { changeTeller, type TellChange } from '../document/tell-change.js';
 import { safeUrl } from '../../model/safe-url.js';
 import { pictureUrl } from '../document/picture.js';
 import type { ListPlace, Piece, Run, RunStyle } from '../document/pieces.js';
@@ -25,20 +26,18 @@ interface Look {
 export class OdtReader {
   readonly notes = new Map<string, readonly Piece[]>();
   readonly annotations: FoundAnnotation[] = [];
-  readonly #file: string;
   readonly #files: DocumentPackage;
   readonly #styles: OdtStyles;
-  readonly #log: ImportLog;
+  readonly #tell: TellChange;
   /** What was deleted, by the ids of the changes. */
   readonly #changes = new Map<string, XmlElement>();
   #boxes: Piece[] = [];
   #lists = 0;
 
   constructor(file: string, files: DocumentPackage, styles: OdtStyles, log: ImportLog) {
-    this.#file = file;
     this.#files = files;
     this.#styles = styles;
-    this.#log = log;
+    this.#tell = changeTeller(log, file);
   }
 
   pieces(parent: XmlElement, list?: ListPlace): Piece[] {
@@ -269,17 +268,6 @@ export class OdtReader {
       );
     else if (region?.child('text:insertion'))
       this.#tell('tracked', 'words as they stand', 'words that were inserted', '', 'kept');
-  }
-
-  #tell(
-    code: string,
-    expected: string,
-    got: string,
-    was: string,
-    is: string,
-    severity: 'changed' | 'lost' = 'changed',
-  ): void {
-    this.#log.add(`document/${code}`, severity, { file: this.#file }, { expected, got, ...(was && { was }), is });
   }
 }
 

@@ -14,6 +14,7 @@ export const readers = {
   json: { reads: 'json', path: 'kettle.json' },
   html: { reads: 'page', path: 'kettle/index.html' },
   atom: { reads: 'feed', path: 'kettle/replies.xml' },
+  'json-feed': { reads: 'json-feed', path: 'kettle/replies.json' },
   'json-ld': { reads: 'json-ld', path: 'kettle.jsonld' },
   wxr: { reads: 'wxr', path: 'wordpress.xml' },
   disqus: { reads: 'wxr', path: 'disqus.xml' },
