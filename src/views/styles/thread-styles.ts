@@ -128,15 +128,19 @@ export const threadStyles: string = css`
     border-radius: 50%;
     background: currentcolor;
   }
+  /* A dot before each part but the first: before the first of a line, it is clipped. */
   .when {
+    gap: 0 1em;
     color: var(--_muted);
     font-size: 0.875em;
+    clip-path: inset(-9px -4px);
   }
-  .when > :not(:last-child)::after {
+  .when > :not(:first-child)::before {
     content: '·';
     content: '·' / '';
     display: inline-block;
-    margin-inline-start: 0.5em;
+    inline-size: 0.65em;
+    margin-inline-start: -0.65em;
   }
   :is(.who, .when) a,
   a.reply {

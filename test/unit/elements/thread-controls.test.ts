@@ -107,8 +107,13 @@ describe('the controls of comments', () => {
   it('between what is said of a comment stands a dot, which is not read', async () => {
     const { thread } = await show(new StandInSource({ comments: [] }));
     const [date, answer] = commentElement(thread, '1a').querySelector('.when')!.children;
-    expect(getComputedStyle(date!, '::after').content).to.equal('"·" / ""');
-    expect(getComputedStyle(answer!, '::after').content).to.equal('none');
+    expect(getComputedStyle(date!, '::before').content).to.equal('none');
+    expect(getComputedStyle(answer!, '::before').content).to.equal('"·" / ""');
+    // In a new line it stands outside of what is seen.
+    const { clipPath } = getComputedStyle(date!.parentElement!);
+    const { inlineSize, marginInlineStart } = getComputedStyle(answer!, '::before');
+    expect(clipPath).to.equal('inset(-9px -4px)');
+    expect(parseFloat(marginInlineStart)).to.be.closeTo(-parseFloat(inlineSize), 0.1).and.to.be.below(-7);
     expect(words(date)).not.to.contain('·');
   });
 });
