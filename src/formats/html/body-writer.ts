@@ -1,4 +1,14 @@
-import type { Block, Blockquote, Body, Heading, Image, Inline, List, ListItem } from '../../model/body.js';
+import type {
+  Block,
+  Blockquote,
+  Body,
+  Heading,
+  Image,
+  Inline,
+  List,
+  ListItem,
+  TableAlignment,
+} from '../../model/body.js';
 import { cleanText, collapse } from './clean-text.js';
 import { createInlineBuilder, type Style } from './inline-builder.js';
 
@@ -19,8 +29,11 @@ export interface BodyWriter {
   /** Begins a table whose cells hold nothing but lines. With a single column, its cells are paragraphs. */
   table(): End | undefined;
   row(): End;
-  /** Begins a cell. Outside of a table that is being read, cells stand in one line, as plain text parts them. */
-  cell(): End | undefined;
+  /**
+   * Begins a cell, and says on which side its words stand. Outside of a table that is being read, cells stand in one
+   * line, as plain text parts them.
+   */
+  cell(side?: TableAlignment): End | undefined;
   /** Writes a picture, where there can be one. */
   picture(image: Image): boolean;
   break(): void;
@@ -76,6 +89,8 @@ export function createBodyWriter(wordsOnly = false): BodyWriter {
   let written = 0;
   /** The rows of the table that is being read, by their cells. */
   let rows: (readonly Inline[])[][] | undefined;
+  /** How the columns of it are aligned: as the first cell that says so. */
+  let sides: (TableAlignment | undefined)[] = [];
   let isInCell = false;
 
   const isFull = (): boolean => nodes > maxNodes;
@@ -163,12 +178,14 @@ export function createBodyWriter(wordsOnly = false): BodyWriter {
       boundary();
       if (wordsOnly || code || rows || isFull()) return boundary;
       const read: (readonly Inline[])[][] = (rows = []);
+      sides = [];
       return () => {
         boundary();
         rows = undefined;
         if (read.some(({ length }) => length > 1))
           add({
             type: 'table',
+            ...(sides.length > 0 && { align: Array.from(sides, (side) => side ?? null) }),
             children: read.map((row) => ({
               type: 'tableRow',
               children: row.map((children) => ({ type: 'tableCell', children })),
@@ -183,7 +200,7 @@ export function createBodyWriter(wordsOnly = false): BodyWriter {
       nodes += 1;
       return boundary;
     },
-    cell() {
+    cell(side) {
       const row = isFull() ? undefined : rows?.at(-1);
       nodes += 1;
       if (!row) {
@@ -191,6 +208,7 @@ export function createBodyWriter(wordsOnly = false): BodyWriter {
         else line.space(' | ');
         return undefined;
       }
+      if (side) sides[row.length] ??= side;
       isInCell = true;
       return () => {
         row.push(line.children);

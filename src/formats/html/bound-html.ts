@@ -24,7 +24,7 @@ const renamed = new Map(
 /** What goes on behind the end of another element that it crosses. */
 const formatting = names('x-. cite del samp');
 
-const kept = names('href title alt(?:text)? aria-(?:label|hidden) src data start reversed value type checked');
+const kept = names('href title alt(?:text)? aria-(?:label|hidden) src align data start reversed value type checked');
 
 // As the HTML standard cuts tags: a quotation mark means something behind an equals sign alone.
 const attribute = /([^\s/>][^\s/>=]*)\s*(?:=\s*(?:"([^"]*)(?:"|$)|'([^']*)(?:'|$)|([^\s>]*)))?/g;
@@ -35,14 +35,17 @@ const markup = new RegExp(
   'gi',
 );
 
-/** What is kept of the attributes of a tag, as it was written: of its classes, the language of code. */
+/** What is kept of the attributes of a tag, as it was written: of its classes, the language of code, and of its styles, the side of a cell. */
 function keptAttributes(source: string): string {
   const written = new Map<string, string>();
   for (const [, name = '', double, single, bare = ''] of source.matchAll(attribute)) {
     const key = name.toLowerCase();
     const value = double ?? single ?? bare;
+    // Writers of Markdown say the side of a cell in either way.
+    const side = key === 'style' && /\btext-align:\s*(left|right|center)\b/i.exec(value)?.[1];
     if (key === 'hidden' || (key === 'style' && /display\s*:\s*none/i.test(value))) written.set('hidden', '');
     else if (key === 'class') written.set('lang', /(?:^|\s)lang(?:uage)?-([\w+#.-]+)/.exec(value)?.[1] ?? '');
+    else if (side) written.set('align', side);
     else if (kept.test(key) && !written.has(key)) written.set(key, value);
   }
   return [...written].map(([key, value]) => ` ${key}="${value.replaceAll('"', '&quot;')}"`).join('');

@@ -1,4 +1,4 @@
-import type { Heading } from '../../model/body.js';
+import type { Heading, TableAlignment } from '../../model/body.js';
 import type { BodyWriter, End } from './body-writer.js';
 import { cleanText, collapse } from './clean-text.js';
 import type { Style } from './inline-builder.js';
@@ -12,6 +12,10 @@ export const attribute = (element: Element, name: string): string => element.get
 
 const wordsOf = (element: Element, ...names: readonly string[]): string | undefined =>
   names.map((name) => attribute(element, name)).find((value) => value.trim());
+
+/** On which side the words of a cell stand. */
+const sideOf = (element: Element): TableAlignment | undefined =>
+  (['left', 'right', 'center'] as const).find((side) => side === attribute(element, 'align').toLowerCase());
 
 const link: Rule = (writer, element, baseUrl) => {
   const href = attribute(element, 'href');
@@ -140,7 +144,7 @@ const rules: Readonly<Record<string, Rule>> = {
     return boundary;
   },
   tr: ({ row }) => row(),
-  'td th mtd option': ({ cell }) => cell(),
+  'td th mtd option': ({ cell }, element) => cell(sideOf(element)),
   br: (writer) => writer.break(),
   hr: ({ rule }) => rule(),
   blockquote: ({ quote }) => quote(),

@@ -1,4 +1,14 @@
-import type { Block, DefinitionList, Figcaption, Image, Inline, ListItem, Table, TableRow } from '../../model/body.js';
+import type {
+  Block,
+  DefinitionList,
+  Figcaption,
+  Image,
+  Inline,
+  ListItem,
+  Table,
+  TableAlignment,
+  TableRow,
+} from '../../model/body.js';
 import { safeImageUrl, safeUrl } from '../../model/safe-url.js';
 import { htmlNames as namespaces, parseFragment, type DefaultTreeAdapterTypes as Parse5 } from '../parse5.js';
 import { formulaIn } from './html-math.js';
@@ -134,7 +144,10 @@ class HtmlBlocks {
         .filter(isElement)
         .map(({ childNodes }) => ({ type: 'tableCell', children: this.#inlines(childNodes) })),
     }));
-    return { type: 'table', children: rows };
+    const aligned = every(element, 'tr').map((row) => row.childNodes.filter(isElement).map(sideOf));
+    const width = Math.max(0, ...aligned.map(({ length }) => length));
+    const align = Array.from({ length: width }, (_, at) => aligned.find((row) => row[at])?.[at] ?? null);
+    return { type: 'table', ...(align.some(Boolean) && { align }), children: rows };
   }
 
   #definitions(element: Element): DefinitionList {
@@ -223,6 +236,12 @@ class HtmlBlocks {
     ];
   }
 }
+
+/** On which side the words of a cell stand, by `align` or by a style. */
+const sideOf = (cell: Element): TableAlignment | undefined =>
+  (/^(left|right|center)$/i.exec(attribute(cell, 'align') ?? '') ??
+    /\btext-align:\s*(left|right|center)\b/i.exec(attribute(cell, 'style') ?? ''))?.[1]?.toLowerCase() as
+    TableAlignment | undefined;
 
 /** Elements of these names, in the order of the text, none within another. */
 function every(element: Element, ...names: readonly string[]): readonly Element[] {

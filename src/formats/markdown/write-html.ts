@@ -64,7 +64,13 @@ function blockHtml(node: Block): string {
     case 'table': {
       const rows = node.children.map(
         ({ children }, index) =>
-          `<tr>${children.map((cell) => (index === 0 ? `<th>${lineHtml(cell.children)}</th>` : `<td>${lineHtml(cell.children)}</td>`)).join('')}</tr>`,
+          `<tr>${children
+            .map((cell, column) => {
+              const tag = index === 0 ? 'th' : 'td';
+              const side = node.align?.[column];
+              return `<${tag}${side ? ` align="${side}"` : ''}>${lineHtml(cell.children)}</${tag}>`;
+            })
+            .join('')}</tr>`,
       );
       return `<table>\n${rows.join('\n')}\n</table>`;
     }

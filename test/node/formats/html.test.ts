@@ -85,6 +85,22 @@ describe('HTML as a body', () => {
         'table(row((a) (![](https://blog.example/posts/one/b.png))))',
     }));
 
+  it('reads how the columns of tables are aligned, as the first cell of each says', () => {
+    const alignOf = (html: string): unknown => {
+      const [table] = reader.body(html).children;
+      return table?.type === 'table' ? table.align : 'no table';
+    };
+    assert.deepEqual(
+      alignOf(
+        '<table><tr><th>a<th align="RIGHT">b<th style="color:red; text-align: center">c<tr><td align=left>d<td align=left>e<td>f</table>',
+      ),
+      ['left', 'right', 'center'],
+    );
+    assert.deepEqual(alignOf('<table><tr><th>a<th>b<th align=right>c</table>'), [null, null, 'right']);
+    assert.deepEqual(alignOf('<table><tr><th style="text-align:start" align=right>a<th>b</table>'), ['right']);
+    assert.equal(alignOf('<table><tr><th align=justify>a<th style="left:0">b</table>'), undefined);
+  });
+
   it('reads other tables row by row', () =>
     reads({
       // One column lays out a page.

@@ -229,6 +229,14 @@ describe('an essay in Markdown', () => {
     ]);
   });
 
+  it('keeps how the columns of a table with a caption are aligned, and writes it again', () => {
+    const row = (...cells: readonly string[]): string => `<tr>${cells.join('')}</tr>`;
+    const table = `<table>${row('<th>a</th>', '<th align="right">b</th>')}${row('<td style="text-align: center">c</td>', '<td>d</td>')}</table>`;
+    const { value } = readMarkdown(`---\ntitle: T\n---\n<figure>${table}<figcaption>Cups</figcaption></figure>\n`);
+    assert.match(JSON.stringify(value), /"align":\["center","right"\]/);
+    assert.deepEqual(readMarkdown(writeMarkdown(value!)).value, value);
+  });
+
   it('keeps tables and pictures of replies, and writes them again', () => {
     const files = {
       'index.md': '---\nid: tea\ntitle: Tea\n---\n\nWater.\n',
