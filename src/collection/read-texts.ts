@@ -14,8 +14,7 @@ export function readTexts(
   const findings: Finding[] = [];
   for (const file of names) {
     // Of many small files, waiting for each would take most of the time.
-    const bytes = readFileSync(path.join(folder, file));
-    const { text, encoding } = decode(bytes);
+    const { text, encoding } = read(path.join(folder, file));
     files[file] = text;
     if (encoding !== 'UTF-8')
       findings.push({
@@ -26,7 +25,18 @@ export function readTexts(
   return { files, findings };
 }
 
-function decode(bytes: Uint8Array): { readonly text: string; readonly encoding: string } {
+interface Decoded {
+  readonly text: string;
+  readonly encoding: string;
+}
+
+/** Node reads UTF-8 in one call, with U+FFFD for what is none: then the bytes are looked at. */
+function read(file: string): Decoded {
+  const text = readFileSync(file, 'utf8');
+  return text.includes('\ufffd') ? decode(readFileSync(file)) : { text, encoding: 'UTF-8' };
+}
+
+function decode(bytes: Uint8Array): Decoded {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
     return { text: new TextDecoder(first === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes), encoding: 'UTF-16' };
