@@ -42,11 +42,25 @@ ${[1, 2, 3]
   .join('\n')}
 </feed>`;
 
+const jsonFeed = JSON.stringify({
+  ...{
+    version: 'https://jsonfeed.org/version/1.1',
+    title: 'Comments on: Tea',
+    home_page_url: 'https://a.example/tea/',
+  },
+  items: [1, 2, 3].map((id) => ({
+    ...{ id: `https://a.example/tea/#comment-${id}`, content_html: `<p>Words ${id}</p>`, authors: [{ name: 'Ann' }] },
+    date_published: `2024-07-0${id}T00:00:00+05:30`,
+    _colloquy: { in_reply_to: `https://a.example/tea/${id > 1 ? `#comment-${id - 1}` : ''}` },
+  })),
+});
+
 /** Every export of the tests, of all formats that hold comments with dates. */
 export const allSamples: readonly NamedSample[] = [
   { format: 'wxr', input: site, comments: 4 },
   { format: 'disqus', input: disqus, comments: 3 },
   { format: 'feed', input: atom, comments: 3 },
+  { format: 'json-feed', input: jsonFeed, comments: 3 },
   ...samples.map(({ format, text }) => ({ format, input: text, file: 'export' })),
   ...[...storedComments, ...conversations, ...staticComments, ...tablesAndMails].map(
     ({ format, text, file = 'export' }) => ({ format, input: text, file }),
