@@ -8,7 +8,7 @@ import { LiveThread, type OwnCode } from './live-thread.js';
 import { merge } from './merge.js';
 import type { ConversationSnapshot, DiscussionLike } from './snapshot.js';
 
-export type { ConversationSnapshot, DiscussionLike, OwnReply } from './snapshot.js';
+export type { ConversationSnapshot, DiscussionLike, OwnReply, OwnVote } from './snapshot.js';
 
 /** A thread of a source. */
 export interface Connection {
@@ -152,6 +152,22 @@ export class Conversation {
     await this.#ofOwn(id).remove(id);
   }
 
+  /**
+   * Fetches what gives votes, and sends those that wait. Rejects where it cannot be had.
+   *
+   * @internal
+   */
+  async fetchVotes(): Promise<typeof import('./votes.js')> {
+    const votes = await import('./votes.js');
+    votes.takeVotes(this);
+    return votes;
+  }
+
+  /** @internal */
+  get threads(): readonly LiveThread[] {
+    return this.#live;
+  }
+
   /** Calls back after every change. Returns an unsubscribe function. */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
@@ -214,6 +230,7 @@ export class Conversation {
       ...(moreAt && { moreAt }),
       sources: live.map(({ source }) => source),
       own,
+      votes: new Map(live.flatMap((one) => [...(one.votes?.shown ?? [])])),
       mine: new Set(live.flatMap((one) => [...one.mine])),
       // What readers wrote themselves is not news to them.
       unseen: new Set(unseen.map(({ id }) => id).filter((id) => !own.has(id))),

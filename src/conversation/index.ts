@@ -4,6 +4,7 @@ export {
   type ConversationSnapshot,
   type DiscussionLike,
   type OwnReply,
+  type OwnVote,
   type ReplyInput,
 } from './conversation.js';
 export { Drafts, type Draft, type DraftPlace, type DraftsOptions } from './drafts.js';

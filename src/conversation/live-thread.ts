@@ -11,6 +11,7 @@ import type { Own } from './own.js';
 import { countOf } from './snapshot.js';
 import { joined, nothing, loadAllPages } from './load-all-pages.js';
 import { Visits } from './visits.js';
+import type { Votes } from './votes.js';
 
 type OwnModule = typeof import('./own.js');
 
@@ -30,14 +31,18 @@ export class LiveThread {
   readonly thread: string;
   /** Undefined as long as there is nothing of the reader's own, or what reads it is on its way. */
   own: Own | undefined;
+  /** Undefined as long as no one has asked whether the reader can vote. */
+  votes: Votes | undefined;
   readonly #visits: Visits;
-  readonly #to: ThreadAccess;
-  readonly #environment: Environment;
+  readonly to: ThreadAccess;
+  readonly environment: Environment;
   readonly #changed: () => void;
-  readonly #listener: OwnListener;
+  readonly listener: OwnListener;
   #load: (() => Promise<OwnModule>) | undefined;
   #fetching: Promise<Own> | undefined;
-  #loaded = nothing;
+  loaded = nothing;
+  /** When the load began that brought it, in milliseconds since 1970. */
+  began = 0;
   #sent: ReadonlyMap<string, CommentBatch> = new Map();
   #removed: ReadonlySet<string> = new Set();
   readonly mine = new Set<string>();
@@ -52,16 +57,16 @@ export class LiveThread {
   constructor({ source, thread, environment, own }: Options, changed: () => void) {
     this.source = source;
     this.thread = thread;
-    this.#environment = environment;
+    this.environment = environment;
     this.#changed = changed;
     // On one device no one writes but the reader.
     const storage = source.capabilities.reach === 'device' ? undefined : environment.storage;
     this.#visits = new Visits(storage, { source: source.name, thread });
     const { network = alwaysOnline, patience = 60_000, report = reportOnce } = environment;
-    this.#to = { source, thread, network, patience, report };
-    this.#listener = { changed, stored: (batch) => this.#stored(batch), missed: () => this.#missed() };
+    this.to = { source, thread, network, patience, report };
+    this.listener = { changed, stored: (batch) => this.#stored(batch), missed: () => this.#missed() };
     if (typeof own === 'function') this.#load = own;
-    else this.own = new own.Own(this.#to, environment, this.#listener);
+    else this.own = new own.Own(this.to, environment, this.listener);
   }
 
   /** Fetches what the reader's own replies take. Rejects where it cannot be had; the next call tries again. */
@@ -69,8 +74,8 @@ export class LiveThread {
     if (this.own) return Promise.resolve(this.own);
     this.#fetching ??= this.#load!()
       .then(({ Own }) => {
-        const own = (this.own = new Own(this.#to, this.#environment, this.#listener));
-        if (this.#loaded !== nothing) own.arrivals.shown(this.#loaded);
+        const own = (this.own = new Own(this.to, this.environment, this.listener));
+        if (this.loaded !== nothing) own.arrivals.shown(this.loaded);
         if (this.#started) this.#beginOwn(own);
         this.#changed();
         return own;
@@ -97,19 +102,19 @@ export class LiveThread {
   get batch(): CommentBatch {
     const sent = [...this.#sent.values()];
     const { arrivals: { batch: kept } = none, waiting: { batch: waiting } = none } = this.own ?? {};
-    const known = new Set(this.#loaded.comments.map(({ id }) => id));
+    const known = new Set(this.loaded.comments.map(({ id }) => id));
     const added = sent.flatMap(({ comments }) => comments.slice(0, 1)).filter(({ id }) => !known.has(id));
-    const comments = this.#loaded.comments.map((comment) => this.#sent.get(comment.id)?.comments[0] ?? comment);
+    const comments = this.loaded.comments.map((comment) => this.#sent.get(comment.id)?.comments[0] ?? comment);
     const own = kept.comments.filter(({ id }) => !known.has(id) && !this.#sent.has(id));
-    const { total, quoteLinks = [] } = this.#loaded;
+    const { total, quoteLinks = [] } = this.loaded;
     const links = [
       ...quoteLinks.filter(({ from }) => !this.#sent.has(from.source)),
       ...sent.flatMap((batch) => batch.quoteLinks ?? []),
     ];
     return {
-      ...this.#loaded,
+      ...this.loaded,
       comments: [...comments, ...added, ...own, ...waiting.comments].filter(({ id }) => !this.#removed.has(id)),
-      people: [...kept.people, ...waiting.people, ...this.#loaded.people, ...sent.flatMap(({ people }) => people)],
+      people: [...kept.people, ...waiting.people, ...this.loaded.people, ...sent.flatMap(({ people }) => people)],
       ...(links.length > 0 && { quoteLinks: links.filter(({ from }) => !this.#removed.has(from.source)) }),
       ...(total === undefined
         ? {}
@@ -129,12 +134,12 @@ export class LiveThread {
   start(): void {
     if (this.#started) return;
     this.#started = true;
-    const { network } = this.#to;
+    const { network } = this.to;
     this.#stops = [
       network.subscribe(() => {
         if (network.online) void this.#catchUp();
       }),
-      this.#environment.watchStorage?.(() => this.#lookAtStorage()),
+      this.environment.watchStorage?.(() => this.#lookAtStorage()),
       this.#subscribe(),
     ];
     void this.reload();
@@ -152,13 +157,13 @@ export class LiveThread {
   /** Fetches what the reader's own replies take, if there are any here. Without it, the others are read. */
   #lookForOwn(): void {
     const { source, thread } = this;
-    if (holdsOwn(this.#environment.storage, { source: source.name, thread })) this.fetchOwn().catch(() => {});
+    if (holdsOwn(this.environment.storage, { source: source.name, thread })) this.fetchOwn().catch(() => {});
   }
 
   /** Follows the source. One that cannot be followed can still be read. */
   #subscribe(): (() => void) | undefined {
     const fail = (error: unknown): void =>
-      this.#to.report(`Colloquy cannot follow the changes of \`${this.source.name}\`.`, error);
+      this.to.report(`Colloquy cannot follow the changes of \`${this.source.name}\`.`, error);
     try {
       const stop: unknown = this.source.subscribe?.(this.thread, () => this.#refresh());
       if (stop instanceof Promise) stop.catch(fail);
@@ -171,7 +176,7 @@ export class LiveThread {
 
   /** Ends what is being loaded. What is being sent goes on: a reply half sent is worse than one too many. */
   stop(): void {
-    if (this.#started) this.#visits.seen(this.#loaded.comments);
+    if (this.#started) this.#visits.seen(this.loaded.comments);
     this.#started = false;
     for (const stop of this.#stops) if (typeof stop === 'function') stop();
     this.#stops = [];
@@ -189,10 +194,11 @@ export class LiveThread {
     this.#changed();
     if (request.signal.aborted) return;
     try {
-      const before = this.#loaded;
+      const began = (this.environment.now ?? Date.now)();
+      const before = this.loaded;
       // What was there before stays until all pages are read, and each shows as it comes.
-      const loaded = await loadAllPages(this.#to, request.signal, (read) => {
-        this.#loaded = joined(before, read);
+      const loaded = await loadAllPages(this.to, request.signal, (read) => {
+        this.loaded = joined(before, read);
         this.#changed();
       });
       // The reader's own replies are shown with the others, and not behind them a moment later.
@@ -200,7 +206,7 @@ export class LiveThread {
         await this.#fetching.catch(() => undefined);
         request.signal.throwIfAborted();
       }
-      this.#loaded = loaded;
+      this.loaded = loaded;
       this.#error = undefined;
       const known = new Set(loaded.comments.map(({ id }) => id));
       this.#sent = new Map([...this.#sent].filter(([id]) => !known.has(id)));
@@ -208,6 +214,8 @@ export class LiveThread {
       const left = new Set(loaded.comments.flatMap(({ id, status }) => (status === 'deleted' ? [] : id)));
       this.#removed = new Set([...this.#removed].filter((id) => left.has(id)));
       this.own?.arrivals.shown(loaded);
+      this.began = began;
+      this.votes?.loaded();
       this.#visits.seen(loaded.comments);
     } catch (thrown) {
       if (this.#request !== request) return;
@@ -222,7 +230,7 @@ export class LiveThread {
   async remove(id: string): Promise<void> {
     await (await this.fetchOwn()).arrivals.remove(id);
     this.#sent = new Map([...this.#sent].filter(([sent]) => sent !== id));
-    if (this.#loaded.comments.some((comment) => comment.id === id)) this.#removed = new Set(this.#removed).add(id);
+    if (this.loaded.comments.some((comment) => comment.id === id)) this.#removed = new Set(this.#removed).add(id);
     await this.reload();
   }
 
@@ -232,7 +240,7 @@ export class LiveThread {
     this.mine.add(comment!.id);
     this.#visits.seen([comment!]);
     // A load under way may bring what a reply said before it was changed.
-    if (this.#request && this.#loaded.comments.some(({ id }) => id === comment!.id)) this.#outdated = true;
+    if (this.#request && this.loaded.comments.some(({ id }) => id === comment!.id)) this.#outdated = true;
     this.#changed();
   }
 
@@ -243,6 +251,7 @@ export class LiveThread {
   }
 
   #lookAtStorage(): void {
+    if (this.votes) this.#changed();
     if (!this.own) return this.#lookForOwn();
     const before = this.#waiting;
     this.#waiting = this.own.waiting.replies.length;

@@ -24,6 +24,7 @@ export function joined(before: CommentBatch, after: CommentBatch): CommentBatch 
     comments: [...comments.values()],
     people: [...before.people, ...after.people],
     ...(quoteLinks.length > 0 && { quoteLinks }),
+    ...(after.votes && { votes: { ...before.votes, ...after.votes } }),
   };
 }
 

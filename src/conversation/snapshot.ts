@@ -4,7 +4,7 @@ import type { Discussion } from '../model/discussion.js';
 import type { Person } from '../model/person.js';
 import type { QuoteLink } from '../model/quote-link.js';
 import type { SourceError } from '../model/source-error.js';
-import type { CommentSource } from '../model/source.js';
+import type { CommentSource, Vote } from '../model/source.js';
 import type { Mention } from '../quotes/mention.js';
 import type { OutboxEntry } from './outbox.js';
 
@@ -21,6 +21,20 @@ export interface OwnReply {
   readonly mayRemove: boolean;
   /** What keeps it, while it waits on this device. */
   readonly waiting?: OutboxEntry;
+}
+
+/** The reader's vote for a comment, as it is shown at once. */
+export interface OwnVote {
+  /** What the reader wants: 1 in favour, -1 against, 0 neither. */
+  readonly vote: Vote;
+  /** How many are in favour, this vote included. */
+  readonly upvoteCount: number;
+  /** How many are against, this vote included. */
+  readonly downvoteCount: number;
+  /** Whether the source has counted it, is being told, or will be when it can be reached. */
+  readonly state: 'counted' | 'sending' | 'queued';
+  /** Why the last vote was not counted. It has been undone. */
+  readonly error?: SourceError;
 }
 
 /** A conversation at one moment. Never changes: when something does, there is another one. */
@@ -48,6 +62,8 @@ export interface ConversationSnapshot {
   readonly moreAt?: string;
   /** The reader's own replies, as far as something can be done about them, by comment id. */
   readonly own?: ReadonlyMap<string, OwnReply>;
+  /** The reader's votes, by comment id. Comments that are not in it have none, and the counts that they bring. */
+  readonly votes?: ReadonlyMap<string, OwnVote>;
   /** The ids of the comments that the reader has sent since the page was opened. */
   readonly mine?: ReadonlySet<string>;
   /** The ids of the comments that came since the reader was last here. */

@@ -151,6 +151,13 @@ export interface LaterStrings extends PrintedStrings {
   readonly takeBack: string;
   readonly hasArrived: string;
   readonly hide: string;
+  /** The button that votes for a comment, and the one against it. */
+  readonly like: string;
+  readonly dislike: string;
+  /** The order of comments by votes. */
+  readonly mostLiked: string;
+  readonly voteFailed: string;
+  readonly voteQueued: string;
   readonly edit: string;
   readonly saveChanges: string;
   readonly cancel: string;

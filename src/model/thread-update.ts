@@ -82,7 +82,9 @@ class Update implements ThreadChange {
     const siblings = parent?.children ?? roots;
     const isReversed = !parent && this.#sort === 'newest';
     const last = isReversed ? siblings[0] : siblings.at(-1);
-    if (last && (time < last.time || (time === last.time && all.at(-1) !== comment))) return false;
+    // By votes it stands last, where it has none yet, until the thread is sorted once more.
+    const isOrdered = parent || this.#sort !== 'liked';
+    if (isOrdered && last && (time < last.time || (time === last.time && all.at(-1) !== comment))) return false;
     const branch = branchOf({ key: id, comment, time }, parent);
     if (isReversed) siblings.unshift(branch);
     else siblings.push(branch);

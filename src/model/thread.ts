@@ -1,7 +1,8 @@
 import type { Comment } from './comment.js';
 import { cutLoops, distinct, type Entry } from './thread-entries.js';
 
-export type ThreadSort = 'oldest' | 'newest';
+/** `liked` is by votes in favour less those against, and the oldest first where they are as many. */
+export type ThreadSort = 'oldest' | 'newest' | 'liked';
 
 export interface ThreadOptions {
   /** Which of the roots comes first; `oldest` when left out. Replies always read oldest first. */
@@ -96,7 +97,8 @@ function* grow(entries: readonly Entry[], sort: ThreadSort): Generator<void, Gro
     yield;
   }
   // Read from the end, the last one is the first to come.
-  if (sort === 'oldest') first.reverse();
+  if (sort !== 'newest') first.reverse();
+  if (sort === 'liked') first.sort((a, b) => liking(a) - liking(b));
 
   const roots: Growing[] = [];
   const branches = new Map<string, Growing>();
@@ -124,6 +126,8 @@ function* grow(entries: readonly Entry[], sort: ThreadSort): Generator<void, Gro
   }
   return { roots, branches, count };
 }
+
+const liking = ({ comment: { upvoteCount = 0, downvoteCount = 0 } }: Entry): number => upvoteCount - downvoteCount;
 
 /** In the order of their times: mostly that of the list, which then needs no sorting. */
 function chronological(entries: readonly Entry[]): readonly Entry[] {

@@ -75,7 +75,7 @@ export function settingsOf(options: RenderOptions = {}): Settings {
   );
   check('options.headingLevel', options.headingLevel, 'a whole number from 1 to 6', isWhole(1, 6));
   check('options.maxDepth', options.maxDepth, 'a whole number from 0 to 24', isWhole(0, 24));
-  check('options.sort', options.sort, '"oldest" or "newest"', oneOf('oldest', 'newest'));
+  check('options.sort', options.sort, '"oldest", "newest" or "liked"', oneOf('oldest', 'newest', 'liked'));
   check('options.commentHeadings', options.commentHeadings, '"on" or "off"', oneOf('on', 'off'));
   check('options.density', options.density, '"comfortable" or "compact"', oneOf('comfortable', 'compact'));
   check('options.avatars', options.avatars, '"on" or "off"', oneOf('on', 'off'));

@@ -43,7 +43,7 @@ export interface RenderOptions {
   /** `on` to print above the text of the article how long it takes to read, and its headings as links. */
   readonly contents?: 'on' | 'off';
   /** Which comments come first: `oldest` if left out. */
-  readonly sort?: 'oldest' | 'newest';
+  readonly sort?: 'oldest' | 'newest' | 'liked';
   /**
    * Where the words of article and comments are printed: `light`, in the document itself, where reader views, parsers and
    * other tools that look into no shadow root find them; or `shadow`, in the shadow roots of the elements, where no rule of

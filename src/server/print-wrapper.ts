@@ -54,7 +54,7 @@ interface Props {
   readonly pictures?: 'on' | 'off';
   readonly contents?: 'on' | 'off';
   readonly open?: boolean;
-  readonly sort?: 'oldest' | 'newest';
+  readonly sort?: 'oldest' | 'newest' | 'liked';
   readonly strings?: Partial<Strings>;
   readonly words?: 'light' | 'shadow';
   readonly children?: unknown;

@@ -5,6 +5,7 @@ import type { Body } from '../model/body.js';
 import type { Comment } from '../model/comment.js';
 import type { Person } from '../model/person.js';
 import { safeImageUrl, safeUrl } from '../model/safe-url.js';
+import type { CommentSource } from '../model/source.js';
 import type { Branch } from '../model/thread.js';
 import { ariaBoolean } from './aria.js';
 import { parts } from './body/parts.js';
@@ -56,6 +57,8 @@ export interface CommentView {
   readonly isNew: (comment: Comment) => boolean;
   /** The number of a comment in the order of its source, from 1. It tells controls of the same words apart. */
   readonly number: (comment: Comment) => number;
+  /** Where comments come from, and what can be done there. */
+  readonly sources?: readonly CommentSource[];
   /** What is shown of the reader's own comments; undefined for all others. */
   readonly own: (branch: Branch) => OwnView | undefined;
   readonly permalink: (key: string) => string;

@@ -8,16 +8,16 @@ import { heading } from './heading.js';
 import { list } from './thread-list.js';
 import { html, nothing, type TemplateResult, type View } from './template.js';
 
-export type Sort = 'oldest' | 'newest';
+export type Sort = 'oldest' | 'newest' | 'liked';
 
 /** In which order the comments stand, for the reader to choose. */
-export function sortControl(sort: Sort, strings: Words, onchange?: (event: never) => void): View {
-  const chosen = sort === 'newest' ? sort : 'oldest';
+export function sortControl(sort: Sort, strings: Words, onchange?: (event: never) => void, liked?: View): View {
+  const chosen = sort === 'newest' || (liked && sort === 'liked') ? sort : 'oldest';
   const option = (value: Sort, words: string): View =>
     html`<option value=${value} ?selected=${value === chosen}>${words}</option>`;
   return html`
     <label class="sort">
-      ${strings.sortBy} <select @change=${onchange} .value=${chosen}>${option('oldest', strings.oldestFirst)}${option('newest', strings.newestFirst)}</select>
+      ${strings.sortBy} <select @change=${onchange} .value=${chosen}>${option('oldest', strings.oldestFirst)}${option('newest', strings.newestFirst)}${liked}</select>
     </label>
   `;
 }
@@ -57,6 +57,8 @@ export interface ThreadFrame {
   readonly canSort: boolean;
   readonly hasMany: boolean;
   readonly sort: Sort;
+  /** The choice of what is liked most, where there are votes. */
+  readonly liked?: View;
   readonly error: SourceError | undefined;
   /** Whether there are comments that could not be read. */
   readonly hasLost?: boolean;
@@ -90,7 +92,7 @@ export function threadFrame(frame: ThreadFrame, comments: View = list(false)): T
       <div class="top">
         ${heading(frame.headingLevel, words, 'heading')}
         ${frame.hasMany ? html`<p class="hint">${strings.keyboardHint}</p>` : nothing}
-        ${frame.canSort ? sortControl(frame.sort, strings, frame.onsort) : nothing}
+        ${frame.canSort ? sortControl(frame.sort, strings, frame.onsort, frame.liked) : nothing}
       </div>
       ${isFirstLoad ? html`<p class="loading">${strings.loadingReplies}</p><div class="skeleton"></div>` : nothing}
       ${error ? loadingFailure(error, strings, !hasComments, frame.onretry) : nothing}

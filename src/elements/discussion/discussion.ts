@@ -102,8 +102,8 @@ export class ColloquyDiscussion extends ViewElement {
   declare headingLevel: number;
   /** How many levels of replies the standard composition indents. */
   declare maxDepth: number;
-  /** Which comments come first in the standard composition: `oldest` or `newest`. */
-  declare sort: 'oldest' | 'newest';
+  /** Which comments come first in the standard composition: `oldest`, `newest` or, by votes, `liked`. */
+  declare sort: 'oldest' | 'newest' | 'liked';
   /** `on` for the headings of the essay as links and how long it takes to read, in the standard composition. */
   declare contents: 'on' | 'off' | undefined;
   /**

@@ -22,7 +22,7 @@ const locks = (navigator as { readonly locks?: LockManager }).locks;
 /** Another page has sent what waited, or was told what became of it. */
 function watchStorage(changed: () => void): () => void {
   const onStorage = ({ key }: StorageEvent): void => {
-    if (key === null || /^colloquy:(outbox|receipt):/.test(key)) changed();
+    if (key === null || /^colloquy:(outbox|receipt|vote):/.test(key)) changed();
   };
   addEventListener('storage', onStorage);
   return () => removeEventListener('storage', onStorage);

@@ -30,7 +30,7 @@ export function beginThread({ comments, sort }: ThreadContent): FirstComments {
   if (isPart) {
     // Among the newest are replies to others than these, which would seem to reply to none.
     first =
-      sort === 'oldest'
+      sort !== 'newest'
         ? comments.slice(0, beginning)
         : comments
             .slice(-beginning)

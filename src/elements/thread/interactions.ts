@@ -5,7 +5,7 @@ import type { Branch, GrowingThread } from '../../model/thread.js';
 import { keyOf } from '../../views/comment.js';
 import { named } from '../../views/light.js';
 import { pageControl } from '../../views/thread-pages.js';
-import type { View } from '../../views/template.js';
+import { html, type View } from '../../views/template.js';
 import { keepPlace } from '../arrival/kept-place.js';
 import { ReaderPlace } from '../arrival/reader-place.js';
 import { QuotesController } from '../quotes/quotes-controller.js';
@@ -22,6 +22,7 @@ import { ReplyTargetController } from './reply-target.js';
 import { ScrollTarget } from './scroll-target.js';
 import { tellSharedIds } from './shared-ids.js';
 import { ShownComments } from './shown-comments.js';
+import type { Voting } from './voting.js';
 import type { ThreadContent, ThreadView } from './thread-content.js';
 import { BranchToggledEvent } from './thread-events.js';
 import { ThreadTree } from './thread-tree.js';
@@ -42,6 +43,8 @@ export class Interactions implements ReactiveController, QuotesHost {
   /** What can be done about the reader's own replies, once there are any: with it, comments are drawn in another way. */
   #own: OwnReplies | undefined;
   #ownFetched: Promise<void> | undefined;
+  #voting: Voting | undefined;
+  #votingFetched: Promise<void> | undefined;
   #quoting: Promise<unknown> | undefined;
   /** The thread whose ids were looked at last. */
   #looked: GrowingThread | undefined;
@@ -97,6 +100,15 @@ export class Interactions implements ReactiveController, QuotesHost {
     return pageControl(page, pageCount, this.locale.strings, this.#onPage);
   }
 
+  /** The choice to sort by votes, where there are any, or there can be. */
+  get liked(): View {
+    const { comments, canVote } = this.#content;
+    if (!canVote && !comments.some(({ upvoteCount }) => upvoteCount)) return undefined;
+    void this.locale.needLater();
+    const { mostLiked } = this.locale.strings;
+    return mostLiked && html`<option value="liked" ?selected=${this.#content.sort === 'liked'}>${mostLiked}</option>`;
+  }
+
   hostConnected(): void {
     this.#comments.start();
     addEventListener('pagehide', keepPlace);
@@ -120,6 +132,8 @@ export class Interactions implements ReactiveController, QuotesHost {
     const addressed = this.#scrollTarget.addressed(this.tree, this.#content.permalinks);
     if (addressed) this.#goTo(addressed, true);
     if (this.data.snapshot?.own?.size) void this.#fetchOwn();
+    if (this.#content.canVote) void this.#fetchVoting();
+    this.#voting?.follow();
     this.#replyTarget.follow();
   }
 
@@ -198,7 +212,10 @@ export class Interactions implements ReactiveController, QuotesHost {
     return {
       ...this.#content.view,
       target: this.#scrollTarget.key,
-      own: (branch) => this.#own?.view(branch),
+      own: (branch) => {
+        const own = this.#own?.view(branch);
+        return this.#voting ? this.#voting.view(branch, own) : own;
+      },
       isCollapsed: (key) => this.#collapsed.has(key),
       quoted: () => this.#quotes.shown,
     };
@@ -217,6 +234,8 @@ export class Interactions implements ReactiveController, QuotesHost {
       const other = marks.get(id);
       if (typeof other !== 'object') marks.set(id, other ? `${other as string} ${mark as string}` : mark);
     }
+    for (const [id, mark] of this.#voting?.marks ?? [])
+      if (typeof marks.get(id) !== 'object') marks.set(id, `${marks.get(id) as string} ${mark}`);
     const dependencies = this.#dependencies(view);
     this.#comments.show(list, { view, change: this.#tree.takeChange(), dependencies, marks });
   }
@@ -236,6 +255,7 @@ export class Interactions implements ReactiveController, QuotesHost {
       ...basis,
       people,
       this.#own,
+      this.#voting,
       this.#numbering,
     ];
   }
@@ -301,6 +321,14 @@ export class Interactions implements ReactiveController, QuotesHost {
     return (this.#ownFetched ??= import('./own-replies.js').then(
       ({ OwnReplies }) => void (this.#own = new OwnReplies(this.#content, this.#replyTarget)),
       () => (this.#ownFetched = undefined),
+    ));
+  }
+
+  /** Without it the counts are shown that there are, and the next update tries again. */
+  #fetchVoting(): Promise<void> {
+    return (this.#votingFetched ??= import('./voting.js').then(
+      ({ Voting }) => void (this.#voting = new Voting(this.#content)),
+      () => (this.#votingFetched = undefined),
     ));
   }
 

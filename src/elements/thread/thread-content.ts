@@ -132,7 +132,8 @@ export class ThreadContent implements ReactiveController {
 
   /** Which comments come first, whatever stands in the attribute. */
   get sort(): Sort {
-    return this.host.sort === 'newest' ? 'newest' : 'oldest';
+    const { sort } = this.host;
+    return sort === 'newest' || sort === 'liked' ? sort : 'oldest';
   }
 
   /** The name of the thread at its source. */
@@ -206,6 +207,7 @@ export class ThreadContent implements ReactiveController {
       isNew: (comment) => !!snapshot?.unseen?.has(comment.id),
       number: numbersOf(this.comments),
       own: () => undefined,
+      sources,
       marks,
       pictures: host.pictures === 'on',
       maxDepth: Math.min(Math.max(0, host.maxDepth || 0), 24),
@@ -216,6 +218,11 @@ export class ThreadContent implements ReactiveController {
       inLight: light?.inLight,
       basis: [source, closed, sources.length, thread, hasForm, permalinks, page, marks, host.pictures],
     };
+  }
+
+  /** Whether readers can vote for comments here. */
+  get canVote(): boolean {
+    return !!this.snapshot?.sources?.some(({ vote, capabilities }) => vote && capabilities.votes);
   }
 
   announce(words: string): void {

@@ -55,11 +55,12 @@ export class ThreadTree {
     const { comments, sort } = this.#content;
     if (comments === this.#comments && sort === this.#sort) return;
     const before = this.#comments;
-    const isSorted = sort !== this.#sort;
+    const former = this.#sort;
+    const isSorted = sort !== former;
     this.#comments = comments;
     this.#sort = sort;
     let change: ThreadChange | 'all' | undefined;
-    if (comments === before && isSorted && !this.isGrowing) {
+    if (comments === before && isSorted && !this.isGrowing && ![former, sort].includes('liked')) {
       this.thread.roots.reverse();
       change = 'all';
     } else {

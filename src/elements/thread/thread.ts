@@ -123,7 +123,7 @@ export class ColloquyThread extends ViewElement {
   declare thread: string;
   /** When the comments of a `backend` are fetched: `eager`, or `visible` to wait until the thread comes near the viewport. */
   declare load: 'eager' | 'visible';
-  /** Which comments come first: `oldest` or `newest`. Replies to a comment always read oldest first. */
+  /** Which comments come first: `oldest`, `newest` or, by votes, `liked`. Replies to a comment always read oldest first. */
   declare sort: Sort;
   /** How many levels of replies are indented; deeper ones follow in the last, and say to whom they reply. */
   declare maxDepth: number;
@@ -265,6 +265,7 @@ export class ColloquyThread extends ViewElement {
         canSort: roots.length > 1,
         hasMany: branches.size > 1 && this.shortcuts !== 'off',
         sort: this.sort,
+        liked: interactions?.liked,
         error: snapshot.error,
         hasLost,
         pages: interactions?.pages,

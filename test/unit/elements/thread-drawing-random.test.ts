@@ -9,6 +9,7 @@ import { body, paragraph, person } from './fixtures/comments.js';
 import { allInside } from './fixtures/inside.js';
 import { dated } from './fixtures/long-threads.js';
 import { commentElement, drawn, outline, shownIds } from './fixtures/thread-view.js';
+import type { Sort } from '../../../src/views/thread-frame.js';
 
 type Random = () => number;
 
@@ -73,7 +74,7 @@ const permalinks: Permalinks = { write: (id) => `?${id}`, read: () => undefined 
 const showAll = async (
   comments: readonly Comment[],
   maxDepth: number,
-  sort: 'oldest' | 'newest' = 'oldest',
+  sort: Sort = 'oldest',
 ): Promise<ColloquyThread> => {
   const thread = await fixture<ColloquyThread>(html`
     <colloquy-thread .comments=${comments} .people=${people} .maxDepth=${maxDepth} .sort=${sort} .permalinks=${permalinks}></colloquy-thread>

@@ -14,7 +14,7 @@ const properties = /^(data|source|beside|comments|people|article|permalinks|quot
 const addresses = /^(url|uri|href|link|server|serverurl|server-url|host|api|api-url|file|json)$/;
 
 const choices: Readonly<Record<string, RegExp>> = {
-  sort: /^(oldest|newest)$/,
+  sort: /^(oldest|newest|liked)$/,
   quotes: /^(on|off)$/,
   'comment-headings': /^(on|off)$/,
   contents: /^(on|off)$/,
@@ -29,7 +29,7 @@ const choices: Readonly<Record<string, RegExp>> = {
 };
 
 const allowed: Readonly<Record<string, string>> = {
-  sort: '"oldest" or "newest"',
+  sort: '"oldest", "newest" or "liked"',
   quotes: '"on" or "off"',
   'comment-headings': '"on" or "off"',
   contents: '"on" or "off"',
