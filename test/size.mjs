@@ -18,23 +18,24 @@ import { pageFiles } from '../dist/server/page-files.js';
 // wrongly: some 4 kB in all, which are to become less. The embed is without the article, which pages that have one fetch. Links to comments are right as soon as they are drawn, also in a page with a `<base>`.
 // Words of the page's own come by the address of a file, reach what is inside a discussion, and say that they are in another
 // language than the page: 0.1 kB of each element.
+// Votes: which sources count any, the order by votes, and what tells the store of it are 0.1 kB; what votes comes where one does.
 const entries = [
   // The code of the form is fetched beside the comments, and counted as later here.
-  ['all four elements', ['colloquy/define'], 30_200],
+  ['all four elements', ['colloquy/define'], 30_350],
   ['count', ['colloquy/count/define'], 6_900],
-  ['map', ['colloquy/map/define'], 19_250],
+  ['map', ['colloquy/map/define'], 19_300],
   // Colours are the page's own, or made of its text's: 0.15 kB in each element that shows words.
   // Headings of bodies have a scale, and text starts at the page's edge: 0.1 kB.
   ['article', ['colloquy/article/define'], 16_600],
   // It hydrates what a server has printed by what that knew, whatever has come since: 20 bytes.
   // Lines that fold a branch, one row of actions, names that differ, and where the focus goes: 0.55 kB, of which 0.25 was to be
   // had. Whether a comment has a role, votes or reactions, which fetches what shows them: 0.3 kB.
-  ['thread', ['colloquy/thread/define'], 24_350],
+  ['thread', ['colloquy/thread/define'], 24_500],
   // One line that opens, in styles alone, so that it works before its script: 0.2 kB. Names and descriptions for the ear: 0.1 kB.
   ['reply form', ['colloquy/reply-form/define'], 16_850],
-  ['discussion, which brings the rest', ['colloquy/discussion/define'], 29_950],
+  ['discussion, which brings the rest', ['colloquy/discussion/define'], 30_100],
   // They hydrate words that a server has printed in the light DOM, for reader views, without touching them: 0.8 kB.
-  ['React wrappers, without React', ['colloquy/react'], 35_350],
+  ['React wrappers, without React', ['colloquy/react'], 35_500],
   // Tables, footnotes and the like with their styles are fetched by pages that show one, and always at hand on a server.
   // The addresses of first comments and the names of the embed's files, for `preloadLinks`, are 2 kB: no page fetches them.
   // Footnotes of several essays on one page, and the files for words in the light DOM, took it beyond 21,500 bytes.
@@ -42,13 +43,13 @@ const entries = [
   // Tables and pictures in comments: 0.35 kB, which readers fetch with the comments that have them.
   // The contents of essays and the reading time: 0.9 kB.
   // Formulas as MathML, with their styles: 1.4 kB.
-  ['HTML from a server', ['colloquy/server'], 30_300],
+  ['HTML from a server', ['colloquy/server'], 30_350],
   ['content', ['colloquy/content'], 4_500],
   // The parser finds every mistake and keeps what is sound; readers fetch it with a file, or when something is wrong.
   // It checks what formulas look like: 0.7 kB, which readers fetch with such a formula.
   ['model', ['colloquy/model'], 8_200],
   // It verifies what a source says its comments quote, and compares what a source returns for a reply with what was sent.
-  ['conversation', ['colloquy/conversation'], 9_500],
+  ['conversation', ['colloquy/conversation'], 9_700],
   ['quotes', ['colloquy/quotes'], 6_800],
   ['quotes, names too, for a worker', ['colloquy/quotes/worker'], 9_300],
   ['source: this device', ['colloquy/sources/local'], 4_900],
@@ -73,9 +74,9 @@ const entries = [
   ['HTML reader', ['colloquy/formats/html'], 5_150],
   ['JSON-LD', ['colloquy/formats/json-ld'], 1_500],
   ['light Markdown', ['colloquy/formats/light-markdown'], 3_072],
-  ['words: English', ['colloquy/locales/en'], 3_250],
-  ['words: French', ['colloquy/locales/fr'], 3_720],
-  ['words: Arabic', ['colloquy/locales/ar'], 4_110],
+  ['words: English', ['colloquy/locales/en'], 3_320],
+  ['words: French', ['colloquy/locales/fr'], 3_810],
+  ['words: Arabic', ['colloquy/locales/ar'], 4_210],
 ];
 
 const weigh = (files) => ({
@@ -176,14 +177,14 @@ for (const [title, imports, budget] of entries) report(title, await measure(impo
 // The file that pages name begins what these pages need, side by side.
 // It knows the names of the backends that few pages use, and the addresses of their adapters: 0.1 kB for all of them.
 report('embed: the file that pages name', measureEmbed(['colloquy.js']), 4_000);
-report('one-file embed', measureEmbed(['colloquy.js', ...embedFiles.elements]), 32_300);
+report('one-file embed', measureEmbed(['colloquy.js', ...embedFiles.elements]), 32_400);
 report(
   'embed: thread and form',
   measureEmbed(['colloquy.js', ...embedFiles.elements, ...embedFiles['reply-form']]),
-  36_450,
+  36_600,
 );
 // The HTML reader keeps tables and pictures: 0.35 kB.
-report('embed: a page of Waline, with adapter', measureEmbed(pageFiles({ backend: 'waline' })), 50_950);
+report('embed: a page of Waline, with adapter', measureEmbed(pageFiles({ backend: 'waline' })), 51_300);
 report(
   'embed: an article from a file, no replies',
   measureEmbed(pageFiles({ backend: 'none', src: 'essay.json' })),

@@ -36,8 +36,8 @@ const backends = [
 const sets = [
   ['colloquy-discussion', 'backend', backends],
   ['colloquy-count', 'backend', backends],
-  ['colloquy-discussion', 'sort', ['oldest', 'newest']],
-  ['colloquy-thread', 'sort', ['oldest', 'newest']],
+  ['colloquy-discussion', 'sort', ['oldest', 'newest', 'liked']],
+  ['colloquy-thread', 'sort', ['oldest', 'newest', 'liked']],
   ['colloquy-discussion', 'quotes', ['on', 'off']],
   ['colloquy-thread', 'quotes', ['on', 'off']],
 ];

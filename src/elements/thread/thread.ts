@@ -53,6 +53,7 @@ const styles = sheet(hostStyles, controlStyles, sectionStyles, bodyStyles, threa
  * @csspart upvotes - How many are in favour.
  * @csspart downvotes - How many are against.
  * @csspart reaction - One reaction and its count.
+ * @csspart vote - A button that votes for a comment, or against it.
  * @csspart origin - Where a comment came from, when several sources meet.
  * @csspart permalink - The link to a comment, with its time where it is known.
  * @csspart in-reply-to - The link to the comment that is replied to.

@@ -65,7 +65,7 @@ export const cases = [
   { name: 'an empty src', html: '<colloquy-discussion src=""></colloquy-discussion>', page: setUp, log: /names nothing/ },
   { name: 'an attribute written wrongly', html: '<colloquy-discussion bakcend="waline" endpoint="/nowhere" thread="/x"></colloquy-discussion>', log: /backend="waline"/ },
   { name: 'an attribute in camel case', html: '<colloquy-discussion src="essay.json" headingLevel="3"></colloquy-discussion>', page: /Reply/, log: /heading-level="3"/ },
-  { name: 'an order that there is not', html: '<colloquy-discussion src="essay.json" sort="best"></colloquy-discussion>', page: /Reply/, log: /"oldest" or "newest"/ },
+  { name: 'an order that there is not', html: '<colloquy-discussion src="essay.json" sort="best"></colloquy-discussion>', page: /Reply/, log: /"oldest", "newest" or "liked"/ },
   { name: 'a level that is no number', html: '<colloquy-discussion src="essay.json" heading-level="two"></colloquy-discussion>', page: /Reply/, log: /a number from 1 to 6/ },
   { name: 'a source as an attribute', html: '<colloquy-discussion source="waline" thread="/x"></colloquy-discussion>', log: /backend="waline"/, isEmpty: true },
   { name: 'data as an attribute', html: `<colloquy-discussion data='{"article":{}}'></colloquy-discussion>`, page: setUp, log: /src="essay\.json"/ },

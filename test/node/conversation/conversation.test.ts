@@ -38,6 +38,7 @@ describe('conversation', () => {
       sources: [],
       own: new Map(),
       mine: new Set(),
+      votes: new Map(),
       unseen: new Set(),
     };
     assert.deepEqual(new Conversation().snapshot, empty);

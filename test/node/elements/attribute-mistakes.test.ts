@@ -10,7 +10,7 @@ describe('mistakes in attributes', () => {
   for (const [name, value, expected] of [
     ['headinglevel', '3', 'heading-level="3"'],
     ['max_depth', '3', 'max-depth="3"'],
-    ['sort', 'best', '"oldest" or "newest"'],
+    ['sort', 'best', '"oldest", "newest" or "liked"'],
     ['load', 'lazy', '"eager" or "visible"'],
     ['heading-level', 'two', 'a number from 1 to 6'],
     ['source', 'waline', 'backend="waline"'],

@@ -20,7 +20,7 @@ describe('a wrong option throws, naming it, what was expected and what was got:'
     ],
     'no heading level': [{ headingLevel: 7 }, 'Expected options.headingLevel to be a whole number from 1 to 6, got 7'],
     'no depth': [{ maxDepth: 2.5 }, 'Expected options.maxDepth to be a whole number from 0 to 24, got 2.5'],
-    'no order': [{ sort: 'best' }, 'Expected options.sort to be "oldest" or "newest", got "best"'],
+    'no order': [{ sort: 'best' }, 'Expected options.sort to be "oldest", "newest" or "liked", got "best"'],
     'no styles': [
       { styles: { href: 'javascript:alert(1)' } },
       'Expected options.styles to be "inline" or an object with an `href`, got an object',
