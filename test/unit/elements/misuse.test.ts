@@ -26,7 +26,10 @@ describe('an element that is written wrongly', () => {
 
   for (const [written, told] of [
     ['<colloquy-discussion src="x.json" headingLevel="3"></colloquy-discussion>', 'heading-level="3"'],
-    ['<colloquy-discussion backend="none" thread="/a" sort="best"></colloquy-discussion>', '"oldest", "newest" or "liked"'],
+    [
+      '<colloquy-discussion backend="none" thread="/a" sort="best"></colloquy-discussion>',
+      '"oldest", "newest" or "liked"',
+    ],
     ['<colloquy-discussion source="waline"></colloquy-discussion>', 'backend="waline"'],
     ['<colloquy-discussion url="/b"></colloquy-discussion>', 'url="/b"'],
     ['<colloquy-discussion src=""></colloquy-discussion>', 'names nothing'],
