@@ -183,7 +183,7 @@ export class Votes {
 
   /** Nothing is counted, or it is not known. Returns whether another request may follow. */
   #fail(id: string, asked: Vote, before: Tally, error: SourceError, isKnown: boolean): boolean {
-    const { sent, ...record } = this.#record(id);
+    const { sent: _, ...record } = this.#record(id);
     if (error.kind === 'duplicate') {
       this.#count(id, asked, asked, before);
       return true;
