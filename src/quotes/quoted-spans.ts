@@ -22,8 +22,6 @@ const isMark = /["＂“”„«»‹›‘’‚'「」『』]/g;
 const doubtful = /["＂”»›']/;
 const beforeOpening = /[\s(\[{<—–\-/:;,"“„«‘‚「『¡¿]/;
 const afterClosing = /[\s,.;:!?…)\]}>—–\-/"”“»’‘」』]/;
-// Han and Kana have no apostrophes, and no spaces beside their quotation marks.
-const letter = /(?![\u3040-\u9fff])[\p{L}\p{N}]/u;
 
 // Marks nest two deep at most in print. A limit keeps texts full of opening marks linear.
 const deepest = 4;
@@ -44,7 +42,6 @@ export function quotedSpans(text: string, { start, end }: Range): Range[] {
   for (const { 0: mark, index } of block.matchAll(isMark)) {
     const [before, after] = [block[index - 1] ?? ' ', block[index + 1] ?? ' '];
     const single = mark === "'" || mark === '’';
-    if (single && letter.test(before) && letter.test(after)) continue;
     const [mayOpen, mayClose] = [beforeOpening.test(before), afterClosing.test(after)];
     const level = open.findLastIndex((opened) => opened.closers.includes(mark));
     if (level >= 0 && (mayClose || (!mayOpen && !single))) {
