@@ -162,7 +162,7 @@ describe('the runs that make up one quotation', () => {
     fc.assert(law, { numRuns: examples(100) });
   });
 
-  it('may be as far apart as they like, at the cost of five rare words at most', () => {
+  it('may be as far apart as they like, for the worth of five rare words at most', () => {
     const many = Array.from({ length: 200 }, (_, i) => `filling${i}`).join(' ');
     const [a, b] = [words.slice(0, 8).join(' '), words.slice(8, 16).join(' ')];
     const { index, texts } = indexed(`${a} ${many} ${b}`);

@@ -54,7 +54,7 @@ describe('a quotation laid against a passage', () => {
     isNear(match.told, sum(match.bits) - 1);
   });
 
-  it('is of two pieces where more than four are left out, at the cost of three bits', () => {
+  it('is of two pieces where more than four are left out, for three bits', () => {
     const [four, five] = [laid(of(3, 4, 9, 10), 3, 4, 9, 10), laid(of(3, 4, 10, 11), 3, 4, 10, 11)];
     assert.deepEqual(
       [four.places, five.places],
