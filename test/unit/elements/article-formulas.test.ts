@@ -1,6 +1,7 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../../../src/define.js';
 import type { ColloquyArticle } from '../../../src/elements/article/article.js';
+import { codeRanges } from '../../../src/elements/quotes/code-ranges.js';
 import { selectedWords } from '../../../src/elements/quoting/selected-words.js';
 import { positionOf, shownText } from '../../../src/elements/quoting/shown-text.js';
 import { plainText } from '../../../src/model/plain-text.js';
@@ -48,6 +49,16 @@ describe('an article with formulas', () => {
     // Rendered paragraphs begin with a marker of Lit.
     const words = selectedWords(range, element.shadowRoot!)!;
     expect(words.text.slice(words.start, words.end)).to.equal(`A cup of tea cools by ${source}`);
+  });
+
+  it('marks a formula that is a block as a whole, wherever a passage begins in it', async () => {
+    const shown = inside(await show(), '.body');
+    const [first] = shown.querySelectorAll('.formula math');
+    const start = shownText(shown).text.indexOf(first!.getAttribute('alttext')!);
+    const ranges = codeRanges(shown, [{ start: start + 3, end: start + 5 }]);
+    expect(ranges).to.have.length(1);
+    expect(ranges[0]!.toString()).to.equal(first!.textContent);
+    expect(codeRanges(shown, [{ start: start - 2, end: start }])).to.have.length(0);
   });
 
   it('keeps long formulas within the column, where they scroll', async () => {
