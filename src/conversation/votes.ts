@@ -14,7 +14,12 @@ import { isCounted, isVote, isVoteRecord, tallyOf, withVote, type Tally, type Vo
 
 /** Lets readers vote in every thread of a conversation whose source counts votes, and sends what waits. */
 export function takeVotes({ threads }: Conversation): void {
-  for (const live of threads) if (live.source.vote && live.source.capabilities.votes) live.votes ??= new Votes(live);
+  for (const live of threads) {
+    if (live.votes || !live.source.vote || !live.source.capabilities.votes) continue;
+    live.votes = new Votes(live);
+    // What the reader has given before is shown from now on.
+    live.listener.changed();
+  }
 }
 
 /** Gives the reader's vote for a comment. Never rejects: a failure is in the snapshot. Does nothing where none is counted. */

@@ -62,6 +62,16 @@ describe('the vote of a comment', () => {
     expect((await source.load()).comments[1]!.upvoteCount).to.equal(3);
   });
 
+  it('is shown as the reader’s own when the page is opened again', async () => {
+    const { thread, source } = await show();
+    votes(thread, '1')[0]!.click();
+    await until(() => source.asked.length === 1, 'the request');
+    thread.remove();
+    const again = Object.assign(document.createElement('colloquy-thread'), { source, thread: 'essay' });
+    document.body.append(again);
+    await until(() => shownIds(again).length === 3 && states(again, '1')[0] === 'Like 1 true', 'the vote');
+  });
+
   it('ends as the reader left it after a quick double click', async () => {
     const { thread, source } = await show();
     const [button] = votes(thread, '1');
