@@ -24,6 +24,7 @@ type Fields =
   | 'source'
   | 'backend'
   | 'endpoint'
+  | 'live'
   | 'thread'
   | 'headingLevel'
   | 'maxDepth'
@@ -58,6 +59,7 @@ const meta = {
     source: undefined,
     backend: undefined,
     endpoint: undefined,
+    live: undefined,
     thread: undefined,
     headingLevel: 1,
     maxDepth: 4,

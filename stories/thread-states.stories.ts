@@ -11,6 +11,7 @@ import { inside } from './fixtures/shadow.js';
 import { column } from './fixtures/surroundings.js';
 import { moderatedConversation, tangledConversation } from './fixtures/tangled-conversation.js';
 import { theEssay } from './fixtures/the-essay.js';
+import { writtenComment } from './fixtures/written-comment.js';
 import { threadStory, type ThreadArgs } from './fixtures/thread-story.js';
 
 const meta = { ...threadStory, title: 'Elements/Thread states' } satisfies Meta<ThreadArgs>;
@@ -154,5 +155,33 @@ export const WithoutAvatars: Story = {
   async play({ canvasElement }) {
     const { root } = await inside(canvasElement, 'colloquy-thread');
     await expect(root.querySelector('.avatar')!.getBoundingClientRect().width).toBe(0);
+  },
+};
+
+/** What others write while the page is open waits behind a button, and moves nothing. `live` turns it on. */
+export const Live: Story = {
+  args: {
+    comments: nestedConversation,
+    source: memorySource({
+      people,
+      later: [
+        writtenComment('late-1', 'ruth', 'I came back to say that it worked.', {
+          inReplyTo: 'n1',
+          datePublished: '2024-04-02',
+        }),
+        writtenComment('late-2', 'kofi', 'Three times is too often for me.', { datePublished: '2024-04-03' }),
+        writtenComment('late-3', 'ines', 'Then twice.', { inReplyTo: 'memory:late-2', datePublished: '2024-04-04' }),
+      ],
+    }),
+    live: 'stream',
+    form: true,
+  },
+  async play({ canvasElement }) {
+    const thread = await inside(canvasElement, 'colloquy-thread');
+    const button = await thread.findByRole('button', { name: '3 new replies' }, { timeout: 10_000 });
+    const { length } = thread.getAllByRole('article');
+    await userEvent.click(button);
+    await waitFor(() => expect(thread.getAllByRole('article')).toHaveLength(length + 3));
+    await expect(thread.queryByRole('button', { name: '3 new replies' })).toBeNull();
   },
 };

@@ -21,7 +21,8 @@ import { pageFiles } from '../dist/server/page-files.js';
 // Votes: which sources count any, the order by votes, and what tells the store of it are 0.1 kB; what votes comes where one does.
 const entries = [
   // The code of the form is fetched beside the comments, and counted as later here.
-  ['all four elements', ['colloquy/define'], 30_350],
+  // Whether a thread is followed, which fetches what follows it, and a place for its button: 70 bytes.
+  ['all four elements', ['colloquy/define'], 30_450],
   ['count', ['colloquy/count/define'], 6_900],
   ['map', ['colloquy/map/define'], 19_300],
   // Colours are the page's own, or made of its text's: 0.15 kB in each element that shows words.
@@ -30,12 +31,12 @@ const entries = [
   // It hydrates what a server has printed by what that knew, whatever has come since: 20 bytes.
   // Lines that fold a branch, one row of actions, names that differ, and where the focus goes: 0.55 kB, of which 0.25 was to be
   // had. Whether a comment has a role, votes or reactions, which fetches what shows them: 0.3 kB.
-  ['thread', ['colloquy/thread/define'], 24_500],
+  ['thread', ['colloquy/thread/define'], 24_600],
   // One line that opens, in styles alone, so that it works before its script: 0.2 kB. Names and descriptions for the ear: 0.1 kB.
-  ['reply form', ['colloquy/reply-form/define'], 16_850],
-  ['discussion, which brings the rest', ['colloquy/discussion/define'], 30_100],
+  ['reply form', ['colloquy/reply-form/define'], 16_950],
+  ['discussion, which brings the rest', ['colloquy/discussion/define'], 30_200],
   // They hydrate words that a server has printed in the light DOM, for reader views, without touching them: 0.8 kB.
-  ['React wrappers, without React', ['colloquy/react'], 35_500],
+  ['React wrappers, without React', ['colloquy/react'], 35_650],
   // Tables, footnotes and the like with their styles are fetched by pages that show one, and always at hand on a server.
   // The addresses of first comments and the names of the embed's files, for `preloadLinks`, are 2 kB: no page fetches them.
   // Footnotes of several essays on one page, and the files for words in the light DOM, took it beyond 21,500 bytes.
@@ -49,7 +50,8 @@ const entries = [
   // It checks what formulas look like: 0.7 kB, which readers fetch with such a formula.
   ['model', ['colloquy/model'], 8_200],
   // It verifies what a source says its comments quote, and compares what a source returns for a reply with what was sent.
-  ['conversation', ['colloquy/conversation'], 9_700],
+  // Where the code joins that follows a thread and keeps back what comes: 0.2 kB.
+  ['conversation', ['colloquy/conversation'], 9_950],
   ['quotes', ['colloquy/quotes'], 6_800],
   ['quotes, names too, for a worker', ['colloquy/quotes/worker'], 9_300],
   ['source: this device', ['colloquy/sources/local'], 4_900],
@@ -68,7 +70,8 @@ const entries = [
   ['source: Cusdis', ['colloquy/sources/cusdis'], 3_000],
   ['source: Mastodon', ['colloquy/sources/mastodon'], 3_000],
   ['source: Bluesky', ['colloquy/sources/bluesky'], 3_000],
-  ['source: rest', ['colloquy/sources/rest'], 3_000],
+  // Votes, and the way to the code that listens to the server.
+  ['source: rest', ['colloquy/sources/rest'], 3_100],
   // It was to weigh 3,600 bytes. What bounds hostile HTML is 1.15 kB by itself, and must run before the parser.
   // It reads how the columns of tables are aligned: 0.1 kB.
   ['HTML reader', ['colloquy/formats/html'], 5_150],
@@ -177,14 +180,14 @@ for (const [title, imports, budget] of entries) report(title, await measure(impo
 // The file that pages name begins what these pages need, side by side.
 // It knows the names of the backends that few pages use, and the addresses of their adapters: 0.1 kB for all of them.
 report('embed: the file that pages name', measureEmbed(['colloquy.js']), 4_000);
-report('one-file embed', measureEmbed(['colloquy.js', ...embedFiles.elements]), 32_400);
+report('one-file embed', measureEmbed(['colloquy.js', ...embedFiles.elements]), 32_600);
 report(
   'embed: thread and form',
   measureEmbed(['colloquy.js', ...embedFiles.elements, ...embedFiles['reply-form']]),
-  36_600,
+  36_750,
 );
 // The HTML reader keeps tables and pictures: 0.35 kB.
-report('embed: a page of Waline, with adapter', measureEmbed(pageFiles({ backend: 'waline' })), 51_300);
+report('embed: a page of Waline, with adapter', measureEmbed(pageFiles({ backend: 'waline' })), 51_750);
 report(
   'embed: an article from a file, no replies',
   measureEmbed(pageFiles({ backend: 'none', src: 'essay.json' })),

@@ -4,6 +4,7 @@ import { SourceError } from '../model/source-error.js';
 import type { CommentSource, Reply, RequestOptions } from '../model/source.js';
 import type { Delivery } from './delivery.js';
 import type { Environment } from './environment.js';
+import type { Follow, FollowPlace, Live } from './follow.js';
 import { LiveThread, type OwnCode } from './live-thread.js';
 import { merge } from './merge.js';
 import type { ConversationSnapshot, DiscussionLike } from './snapshot.js';
@@ -39,6 +40,8 @@ export class Conversation {
   #live: readonly LiveThread[] = [];
   #thread = '';
   #snapshot: ConversationSnapshot | undefined;
+  #follow: Follow | undefined;
+  #followed: object | undefined;
 
   /** @param own - The code for the reader's own replies, or what fetches it when it is needed. */
   constructor(environment: Environment, own: OwnCode) {
@@ -76,6 +79,7 @@ export class Conversation {
         const live: LiveThread = new LiveThread({ ...one, environment: this.#environment, own: this.#own }, () => {
           if (this.#live.includes(live)) this.#changed();
         });
+        live.follow(this.#follow);
         return live;
       });
       if (asked.length === 0) this.#changed();
@@ -93,6 +97,25 @@ export class Conversation {
   /** Loads the sources again. Never rejects: a failure is in the snapshot. */
   async reload(): Promise<void> {
     await Promise.all(this.#live.map((live) => live.reload()));
+  }
+
+  /**
+   * Follows the threads, those that will be connected too: what others write comes without a {@link reload}, and waits as
+   * {@link ConversationSnapshot.arrived} until {@link showArrived}; what they have changed or deleted is shown at once.
+   * `off` ends that. Rejects where the code cannot be fetched; what is followed then goes on.
+   */
+  async follow(live: Live, place: FollowPlace = {}): Promise<void> {
+    const latest = (this.#followed = {});
+    const follow = live === 'off' ? undefined : (await import('./following.js')).following(live, place);
+    if (latest !== this.#followed) return;
+    this.#follow = follow;
+    for (const one of this.#live) one.follow(follow);
+    this.#changed();
+  }
+
+  /** Shows the replies that came while the threads were followed. */
+  showArrived(): void {
+    for (const { follower } of this.#live) follower?.release();
   }
 
   /**
@@ -228,6 +251,7 @@ export class Conversation {
       ...(writable && { source: writable.source }),
       ...(closed && { closed }),
       ...(moreAt && { moreAt }),
+      ...(this.#follow && { arrived: live.flatMap(({ follower }) => follower?.waiting ?? []) }),
       sources: live.map(({ source }) => source),
       own,
       votes: new Map(live.flatMap((one) => [...(one.votes?.shown ?? [])])),

@@ -9,6 +9,7 @@ export {
 } from './conversation.js';
 export { Drafts, type Draft, type DraftPlace, type DraftsOptions } from './drafts.js';
 export type { Environment, Locks, Network } from './environment.js';
+export type { FollowPlace, Live } from './follow.js';
 export type { KeyValueStorage } from './key-value-storage.js';
 export type { OutboxEntry } from './outbox.js';
 export { Profile, type ProfileFields } from './profile.js';

@@ -5,11 +5,14 @@ import type { OwnListener } from './arrivals.js';
 import type { ThreadAccess } from './attempt.js';
 import type { Connection } from './conversation.js';
 import type { Delivery } from './delivery.js';
-import { alwaysOnline, reportOnce, type Environment } from './environment.js';
+import type { Follow, Follower } from './follow.js';
+import { alwaysOnline, reportOnce, type Environment, type Network } from './environment.js';
+import { fitBatch } from './fit-batch.js';
 import { holdsOwn } from './holds-own.js';
 import type { Own } from './own.js';
 import { countOf } from './snapshot.js';
 import { joined, nothing, loadAllPages } from './load-all-pages.js';
+import { withMergedIds } from './merged-ids.js';
 import { Visits } from './visits.js';
 import type { Votes } from './votes.js';
 
@@ -36,16 +39,20 @@ export class LiveThread {
   readonly #visits: Visits;
   readonly to: ThreadAccess;
   readonly environment: Environment;
-  readonly #changed: () => void;
+  readonly changed: () => void;
   readonly listener: OwnListener;
   #load: (() => Promise<OwnModule>) | undefined;
   #fetching: Promise<Own> | undefined;
+  /** What was loaded, as far as it is shown. Another object whenever it is another. */
   loaded = nothing;
   /** When the load began that brought it, in milliseconds since 1970. */
   began = 0;
   #sent: ReadonlyMap<string, CommentBatch> = new Map();
   #removed: ReadonlySet<string> = new Set();
   readonly mine = new Set<string>();
+  /** Whether the thread was read to its end once. */
+  isLoaded = false;
+  follower: Follower | undefined;
   /** How many replies waited here when the storage was last looked at. */
   #waiting = 0;
   #error: SourceError | undefined;
@@ -58,7 +65,7 @@ export class LiveThread {
     this.source = source;
     this.thread = thread;
     this.environment = environment;
-    this.#changed = changed;
+    this.changed = changed;
     // On one device no one writes but the reader.
     const storage = source.capabilities.reach === 'device' ? undefined : environment.storage;
     this.#visits = new Visits(storage, { source: source.name, thread });
@@ -77,7 +84,7 @@ export class LiveThread {
         const own = (this.own = new Own(this.to, this.environment, this.listener));
         if (this.loaded !== nothing) own.arrivals.shown(this.loaded);
         if (this.#started) this.#beginOwn(own);
-        this.#changed();
+        this.changed();
         return own;
       })
       .finally(() => (this.#fetching = undefined));
@@ -91,6 +98,10 @@ export class LiveThread {
 
   get loading(): boolean {
     return this.#request !== undefined;
+  }
+
+  get network(): Network {
+    return this.to.network;
   }
 
   /** Why the last load failed. It stays until the next load succeeds: the button that reloads may have the focus. */
@@ -127,7 +138,16 @@ export class LiveThread {
   /** Whether a comment came since the reader was last here. */
   isNew(comment: Comment): boolean {
     const isShownToAll = comment.status !== 'held' && comment.status !== 'queued';
-    return isShownToAll && !this.mine.has(comment.id) && this.#visits.isNew(comment);
+    const isNew = this.#visits.isNew(comment) || this.follower?.shown.has(comment.id);
+    return isShownToAll && !this.mine.has(comment.id) && !!isNew;
+  }
+
+  /** Follows the thread in this way from now on; undefined for no more than its source does by itself. */
+  follow(follow: Follow | undefined): void {
+    this.follower?.stop();
+    this.follower?.release();
+    this.follower = follow?.(this);
+    if (this.#started) this.follower?.start();
   }
 
   /** Loads, sends what waits, and loads again whenever something changed. Does nothing when started already. */
@@ -142,6 +162,7 @@ export class LiveThread {
       this.environment.watchStorage?.(() => this.#lookAtStorage()),
       this.#subscribe(),
     ];
+    this.follower?.start();
     void this.reload();
     if (this.own) this.#beginOwn(this.own);
     else this.#lookForOwn();
@@ -178,6 +199,7 @@ export class LiveThread {
   stop(): void {
     if (this.#started) this.#visits.seen(this.loaded.comments);
     this.#started = false;
+    this.follower?.stop();
     for (const stop of this.#stops) if (typeof stop === 'function') stop();
     this.#stops = [];
     this.#request?.abort();
@@ -188,42 +210,61 @@ export class LiveThread {
   /** Loads again, in place of a load under way. Never rejects: a failure is kept as {@link error}. */
   async reload(): Promise<void> {
     this.#request?.abort();
+    this.follower?.interrupt();
     const request = new AbortController();
     this.#request = request;
     this.#outdated = false;
-    this.#changed();
+    this.changed();
     if (request.signal.aborted) return;
     try {
       const began = (this.environment.now ?? Date.now)();
       const before = this.loaded;
       // What was there before stays until all pages are read, and each shows as it comes.
       const loaded = await loadAllPages(this.to, request.signal, (read) => {
+        // Of what is followed, news is known when all is.
+        if (this.follower && this.isLoaded) return;
         this.loaded = joined(before, read);
-        this.#changed();
+        this.changed();
       });
       // The reader's own replies are shown with the others, and not behind them a moment later.
       if (this.#fetching) {
         await this.#fetching.catch(() => undefined);
         request.signal.throwIfAborted();
       }
-      this.loaded = loaded;
-      this.#error = undefined;
-      const known = new Set(loaded.comments.map(({ id }) => id));
-      this.#sent = new Map([...this.#sent].filter(([id]) => !known.has(id)));
-      // A tombstone stays visible: it has replies.
-      const left = new Set(loaded.comments.flatMap(({ id, status }) => (status === 'deleted' ? [] : id)));
-      this.#removed = new Set([...this.#removed].filter((id) => left.has(id)));
-      this.own?.arrivals.shown(loaded);
-      this.began = began;
-      this.votes?.loaded();
-      this.#visits.seen(loaded.comments);
+      this.take(loaded, began);
     } catch (thrown) {
       if (this.#request !== request) return;
       this.#error = toSourceError(thrown);
     }
     this.#request = undefined;
-    this.#changed();
+    this.changed();
     if (this.#outdated) await this.reload();
+  }
+
+  /** Reads the whole thread, and shows nothing of it yet. Rejects with a SourceError, or when aborted. */
+  read(signal: AbortSignal): Promise<CommentBatch> {
+    return loadAllPages(this.to, signal, () => {});
+  }
+
+  /** What a stream of the source has told, checked as all that comes from there. Rejects where it is no batch. */
+  async fit(batch: CommentBatch): Promise<CommentBatch> {
+    return withMergedIds(this.source.name, await fitBatch(this.source, batch, this.to.report));
+  }
+
+  /** Takes in the whole thread as it is by now. Whoever calls this tells of it by {@link changed}. */
+  take(all: CommentBatch, began = this.began): void {
+    const loaded = (this.loaded = this.follower?.sift(all) ?? all);
+    this.isLoaded = true;
+    this.#error = undefined;
+    const known = new Set(loaded.comments.map(({ id }) => id));
+    this.#sent = new Map([...this.#sent].filter(([id]) => !known.has(id)));
+    // A tombstone stays visible: it has replies.
+    const left = new Set(loaded.comments.flatMap(({ id, status }) => (status === 'deleted' ? [] : id)));
+    this.#removed = new Set([...this.#removed].filter((id) => left.has(id)));
+    this.own?.arrivals.shown(loaded);
+    this.began = began;
+    this.votes?.loaded();
+    this.#visits.seen(loaded.comments);
   }
 
   /** Deletes a reply of the reader's, here at once and for good when the source has done so. */
@@ -239,24 +280,25 @@ export class LiveThread {
     this.#sent = new Map(this.#sent).set(comment!.id, batch);
     this.mine.add(comment!.id);
     this.#visits.seen([comment!]);
+    this.follower?.interrupt();
     // A load under way may bring what a reply said before it was changed.
     if (this.#request && this.loaded.comments.some(({ id }) => id === comment!.id)) this.#outdated = true;
-    this.#changed();
+    this.changed();
   }
 
   /** What another page has sent is at the source, and can be read there. */
   #missed(): void {
-    this.#changed();
+    this.changed();
     this.#refresh();
   }
 
   #lookAtStorage(): void {
-    if (this.votes) this.#changed();
+    if (this.votes) this.changed();
     if (!this.own) return this.#lookForOwn();
     const before = this.#waiting;
     this.#waiting = this.own.waiting.replies.length;
     if (this.#waiting < before) this.#missed();
-    else this.#changed();
+    else this.changed();
   }
 
   /** The connection is back. */

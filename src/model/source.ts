@@ -155,6 +155,22 @@ export interface VoteCounts {
   readonly vote?: Vote;
 }
 
+/** Who is told what happens in a thread as it happens, by {@link CommentSource.stream}. */
+export interface StreamListener {
+  /**
+   * Something came, has changed or is gone.
+   *
+   * @param batch - The comments that came or have changed, as they are now, tombstones too; the `total` of the thread and
+   * whether it is `closed` where the source says so. It replaces what is known of these comments, and says nothing of others.
+   * @param removed - The ids of comments that are gone without a tombstone; the source's own, as in the batch.
+   */
+  changed(batch: CommentBatch, removed: readonly string[]): void;
+  /** Something may have been missed: the thread has to be loaded. The first call of every stream, and any later one. */
+  missed(): void;
+  /** There is no stream, or none any longer, and none will come by itself: the thread can only be asked for. */
+  ended(): void;
+}
+
 /**
  * Where comments come from and go to. Failures reject with a {@link SourceError}; an aborted request rejects too.
  * A method that is missing cannot be done: a source without `send` takes no replies.
@@ -189,6 +205,12 @@ export interface CommentSource {
   replyUrl?(thread: string, inReplyTo?: string): string | undefined;
   /** Calls back whenever the thread has changed, here or elsewhere. Returns an unsubscribe function. */
   subscribe?(thread: string, changed: () => void): () => void;
+  /**
+   * Keeps a connection on which the server tells what happens in the thread. Asked for only where a page wants that, and
+   * ended while no one looks at it. Where it breaks off it is opened again, until {@link StreamListener.ended}. Returns
+   * what ends it: nothing is told after that.
+   */
+  stream?(thread: string, listener: StreamListener): () => void;
 }
 
 /** Reads foreign HTML as a Body. Sources that deliver HTML need one; `colloquy/formats/html` has it. */

@@ -58,7 +58,7 @@ export class Bench {
   }
 
   /** A method of the source; where it is missing the rule is skipped. */
-  needMethod<K extends 'send' | 'find' | 'edit' | 'remove' | 'vote' | 'count' | 'replyUrl' | 'subscribe'>(
+  needMethod<K extends 'send' | 'find' | 'edit' | 'remove' | 'vote' | 'count' | 'replyUrl' | 'subscribe' | 'stream'>(
     source: CommentSource,
     name: K,
   ): NonNullable<CommentSource[K]> {

@@ -42,7 +42,7 @@ export function composition(hasArticle: boolean, view: CompositionView): Templat
     ${hasArticle ? article : nothing}
     <colloquy-thread
       part="thread"
-      exportparts="heading,list,comment,deleted,held,queued,target,avatar,author,badge,new,role,kind,pin,counts,upvotes,downvotes,reaction,vote,origin,permalink,in-reply-to,notice,body:comment-body,quotation,reply,quote,note,back,card,addressee"
+      exportparts="heading,list,comment,deleted,held,queued,target,avatar,author,badge,new,news,role,kind,pin,counts,upvotes,downvotes,reaction,vote,origin,permalink,in-reply-to,notice,body:comment-body,quotation,reply,quote,note,back,card,addressee"
       heading-level=${below.thread}
       max-depth=${view.maxDepth}
       sort=${view.sort}

@@ -62,6 +62,8 @@ export interface ThreadFrame {
   readonly error: SourceError | undefined;
   /** Whether there are comments that could not be read. */
   readonly hasLost?: boolean;
+  /** How many replies came while the reader was here, and the way to them. */
+  readonly news?: View;
   /** Where the thread is too long for one page. */
   readonly pages: View;
   readonly moreAt: string | undefined;
@@ -94,6 +96,7 @@ export function threadFrame(frame: ThreadFrame, comments: View = list(false)): T
         ${frame.hasMany ? html`<p class="hint">${strings.keyboardHint}</p>` : nothing}
         ${frame.canSort ? sortControl(frame.sort, strings, frame.onsort, frame.liked) : nothing}
       </div>
+      ${frame.news}
       ${isFirstLoad ? html`<p class="loading">${strings.loadingReplies}</p><div class="skeleton"></div>` : nothing}
       ${error ? loadingFailure(error, strings, !hasComments, frame.onretry) : nothing}
       ${frame.hasLost ? html`<div class="notice error" role="alert"><p>${strings.repliesUnfit}</p></div>` : nothing}

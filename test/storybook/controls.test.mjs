@@ -33,15 +33,18 @@ const elsewhere = {
 const isOfCode = ({ name }) => name.startsWith('--colloquy-code-');
 const highlighted = 'elements-article--highlighted-code';
 
+/** Attributes that change what another story draws: in the first ones no one writes meanwhile. */
+const otherStories = { live: ['elements-thread-states--live', 'colloquy-thread'] };
+
 /** Attributes of which the default is the first word, or `off`. */
-const changed = { density: 'compact', contents: 'on', pictures: 'on' };
+const changed = { density: 'compact', contents: 'on', pictures: 'on', live: 'off' };
 
 /**
  * Attributes that change where data or words come from, which tree holds the words, what is a heading, what a key does,
  * what a form outside a thread does, or pictures, which these stories do not have, and not how they are drawn.
  */
 const sameLook = new Set(
-  'src backend endpoint thread load words strings commentHeadings shortcuts open pictures'.split(' '),
+  'src backend endpoint thread load live words strings commentHeadings shortcuts open pictures'.split(' '),
 );
 
 const tokenValues = [
@@ -122,6 +125,22 @@ describe('the controls of Storybook', () => {
     await opened.page.close();
   });
 
+  it('changes with its attributes what other stories draw', async (test) => {
+    for (const [name, [id, tag]] of Object.entries(otherStories)) {
+      await test.test(name, async () => {
+        const opened = await openStory(browser, server.origin, id);
+        const controls = await opened.story.evaluate(controlsOf, id);
+        await changes(
+          opened,
+          tag,
+          controls.find((control) => control.name === name),
+          new Set(),
+        );
+        await opened.page.close();
+      });
+    }
+  });
+
   it('changes with its tokens what other stories draw', async (test) => {
     for (const [name, [id, tag]] of Object.entries(elsewhere)) {
       await test.test(name, async () => {
@@ -134,7 +153,7 @@ describe('the controls of Storybook', () => {
 });
 
 /** Moves a control, and waits until the story shows it. */
-async function changes(opened, tag, control) {
+async function changes(opened, tag, control, same = sameLook) {
   const { story } = opened;
   const { name, isToken } = control;
   const value = valueFor(control);
@@ -151,7 +170,7 @@ async function changes(opened, tag, control) {
     name,
     value,
   );
-  if (!isToken && sameLook.has(name)) return;
+  if (!isToken && same.has(name)) return;
   const end = Date.now() + 20_000;
   while ((await story.evaluate(lookOf, tag)) === look) {
     assert.ok(Date.now() < end, `Expected ${name} to change what is drawn`);

@@ -1,19 +1,11 @@
-import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
+import type { ReactiveController } from '@lit/reactive-element';
 import type { Connection } from '../../conversation/conversation.js';
 import type { CommentSource } from '../../model/source.js';
+import type { BackendHost } from './backend-host.js';
 import { loadBackend, unmade } from './load-backend.js';
 import { abandonEarly, claimEarly, threadKey } from '../shared/early-requests.js';
 import type { ElementConversation } from '../shared/element-conversation.js';
 import { givenThread } from '../shared/given-thread.js';
-
-/** An element that names where its comments are. */
-interface BackendHost extends ReactiveControllerHost, HTMLElement {
-  readonly source: CommentSource | undefined;
-  readonly backend: string | undefined;
-  readonly endpoint: string | undefined;
-  readonly thread: string | undefined;
-  readonly load: string;
-}
 
 /** What is asked for, where that is not what the host's attributes say. */
 interface Asked {
@@ -36,6 +28,7 @@ export class BackendController implements ReactiveController {
   readonly #host: BackendHost;
   /** Whether comments may be fetched: from the beginning, or once the host has come near the viewport. */
   #isDue = false;
+  #isLive = false;
   #waiting: AbortController | undefined;
   #latest: object | undefined;
   /** What could not be had: it is asked for again when a reader says so, or something else is asked for. */
@@ -104,6 +97,17 @@ export class BackendController implements ReactiveController {
     if (signal.aborted) return;
     this.#isDue = true;
     this.#host.requestUpdate();
+  }
+
+  /** Has a conversation followed as the host says by now. Without the code for that, the thread is read as it was. */
+  follow(to: ElementConversation): void {
+    const isLive = (this.#host.live ?? 'off') !== 'off';
+    if (isLive || this.#isLive)
+      import('../live/follow-live.js').then(
+        ({ followLive }) => followLive(to, this.#host),
+        () => {},
+      );
+    this.#isLive = isLive;
   }
 
   /** Connects a conversation to a thread of the host's own source, or of a backend by its name. */

@@ -55,6 +55,7 @@ export class ColloquyDiscussion extends ViewElement {
     endpoint: {},
     thread: {},
     load: {},
+    live: {},
     headingLevel: { type: Number, attribute: 'heading-level' },
     maxDepth: { type: Number, attribute: 'max-depth' },
     contents: {},
@@ -98,6 +99,11 @@ export class ColloquyDiscussion extends ViewElement {
    * names a comment.
    */
   declare load: 'eager' | 'visible';
+  /**
+   * Whether new replies come without a reload: `poll` to ask for them from time to time, while the page is seen; `stream` to
+   * be told of them, where the server can do that. They wait behind a button.
+   */
+  declare live: 'off' | 'poll' | 'stream' | undefined;
   /** The level of the first heading in the standard composition; the others follow from it. */
   declare headingLevel: number;
   /** How many levels of replies the standard composition indents. */
@@ -251,6 +257,7 @@ export class ColloquyDiscussion extends ViewElement {
     this.#conversation.showsQuotes = this.quotes !== 'off';
     if (changed.has('quotes') || changed.has('strings')) this.#conversation.changed();
     this.#conversation.setDiscussion(this.#discussion, this.#lost.comments);
+    this.#backend.follow(this.#conversation);
     const thread = this.#threadName();
     if (thread !== undefined)
       void this.#backend.connect(this.#conversation, { thread, backend: this.#backendName, beside: this.beside });

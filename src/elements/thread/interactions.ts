@@ -17,6 +17,7 @@ import { CollapsedBranches } from './collapsed-branches.js';
 import { CommentFocus } from './comment-focus.js';
 import type { FirstComments } from './first-comments.js';
 import { moveByKey } from './keyboard.js';
+import type { News } from './news.js';
 import type { OwnReplies } from './own-replies.js';
 import { ReplyTargetController } from './reply-target.js';
 import { ScrollTarget } from './scroll-target.js';
@@ -48,6 +49,9 @@ export class Interactions implements ReactiveController, QuotesHost {
   #quoting: Promise<unknown> | undefined;
   /** The thread whose ids were looked at last. */
   #looked: GrowingThread | undefined;
+  /** What came while the thread is followed, once it is. */
+  #news: News | undefined;
+  #newsFetched: Promise<void> | undefined;
   /** The comments by whose order the comments on the page are numbered. */
   #numbered: readonly Comment[];
   /** Another object whenever comments have come to have other numbers. */
@@ -93,6 +97,11 @@ export class Interactions implements ReactiveController, QuotesHost {
     return this.#quotes.shown?.card;
   }
 
+  /** The way to the replies that came while the page was open. */
+  get news(): View {
+    return this.#news?.view;
+  }
+
   /** The way to the other pages of a thread that is too long for one. */
   get pages(): View {
     const { page, pageCount } = this.#tree;
@@ -116,13 +125,16 @@ export class Interactions implements ReactiveController, QuotesHost {
 
   hostDisconnected(): void {
     this.#comments.stop();
+    this.#news?.stop();
     removeEventListener('pagehide', keepPlace);
   }
 
   hostUpdate(): void {
     const { count } = this.tree;
     this.#focus.remember();
-    const { own, mine } = this.data.snapshot ?? {};
+    const { own, mine, arrived } = this.data.snapshot ?? {};
+    if (arrived) void this.#fetchNews();
+    this.#news?.follow();
     const ownIds = [...(own?.keys() ?? []), ...(mine ?? [])].filter((id) => !this.#tree.get(id));
     this.#tree.follow();
     // What the first load brings is not news, and what the reader wrote is none to them.
@@ -141,6 +153,7 @@ export class Interactions implements ReactiveController, QuotesHost {
     this.#show();
     if (!this.isGrowing && this.tree !== this.#looked) tellSharedIds((this.#looked = this.tree));
     this.#placeForm();
+    this.#news?.keepPlace();
     const { next } = this.#scrollTarget;
     if (this.#scrollTarget.arrive(this.#comments.article(next))) return;
     this.#comments.article(this.#tree.get(this.#focus.key));
@@ -152,6 +165,11 @@ export class Interactions implements ReactiveController, QuotesHost {
     // A comment that is still to be built is on its way, unlike one that is not here.
     while (this.isGrowing && this.host.isConnected && !this.#tree.get(id))
       await new Promise((resolve) => setTimeout(resolve));
+    const { arrived } = this.data.snapshot ?? {};
+    if (arrived?.some((comment) => comment.id === id)) {
+      this.data.conversation?.store?.showArrived();
+      await this.host.updateComplete;
+    }
     const branch = this.#tree.get(id);
     if (!branch) return false;
     this.#goTo(branch);
@@ -329,6 +347,14 @@ export class Interactions implements ReactiveController, QuotesHost {
     return (this.#votingFetched ??= import('./voting.js').then(
       ({ Voting }) => void (this.#voting = new Voting(this.#content)),
       () => (this.#votingFetched = undefined),
+    ));
+  }
+
+  /** Without it what came waits on; the next update tries again. */
+  #fetchNews(): Promise<void> {
+    return (this.#newsFetched ??= import('./news.js').then(
+      ({ News }) => void (this.#news = new News(this.#content, (id) => this.reveal(id))),
+      () => (this.#newsFetched = undefined),
     ));
   }
 

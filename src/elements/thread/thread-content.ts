@@ -37,6 +37,7 @@ interface ThreadHost extends ReactiveControllerHost, HTMLElement {
   readonly endpoint: string | undefined;
   readonly thread: string;
   readonly load: 'eager' | 'visible';
+  readonly live: 'off' | 'poll' | 'stream' | undefined;
   readonly sort: string;
   readonly maxDepth: number;
   readonly headingLevel: number;
@@ -245,6 +246,7 @@ export class ThreadContent implements ReactiveController {
       conversation.setDiscussion(parts, this.#parts.hasLostComments);
       this.#taken = parts;
     }
+    this.#backend.follow(conversation);
     if (named !== undefined) void this.#backend.connect(conversation);
     else if (this.host.isConnected) conversation.connect(source, this.#backend.thread ?? '');
     this.#given.value = conversation;

@@ -46,6 +46,7 @@ const styles = sheet(hostStyles, controlStyles, sectionStyles, bodyStyles, threa
  * @csspart author - The name of a comment's writer.
  * @csspart badge - Marks the writer of the article.
  * @csspart new - Marks a comment that came since the reader was last here.
+ * @csspart news - The button that shows the replies which came while the page was open.
  * @csspart role - What a comment's writer is to the page.
  * @csspart kind - What a comment is, where it is no plain one.
  * @csspart pin - Marks a comment that its source pinned.
@@ -92,6 +93,7 @@ export class ColloquyThread extends ViewElement {
     endpoint: {},
     thread: {},
     load: {},
+    live: {},
     sort: {},
     maxDepth: { type: Number, attribute: 'max-depth' },
     headingLevel: { type: Number, attribute: 'heading-level' },
@@ -124,6 +126,11 @@ export class ColloquyThread extends ViewElement {
   declare thread: string;
   /** When the comments of a `backend` are fetched: `eager`, or `visible` to wait until the thread comes near the viewport. */
   declare load: 'eager' | 'visible';
+  /**
+   * Whether new replies come without a reload: `poll` to ask for them from time to time, while the page is seen; `stream` to
+   * be told of them, where the server can do that. They wait behind a button. For a thread that stands alone.
+   */
+  declare live: 'off' | 'poll' | 'stream' | undefined;
   /** Which comments come first: `oldest`, `newest` or, by votes, `liked`. Replies to a comment always read oldest first. */
   declare sort: Sort;
   /** How many levels of replies are indented; deeper ones follow in the last, and say to whom they reply. */
@@ -269,6 +276,7 @@ export class ColloquyThread extends ViewElement {
         liked: interactions?.liked,
         error: snapshot.error,
         hasLost,
+        news: interactions?.news,
         pages: interactions?.pages,
         moreAt: snapshot.moreAt,
         announcement: this.#content.announcement,

@@ -13,7 +13,7 @@ export interface ReadResponse {
   readonly read: typeof lightMarkdown;
 }
 
-/** `Page` of openapi.json. */
+/** `Page` of openapi.json; of `Changes`, what a page has as well. */
 export async function readPage({ url, json, read }: ReadResponse): Promise<CommentBatch> {
   const { comments, total, next, closed } = recordOf(json);
   if (!Array.isArray(comments)) throw unreadable(url, '{ comments: […] }', json);

@@ -18,7 +18,8 @@ const asWriter = ({ secret, signal }: OwnOptions = {}): HttpRequest => ({
   signal,
 });
 
-export type RestSource = CommentSource & Required<Pick<CommentSource, 'send' | 'edit' | 'remove' | 'vote' | 'count'>>;
+export type RestSource = CommentSource &
+  Required<Pick<CommentSource, 'send' | 'edit' | 'remove' | 'vote' | 'count' | 'stream'>>;
 
 /**
  * Reads and writes the comments of a server that keeps to `colloquy/openapi.json`. What its form asks for, and for
@@ -79,6 +80,15 @@ export function restSource({ endpoint, ...http }: RestSourceOptions): RestSource
     async count(threads, { signal } = {}) {
       const { countThreads } = await import('./count-threads.js');
       return countThreads(base, threads, (url) => ask(url, { signal }));
+    },
+
+    stream(thread, listener) {
+      const end = new AbortController();
+      import('./stream-events.js').then(
+        ({ streamEvents }) => streamEvents(base, thread, listener, end.signal),
+        () => listener.ended(),
+      );
+      return () => end.abort();
     },
   };
   return source;

@@ -12,6 +12,7 @@ import { reading } from './reading.js';
 import { refusing } from './refusing.js';
 import { selfDescription } from './self-description.js';
 import { sending } from './sending.js';
+import { streaming } from './streaming.js';
 import { voting } from './voting.js';
 
 /** The whole contract of the port, what is simplest first. */
@@ -27,6 +28,7 @@ export const definitions: readonly RuleDefinition[] = [
   ...changing,
   ...voting,
   ...counting,
+  ...streaming,
   ...oddResponses,
   ...failing,
   ...aborting,

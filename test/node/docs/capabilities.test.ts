@@ -66,6 +66,8 @@ describe('the table of what each backend can do', () => {
       }
       assert.equal(row.get('held replies'), pending ? 'yes' : '-');
       assert.equal(row.get('a lost response'), afterLoss(source));
+      const { reach } = source.capabilities;
+      assert.equal(row.get('live'), reach === 'device' ? '-' : source.stream ? 'told' : 'asked');
       assert.equal(row.get('counts'), source.count ? 'yes' : 'no');
       const isLess = ['replies to replies', 'edit', 'delete', 'counts'].some((column) =>
         /^(no|1 level|on the same)/.test(row.get(column)!),

@@ -3,7 +3,10 @@ import { after, before, describe, it } from 'node:test';
 import { sourceRules, type SourceServer } from '../../../src/testing/index.js';
 import { restSource } from '../../../src/sources/rest/index.js';
 import { startRestServer, type RestServer } from '../../../src/rest-server/index.js';
+import { NodeEventSource } from '../../servers/rest/event-source.js';
 import { temporaryFile } from '../../servers/rest/serve.js';
+
+globalThis.EventSource ??= NodeEventSource as unknown as typeof EventSource;
 
 describe('the rest source, with the example server', () => {
   let server: RestServer;

@@ -184,6 +184,32 @@ export function memorySource({ endpoint = address, html, nesting, ...http }: Mem
       const timer = setInterval(() => void look(), 10);
       return () => clearInterval(timer);
     },
+    stream(thread, listener) {
+      let known: ReadonlyMap<string, Comment> | undefined;
+      const look = async (): Promise<void> => {
+        const { comments, people, total } = await source.load(thread);
+        const before = known;
+        known = new Map(comments.map((comment) => [comment.id, comment]));
+        if (!before) return listener.missed();
+        const isOther = (comment: Comment): boolean =>
+          JSON.stringify(before.get(comment.id)) !== JSON.stringify(comment);
+        const changed = comments.filter(isOther);
+        const removed = [...before.keys()].filter((id) => !known!.has(id));
+        if (changed.length + removed.length > 0)
+          listener.changed({ comments: changed, people, ...(total !== undefined && { total }) }, removed);
+      };
+      let isOver = false;
+      const go = async (): Promise<void> => {
+        while (!isOver) {
+          await look();
+          await new Promise((resolve) => setTimeout(resolve, 10));
+        }
+      };
+      void go();
+      return () => {
+        isOver = true;
+      };
+    },
     replyUrl: (thread) => `https://memory.example/${thread}#reply`,
   };
   return source;

@@ -1,4 +1,4 @@
-import type { CommentBatch } from '../../../../src/model/source.js';
+import type { CommentBatch, StreamListener } from '../../../../src/model/source.js';
 import { mutant, paragraph, type Mutant, type Source } from './mutant.js';
 
 const nothing: CommentBatch = { comments: [], people: [] };
@@ -15,6 +15,29 @@ function knowingSecrets(source: Source): Partial<Source> {
     },
     edit: (thread, id, text) => source.edit(thread, id, text, own(id)),
     remove: (thread, id) => source.remove(thread, id, own(id)),
+  };
+}
+
+const wordless = (batch: CommentBatch): CommentBatch => ({
+  ...batch,
+  comments: batch.comments.map((comment) => ({ ...comment, body: paragraph('') })),
+});
+
+/** Who listens, to whatever thread, by whatever source. */
+const everyone = new Set<StreamListener>();
+
+/** Tells of each comment once. */
+function onlyNew(to: StreamListener): StreamListener {
+  const known = new Set<string>();
+  let isFirst = true;
+  return {
+    ...to,
+    changed({ comments, ...batch }, gone) {
+      const fresh = isFirst ? [] : comments.filter(({ id }) => !known.has(id));
+      for (const { id } of comments) known.add(id);
+      isFirst = false;
+      to.changed({ ...batch, comments: fresh }, gone);
+    },
   };
 }
 
@@ -83,6 +106,54 @@ export const changing: readonly Mutant[] = [
       const stop = source.subscribe(thread, changed);
       setTimeout(stop, 200); // so that the test comes to an end
       return () => undefined;
+    },
+  })),
+  ...(
+    [
+      ['stream', 'never says that the thread has to be loaded', (to) => ({ ...to, missed: () => undefined })],
+      [
+        'stream',
+        'tells of a comment twice',
+        (to) => ({ ...to, changed: (...told) => (to.changed(...told), to.changed(...told)) }),
+      ],
+      [
+        'stream',
+        'tells of comments without their words',
+        (to) => ({ ...to, changed: (batch, gone) => to.changed(wordless(batch), gone) }),
+      ],
+      [
+        'stream',
+        'says of the number what was so before',
+        (to) => ({ ...to, changed: (batch, gone) => to.changed({ ...batch, total: 0 }, gone) }),
+      ],
+      [
+        'stream',
+        'has the thread loaded after each change',
+        (to) => ({ ...to, changed: (...told) => (to.changed(...told), to.missed()) }),
+      ],
+      ['stream-changes', 'tells of what is new alone', onlyNew],
+      ['stream-changes', 'does not name what is gone', (to) => ({ ...to, changed: (batch) => to.changed(batch, []) })],
+    ] as readonly (readonly [string, string, (to: StreamListener) => StreamListener])[]
+  ).map(([rule, fault, tamper]) =>
+    mutant(rule, fault, (source) => ({ stream: (thread, listener) => source.stream(thread, tamper(listener)) })),
+  ),
+  mutant('stream', 'cannot be ended', (source) => ({
+    stream(thread, listener) {
+      const end = source.stream(thread, listener);
+      setTimeout(end, 1000);
+      return () => undefined;
+    },
+  })),
+  mutant('stream-others', 'tells each listener of all threads', (source) => ({
+    async send(...asked) {
+      const batch = await source.send(...asked);
+      for (const listener of everyone) listener.changed(batch, []);
+      return batch;
+    },
+    stream(_thread, listener) {
+      everyone.add(listener);
+      queueMicrotask(() => listener.missed());
+      return () => everyone.delete(listener);
     },
   })),
 ];
