@@ -22,7 +22,7 @@ import { pageFiles } from '../dist/server/page-files.js';
 const entries = [
   // The code of the form is fetched beside the comments, and counted as later here.
   // Whether a thread is followed, which fetches what follows it, and a place for its button: 70 bytes.
-  ['all four elements', ['colloquy/define'], 30_450],
+  ['all four elements', ['colloquy/define'], 30_400],
   ['count', ['colloquy/count/define'], 6_900],
   ['map', ['colloquy/map/define'], 19_300],
   // Colours are the page's own, or made of its text's: 0.15 kB in each element that shows words.
@@ -31,10 +31,10 @@ const entries = [
   // It hydrates what a server has printed by what that knew, whatever has come since: 20 bytes.
   // Lines that fold a branch, one row of actions, names that differ, and where the focus goes: 0.55 kB, of which 0.25 was to be
   // had. Whether a comment has a role, votes or reactions, which fetches what shows them: 0.3 kB.
-  ['thread', ['colloquy/thread/define'], 24_600],
+  ['thread', ['colloquy/thread/define'], 24_550],
   // One line that opens, in styles alone, so that it works before its script: 0.2 kB. Names and descriptions for the ear: 0.1 kB.
-  ['reply form', ['colloquy/reply-form/define'], 16_950],
-  ['discussion, which brings the rest', ['colloquy/discussion/define'], 30_200],
+  ['reply form', ['colloquy/reply-form/define'], 16_900],
+  ['discussion, which brings the rest', ['colloquy/discussion/define'], 30_150],
   // They hydrate words that a server has printed in the light DOM, for reader views, without touching them: 0.8 kB.
   ['React wrappers, without React', ['colloquy/react'], 35_650],
   // Tables, footnotes and the like with their styles are fetched by pages that show one, and always at hand on a server.
@@ -184,13 +184,13 @@ report('one-file embed', measureEmbed(['colloquy.js', ...embedFiles.elements]), 
 report(
   'embed: thread and form',
   measureEmbed(['colloquy.js', ...embedFiles.elements, ...embedFiles['reply-form']]),
-  36_750,
+  36_650,
 );
 // The HTML reader keeps tables and pictures: 0.35 kB.
-report('embed: a page of Waline, with adapter', measureEmbed(pageFiles({ backend: 'waline' })), 51_750);
+report('embed: a page of Waline, with adapter', measureEmbed(pageFiles({ backend: 'waline' })), 51_600);
 report(
   'embed: an article from a file, no replies',
   measureEmbed(pageFiles({ backend: 'none', src: 'essay.json' })),
-  48_900,
+  49_000,
 );
 report('embed for counts', measureEmbed(['count.js']), 6_900);
