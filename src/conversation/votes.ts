@@ -12,6 +12,13 @@ import type { OwnVote } from './snapshot.js';
 import { storageKey } from './storage-key.js';
 import { isCounted, isVote, isVoteRecord, tallyOf, withVote, type Tally, type VoteRecord } from './vote-record.js';
 
+interface Circumstances {
+  /** Whether the source tells by itself whose vote it is. */
+  readonly isKnown: boolean;
+  /** Whether it may hold another vote than is known here. */
+  readonly isOpen: boolean;
+}
+
 /** Lets readers vote in every thread of a conversation whose source counts votes, and sends what waits. */
 export function takeVotes({ threads }: Conversation): void {
   for (const live of threads) {
@@ -90,10 +97,10 @@ export class Votes {
     const { comments } = this.#live.loaded;
     this.#comments = new Map(comments.map((comment) => [comment.id, comment]));
     for (const record of this.#records.list()) {
-      const { id, wanted, counted, at } = record;
+      const { id, wanted, counted, sent, at } = record;
       const told = this.#told?.[this.#ownId(id)] ?? 0;
       if (this.#told && this.#isOlder(record) && isVote(told) && told !== counted)
-        this.#records.save(id, { ...record, counted: told, wanted: wanted === counted ? told : wanted, at });
+        this.#records.save(id, { ...record, counted: told, wanted: wanted === counted && !sent ? told : wanted, at });
       const now = this.#record(id);
       if (now.wanted !== now.counted || now.sent) void this.#settle(id);
       else if (now.wanted === 0 && this.#isOlder(now)) this.#records.remove(id);
@@ -148,15 +155,15 @@ export class Votes {
   /** One request, if one is to be made. Returns whether another may follow. */
   async #step(id: string): Promise<boolean> {
     let record = this.#record(id);
-    if (record.sent && !this.#find(record)) return false;
-    record = this.#record(id);
-    const { counted, wanted } = record;
     const { source, thread, network } = this.#live.to;
-    if (wanted === counted || !network.online) return false;
-    const before = this.#tally(id, record);
-    // Another request would come to the same, were this one lost.
+    // Where one vote replaces another, a lost one need not be looked for: the next says what holds.
     const isKnown = source.capabilities.voters === 'known';
-    if (!isKnown) this.#records.save(id, { ...record, sent: { ...before, vote: wanted }, at: this.#now() });
+    if (record.sent && !isKnown && !this.#find(record)) return false;
+    record = this.#record(id);
+    const { counted, wanted, sent } = record;
+    if ((wanted === counted && !sent) || !network.online) return false;
+    const before = this.#tally(id, record);
+    this.#records.save(id, { ...record, sent: { ...before, vote: wanted }, at: this.#now() });
     try {
       const voterHere = (): string => this.#voterHere();
       const options = {
@@ -173,7 +180,10 @@ export class Votes {
       this.#count(id, isNow, wanted, tally);
       return isNow === wanted;
     } catch (thrown) {
-      return this.#fail(id, wanted, before, toSourceError(thrown), isKnown);
+      const error = toSourceError(thrown);
+      // What is open stays so, and what the reader has been told is sent with the next load, to make it so.
+      const isOpen = isKnown && error.kind !== 'not-found' && (sent !== undefined || mayBeStored(error));
+      return this.#fail(id, wanted, before, error, { isKnown, isOpen });
     }
   }
 
@@ -187,8 +197,8 @@ export class Votes {
   }
 
   /** Nothing is counted, or it is not known. Returns whether another request may follow. */
-  #fail(id: string, asked: Vote, before: Tally, error: SourceError, isKnown: boolean): boolean {
-    const { sent: _, ...record } = this.#record(id);
+  #fail(id: string, asked: Vote, before: Tally, error: SourceError, { isKnown, isOpen }: Circumstances): boolean {
+    const { sent, ...record } = this.#record(id);
     if (error.kind === 'duplicate') {
       this.#count(id, asked, asked, before);
       return true;
@@ -201,7 +211,7 @@ export class Votes {
       return false;
     }
     this.#errors.set(id, error);
-    this.#records.save(id, { ...record, wanted: record.counted, at: this.#now() });
+    this.#records.save(id, { ...record, ...(isOpen && sent && { sent }), wanted: record.counted, at: this.#now() });
     // It is gone, and what is shown of it is too old.
     if (error.kind === 'not-found') this.#live.listener.missed();
     return false;

@@ -59,7 +59,9 @@ describe('what a source delivers damaged', () => {
           others.filter((id) => !comments.some((one) => one.id === id)),
           [],
         );
-        const isAllThere = comments.length === sound.comments.length;
+        // An id that has come to be that of another is taken for a second copy of it.
+        const ids = (value as CommentBatch).comments.map((one) => (one as { id?: unknown } | null)?.id);
+        const isAllThere = comments.length === sound.comments.length || new Set(ids).size < ids.length;
         if (!isAllThere) assert.equal(reports.length, 1);
       }),
       { numRuns: 1500 },

@@ -175,6 +175,31 @@ describe('votes on two pages, in any order of clicks, failures and reloads,', ()
     fc.record({ do: fc.constant('wait' as const) }),
   );
 
+  type Act = typeof act extends fc.Arbitrary<infer One> ? One : never;
+  const click = (page: number, id: '1' | '2'): Act => ({ do: 'click', page, id });
+  /** A vote that another page takes back while its response is lost, and one that is refused after it was lost. */
+  const examples: [Act[]][] = [
+    [
+      [
+        click(1, '2'),
+        { do: 'network', page: 1 },
+        { do: 'fate', fate: 'lost' },
+        click(0, '2'),
+        { do: 'network', page: 1 },
+        { do: 'network', page: 0 },
+      ],
+    ],
+    [
+      [
+        { do: 'fate', fate: 'lost' },
+        { do: 'fate', fate: 'refused' },
+        click(0, '1'),
+        { do: 'open', page: 0 },
+        { do: 'open', page: 0 },
+      ],
+    ],
+  ];
+
   for (const isKnown of bothWays) {
     it(`end with the count of a source that ${isKnown ? 'knows its voters' : 'adds up'}`, async () => {
       await fc.assert(
@@ -218,7 +243,7 @@ describe('votes on two pages, in any order of clicks, failures and reloads,', ()
             }
           }
         }),
-        { numRuns: 60 },
+        { numRuns: 60, examples },
       );
     });
   }
