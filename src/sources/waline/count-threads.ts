@@ -1,3 +1,4 @@
+import type { RequestOptions } from '../../model/source.js';
 import { countOf, unreadable } from '../shared/json-value.js';
 import type { HttpOptions } from '../shared/request.js';
 import { commentsAt } from './addresses.js';
@@ -14,7 +15,7 @@ export async function countThreads(
   base: string,
   paths: Iterable<string>,
   http: HttpOptions,
-  signal: AbortSignal | undefined,
+  { signal }: RequestOptions,
 ): Promise<ReadonlyMap<string, number>> {
   const queries: string[][] = [[]];
   for (const path of new Set(paths)) {

@@ -1,7 +1,7 @@
 import type { Comment } from '../../model/comment.js';
 import type { Person } from '../../model/person.js';
 import type { CommentBatch, HtmlReader } from '../../model/source.js';
-import { isText, type JsonRecord } from '../shared/json-value.js';
+import { countOf, isText, type JsonRecord } from '../shared/json-value.js';
 import { singleLine } from '../shared/single-line.js';
 import { moment } from '../shared/moment.js';
 import { typedWebsite } from '../shared/typed-website.js';
@@ -17,20 +17,22 @@ export function readComments(
 ): Pick<CommentBatch, 'comments' | 'people'> {
   const comments = new Map<string, Comment>();
   const people = new Map<string, Person>();
-  for (const { objectId, comment, nick, link, user_id: user, time, pid } of values) {
+  for (const { objectId, comment, nick, link, user_id: user, time, pid, like } of values) {
     const id = idOf(objectId);
-    if (id === undefined || typeof comment !== 'string' || comments.has(id)) continue;
+    if (!id || typeof comment !== 'string' || comments.has(id)) continue;
     const name = singleLine(nick);
     const url = typedWebsite(link);
     // Guests of the same name with the same website are taken for the same person.
     const author = [user, name, url].join(' ');
     const parent = idOf(pid);
+    const upvoteCount = countOf(like);
     const datePublished = moment(typeof time === 'number' && new Date(time).toJSON());
     comments.set(id, {
       id,
       ...(name && { author }),
       ...(datePublished && { datePublished }),
-      ...(parent !== undefined && { inReplyTo: `waline:${parent}` }),
+      ...(parent && { inReplyTo: `waline:${parent}` }),
+      ...(upvoteCount && { upvoteCount }),
       body: html.body(comment),
     });
     if (name) people.set(author, { id: author, name, ...(url && { url }) });

@@ -4,7 +4,7 @@ import { isText, type JsonRecord } from '../shared/json-value.js';
 import type { WalineReply } from './check-reply.js';
 import { idOf } from './read-comments.js';
 import { readWindow, type Window } from './read-window.js';
-import { rootsOf, type WalineThread, withReplies } from './waline-thread.js';
+import { type WalineThread, withReplies } from './waline-thread.js';
 
 /**
  * What the server needs to know of the comment that is replied to. It is looked up for every reply: one whose parent
@@ -47,7 +47,7 @@ export async function sayingTheSame(
 async function* windowsOf(thread: WalineThread): AsyncGenerator<Window> {
   let cursor: string | undefined;
   do {
-    const window = await readWindow(rootsOf(thread), cursor);
+    const window = await readWindow(thread, cursor);
     yield window;
     cursor = window.next;
   } while (cursor !== undefined);

@@ -5,7 +5,7 @@ import { misconfigured } from '../shared/misconfigured.js';
 import type { HttpOptions } from '../shared/request.js';
 import { readComments } from './read-comments.js';
 import { readWindow } from './read-window.js';
-import { rootsOf, type WalineThread, withReplies } from './waline-thread.js';
+import { type WalineThread, withReplies } from './waline-thread.js';
 
 export interface WalineSourceOptions extends HttpOptions {
   /** The address of the server, such as `https://waline.example`: what Waline's own client calls `serverURL`. */
@@ -19,7 +19,7 @@ export interface WalineSourceOptions extends HttpOptions {
   readonly fields?: Partial<SourceCapabilities['fields']>;
 }
 
-export type WalineSource = CommentSource & Required<Pick<CommentSource, 'send' | 'find' | 'count'>>;
+export type WalineSource = CommentSource & Required<Pick<CommentSource, 'send' | 'find' | 'vote' | 'count'>>;
 
 /**
  * Reads and writes the comments of a Waline server (https://waline.js.org); tested with a real one, 1.39.3. A thread
@@ -29,6 +29,8 @@ export type WalineSource = CommentSource & Required<Pick<CommentSource, 'send' |
  * arrive together are both stored. So `resend` is not safe, and {@link SendOptions.again} takes that refusal for a
  * success. How long a pause it wants between replies, 60 s unless its owner says otherwise, it does not tell. Which
  * browser and system the reader has, shown to everyone by the server when its own client names them, is not sent.
+ *
+ * Nor does it know who likes a comment: it adds one to a number, or takes one away, for everyone who asks.
  *
  * Throws a SourceError of the kind `misconfigured` for an `endpoint` that is no absolute http or https URL.
  */
@@ -41,26 +43,32 @@ export function walineSource({ endpoint, html, fields: asked, ...http }: WalineS
     throw misconfigured('waline', 'thread', 'a path such as /post/', path);
   };
 
+  const writing = (): Promise<typeof import('./writing.js')> => import('./writing.js');
+
   return {
     name: 'waline',
     title: 'Waline',
-    capabilities: { write: 'guest', fields, reach: 'public', parents: 'own', pending: 'server' },
+    capabilities: { write: 'guest', fields, reach: 'public', parents: 'own', pending: 'server', votes: 'up' },
 
     async load(path, options = {}) {
-      const { roots, ...window } = await readWindow(rootsOf(threadOf(path, options)), options.cursor);
+      const { roots, ...window } = await readWindow(threadOf(path, options), options.cursor);
       return { ...readComments(roots.flatMap(withReplies), html), ...window };
     },
 
     async send(path, reply, options = {}) {
-      return (await import('./writing.js')).sendReply(threadOf(path, options), reply, { html, fields }, options);
+      return (await writing()).sendReply(threadOf(path, options), reply, { html, fields }, options);
     },
 
     async find(path, reply, options = {}) {
-      return (await import('./writing.js')).findReply(threadOf(path, options), reply, { html, fields });
+      return (await writing()).findReply(threadOf(path, options), reply, { html, fields });
     },
 
-    async count(paths, { signal } = {}) {
-      return (await import('./count-threads.js')).countThreads(base, paths, http, signal);
+    async vote(path, id, value, options = {}) {
+      return (await writing()).voteFor(threadOf(path, options), id, value, options);
+    },
+
+    async count(paths, options = {}) {
+      return (await import('./count-threads.js')).countThreads(base, paths, http, options);
     },
   };
 }

@@ -11,6 +11,8 @@ import { placeBelow, sayingTheSame } from './search-thread.js';
 import type { WalineThread } from './waline-thread.js';
 import { readTyped, writeText } from './write-text.js';
 
+export { voteFor } from './vote.js';
+
 /** How a reply is written. */
 export interface Writing {
   readonly html: HtmlReader;
