@@ -202,7 +202,8 @@ export function memorySource({ endpoint = address, html, nesting, ...http }: Mem
       const go = async (): Promise<void> => {
         while (!isOver) {
           await look();
-          await new Promise((resolve) => setTimeout(resolve, 10));
+          // What a mutant never ends keeps no test run from ending.
+          await new Promise((resolve) => void setTimeout(resolve, 10).unref());
         }
       };
       void go();
