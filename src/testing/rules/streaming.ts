@@ -21,8 +21,16 @@ interface Heard {
   readonly stop: () => void;
 }
 
-/** Listens to a thread. Skips the rule where there is no stream, or none in this environment. */
-async function listen(bench: Bench, source: CommentSource, thread: string): Promise<Heard> {
+/**
+ * Listens to a thread for as long as a task takes: a stream that stayed open would keep the tests from ending. Skips the rule
+ * where there is no stream, or none in this environment.
+ */
+async function listening(
+  bench: Bench,
+  source: CommentSource,
+  thread: string,
+  task: (heard: Heard) => Promise<void>,
+): Promise<void> {
   const stream = bench.needMethod(source, 'stream');
   const batches: CommentBatch[] = [];
   const removed = new Set<string>();
@@ -43,7 +51,12 @@ async function listen(bench: Bench, source: CommentSource, thread: string): Prom
       look();
     },
   };
-  const stop = stream(thread, listener);
+  const end = stream(thread, listener);
+  let isOver = false;
+  const stop = (): void => {
+    if (!isOver) end();
+    isOver = true;
+  };
   const until = (what: string, isSo: () => boolean): Promise<void> =>
     within(
       hearing,
@@ -56,9 +69,13 @@ async function listen(bench: Bench, source: CommentSource, thread: string): Prom
           look();
         }),
     );
-  await until('the stream to begin', () => missed > 0 || hasEnded);
-  if (hasEnded && missed === 0) bench.skip('there are no streams where the test runs, or the server has none');
-  return { batches, removed, missed: () => missed, until, stop };
+  try {
+    await until('the stream to begin', () => missed > 0 || hasEnded);
+    if (hasEnded && missed === 0) bench.skip('there are no streams where the test runs, or the server has none');
+    await task({ batches, removed, missed: () => missed, until, stop });
+  } finally {
+    stop();
+  }
 }
 
 const hasTold =
@@ -76,21 +93,22 @@ export const streaming: readonly RuleDefinition[] = [
       'A stream has the thread loaded first, and tells of a new comment once, as it is read; nothing once it is ended',
     async check(bench: Bench): Promise<void> {
       const { source, thread, send, reply } = await bench.writing();
-      const heard = await listen(bench, source, thread);
-      const { comments } = await send(thread, reply());
-      const { id } = comments[0]!;
-      await heard.until('to be told of the reply', hasTold(heard, id));
-      for (const batch of heard.batches) batchValid(batch, source.name);
-      const told = heard.batches.flatMap((batch) => batch.comments).filter((comment) => comment.id === id);
-      expectEqual(told, [await commentOf(bench.source(), thread, id)], 'what is told of the reply');
-      const { total } = await source.load(thread);
-      if (total !== undefined) expectEqual(heard.batches.at(-1)!.total, total, 'the number of all comments');
-      heard.stop();
-      const { length } = heard.batches;
-      await send(thread, reply());
-      await new Promise((resolve) => setTimeout(resolve, silence));
-      expect(heard.batches.length === length, 'nothing to be told once the stream is ended', heard.batches.length);
-      expectEqual(heard.missed(), 1, 'how often the thread had to be loaded');
+      await listening(bench, source, thread, async (heard) => {
+        const { comments } = await send(thread, reply());
+        const { id } = comments[0]!;
+        await heard.until('to be told of the reply', hasTold(heard, id));
+        for (const batch of heard.batches) batchValid(batch, source.name);
+        const told = heard.batches.flatMap((batch) => batch.comments).filter((comment) => comment.id === id);
+        expectEqual(told, [await commentOf(bench.source(), thread, id)], 'what is told of the reply');
+        const { total } = await source.load(thread);
+        if (total !== undefined) expectEqual(heard.batches.at(-1)!.total, total, 'the number of all comments');
+        heard.stop();
+        const { length } = heard.batches;
+        await send(thread, reply());
+        await new Promise((resolve) => setTimeout(resolve, silence));
+        expect(heard.batches.length === length, 'nothing to be told once the stream is ended', heard.batches.length);
+        expectEqual(heard.missed(), 1, 'how often the thread had to be loaded');
+      });
     },
   },
   {
@@ -103,18 +121,18 @@ export const streaming: readonly RuleDefinition[] = [
       const { comments, secret } = await send(thread, reply());
       const { id } = comments[0]!;
       const own = secret === undefined ? {} : { secret };
-      const heard = await listen(bench, source, thread);
-      const words = 'Other words than before.';
-      await edit(thread, id, words, own);
-      await heard.until('to be told of the new words', hasTold(heard, id, words));
-      await remove(thread, id, own);
-      const isGone = (): boolean =>
-        heard.removed.has(id) ||
-        heard.batches.some((batch) =>
-          batch.comments.some((comment) => comment.id === id && comment.status === 'deleted'),
-        );
-      await heard.until('to be told that the reply is gone', isGone);
-      heard.stop();
+      await listening(bench, source, thread, async (heard) => {
+        const words = 'Other words than before.';
+        await edit(thread, id, words, own);
+        await heard.until('to be told of the new words', hasTold(heard, id, words));
+        await remove(thread, id, own);
+        const isGone = (): boolean =>
+          heard.removed.has(id) ||
+          heard.batches.some((batch) =>
+            batch.comments.some((comment) => comment.id === id && comment.status === 'deleted'),
+          );
+        await heard.until('to be told that the reply is gone', isGone);
+      });
     },
   },
   {
@@ -123,15 +141,16 @@ export const streaming: readonly RuleDefinition[] = [
     async check(bench: Bench): Promise<void> {
       const { source, thread, send, reply } = await bench.writing();
       const other = await bench.writing();
-      const heard = await listen(bench, source, thread);
-      await other.send(other.thread, reply());
-      const { comments } = await send(thread, reply());
-      const { id } = comments[0]!;
-      await heard.until('to be told of the reply', hasTold(heard, id));
-      await new Promise((resolve) => setTimeout(resolve, silence));
-      heard.stop();
-      const ids = heard.batches.flatMap((batch) => batch.comments.map((comment) => comment.id));
-      expectEqual(ids, [id], 'the comments that are told');
+      await listening(bench, source, thread, async (heard) => {
+        await other.send(other.thread, reply());
+        const { comments } = await send(thread, reply());
+        const { id } = comments[0]!;
+        await heard.until('to be told of the reply', hasTold(heard, id));
+        await new Promise((resolve) => setTimeout(resolve, silence));
+        heard.stop();
+        const ids = heard.batches.flatMap((batch) => batch.comments.map((comment) => comment.id));
+        expectEqual(ids, [id], 'the comments that are told');
+      });
     },
   },
 ];
