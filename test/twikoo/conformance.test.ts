@@ -61,6 +61,7 @@ const server: SourceServer = {
   except: {
     'response-of-another':
       'its requests for reading are POST as well, and the reply is taken from what is read after it',
+    'vote-lost': 'its requests for reading are POST as well, and what it has counted is read before it is told',
   },
   spam: (on) => twikoo.set({ BLOCKED_WORDS: on ? 'words' : '' }),
 };

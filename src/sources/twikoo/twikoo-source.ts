@@ -22,14 +22,14 @@ export interface TwikooSourceOptions extends HttpOptions {
   readonly fields?: Partial<SourceCapabilities['fields']>;
 }
 
-export type TwikooSource = CommentSource & Required<Pick<CommentSource, 'send' | 'find' | 'remove' | 'count'>>;
+export type TwikooSource = CommentSource & Required<Pick<CommentSource, 'send' | 'find' | 'remove' | 'vote' | 'count'>>;
 
 /**
  * Reads and writes the comments of a Twikoo (https://twikoo.js.org); tested with the code of a real one, 1.7.9. A
  * thread is what the server calls a URL: the path of a page, such as `/2010/trust/`, with or without its last slash.
  *
  * A reply is written with a token of its own, which finds it again also while it is held, and deletes it. The reader's
- * browser and system, which the server shows to everyone, are not sent.
+ * browser and system, which the server shows to everyone, are not sent. Votes carry the reader's word for the thread.
  *
  * Throws a SourceError of the kind `misconfigured` for an `endpoint` that is no absolute http or https URL.
  */
@@ -53,6 +53,8 @@ export function twikooSource({ endpoint, html, fields: asked, ...http }: TwikooS
       parents: 'own',
       pending: 'server',
       deleteWindow: Infinity,
+      votes: 'up-and-down',
+      voters: 'known',
     },
 
     async load(path, options = {}) {
@@ -70,6 +72,10 @@ export function twikooSource({ endpoint, html, fields: asked, ...http }: TwikooS
 
     async remove(path, id, options = {}) {
       await (await writing()).removeReply(threadOf(path, options), id, options.secret);
+    },
+
+    async vote(path, id, value, options = {}) {
+      return (await writing()).voteFor(threadOf(path, options), id, value, options);
     },
 
     async count(paths, { signal } = {}) {

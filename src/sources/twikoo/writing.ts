@@ -9,6 +9,8 @@ import { askTwikoo, type TwikooThread } from './ask-twikoo.js';
 import { readComments } from './read-comments.js';
 import { pagesOf, withReplies } from './read-page.js';
 
+export { voteFor } from './vote.js';
+
 /** How a reply is written. */
 export interface Writing {
   readonly html: HtmlReader;
