@@ -77,6 +77,9 @@ async function showAll(): Promise<HTMLElement> {
       allInside(place.querySelector('colloquy-thread')!, 'footer .reply').length,
     'the form',
   );
+  // What comes after the first frame is part of how it is set.
+  const item = allInside(place.querySelector('colloquy-thread')!, 'li')[0]!;
+  await until(() => getComputedStyle(item).position === 'relative', 'the later styles');
   return place;
 }
 

@@ -28,7 +28,7 @@ const server: SourceServer = {
   },
 };
 
-/** What a browser's own database has no part in: addresses, moderators, secrets, responses that get lost. */
+/** What a browser's own database has no part in: addresses, moderators, secrets, votes, streams, responses that get lost. */
 const notItsOwn = [
   'reply-url',
   'wrong-thread',
@@ -51,6 +51,20 @@ const notItsOwn = [
   'edit-others',
   'remove-others',
   'windows',
+  'vote',
+  'vote-twice',
+  'vote-take-back',
+  'vote-change',
+  'vote-others',
+  'vote-own',
+  'vote-missing',
+  'vote-deleted',
+  'vote-refused',
+  'vote-fails',
+  'vote-lost',
+  'stream',
+  'stream-changes',
+  'stream-others',
   'unreadable',
   'odd-values',
   'broken-comment',
