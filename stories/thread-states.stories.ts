@@ -185,3 +185,29 @@ export const Live: Story = {
     await expect(thread.queryByRole('button', { name: '3 new replies' })).toBeNull();
   },
 };
+
+const voted = { n1: 12, n2: 3, n5: 20 } as Readonly<Record<string, number>>;
+
+/** Readers vote where the source counts that, and threads can be read by votes. What they have voted for is marked. */
+export const Votes: Story = {
+  args: {
+    source: memorySource({
+      people,
+      comments: nestedConversation.map(({ inReplyTo, ...comment }) => ({
+        ...comment,
+        ...(inReplyTo !== undefined && { inReplyTo: `memory:${inReplyTo}` }),
+        upvoteCount: voted[comment.id] ?? 0,
+      })),
+      capabilities: { votes: 'up-and-down', voters: 'known' },
+      batch: { votes: { n2: 1 } },
+    }),
+    sort: 'liked',
+    form: true,
+  },
+  async play({ canvasElement }) {
+    const thread = await inside(canvasElement, 'colloquy-thread');
+    await thread.findAllByRole('button', { name: /^Like 20, / }, { timeout: 10_000 });
+    const [own] = thread.getAllByRole('button', { name: /^Like 3, / });
+    await waitFor(() => expect(own!).toHaveAttribute('aria-pressed', 'true'), { timeout: 10_000 });
+  },
+};

@@ -167,4 +167,11 @@ describe('the vote of a comment', () => {
     expect(shownIds(thread)).to.deep.equal(['votes:2', 'votes:3', 'votes:1']);
     await until(() => thread.shadowRoot!.querySelector('select')!.value === 'liked', 'the choice');
   });
+
+  it('is accessible', async () => {
+    const { thread } = await show({ votes: 'up-and-down' });
+    votes(thread, '2')[0]!.click();
+    await until(() => states(thread, '2')[0] === 'Like 4 true', 'the vote');
+    await expect(thread).to.be.accessible();
+  });
 });
