@@ -1,4 +1,5 @@
 // Usage: node test/node-tests.mjs <folder> <ending> [<file> …]
+// Tests of test/node need no more than a processor and a folder of their own: two files run at a time.
 // Runs the files below a folder, and others that are named, with Node's own test runner, which on Node 20 takes no
 // glob and finds no TypeScript.
 import { spawnSync } from 'node:child_process';
@@ -20,6 +21,7 @@ const { status } = spawnSync(
   [
     ...(ending.endsWith('.ts') ? ['--import', 'tsx'] : []),
     '--test',
+    ...(folder === 'test/node' ? ['--test-concurrency=2'] : []),
     ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
     ...(counts ? [`--test-reporter=${countsReporter}`, `--test-reporter-destination=${counts}`] : []),
     ...files,
