@@ -27,11 +27,11 @@ const entries = [
   ['map', ['colloquy/map/define'], 19_300],
   // Colours are the page's own, or made of its text's: 0.15 kB in each element that shows words.
   // Headings of bodies have a scale, and text starts at the page's edge: 0.1 kB.
-  ['article', ['colloquy/article/define'], 16_600],
+  ['article', ['colloquy/article/define'], 16_650],
   // It hydrates what a server has printed by what that knew, whatever has come since: 20 bytes.
   // Lines that fold a branch, one row of actions, names that differ, and where the focus goes: 0.55 kB, of which 0.25 was to be
   // had. Whether a comment has a role, votes or reactions, which fetches what shows them: 0.3 kB.
-  ['thread', ['colloquy/thread/define'], 24_550],
+  ['thread', ['colloquy/thread/define'], 24_600],
   // One line that opens, in styles alone, so that it works before its script: 0.2 kB. Names and descriptions for the ear: 0.1 kB.
   ['reply form', ['colloquy/reply-form/define'], 16_900],
   ['discussion, which brings the rest', ['colloquy/discussion/define'], 30_150],

@@ -2,7 +2,17 @@ import type { Connection } from '../../conversation/conversation.js';
 import type { CommentSource } from '../../model/source.js';
 
 /** What a source may be able to do. */
-export const optionalMethods = ['send', 'find', 'edit', 'remove', 'count', 'replyUrl', 'subscribe'] as const;
+export const optionalMethods = [
+  'send',
+  'find',
+  'edit',
+  'remove',
+  'vote',
+  'count',
+  'replyUrl',
+  'subscribe',
+  'stream',
+] as const;
 
 /** Whether this is a source, as far as elements ask of one before anything else. */
 export function isSource(value: unknown): value is CommentSource {

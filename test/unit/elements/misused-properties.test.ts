@@ -85,6 +85,8 @@ describe('a property that is not what it should be', () => {
     'a string': 'waline',
     'a number': 3,
     'a function': () => ({}),
+    'a source whose `vote` is no function': stub({ vote: 'up' } as never),
+    'a source whose `stream` is no function': stub({ stream: true } as never),
   })) {
     it(`is said on the page and on the console where \`source\` is ${what}`, async () => {
       const errors = spyOnConsole('error');
