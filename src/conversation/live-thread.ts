@@ -251,7 +251,7 @@ export class LiveThread {
     return withMergedIds(this.source.name, await fitBatch(this.source, batch, this.to.report));
   }
 
-  /** Takes in the whole thread as it is by now. Whoever calls this tells of it by {@link changed}. */
+  /** Replaces what is loaded by the whole thread as it is now. The caller announces it by {@link changed}. */
   take(all: CommentBatch, began = this.began): void {
     const loaded = (this.loaded = this.follower?.sift(all) ?? all);
     this.isLoaded = true;

@@ -152,7 +152,7 @@ export class Votes {
     });
   }
 
-  /** One request, if one is to be made. Returns whether another may follow. */
+  /** Makes the next request, if one is needed. Returns whether another may follow. */
   async #step(id: string): Promise<boolean> {
     let record = this.#record(id);
     const { source, thread, network } = this.#live.to;

@@ -58,7 +58,8 @@ export class FootnoteCard implements ReactiveController {
   show(reference: HTMLAnchorElement, pointerAt = NaN): void {
     clearTimeout(this.#timer);
     if (reference === this.#reference) return;
-    const id = decodeURIComponent(reference.hash.slice(1));
+    // As it is written: ids of footnotes are percent-encoded themselves.
+    const id = reference.getAttribute('href')?.slice(1) ?? '';
     const note = wordsOf(this.#host).querySelector(`#${CSS.escape(id)} > div`);
     this.#close();
     if (!note || !reference.isConnected) return;

@@ -75,7 +75,7 @@ describe('a thread of several pages', () => {
     assert.equal((result as CommentBatch).total, 7);
   });
 
-  it('is asked for no further once nobody waits for it', async () => {
+  it('is not requested further once its load has been aborted', async () => {
     const leaving = new AbortController();
     const { asked, result } = await load(
       5,

@@ -19,7 +19,7 @@ for (const where of ['shadow', 'light'] as const)
 
     beforeEach(async () => {
       element = await fixture<ColloquyArticle>(
-        html`<colloquy-article .article=${article({ body: specialBlocks })} words=${where}></colloquy-article>`,
+        html`<colloquy-article .article=${article({ id: 'thé 1', body: specialBlocks })} words=${where}></colloquy-article>`,
       );
       const root = where === 'light' ? element : element.shadowRoot!;
       await waitUntil(() => root.querySelector('[role="doc-endnotes"]'), 'the footnotes', { timeout: 20_000 });
