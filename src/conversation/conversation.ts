@@ -38,6 +38,7 @@ export class Conversation {
   readonly #listeners = new Set<() => void>();
   #archive: DiscussionLike | undefined;
   #live: readonly LiveThread[] = [];
+  #votes: Promise<typeof import('./votes.js')> | undefined;
   #thread = '';
   #snapshot: ConversationSnapshot | undefined;
   #follow: Follow | undefined;
@@ -181,7 +182,9 @@ export class Conversation {
    * @internal
    */
   async fetchVotes(): Promise<typeof import('./votes.js')> {
-    const votes = await import('./votes.js');
+    // One request for all: what waits for it goes on in its order, so that of two clicks the last one holds.
+    this.#votes ??= import('./votes.js').finally(() => (this.#votes = undefined));
+    const votes = await this.#votes;
     votes.takeVotes(this);
     return votes;
   }
