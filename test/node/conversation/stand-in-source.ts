@@ -1,8 +1,13 @@
 import type { Comment } from '../../../src/model/comment.js';
 import type { Person } from '../../../src/model/person.js';
 import type { CommentBatch, CommentSource, Reply, RequestOptions } from '../../../src/model/source.js';
-// At hand: how long it takes to be read differs from one machine to another.
+// At hand, all that a conversation imports on use: how long a module takes to be read differs from one machine to another.
 import '../../../src/conversation/delivery.js';
+import '../../../src/conversation/following.js';
+import '../../../src/conversation/same-reply.js';
+import '../../../src/conversation/verified-quotes.js';
+import '../../../src/conversation/votes.js';
+import '../../../src/model/salvage-batch.js';
 
 export const comment = (id: string, more: Partial<Comment> = {}): Comment => ({
   id,
