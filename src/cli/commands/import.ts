@@ -8,6 +8,7 @@ import type { ImportFinding, Included, ReadThreadsOptions, Selectors } from '../
 import { InvalidArgumentError, type Command } from '../commander.js';
 import { CommandError, exitCodes } from '../exit-codes.js';
 import type { Pictures } from '../import/thread-files.js';
+import { withFound } from '../import/with-found.js';
 import { openOutput } from '../open-output.js';
 import { addCommand, oneOf, readBase, run } from '../program.js';
 import type { Report, ReportOptions } from '../report.js';
@@ -131,6 +132,7 @@ async function importFiles(files: readonly string[], options: ImportCommandOptio
   const copies = new PictureCopies(into, output, { pictures, archives, localNetwork });
   const essays = new Set<string>();
   const inFolder: ImportFinding[] = [];
+  let twice = 0;
   const spills: { close(): void }[] = [];
   try {
     const reports = [];
@@ -140,19 +142,20 @@ async function importFiles(files: readonly string[], options: ImportCommandOptio
       const reading = readThreads(counted(file, report), { ...readOptions(file, options), spill });
       for await (const thread of reading) {
         const copied = await copies.copy(thread, known.place(thread));
-        const { slug, findings } = writer.write(copied.thread);
+        const { slug, known: before, findings } = writer.write(copied.thread);
         essays.add(slug);
+        twice += before;
         inFolder.push(...copied.findings, ...findings);
       }
       reports.push(reading.report());
     }
     copies.end();
     const whole = joinReports(reports);
-    const all = { ...whole, findings: [...whole.findings, ...inFolder] };
+    const all = withFound(whole, twice, inFolder);
     const isEmpty = whole.threads.written === 0 && whole.read === 0;
     const { written, unchanged } = dryRun || isEmpty ? { written: [], unchanged: [] } : output.commit();
     if (dryRun || isEmpty) output.discard();
-    tellImport(files, all, report);
+    tellImport(files, all, report, essays.size);
     const inEssays = (paths: readonly string[]): readonly string[] => paths.filter((one) => !one.startsWith('.'));
     if (dryRun) report.say('Nothing was written (--dry-run)');
     else

@@ -17,11 +17,12 @@ interface ArchiveIntoOptions extends Omit<LiveThreadsOptions, 'tell' | 'progress
  * second time only what is new comes.
  */
 export async function archiveInto({ into, strict, ...options }: ArchiveIntoOptions, report: Report): Promise<void> {
-  const [{ readThreads }, { knownEssays }, { EssayWriter }, { tellImport }] = await Promise.all([
+  const [{ readThreads }, { knownEssays }, { EssayWriter }, { tellImport }, { withFound }] = await Promise.all([
     import('../../import/index.js'),
     import('../import/known-essays.js'),
     import('../import/essay-writer.js'),
     import('../import/tell-import.js'),
+    import('../import/with-found.js'),
   ]);
   const { from } = options;
   const known = await knownEssays(into);
@@ -49,12 +50,14 @@ export async function archiveInto({ into, strict, ...options }: ArchiveIntoOptio
     },
   });
   const essays: string[] = [];
-  const conflicts: ImportFinding[] = [];
+  const found: ImportFinding[] = [];
+  let twice = 0;
   try {
     for await (const thread of reading) {
-      const { slug, findings } = writer.write(thread);
+      const { slug, known: before, findings } = writer.write(thread);
       essays.push(slug);
-      conflicts.push(...findings);
+      twice += before;
+      found.push(...findings);
     }
   } catch (error) {
     output.discard();
@@ -62,8 +65,7 @@ export async function archiveInto({ into, strict, ...options }: ArchiveIntoOptio
   }
   const inEssays = (paths: readonly string[]): readonly string[] => paths.filter((one) => !one.startsWith('.'));
   const { written, unchanged } = output.commit();
-  const whole = reading.report();
-  const all = { ...whole, findings: [...whole.findings, ...conflicts] };
+  const all = withFound(reading.report(), twice, found);
   tellImport(options.threads, all, report);
   report.say(`${inEssays(written).length} files written in ${into}, ${inEssays(unchanged).length} unchanged`);
   const { findings, ...fields } = all;

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { ImportFinding, Thread } from '../../import/index.js';
 import type { Output } from '../write-files.js';
-import { joinConversation, type EssayTexts } from './join-conversation.js';
+import { joinConversation, type EssayTexts, type JoinedThread } from './join-conversation.js';
 import type { KnownEssays } from './known-essays.js';
 import { mergeTexts } from './merge-texts.js';
 import { threadFiles, type Pictures } from './thread-files.js';
@@ -11,6 +11,8 @@ import { threadFiles, type Pictures } from './thread-files.js';
 /** What became of a thread in the folder. */
 export interface WrittenThread {
   readonly slug: string;
+  /** How many of its comments the essay had before, from another import. */
+  readonly known: number;
   readonly findings: readonly ImportFinding[];
 }
 
@@ -43,12 +45,8 @@ export class EssayWriter {
     const times = (this.#times.get(thread.key) ?? 0) + 1;
     this.#times.set(thread.key, times);
     const kept = path.posix.join('.colloquy/imported', fileName(thread.key), ...(times > 1 ? [`${times}`] : []));
-    const findings: ImportFinding[] = [];
-    for (const [file, text] of Object.entries(
-      this.#merged(thread, slug, kept, mine, theirs, (finding) =>
-        findings.push({ ...finding, file: `${slug}/${finding.file}` }),
-      ),
-    )) {
+    const { texts, known, findings } = this.#merged(thread, slug, kept, mine, theirs);
+    for (const [file, text] of Object.entries(texts)) {
       this.#written.get(slug)?.add(file);
       this.#output.write(`${slug}/${file}`, text, mine[file]);
     }
@@ -56,32 +54,46 @@ export class EssayWriter {
       const at = path.posix.join(kept, file);
       this.#output.write(at, text, this.#output.read(at));
     }
-    return { slug, findings };
+    return {
+      slug,
+      known,
+      findings: [
+        ...this.#tellAddress(thread, slug),
+        ...findings.map((finding) => ({ ...finding, file: `${slug}/${finding.file}` })),
+      ],
+    };
   }
 
-  #merged(
-    thread: Thread,
-    slug: string,
-    kept: string,
-    mine: EssayTexts,
-    theirs: EssayTexts,
-    tell: (finding: ImportFinding) => void,
-  ): EssayTexts {
-    if (Object.keys(mine).length === 0) return theirs;
+  /** A page that has the address of another one has a folder of its own. */
+  #tellAddress({ url, key }: Thread, slug: string): readonly ImportFinding[] {
+    const other = this.#known.find([url]);
+    if (url === undefined || other === undefined || other === slug) return [];
+    return [
+      {
+        ...{ code: 'address/twice', severity: 'changed', file: `${slug}/index.md`, id: key, was: url },
+        ...{ expected: 'an address of its own', got: `that of ${other}`, is: `an essay of its own, ${slug}` },
+      },
+    ];
+  }
+
+  #merged(thread: Thread, slug: string, kept: string, mine: EssayTexts, theirs: EssayTexts): JoinedThread {
+    if (Object.keys(mine).length === 0) return { texts: theirs, known: 0, findings: [] };
     const base = Object.fromEntries(Object.keys(theirs).map((file) => [file, this.#output.read(`${kept}/${file}`)]));
     // The essay was there before, or came with another import, or with another file of this one.
     if (Object.values(base).every((text) => text === undefined)) return joinConversation(mine, thread, slug);
-    return Object.fromEntries(
+    const findings: ImportFinding[] = [];
+    const texts = Object.fromEntries(
       Object.entries(theirs).map(([file, text]) => {
         const { text: merged, conflicts } = mergeTexts(mine[file] ?? '', base[file] ?? '', text);
         for (const { line, mine: was, theirs: is } of conflicts)
-          tell({
+          findings.push({
             ...{ code: 'merge/conflict', severity: 'doubtful', file, line, id: thread.key },
             ...{ expected: 'one edit of these lines', got: 'another at the source; yours is kept', was, is },
           });
         return [file, merged];
       }),
     );
+    return { texts, known: 0, findings };
   }
 
   /** The Markdown files of an essay, as they are or will be. */

@@ -14,6 +14,8 @@ export class KnownEssays {
   readonly #slugs = new Set<string>();
   /** Slugs by addresses and other names of pages. */
   readonly #byName = new Map<string, string>();
+  /** What the pages are called at their systems that essays have their words of. */
+  readonly #pages = new Map<string, string>();
 
   /** Whether a folder of this name is there, or will be. */
   has(slug: string): boolean {
@@ -37,9 +39,24 @@ export class KnownEssays {
   /** The slug of the essay that a thread belongs to, which may be a new one. */
   place(thread: Thread): string {
     const names = [thread.key, thread.url, ...thread.aliases];
-    const slug = this.find(names) ?? this.#newSlug(thread);
+    const found = this.find(names);
+    const slug = found === undefined || this.#isOther(found, thread) ? this.#newSlug(thread) : found;
     this.add(slug, names);
+    if (thread.discussion.article) this.holds(slug, thread.key);
     return slug;
+  }
+
+  /** Notes that an essay has the words of a page, by its key. The first one stays. */
+  holds(slug: string, key: string): void {
+    if (!this.#pages.has(slug)) this.#pages.set(slug, key);
+  }
+
+  /** Whether the words of another page of the same system stand in an essay: some give one address to several pages. */
+  #isOther(slug: string, { key, discussion }: Thread): boolean {
+    const page = this.#pages.get(slug);
+    if (!discussion.article || page === undefined || page === key || this.find([key]) === slug) return false;
+    const [system, other] = [key, page].map((one) => one.replace(/:.*/s, ''));
+    return system === other && system !== 'import';
   }
 
   #newSlug({ slug = '', url, title = '', key }: Thread): string {
@@ -81,6 +98,7 @@ export async function knownEssays(folder: string): Promise<KnownEssays> {
     const { url, sameAs = [], source, id } = article ?? {};
     const own = source?.id === undefined ? undefined : `${source.system}:${source.id}`;
     known.add(slug, [own, url, ...sameAs, id]);
+    if (own !== undefined && text.slice(partFile(text).start).trim() !== '') known.holds(slug, own);
   }
   return known;
 }

@@ -23,12 +23,17 @@ const shown = 5;
 const number = (count: number, one: string, several = `${one}s`): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : several}`;
 
-/** Tells in words what an import read, wrote and left out. */
-export function tellImport(files: readonly string[], report: ImportReport, to: Report): void {
+/** Tells in words what an import read, wrote and left out. `essays` is how many the pages became: some were joined. */
+export function tellImport(
+  files: readonly string[],
+  report: ImportReport,
+  to: Report,
+  essays = report.threads.written,
+): void {
   const { format, read, written, leftOut, pings, threads, private: dropped } = report;
   to.say(`Read    ${files.join(', ')} (${format}): ${number(threads.read, 'page')}, ${number(read, 'comment')}`);
   const withPings = pings > 0 ? `, ${number(pings, 'of them a ping', 'of them pings')}` : '';
-  to.say(`Wrote   ${number(threads.written, 'essay')}, ${number(written, 'comment')}${withPings}`);
+  to.say(`Wrote   ${number(essays, 'essay')}, ${number(written, 'comment')}${withPings}`);
   tellLeftOut('comment', leftOut, to);
   tellLeftOut('page', threads.leftOut, to);
   for (const [severity, title] of Object.entries(titles)) {
