@@ -1,5 +1,6 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import manifest from '../custom-elements.json' with { type: 'json' };
+import { waitForAnimationsThatEnd } from './animations-that-end.js';
 import { light } from './brand.js';
 import { ElementPage } from './element-page.js';
 import './preview.css';
@@ -7,6 +8,7 @@ import { transformSource, withCode } from './show-code.js';
 import { toolbar, withToolbar } from './toolbar.js';
 
 setCustomElementsManifest(manifest);
+waitForAnimationsThatEnd();
 
 const preview: Preview = {
   tags: ['autodocs'],

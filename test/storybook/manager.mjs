@@ -1,8 +1,11 @@
-/** Opens a story in Storybook's manager, with its controls. */
+/**
+ * Opens a story in Storybook's manager, with its controls. axe is not run at each change: it takes seconds for a discussion,
+ * and the tests of stories run it.
+ */
 export async function openStory(browser, origin, id) {
   const page = await browser.newPage();
   await page.setViewport({ width: 1500, height: 1400 });
-  await page.goto(`${origin}/storybook-static/index.html?path=/story/${id}`);
+  await page.goto(`${origin}/storybook-static/index.html?path=/story/${id}&globals=a11y.manual:!true`);
   const handle = await page.waitForSelector('#storybook-preview-iframe', { timeout: 60_000 });
   const story = await handle.contentFrame();
   await story.waitForFunction(() => window.__STORYBOOK_PREVIEW__?.currentRender?.phase === 'finished', {
