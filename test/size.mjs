@@ -76,6 +76,7 @@ const entries = [
   // It reads how the columns of tables are aligned: 0.1 kB.
   ['HTML reader', ['colloquy/formats/html'], 5_150],
   ['JSON-LD', ['colloquy/formats/json-ld'], 1_500],
+  ['citations', ['colloquy/formats/citations'], 3_900],
   ['light Markdown', ['colloquy/formats/light-markdown'], 3_072],
   ['words: English', ['colloquy/locales/en'], 3_320],
   ['words: French', ['colloquy/locales/fr'], 3_810],

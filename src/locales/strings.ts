@@ -171,6 +171,17 @@ export interface LaterStrings extends PrintedStrings {
   /** Announced once, when words have been selected that can be quoted. */
   readonly canQuote: string;
   readonly copyPassageLink: string;
+  // How to cite
+  /** The button that shows how to cite a reply or the article. */
+  readonly cite: string;
+  /** The button that copies what stands beside it. */
+  readonly copy: string;
+  readonly copied: string;
+  readonly notCopied: string;
+  /** The button that closes a dialog. */
+  readonly close: string;
+  /** Beneath citations: what a program cannot know of a name. */
+  readonly checkCitation: string;
   /** Over a list of the paragraphs that can be quoted. */
   readonly quoteParagraph: string;
   readonly nothingToQuote: string;

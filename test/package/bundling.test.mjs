@@ -100,6 +100,7 @@ describe('a consumer’s bundle', () => {
     '/conversation',
     '/server',
     '/formats/json-ld',
+    '/formats/citations',
   ];
   for (const entry of pure) {
     it(`drops an import of which nothing is used: colloquy${entry}`, async () => {

@@ -25,6 +25,7 @@ import { fr } from 'colloquy/locales/fr';
 import { parseDiscussion, type Comment, type CommentSource, type Discussion } from 'colloquy/model';
 import openapi from 'colloquy/openapi.json';
 import manifest from 'colloquy/package.json';
+import { apa, cslItem, type Work } from 'colloquy/formats/citations';
 import { jsonLd } from 'colloquy/formats/json-ld';
 import { ColloquyMap } from 'colloquy/map';
 import 'colloquy/map/define';
@@ -110,6 +111,8 @@ export const others = [ColloquyCount, createHtmlReader, htmlReader, testing.chec
 
 export const singleWrappers = [ArticleWrapper, CountWrapper, DiscussionWrapper, ReplyFormWrapper, ThreadWrapper];
 export const printing = [jsonLd, renderToString, printWith, mapWrapper, ColloquyMap, findPassage, passageLink];
+export const citing = [apa, cslItem];
+export type Citing = Work;
 export type Printing = RenderOptions;
 export const quotes = [detectQuotes, QuoteIndex, MentionIndex, createQuoteHandler];
 export type Quotes = Mention | QuoteRequest;

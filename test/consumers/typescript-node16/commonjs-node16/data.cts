@@ -1,5 +1,6 @@
 import content = require('colloquy/content');
 import conversation = require('colloquy/conversation');
+import citations = require('colloquy/formats/citations');
 import html = require('colloquy/formats/html');
 import jsonLd = require('colloquy/formats/json-ld');
 import markdown = require('colloquy/formats/light-markdown');
@@ -17,7 +18,7 @@ const { discussion } = content;
 const conversations: readonly conversation.Conversation[] = [new conversation.Conversation()];
 const functions = [
   html.htmlReader, jsonLd.jsonLd, markdown.lightMarkdown, model.parseDiscussion, quotes.detectQuotes, mentions.MentionIndex,
-  passages.passageLink, quoteWorker.createQuoteHandler, server.renderToString,
+  passages.passageLink, citations.apa, quoteWorker.createQuoteHandler, server.renderToString,
 ];
 
 console.log(discussion.comments.length, conversations.length);

@@ -10,6 +10,7 @@ import countDefine = require('colloquy/count/define');
 import define = require('colloquy/define');
 import discussion = require('colloquy/discussion');
 import discussionDefine = require('colloquy/discussion/define');
+import citations = require('colloquy/formats/citations');
 import html = require('colloquy/formats/html');
 import openapi = require('colloquy/openapi.json');
 import markdown = require('colloquy/formats/light-markdown');
@@ -131,7 +132,7 @@ const classes: readonly boolean[] = [
   articleWrapper.ColloquyArticle === wrappers.ColloquyArticle && discussionWrapper.ColloquyDiscussion === wrappers.ColloquyDiscussion,
   replyFormWrapper.ColloquyReplyForm === wrappers.ColloquyReplyForm && threadWrapper.ColloquyThread === wrappers.ColloquyThread,
   typeof countWrapper.ColloquyCount !== 'undefined',
-  [jsonLd.jsonLd, passages.passageLink, printer.printWith, server.renderToString].length === 4,
+  [jsonLd.jsonLd, citations.apa, passages.passageLink, printer.printWith, server.renderToString].length === 5,
   [quotes.detectQuotes, mentions.MentionIndex, quoteWorker.createQuoteHandler].length === 3,
   [mastodon.mastodonSource, bluesky.blueskySource, rest.restSource].length === 3,
 ];

@@ -21,6 +21,7 @@ import { ar } from 'colloquy/locales/ar';
 import { en } from 'colloquy/locales/en';
 import { fr } from 'colloquy/locales/fr';
 import { parseDiscussion, type Comment, type CommentSource, type Discussion } from 'colloquy/model';
+import { apa, cslItem, type Work } from 'colloquy/formats/citations';
 import { jsonLd } from 'colloquy/formats/json-ld';
 import { ColloquyMap } from 'colloquy/map';
 import 'colloquy/map/define';
@@ -100,6 +101,8 @@ export const others = [ColloquyCount, createHtmlReader, htmlReader, testing.chec
 export const quotes = [detectQuotes, QuoteIndex, MentionIndex, createQuoteHandler];
 export const singleWrappers = [ArticleWrapper, CountWrapper, DiscussionWrapper, ReplyFormWrapper, ThreadWrapper];
 export const printing = [jsonLd, renderToString, printWith, mapWrapper, ColloquyMap, findPassage, passageLink];
+export const citing = [apa, cslItem];
+export type Citing = Work;
 export type Printing = RenderOptions;
 export type Quoting = [Mention, QuoteRequest];
 
