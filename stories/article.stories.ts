@@ -16,7 +16,7 @@ import { column, spoken } from './fixtures/surroundings.js';
 import { theEssay } from './fixtures/the-essay.js';
 
 type Args = Pick<ColloquyArticle, 'article' | 'people' | 'headingLevel' | 'strings'> &
-  Partial<Pick<ColloquyArticle, 'highlightCode' | 'contents'>>;
+  Partial<Pick<ColloquyArticle, 'highlightCode' | 'contents' | 'cite'>>;
 
 const meta = {
   title: 'Elements/Article',
@@ -104,6 +104,16 @@ export const Contents: Story = {
     const list = await waitFor(() => article.getByRole('navigation', { name: 'Contents' }), { timeout: 20_000 });
     await expect(list.querySelectorAll('a').length).toBeGreaterThan(1);
     await expect(article.getByText(/Reading time: \d+ minutes?/)).toBeVisible();
+  },
+};
+
+/** A button below the text opens how to cite it, in five styles, each to be copied. */
+export const Cite: Story = {
+  args: { article: everyBlock, people, cite: 'on' },
+  async play({ canvasElement }) {
+    const article = await inside(canvasElement, 'colloquy-article');
+    await userEvent.click(await article.findByRole('button', { name: /^Cite, / }, { timeout: 20_000 }));
+    await expect(await article.findByRole('dialog')).toHaveTextContent('Carvalho, I.');
   },
 };
 

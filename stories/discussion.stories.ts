@@ -34,6 +34,7 @@ type Fields =
   | 'density'
   | 'avatars'
   | 'pictures'
+  | 'cite'
   | 'open'
   | 'sort'
   | 'quotes'
@@ -69,6 +70,7 @@ const meta = {
     density: undefined,
     avatars: undefined,
     pictures: undefined,
+    cite: undefined,
     open: false,
     sort: 'oldest',
     quotes: undefined,

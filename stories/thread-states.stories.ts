@@ -149,6 +149,17 @@ export const TableAndPictures: Story = {
   },
 };
 
+/** A button with each comment opens how to cite it, in five styles, each to be copied. */
+export const Cite: Story = {
+  args: { comments: nestedConversation, articleAuthor: 'ines', cite: 'on' },
+  async play({ canvasElement }) {
+    const thread = await inside(canvasElement, 'colloquy-thread');
+    const [button] = await thread.findAllByRole('button', { name: /^Cite, Reply by / }, { timeout: 20_000 });
+    await userEvent.click(button!);
+    await expect(await thread.findByRole('dialog', { name: /^Cite: Reply by / })).toBeVisible();
+  },
+};
+
 /** Neither pictures nor initials. */
 export const WithoutAvatars: Story = {
   args: { comments: nestedConversation, articleAuthor: 'ines', avatars: 'off' },

@@ -22,19 +22,20 @@ import { pageFiles } from '../dist/server/page-files.js';
 const entries = [
   // The code of the form is fetched beside the comments, and counted as later here.
   // Whether a thread is followed, which fetches what follows it, and a place for its button: 70 bytes.
-  ['all four elements', ['colloquy/define'], 30_400],
+  // The attribute `cite`, which fetches what cites, and a place for its buttons: 60 bytes.
+  ['all four elements', ['colloquy/define'], 30_500],
   ['count', ['colloquy/count/define'], 6_900],
-  ['map', ['colloquy/map/define'], 19_300],
+  ['map', ['colloquy/map/define'], 19_400],
   // Colours are the page's own, or made of its text's: 0.15 kB in each element that shows words.
   // Headings of bodies have a scale, and text starts at the page's edge: 0.1 kB.
-  ['article', ['colloquy/article/define'], 16_650],
+  ['article', ['colloquy/article/define'], 16_700],
   // It hydrates what a server has printed by what that knew, whatever has come since: 20 bytes.
   // Lines that fold a branch, one row of actions, names that differ, and where the focus goes: 0.55 kB, of which 0.25 was to be
   // had. Whether a comment has a role, votes or reactions, which fetches what shows them: 0.3 kB.
-  ['thread', ['colloquy/thread/define'], 24_600],
+  ['thread', ['colloquy/thread/define'], 24_650],
   // One line that opens, in styles alone, so that it works before its script: 0.2 kB. Names and descriptions for the ear: 0.1 kB.
   ['reply form', ['colloquy/reply-form/define'], 16_900],
-  ['discussion, which brings the rest', ['colloquy/discussion/define'], 30_150],
+  ['discussion, which brings the rest', ['colloquy/discussion/define'], 30_300],
   // They hydrate words that a server has printed in the light DOM, for reader views, without touching them: 0.8 kB.
   ['React wrappers, without React', ['colloquy/react'], 35_650],
   // Tables, footnotes and the like with their styles are fetched by pages that show one, and always at hand on a server.
@@ -44,7 +45,7 @@ const entries = [
   // Tables and pictures in comments: 0.35 kB, which readers fetch with the comments that have them.
   // The contents of essays and the reading time: 0.9 kB.
   // Formulas as MathML, with their styles: 1.4 kB.
-  ['HTML from a server', ['colloquy/server'], 30_350],
+  ['HTML from a server', ['colloquy/server'], 30_450],
   ['content', ['colloquy/content'], 4_500],
   // The parser finds every mistake and keeps what is sound; readers fetch it with a file, or when something is wrong.
   // It checks what formulas look like: 0.7 kB, which readers fetch with such a formula.
@@ -76,7 +77,7 @@ const entries = [
   // It reads how the columns of tables are aligned: 0.1 kB.
   ['HTML reader', ['colloquy/formats/html'], 5_150],
   ['JSON-LD', ['colloquy/formats/json-ld'], 1_500],
-  ['citations', ['colloquy/formats/citations'], 3_900],
+  ['citations', ['colloquy/formats/citations'], 4_400],
   ['light Markdown', ['colloquy/formats/light-markdown'], 3_072],
   ['words: English', ['colloquy/locales/en'], 3_320],
   ['words: French', ['colloquy/locales/fr'], 3_810],

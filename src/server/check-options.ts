@@ -28,6 +28,7 @@ const known = [
   'shortcuts',
   'pictures',
   'contents',
+  'cite',
   'sort',
   'words',
   'styles',
@@ -81,6 +82,7 @@ export function settingsOf(options: RenderOptions = {}): Settings {
   check('options.avatars', options.avatars, '"on" or "off"', oneOf('on', 'off'));
   check('options.shortcuts', options.shortcuts, '"on" or "off"', oneOf('on', 'off'));
   check('options.pictures', options.pictures, '"on" or "off"', oneOf('on', 'off'));
+  check('options.cite', options.cite, '"on" or "off"', oneOf('on', 'off'));
   check('options.contents', options.contents, '"on" or "off"', oneOf('on', 'off'));
   check('options.load', options.load, '"eager" or "visible"', oneOf('eager', 'visible'));
   check('options.words', options.words, '"light" or "shadow"', oneOf('light', 'shadow'));

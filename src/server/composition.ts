@@ -58,6 +58,7 @@ interface Given extends Composed {
   readonly density?: unknown;
   readonly avatars?: unknown;
   readonly pictures?: unknown;
+  readonly cite?: unknown;
   readonly open?: unknown;
   readonly strings?: unknown;
 }
@@ -75,12 +76,12 @@ export function standardProperties(given: Given): {
   readonly form: Properties;
 } {
   const { headingLevel = 2, maxDepth = 4, sort = 'oldest', strings } = given;
-  const { contents, commentHeadings, shortcuts, density, avatars, pictures, open } = given;
+  const { contents, commentHeadings, shortcuts, density, avatars, pictures, cite, open } = given;
   const level = Number(headingLevel);
   const below = levelsBelow(hasArticle(given), level);
-  const settings = { maxDepth, sort, commentHeadings, shortcuts, density, avatars, pictures };
+  const settings = { maxDepth, sort, commentHeadings, shortcuts, density, avatars, pictures, cite };
   return {
-    article: hasArticle(given) ? defined({ headingLevel: level, contents, strings }) : undefined,
+    article: hasArticle(given) ? defined({ headingLevel: level, contents, cite, strings }) : undefined,
     thread: defined({ headingLevel: below.thread, ...settings, strings }),
     form: defined({ headingLevel: below.form, open, strings }),
   };

@@ -40,6 +40,8 @@ export interface RenderOptions {
   readonly shortcuts?: 'on' | 'off';
   /** `on` to show the pictures in comments, which are links otherwise. */
   readonly pictures?: 'on' | 'off';
+  /** `on` for buttons that show how to cite the article and each comment, once there is a script. */
+  readonly cite?: 'on' | 'off';
   /** `on` to print above the text of the article how long it takes to read, and its headings as links. */
   readonly contents?: 'on' | 'off';
   /** Which comments come first: `oldest` if left out. */

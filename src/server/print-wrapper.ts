@@ -53,6 +53,7 @@ interface Props {
   readonly avatars?: 'on' | 'off';
   readonly pictures?: 'on' | 'off';
   readonly contents?: 'on' | 'off';
+  readonly cite?: 'on' | 'off';
   readonly open?: boolean;
   readonly sort?: 'oldest' | 'newest' | 'liked';
   readonly strings?: Partial<Strings>;
@@ -73,6 +74,7 @@ function settings(
     avatars,
     pictures,
     contents,
+    cite,
     sort,
     strings,
     words,
@@ -90,6 +92,7 @@ function settings(
     ...(avatars && { avatars }),
     ...(pictures && { pictures }),
     ...(contents && { contents }),
+    ...(cite && { cite }),
     ...(sort && { sort }),
     ...(words && { words }),
   });

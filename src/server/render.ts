@@ -70,7 +70,7 @@ const anchor = (name: string): string => `<a id="${escapeValue(name)}" slot="${e
 
 function* chunks(discussion: Discussion, settings: Settings): Generator<string, void, undefined> {
   const { lang, headingLevel, maxDepth, sort, backend, endpoint, thread, load, src, form, nonce } = settings;
-  const { shortcuts, density, avatars, pictures } = settings;
+  const { shortcuts, density, avatars, pictures, cite } = settings;
   const { article, commentCount } = discussion;
   const comments = discussion.comments && objects(discussion.comments);
   const persons = objects(discussion.people);
@@ -100,7 +100,7 @@ function* chunks(discussion: Discussion, settings: Settings): Generator<string, 
   );
   if (article)
     yield (
-      startTag('colloquy-article', { 'heading-level': headingLevel, words, contents: settings.contents }) +
+      startTag('colloquy-article', { 'heading-level': headingLevel, words, contents: settings.contents, cite }) +
       rootStart +
       articleRoot(article, people, settings) +
       rootEnd +
@@ -124,6 +124,7 @@ function* chunks(discussion: Discussion, settings: Settings): Generator<string, 
       density,
       avatars,
       pictures,
+      cite,
       words,
     }) + rootStart
   );

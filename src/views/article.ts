@@ -25,6 +25,8 @@ export interface ArticleView {
   /** What became of the last attempt to copy the link. */
   readonly copied?: string;
   readonly oncopy?: () => void;
+  /** The button that shows how to cite it. */
+  readonly cite?: View;
   readonly quoted?: Quoted | undefined;
   /** `on` for the reading time and the headings above the text. */
   readonly contents?: 'on' | 'off' | undefined;
@@ -55,7 +57,7 @@ export function articleView(view: ArticleView, isLight = false): TemplateResult 
       <slot name="header"></slot>
       ${isLight ? html`<slot name=${articleSlots.body}></slot>` : articleBody(view)}
       <footer lang=${strings.locale} dir="auto">
-        <button class="quiet" type="button" @click=${oncopy}>${strings.copyLink}</button> <span role="status">${copied}</span>
+        <button class="quiet" type="button" @click=${oncopy}>${strings.copyLink}</button> ${view.cite}<span role="status">${copied}</span>
       </footer>
       <slot name="footer"></slot>
     </article>

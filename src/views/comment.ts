@@ -72,6 +72,8 @@ export interface CommentView {
   readonly inLight?: ((comment: TemplateResult) => TemplateResult) | undefined;
   /** Draws what only some comments have; undefined as long as it is not here. */
   readonly marks?: ((comment: Comment, view: CommentView) => CommentMarks) | undefined;
+  /** Further buttons of a comment; undefined as long as what they do is not here. */
+  readonly more?: ((comment: Comment, whose: string) => View) | undefined;
   /** Whether to show the pictures in comments; they are links otherwise. */
   readonly pictures?: boolean;
   /** Whether to leave out for now all but the beginning of what is long. */
@@ -236,7 +238,8 @@ function actions(branch: Branch, name: string, view: CommentView, own: View): Vi
   const isThere = !/^(deleted|held|queued)$/.test(comment.status ?? '');
   const canAnswer = isThere && view.canAnswer(comment);
   const href = isThere ? safeUrl(view.answerUrl(comment)) : undefined;
-  if (!canAnswer && !href && replyCount === 0 && !own) return nothing;
+  const more = isThere && view.more?.(comment, name);
+  if (!canAnswer && !href && replyCount === 0 && !more && !own) return nothing;
   const label = numbered(strings.replyToName(name), comment, view);
   const count = strings.replies(replyCount);
   return html`
@@ -248,6 +251,7 @@ function actions(branch: Branch, name: string, view: CommentView, own: View): Vi
           ? html`<button class="quiet toggle" type="button" aria-expanded=${ariaBoolean(!view.isCollapsed(key))} aria-label=${numbered(count, comment, view)}>${count}</button>`
           : nothing
       }
+      ${more || nothing}
       ${own}
     </footer>
   `;

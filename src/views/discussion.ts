@@ -14,6 +14,7 @@ export interface CompositionView {
   readonly density?: string | undefined;
   readonly avatars?: string | undefined;
   readonly pictures?: string | undefined;
+  readonly cite?: string | undefined;
   /** Whether all of the form is there from the start. */
   readonly open?: boolean | undefined;
 }
@@ -33,16 +34,17 @@ export function composition(hasArticle: boolean, view: CompositionView): Templat
   const article = html`
     <colloquy-article
       part="article"
-      exportparts="headline,subtitle,byline,translations,contents,reading-time,body:article-body,quotation,attribution,note,back,card"
+      exportparts="headline,subtitle,byline,translations,contents,reading-time,cite,citations,body:article-body,quotation,attribution,note,back,card"
       heading-level=${headingLevel(view.headingLevel)}
       contents=${view.contents ?? nothing}
+      cite=${view.cite ?? nothing}
     ></colloquy-article>
   `;
   return html`
     ${hasArticle ? article : nothing}
     <colloquy-thread
       part="thread"
-      exportparts="heading,list,comment,deleted,held,queued,target,avatar,author,badge,new,news,role,kind,pin,counts,upvotes,downvotes,reaction,vote,origin,permalink,in-reply-to,notice,body:comment-body,quotation,reply,quote,note,back,card,addressee"
+      exportparts="heading,list,comment,deleted,held,queued,target,avatar,author,badge,new,news,role,kind,pin,counts,upvotes,downvotes,reaction,vote,cite,citations,origin,permalink,in-reply-to,notice,body:comment-body,quotation,reply,quote,note,back,card,addressee"
       heading-level=${below.thread}
       max-depth=${view.maxDepth}
       sort=${view.sort}
@@ -51,6 +53,7 @@ export function composition(hasArticle: boolean, view: CompositionView): Templat
       density=${view.density ?? nothing}
       avatars=${view.avatars ?? nothing}
       pictures=${view.pictures ?? nothing}
+      cite=${view.cite ?? nothing}
     >
       <colloquy-reply-form
         slot="reply"

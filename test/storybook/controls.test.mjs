@@ -37,7 +37,7 @@ const highlighted = 'elements-article--highlighted-code';
 const otherStories = { live: ['elements-thread-states--live', 'colloquy-thread'] };
 
 /** Attributes of which the default is the first word, or `off`. */
-const changed = { density: 'compact', contents: 'on', pictures: 'on', live: 'off' };
+const changed = { density: 'compact', contents: 'on', pictures: 'on', cite: 'on', live: 'off' };
 
 /**
  * Attributes that change where data or words come from, which tree holds the words, what is a heading, what a key does,

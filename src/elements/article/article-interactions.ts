@@ -3,13 +3,15 @@ import type { Quoted } from '../../views/comment.js';
 import type { View } from '../../views/template.js';
 import { QuotesController } from '../quotes/quotes-controller.js';
 import type { QuotableArticle } from '../quoting/article-quoting.js';
+import type { ArticleCiting, CitableArticle } from './article-citing.js';
 import type { FootnoteCard } from './footnote-card.js';
 import { HeadingTarget } from './heading-target.js';
 
 const pointing = ['pointerover', 'focusin'];
 
 /** What the interactions need from the element. */
-export interface InteractiveArticle extends QuotableArticle {
+export interface InteractiveArticle extends QuotableArticle, CitableArticle {
+  readonly host: QuotableArticle['host'] & CitableArticle['host'];
   /** Says what became of what the reader asked for. */
   say(words: string): void;
 }
@@ -22,6 +24,8 @@ export class ArticleInteractions implements ReactiveController {
   readonly #article: InteractiveArticle;
   readonly #quotes: QuotesController;
   #quoting: Promise<unknown> | undefined;
+  #citing: ArticleCiting | undefined;
+  #citingRequest: Promise<void> | undefined;
   #footnotes: FootnoteCard | undefined;
   #footnotesRequest: Promise<void> | undefined;
   /** The number of the footnote that the reader was at last, until its card can be shown. */
@@ -34,6 +38,7 @@ export class ArticleInteractions implements ReactiveController {
     this.#quotes.hostUpdated();
     new HeadingTarget(article.host);
     article.host.addController(this);
+    this.hostUpdate();
   }
 
   /** Who quotes whom, once it has been fetched. */
@@ -43,7 +48,21 @@ export class ArticleInteractions implements ReactiveController {
 
   /** The card beside the text: who quotes a passage, or what a footnote says. */
   get card(): View {
-    return [this.#quotes.shown?.card, this.#footnotes?.card];
+    return [this.#quotes.shown?.card, this.#footnotes?.card, this.#citing?.panel];
+  }
+
+  /** The button that shows how to cite the essay, once that has been fetched. */
+  get cite(): View {
+    return this.#article.host.cite === 'on' ? this.#citing?.button : undefined;
+  }
+
+  /** Without it the essay is not cited, and the next update tries again. */
+  hostUpdate(): void {
+    if (this.#article.host.cite !== 'on') return;
+    this.#citingRequest ??= import('./article-citing.js').then(
+      ({ ArticleCiting }) => void (this.#citing = new ArticleCiting(this.#article)),
+      () => void (this.#citingRequest = undefined),
+    );
   }
 
   hostConnected(): void {

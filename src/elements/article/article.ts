@@ -44,6 +44,8 @@ const styles = sheet(hostStyles, controlStyles, bodyStyles, articleStyles);
  * @csspart translations - Other languages that the essay can be read in; absent where the data has none.
  * @csspart contents - The headings as links; only with `contents`.
  * @csspart reading-time - How long the essay takes to read; only with `contents`.
+ * @csspart cite - The button that shows how to cite the essay.
+ * @csspart citations - The dialog that shows it.
  * @csspart body - The text.
  * @csspart quotation - A block quotation in the text.
  * @csspart attribution - The name under a block quotation.
@@ -84,6 +86,7 @@ export class ColloquyArticle extends ViewElement {
     strings: {},
     words: {},
     contents: {},
+    cite: {},
     highlightCode: { attribute: false },
     copied: { state: true },
   };
@@ -103,6 +106,8 @@ export class ColloquyArticle extends ViewElement {
   declare words: 'light' | 'shadow' | undefined;
   /** `on` to show above the text how long it takes to read, and its headings as links. */
   declare contents: 'on' | 'off' | undefined;
+  /** `on` for a button below the text that shows how to cite it. */
+  declare cite: 'on' | 'off' | undefined;
   /** Finds what is written in a colour of its own in a block of code; see "Highlighted code" in the documentation. */
   declare highlightCode: HighlightCode | undefined;
   /** What became of the last attempt to copy the link. */
@@ -169,6 +174,7 @@ export class ColloquyArticle extends ViewElement {
       headingLevel: this.headingLevel,
       copied: this.copied,
       oncopy: this.#onCopy,
+      cite: this.#interactions?.cite,
       quoted: this.#interactions?.quoted,
       contents: this.contents,
       essay: this.#essay(article),
@@ -225,6 +231,8 @@ export class ColloquyArticle extends ViewElement {
           host: this,
           locale: this.#locale,
           data: this.#around,
+          shown: () => this.#shown,
+          people: () => this.#people,
           say: (words) => (this.copied = words),
         });
       },

@@ -64,6 +64,7 @@ export class ColloquyDiscussion extends ViewElement {
     density: {},
     avatars: {},
     pictures: {},
+    cite: {},
     open: { type: Boolean },
     sort: {},
     quotes: {},
@@ -125,6 +126,8 @@ export class ColloquyDiscussion extends ViewElement {
   declare avatars: 'on' | 'off' | undefined;
   /** `on` to show the pictures in comments in the standard composition; by default they are links. */
   declare pictures: 'on' | 'off' | undefined;
+  /** `on` for buttons that show how to cite the essay and each comment, in the standard composition. */
+  declare cite: 'on' | 'off' | undefined;
   /** Whether all of the form is there from the start in the standard composition; it is one line otherwise. */
   declare open: boolean;
   /** `off` to show quotations as plain words, and not to look for who quotes whom. */

@@ -17,6 +17,7 @@ import { CollapsedBranches } from './collapsed-branches.js';
 import { CommentFocus } from './comment-focus.js';
 import type { FirstComments } from './first-comments.js';
 import { moveByKey } from './keyboard.js';
+import type { CommentCiting } from './comment-citing.js';
 import type { News } from './news.js';
 import type { OwnReplies } from './own-replies.js';
 import { ReplyTargetController } from './reply-target.js';
@@ -46,6 +47,8 @@ export class Interactions implements ReactiveController, QuotesHost {
   #ownFetched: Promise<void> | undefined;
   #voting: Voting | undefined;
   #votingFetched: Promise<void> | undefined;
+  #citing: CommentCiting | undefined;
+  #citingFetched: Promise<void> | undefined;
   #quoting: Promise<unknown> | undefined;
   /** The thread whose ids were looked at last. */
   #looked: GrowingThread | undefined;
@@ -94,7 +97,7 @@ export class Interactions implements ReactiveController, QuotesHost {
 
   /** What stands beside the comments: where a quotation comes from, or who took up a passage. */
   get card(): View {
-    return this.#quotes.shown?.card;
+    return [this.#quotes.shown?.card, this.#citing?.panel];
   }
 
   /** The way to the replies that came while the page was open. */
@@ -146,6 +149,7 @@ export class Interactions implements ReactiveController, QuotesHost {
     if (this.data.snapshot?.own?.size) void this.#fetchOwn();
     if (this.#content.canVote) void this.#fetchVoting();
     this.#voting?.follow();
+    if (this.#cites) void this.#fetchCiting();
     this.#replyTarget.follow();
   }
 
@@ -209,6 +213,7 @@ export class Interactions implements ReactiveController, QuotesHost {
     if (!branch) return;
     if (button.matches(named('reply'))) void this.#replyTarget.start(branch);
     else if (button.matches(named('toggle'))) this.#toggle(branch);
+    else if (button.matches(named('cite'))) void this.#citing?.open(button, branch.comment);
   }
 
   /**
@@ -234,9 +239,14 @@ export class Interactions implements ReactiveController, QuotesHost {
         const own = this.#own?.view(branch);
         return this.#voting ? this.#voting.view(branch, own) : own;
       },
+      more: this.#cites ? this.#citing?.button : undefined,
       isCollapsed: (key) => this.#collapsed.has(key),
       quoted: () => this.#quotes.shown,
     };
+  }
+
+  get #cites(): boolean {
+    return this.host.cite === 'on';
   }
 
   #show(): void {
@@ -274,6 +284,7 @@ export class Interactions implements ReactiveController, QuotesHost {
       people,
       this.#own,
       this.#voting,
+      this.#cites && this.#citing,
       this.#numbering,
     ];
   }
@@ -347,6 +358,14 @@ export class Interactions implements ReactiveController, QuotesHost {
     return (this.#votingFetched ??= import('./voting.js').then(
       ({ Voting }) => void (this.#voting = new Voting(this.#content)),
       () => (this.#votingFetched = undefined),
+    ));
+  }
+
+  /** Without it nothing can be cited, and the next update tries again. */
+  #fetchCiting(): Promise<void> {
+    return (this.#citingFetched ??= import('./comment-citing.js').then(
+      ({ CommentCiting }) => void (this.#citing = new CommentCiting(this.#content)),
+      () => (this.#citingFetched = undefined),
     ));
   }
 

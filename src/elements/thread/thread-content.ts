@@ -46,6 +46,7 @@ interface ThreadHost extends ReactiveControllerHost, HTMLElement {
   readonly commentHeadings: 'on' | 'off' | undefined;
   readonly shortcuts: 'on' | 'off' | undefined;
   readonly pictures: 'on' | 'off' | undefined;
+  readonly cite: 'on' | 'off' | undefined;
   strings: Partial<Strings> | string | undefined;
   readonly light: LightDom | undefined;
 }

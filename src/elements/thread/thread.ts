@@ -55,6 +55,8 @@ const styles = sheet(hostStyles, controlStyles, sectionStyles, bodyStyles, threa
  * @csspart downvotes - How many are against.
  * @csspart reaction - One reaction and its count.
  * @csspart vote - A button that votes for a comment, or against it.
+ * @csspart cite - The button that shows how to cite a comment.
+ * @csspart citations - The dialog that shows it.
  * @csspart origin - Where a comment came from, when several sources meet.
  * @csspart permalink - The link to a comment, with its time where it is known.
  * @csspart in-reply-to - The link to the comment that is replied to.
@@ -104,6 +106,7 @@ export class ColloquyThread extends ViewElement {
     density: { reflect: true },
     avatars: { reflect: true },
     pictures: {},
+    cite: {},
     strings: {},
     words: {},
   };
@@ -157,6 +160,8 @@ export class ColloquyThread extends ViewElement {
    * they are links; those that stand in the data as `data:` are always shown.
    */
   declare pictures: 'on' | 'off' | undefined;
+  /** `on` for a button with each comment that shows how to cite it. */
+  declare cite: 'on' | 'off' | undefined;
   /** Words to use in place of those of the language: an object, or the address of a JSON file of phrases. */
   declare strings: Partial<Strings> | string | undefined;
 

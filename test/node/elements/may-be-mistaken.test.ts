@@ -21,6 +21,7 @@ const observed = [
   'density',
   'avatars',
   'pictures',
+  'cite',
 ];
 const listOf = (attributes: Iterable<readonly [string, string]>): { name: string; value: string }[] =>
   [...attributes].map(([name, value]) => ({ name, value }));
@@ -102,6 +103,7 @@ describe('whether the attributes of an element may be mistaken', () => {
         density: 'compact',
         avatars: 'off',
         pictures: 'on',
+        cite: 'on',
       }),
       false,
     );

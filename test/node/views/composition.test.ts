@@ -35,7 +35,7 @@ describe('the standard composition', () => {
 
   it('leaves to the elements what it is not told', () => {
     const written = [...tagsOf(true).values()].join(' ');
-    assert.doesNotMatch(written, /contents=|comment-headings|shortcuts|density|avatars|pictures| open/);
+    assert.doesNotMatch(written, /contents=|comment-headings|shortcuts|density|avatars|pictures|cite=| open/);
   });
 
   const told = {
@@ -45,15 +45,16 @@ describe('the standard composition', () => {
     density: 'compact',
     avatars: 'off',
     pictures: 'on',
+    cite: 'on',
     open: true,
   };
 
   it('hands on what it is told', () => {
     const tags = tagsOf(true, told);
-    assert.match(tags.get('colloquy-article')!, / contents="on"/);
+    assert.match(tags.get('colloquy-article')!, / contents="on"\s+cite="on"/);
     assert.match(
       tags.get('colloquy-thread')!,
-      / comment-headings="off" shortcuts="off" density="compact" avatars="off" pictures="on"/,
+      / comment-headings="off" shortcuts="off" density="compact" avatars="off" pictures="on" cite="on"/,
     );
     assert.match(tags.get('colloquy-reply-form')!, / open(?!\w)/);
   });
