@@ -17,7 +17,6 @@ export interface CitationPanel {
   /** What became of the last attempt to copy one. */
   readonly said: string;
   readonly oncopy: (citation: ShownCitation) => void;
-  readonly onclick: (event: Event) => void;
   readonly onclose: () => void;
 }
 
@@ -37,7 +36,7 @@ const part = (words: ShownCitation['words'][number]): View => {
  * whatever the language of the page.
  */
 export function citationPanel(panel: CitationPanel): TemplateResult {
-  const { strings, what, citations, said, oncopy, onclick, onclose } = panel;
+  const { strings, what, citations, said, oncopy, onclose } = panel;
   const one = (citation: ShownCitation): View => {
     const { style, words, isCode } = citation;
     const text = words.map(part);
@@ -50,9 +49,9 @@ export function citationPanel(panel: CitationPanel): TemplateResult {
     `;
   };
   return html`
-    <dialog class="card citations" part="citations" aria-labelledby="cited" @click=${onclick} @close=${onclose}>
+    <dialog class="card citations" part="citations" aria-labelledby="cited" @close=${onclose}>
       <div class="cited">
-        <h2 id="cited" tabindex="-1" autofocus>${strings.cite}: <bdi>${what}</bdi></h2>
+        <h2 id="cited" tabindex="-1">${strings.cite}: <bdi>${what}</bdi></h2>
         <form method="dialog"><button class="quiet close" aria-label=${strings.close}>${strings.close}</button></form>
       </div>
       <ul role="list">${citations.map(one)}</ul>

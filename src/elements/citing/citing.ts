@@ -61,6 +61,9 @@ export class Citing implements ReactiveController {
     // A simulated DOM has no modal ones.
     if (typeof dialog.showModal === 'function') dialog.showModal();
     else dialog.setAttribute('open', '');
+    // What is around the dialog is part of it to a listener: a press there closes it.
+    dialog.addEventListener('click', ({ target }) => target === dialog && dialog.close());
+    dialog.querySelector('h2')?.focus();
   }
 
   hostDisconnected(): void {
@@ -68,8 +71,8 @@ export class Citing implements ReactiveController {
   }
 
   get #panel(): Omit<Parameters<typeof citationPanel>[0], 'strings'> {
-    const { oncopy, onclick, onclose } = this;
-    return { what: this.#what, citations: this.#citations, said: this.#said, oncopy, onclick, onclose };
+    const { oncopy, onclose } = this;
+    return { what: this.#what, citations: this.#citations, said: this.#said, oncopy, onclose };
   }
 
   get #dialog(): HTMLDialogElement | null {
@@ -85,12 +88,6 @@ export class Citing implements ReactiveController {
     const { copied, notCopied } = this.strings;
     this.#said = isCopied ? `${copied}: ${citation.style}` : notCopied;
     this.#host.requestUpdate();
-  };
-
-  /** What is around the dialog is part of it to a listener: a press there closes it. */
-  private readonly onclick = ({ target }: Event): void => {
-    const dialog = this.#dialog;
-    if (target === dialog) dialog?.close();
   };
 
   private readonly onclose = (): void => {
