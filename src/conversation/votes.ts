@@ -163,7 +163,7 @@ export class Votes {
     const { counted, wanted, sent } = record;
     if ((wanted === counted && !sent) || !network.online) return false;
     const before = this.#tally(id, record);
-    this.#records.save(id, { ...record, sent: { ...before, vote: wanted }, at: this.#now() });
+    this.#records.save(id, { ...record, tally: before, sent: { ...before, vote: wanted }, at: this.#now() });
     try {
       const voterHere = (): string => this.#voterHere();
       const options = {
@@ -207,6 +207,8 @@ export class Votes {
     if (error.kind === 'offline' && isKnown) return false;
     if (mayBeStored(error) && !isKnown) {
       this.#lost.set(id, error);
+      // What was read while it was on its way does not tell: it may have arrived after that.
+      this.#records.save(id, { ...this.#record(id), at: this.#now() });
       this.#live.listener.missed();
       return false;
     }
@@ -220,18 +222,21 @@ export class Votes {
   /** What became of a vote whose response was lost, as soon as the counts have been read again. */
   #find(record: VoteRecord): boolean {
     const { id, sent, counted } = record;
-    if (!this.#isOlder(record)) return false;
+    if (record.at > this.#live.began) return false;
     const comment = this.#comments.get(id);
     const { sent: _, tally: __, ...rest } = record;
+    const tally = comment && tallyOf(comment);
+    // Another page may have read the thread before that, and knows from here how the counts stand.
+    const found = { ...rest, ...(tally && { tally, at: this.#live.began }) };
     const lost = this.#lost.get(id);
-    if (comment && isCounted(record, tallyOf(comment))) this.#records.save(id, { ...rest, counted: sent!.vote });
+    if (tally && isCounted(record, tally)) this.#records.save(id, { ...found, counted: sent!.vote });
     else if (lost && (lost.kind !== 'offline' || this.#again.has(id))) {
       // It may fail in the same way for ever: the reader decides.
       this.#errors.set(id, lost);
-      this.#records.save(id, { ...rest, wanted: counted });
+      this.#records.save(id, { ...found, wanted: counted });
     } else {
       this.#again.add(id);
-      this.#records.save(id, rest);
+      this.#records.save(id, found);
     }
     this.#lost.delete(id);
     return true;

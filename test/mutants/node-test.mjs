@@ -33,7 +33,7 @@ class Context {
  * others, or is only slower.
  */
 const ofCost =
-  /as long$|exhaust|million|megabyte|60 MB|130,000|thousand pages|comes to an end|what (?:a|one) comment costs|cost|levels are|unfolds into|as long as an essay|so that a page can show it|compressed response|twice the work|is not read for ever/;
+  /as long$|exhaust|million|megabyte|60 MB|130,000|thousand pages|comes to an end|what (?:a|one) comment costs|cost|levels are|unfolds into|as long as an essay|so that a page can show it|compressed response|twice the work|is not read for ever|throws nothing, and is told at its line|spoils nothing else in a reply/;
 
 /** `it(name, [options], task)`, as a test of Mocha. Mocha would take a parameter for its callback. */
 function test(name, ...rest) {

@@ -177,7 +177,10 @@ describe('votes on two pages, in any order of clicks, failures and reloads,', ()
 
   type Act = typeof act extends fc.Arbitrary<infer One> ? One : never;
   const click = (page: number, id: '1' | '2'): Act => ({ do: 'click', page, id });
-  /** A vote that another page takes back while its response is lost, and one that is refused after it was lost. */
+  /**
+   * A vote that another page takes back while its response is lost, one that is refused after it was lost, and one whose
+   * loss and its being taken back are both lost, beside a page that had read the thread before.
+   */
   const examples: [Act[]][] = [
     [
       [
@@ -196,6 +199,16 @@ describe('votes on two pages, in any order of clicks, failures and reloads,', ()
         click(0, '1'),
         { do: 'open', page: 0 },
         { do: 'open', page: 0 },
+      ],
+    ],
+    [
+      [
+        { do: 'fate', fate: 'lost' },
+        { do: 'fate', fate: 'lost' },
+        click(1, '2'),
+        { do: 'open', page: 0 },
+        click(0, '2'),
+        { do: 'wait' },
       ],
     ],
   ];
