@@ -122,10 +122,15 @@ export class Votes {
     return this.#records.get(id) ?? { id, counted, wanted: counted, at: 0 };
   }
 
+  /** As it was read, also of a thread of which not all has come yet. */
+  #comment(id: string): Comment | undefined {
+    return this.#comments.get(id) ?? this.#live.loaded.comments.find((comment) => comment.id === id);
+  }
+
   /** The counts with what the source has counted of this reader, and nothing more. */
   #tally(id: string, record: VoteRecord): Tally {
     const { tally } = record;
-    return tally && !this.#isOlder(record) ? tally : tallyOf(this.#comments.get(id) ?? {});
+    return tally && !this.#isOlder(record) ? tally : tallyOf(this.#comment(id) ?? {});
   }
 
   #shownOf(id: string, record = this.#record(id)): OwnVote {
@@ -162,6 +167,8 @@ export class Votes {
     record = this.#record(id);
     const { counted, wanted, sent } = record;
     if ((wanted === counted && !sent) || !network.online) return false;
+    // What became of a vote whose response is lost can only be told from the counts before it.
+    if (!this.#live.isLoaded && !this.#comment(id)) return false;
     const before = this.#tally(id, record);
     this.#records.save(id, { ...record, tally: before, sent: { ...before, vote: wanted }, at: this.#now() });
     try {

@@ -150,6 +150,32 @@ describe('a vote', () => {
     );
   });
 
+  it('that waits is not sent before the thread has been read, by whose counts a lost response is found', async () => {
+    const server = new VotingServer(false);
+    const network = new StandInNetwork();
+    const { conversation, storage } = await pageOn(server.source(), { network, now });
+    await network.turn(false);
+    await conversation.vote('stand-in:2', 1);
+    let read = (): void => undefined;
+    const source = server.source();
+    const slow = { ...source, load: () => new Promise<void>((go) => (read = go)).then(() => source.load('essay')) };
+    server.fates.push('cut');
+    const next = await pageOn(slow, { now, storage: copyOf(storage) });
+    await next.conversation.fetchVotes();
+    await quiet();
+    assert.equal(server.asked.length, 0);
+    // Once for the load, and once to find what became of it.
+    for (let loads = 0; loads < 9 && server.counts.get('2') === 5; loads += 1) {
+      read();
+      await quiet();
+    }
+    assert.deepEqual(
+      server.asked.map(([, value]) => value),
+      [1, 1],
+    );
+    assert.equal(server.counts.get('2'), 6);
+  });
+
   it('makes up no voter for a source that does not ask for one', async () => {
     const server = new VotingServer(false);
     const { vote, ...source } = server.source();
