@@ -1,15 +1,61 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { apa, bibtex, citationText, citedName, cslJson, type Work } from '../../../../src/formats/citations/index.js';
 
-/** The schema of https://github.com/citation-style-language/schema, which refuses fields that it does not know. */
-const schema: object = JSON.parse(
-  readFileSync(new URL('../../../fixtures/csl/csl-data.json', import.meta.url), 'utf8'),
-) as object;
-const isCsl = new Ajv({ strict: false }).compile(schema);
+const list = (items: object): object => ({ type: 'array', items, minItems: 1 });
+
+const fields = (properties: Readonly<Record<string, object>>, required: readonly string[] = []): object => ({
+  type: 'object',
+  additionalProperties: false,
+  properties,
+  required,
+});
+
+const text = { type: 'string', minLength: 1 };
+
+/** A name as a whole or by its parts, https://docs.citationstyles.org/en/stable/specification.html#name-variables. */
+const names = list({
+  anyOf: [
+    fields({ literal: { type: 'string' } }, ['literal']),
+    fields({ family: text, given: text, suffix: text }, ['family']),
+  ],
+});
+
+/** A date: one list of a year, a month and a day. */
+const date = fields(
+  {
+    'date-parts': {
+      ...list({ ...list({ type: 'integer' }), maxItems: 3 }),
+      maxItems: 1,
+    },
+  },
+  ['date-parts'],
+);
+
+/** What citation processors read: the variables of the specification of CSL 1.0.2 that a work can fill, and no others. */
+const isCsl = new Ajv({ strict: false }).compile(
+  list(
+    fields(
+      {
+        id: text,
+        type: { enum: ['webpage', 'post'] },
+        title: text,
+        author: names,
+        issued: date,
+        accessed: date,
+        'container-title': text,
+        genre: text,
+        'reviewed-title': text,
+        'reviewed-author': names,
+        URL: text,
+        language: text,
+      },
+      ['id', 'type', 'URL'],
+    ),
+  ),
+);
 
 const work: Work = {
   kind: 'comment',
@@ -101,7 +147,7 @@ void test('CSL-JSON holds the parts of names, dates and what a comment is on', (
   ]);
 });
 
-void test('whatever a work holds, CSL-JSON keeps to its schema', () => {
+void test('whatever a work holds, CSL-JSON holds the variables of its specification alone, each of its kind', () => {
   fc.assert(fc.property(works, (any) => assert.ok(isCsl(JSON.parse(cslJson(any))), JSON.stringify(isCsl.errors))));
 });
 
