@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { read, reader } from './read-html.js';
+import { inertReader, read, reader } from './read-html.js';
 
-/** Each HTML beside what a reader sees of it. */
+/** Each HTML beside what a reader sees of it, with a DOM and without one. */
 function reads(cases: Readonly<Record<string, string>>): void {
-  for (const [html, seen] of Object.entries(cases)) assert.equal(read(html), seen, html);
+  for (const [html, seen] of Object.entries(cases)) {
+    assert.equal(read(html), seen, html);
+    assert.equal(read(html, undefined, inertReader), seen, `by parse5: ${html}`);
+  }
 }
 
 describe('HTML as a body', () => {
@@ -20,6 +23,7 @@ describe('HTML as a body', () => {
   it('keeps headings, below the headline of the article', () =>
     reads({
       '<h1>a</h1><h2>b</h2><h6>c <em>d</em></h6>': 'h2(a) h2(b) h6(c _d_)',
+      '<h2>a</h2>b': 'h2(a) p(b)',
     }));
 
   it('keeps quotes and rules', () =>
@@ -49,6 +53,10 @@ describe('HTML as a body', () => {
       '<code>a<br>b</code>': 'p(`a`⏎`b`)',
       '<code>a <a href="https://x.example">b</a></code>': 'p(`a` [`b`](https://x.example/))',
       '<pre> \n </pre>': '',
+      '<pre>a<pre>b</pre>c</pre>': 'code(a\nb\nc)',
+      '<pre>a<hr>b</pre>': 'code(a\nb)',
+      '<code>a <span>b</span></code>': 'p(`a b`)',
+      '<code><i>a</i> b</code>': 'p(_`a`_ `b`)',
     }));
 
   it('keeps emphasis, whatever element says it, and never twice', () =>
@@ -66,6 +74,7 @@ describe('HTML as a body', () => {
       'a <b> b </b> c': 'p(a *b* c)',
       'a<a href=/x> b</a>': 'p(a [b](https://blog.example/x))',
       'a&nbsp;b <b>&nbsp;</b> c': 'p(a\u00a0b c)',
+      'a<b>&nbsp;</b>c': 'p(a c)',
     }));
 
   it('keeps line breaks, and takes two for the end of a paragraph', () =>
@@ -83,6 +92,7 @@ describe('HTML as a body', () => {
         'p(x) table(row((a) ()) row((b c) (d⏎e))) p(y)',
       '<table><tr><td>a</td><td><img src=b.png></td></tr></table>':
         'table(row((a) (![](https://blog.example/posts/one/b.png))))',
+      '<table><tr><th>a<tr><td>b<td>c</table><p>d</p><p>e</p>': 'table(row((a)) row((b) (c))) p(d) p(e)',
     }));
 
   it('reads how the columns of tables are aligned, as the first cell of each says', () => {
@@ -99,12 +109,15 @@ describe('HTML as a body', () => {
     assert.deepEqual(alignOf('<table><tr><th>a<th>b<th align=right>c</table>'), [null, null, 'right']);
     assert.deepEqual(alignOf('<table><tr><th style="text-align:start" align=right>a<th>b</table>'), ['right']);
     assert.equal(alignOf('<table><tr><th align=justify>a<th style="left:0">b</table>'), undefined);
+    assert.deepEqual(alignOf('<table><tr><th style=text-align:center>a<th>b</table>'), ['center']);
+    assert.equal(alignOf('<table><tr><th title="text-align: right">a<th>b</table>'), undefined);
   });
 
   it('reads other tables row by row', () =>
     reads({
       // One column lays out a page.
       '<table><tr><td>a</td></tr><tr><td><b>b</b></td></tr></table>': 'p(a) p(*b*)',
+      '<table><tr><td>a</td></tr><tr><td></td></tr><tr></tr></table>': 'p(a)',
       '<table><tr><td>a<td><ul><li>b</ul></table>': 'p(a) ul(li(p(b)))',
       '<table><tr><td>a<td><table><tr><td>b<td>c</table></table>': 'p(a) table(row((b) (c)))',
       '<pre><table><tr><td>a<td>b</table></pre>': 'code( a b)',
@@ -124,6 +137,9 @@ describe('HTML as a body', () => {
       '<ruby>季<rp>(</rp><rt>き</rt><rp>)</rp></ruby>節': 'p(季(き)節)',
       '<abbr title="Hypertext Markup Language">HTML</abbr>': 'p(HTML (Hypertext Markup Language))',
       '<abbr title=a>a</abbr>': 'p(a)',
+      '<abbr title=" a ">a</abbr>': 'p(a)',
+      '1<sup>-st</sup> 1<sup>- 2</sup>': 'p(1-st 1⁻ ²)',
+      '<input type=radio checked>a <input type=radio>b': 'p(◉ a ○ b)',
       '<ul><li><input type=checkbox checked> a<li><input type=checkbox disabled> b</ul>': 'ul(li(p(☑ a)) li(p(☐ b)))',
     }));
 
@@ -134,6 +150,7 @@ describe('HTML as a body', () => {
       '<p><em><img alt=c src="/c.png"></em>': 'p(_![c](https://blog.example/c.png)_)',
       '<a href="https://x.example"><img src="/c.png"></a>': 'p([![](https://blog.example/c.png)](https://x.example/))',
       '<h2><img alt=c src="/c.png"></h2>': 'h2(![c](https://blog.example/c.png))',
+      'a<sup><img alt=c src="/c.png"></sup>': 'p(a![c](https://blog.example/c.png))',
     }));
 
   it('takes for a sign, and for what has no address, the words that stand for it', () =>
@@ -141,6 +158,11 @@ describe('HTML as a body', () => {
       'a <img alt=":)" src=x.gif> b': 'p(a :) b)',
       'a <img alt="🙂" src=x.gif><img alt=":smile:" src=x.gif>': 'p(a 🙂:smile:)',
       '<img alt=c src="javascript:1">': 'p(c)',
+      '<img alt=c src="mailto:a@x.example">': 'p(c)',
+      'a <img alt=" :smile: " src=x.gif>': 'p(a :smile:)',
+      '<input type=image src="/p/b.png"><input type=image src="https://x.example/">':
+        'p([b.png](https://blog.example/p/b.png)[x.example](https://x.example/))',
+      '<input type=image src="/b.png" alt=b>': 'p(b)',
       '<pre><img alt=c src="/c.png"></pre>': 'code(c)',
       '<svg aria-label="a"><text>b</text></svg><math alttext="c"><mi>d</mi></math>': 'p(ac)',
       'a<img src="data:image/png;base64,AAAA"><img>': 'p(a)',
@@ -154,6 +176,10 @@ describe('HTML as a body', () => {
         'p(ab)',
       'a<b hidden>gone</b><em style="display:none">gone<b>gone</b></em>b': 'p(ab)',
       '<span aria-hidden=true>a</span>': 'p(a)',
+      'a<p style="display: none">gone</p>': 'p(a)',
+      '<p title="display: none">a</p>': 'p(a)',
+      '<span aria-hidden=true>gone</span><math><mi>a</mi></math>': 'p(a)',
+      '<math><mi>a</mi></math><b><span aria-hidden=true>a</span></b>': 'p(a*a*)',
     });
   });
 
@@ -166,6 +192,9 @@ describe('HTML as a body', () => {
       '<object data=/x.pdf><p>gone</object>': 'p([https://blog.example/x.pdf](https://blog.example/x.pdf))',
       '<object><p>a</p></object>': 'p(a)',
       '<embed src="javascript:x" title=a>': 'p(a)',
+      '<embed src="mailto:a@x.example" title=a> <embed alt=b>': 'p(a b)',
+      '<a href="https://x.example"><iframe src="https://v.example/1" title=a></iframe></a>':
+        'p([a](https://x.example/))',
     }));
 
   it('gives a link without words the words of its label, or its address', () =>
@@ -173,12 +202,16 @@ describe('HTML as a body', () => {
       '<a href="https://x.example/"></a>': 'p([https://x.example/](https://x.example/))',
       '<a href="https://x.example/" aria-label="X"><svg><path d=M0></svg></a>': 'p([X](https://x.example/))',
       '<h2>a <a href="#a"></a></h2>': 'h2(a)',
+      '<h2>a <a href=" #a"></a></h2>': 'h2(a)',
+      '<a href="https://x.example/" aria-label=" " title=X></a>': 'p([X](https://x.example/ "X"))',
+      "<a href='https://x.example/' title='a \"b\"'>c</a>": 'p([c](https://x.example/ "a "b""))',
     }));
 
   it('keeps what form controls show', () =>
     reads({
       '<button>a</button> <textarea>b</textarea>': 'p(a) p(b)',
       '<select><option>a<option>b</select>': 'p(a | b)',
+      '<select><option>a<option> b</select>': 'p(a | b)',
       '<input value=a> <input type=password value=gone>': 'p(a)',
     }));
 
@@ -186,6 +219,7 @@ describe('HTML as a body', () => {
     reads({
       'a <math><mi>x</mi><mo>&lt;</mo><msup><mi>b</mi><mn>2</mn></msup></math> c': 'p(a x<b² c)',
       '<math><mfrac><mi>a</mi><mrow><mi>b</mi><mi>c</mi></mrow></mfrac></math>': 'p(a/bc)',
+      '<math><msqrt><mi>x</mi></msqrt><msub><mi>a</mi><mn>1</mn></msub></math>': 'p(√xa₁)',
       ['<span class=katex><span class=katex-mathml><math><semantics><mrow><mi>a</mi></mrow><annotation encoding="application/x-tex">' +
       'a</annotation></semantics></math></span><span class=katex-html aria-hidden=true>a</span></span>']: 'p(a)',
       '<mjx-container><mjx-math aria-hidden=true>a</mjx-math><mjx-assistive-mml><math><mi>a</mi></math></mjx-assistive-mml></mjx-container>':
@@ -197,6 +231,7 @@ describe('HTML as a body', () => {
       '<ol reversed><li>a<li>b<li>c</ol>': 'ol3(li(p(a))) ol2(li(p(b))) ol(li(p(c)))',
       '<ol><li>a<li value=5>b<li>c</ol>': 'ol(li(p(a))) ol5(li(p(b)) li(p(c)))',
       '<ol start=2><li value=2>a</ol>': 'ol2(li(p(a)))',
+      '<ol start=12><li>a</ol><ul><li>b</ul><ol start=3x><li>c</ol>': 'ol12(li(p(a))) ul(li(p(b))) ol(li(p(c)))',
       '<ol reversed start=2><li>a</ol><ul><li value=3>b</ul>': 'ol2(li(p(a))) ul(li(p(b)))',
     }));
 
@@ -293,6 +328,9 @@ describe('text in HTML', () => {
     assert.equal(reader.text('<p>one</p>\n<p>two<br>three</p><script>x</script>'), 'one two three');
     assert.equal(reader.text('  &lt;b&gt; I <3 you\u202e '), '<b> I <3 you');
     assert.equal(reader.text(''), '');
+    assert.equal(reader.text('a<hr>b<ul><li>c</ul>'), 'a b c');
+    assert.equal(reader.text('<table><tr><td>a<td>b</table><img alt=c src="https://x.example/c.png">'), 'a | b c');
+    assert.equal(reader.text('<img src="data:image/png;base64,AAAA">'), '');
   });
 });
 

@@ -1,10 +1,14 @@
 import { JSDOM } from 'jsdom';
 import { createHtmlReader } from '../../../src/formats/html/index.js';
+import { parse5Parser } from '../../../src/formats/html/parse5-parser.js';
 import type { Block, Inline, ListItem, TableCell, TableRow } from '../../../src/model/body.js';
 
 const { window } = new JSDOM('');
 
 export const reader = createHtmlReader(new window.DOMParser());
+
+/** The reader where there is no DOM at all. */
+export const inertReader = createHtmlReader(parse5Parser);
 
 const marks = { emphasis: '_', strong: '*', delete: '~' };
 
@@ -54,5 +58,8 @@ function signs(node: Node): string {
 }
 
 /** What a reader sees of this HTML, delivered by https://blog.example/posts/one/. */
-export const read = (html: string, baseUrl: string | undefined = 'https://blog.example/posts/one/'): string =>
-  reader.body(html, baseUrl).children.map(signs).join(' ');
+export const read = (
+  html: string,
+  baseUrl: string | undefined = 'https://blog.example/posts/one/',
+  by = reader,
+): string => by.body(html, baseUrl).children.map(signs).join(' ');
