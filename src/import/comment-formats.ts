@@ -9,6 +9,7 @@ import { detect as detectCusdis } from './cusdis/detect.js';
 import { detect as detectDiscourse } from './discourse/detect.js';
 import { detect as detectGithub } from './github/detect.js';
 import { detect as detectHackerNews } from './hacker-news/detect.js';
+import { detect as detectHashOver } from './hashover/detect.js';
 import { detect as detectHypothesis } from './hypothesis/detect.js';
 import { detect as detectIsso } from './isso/detect.js';
 import { detect as detectLemmy } from './lemmy/detect.js';
@@ -125,6 +126,12 @@ export const commentFormats: readonly KnownFormat[] = [
     title: 'Blogger (API)',
     detect: detectBloggerApi,
     load: async () => (await import('./blogger-api/blogger-api.js')).format,
+  },
+  {
+    name: 'hashover',
+    title: 'HashOver',
+    detect: detectHashOver,
+    load: async () => (await import('./hashover/hashover.js')).format,
   },
   {
     name: 'staticman',

@@ -37,6 +37,11 @@ export interface ImportFormat {
    * told in the log.
    */
   read(input: ImportInput, context: ReadContext): AsyncIterable<RawThread>;
+  /**
+   * Set where a file holds a part of a page, such as one comment. What all files say of one page is put together first, and
+   * given to this for what can be said only then.
+   */
+  readonly whole?: (thread: RawThread, context: ReadContext) => RawThread;
 }
 
 /** A format by its name, and how to tell it by the beginning of a file. */

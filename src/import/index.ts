@@ -7,6 +7,8 @@ export {
   readThreads,
   UnknownFormatError,
   type ImportSource,
+  type InputSource,
+  type NamedSource,
   type ReadThreadsOptions,
   type ThreadReading,
 } from './read-threads.js';

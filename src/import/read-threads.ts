@@ -10,10 +10,21 @@ import { ImportLog } from './import-log.js';
 import type { ImportOptions } from './options.js';
 import type { InputPlace } from './raw.js';
 import type { ImportReport } from './report.js';
+import { ThreadParts } from './thread-parts.js';
 import type { Thread } from './thread.js';
 
 /** An input: its bytes, whole or piece by piece, or its text. */
-export type ImportSource = string | Uint8Array | AsyncIterable<Uint8Array | string> | ReadableStream<Uint8Array>;
+export type InputSource = string | Uint8Array | AsyncIterable<Uint8Array | string> | ReadableStream<Uint8Array>;
+
+/** One of several files of an export. */
+export interface NamedSource {
+  /** Its name, with the folders above it: some systems keep the comments of a page in a folder, a file each. */
+  readonly file: string;
+  readonly source: InputSource;
+}
+
+/** An input, or the files of one. */
+export type ImportSource = InputSource | readonly NamedSource[];
 
 /** How an input is read, and what it is called in findings. */
 export interface ReadThreadsOptions extends ImportOptions {
@@ -52,7 +63,7 @@ export function readThreads(source: ImportSource, options: ReadThreadsOptions = 
   const pages = new Map<string, string>();
   /** Two pages may have one id; the same page may come twice. */
   const withOwnKey = (thread: Thread, place: InputPlace): Thread => {
-    const page = JSON.stringify([thread.url, thread.slug, thread.title]);
+    const page = thread.url ?? JSON.stringify([thread.slug, thread.title]);
     const key = freeName(thread.key, (one) => pages.has(one) && pages.get(one) !== page);
     pages.set(key, page);
     if (key === thread.key) return thread;
@@ -67,32 +78,41 @@ export function readThreads(source: ImportSource, options: ReadThreadsOptions = 
     const discussion = { ...thread.discussion, article: { ...article, source: { ...article.source, id: is! } } };
     return { ...thread, key, discussion };
   };
+  const context = { log, options };
   async function* threads(): AsyncIterable<Thread> {
-    const { file = '' } = options;
-    let skipped = 0;
-    let isArchive = false;
-    for await (const part of unpack(file, bytesOf(source), log)) {
-      isArchive ||= part.file !== file;
-      const { head, all } = await peek(part.bytes, headLength);
-      const known = formatOf(head, part.file, options);
-      if (!known) {
-        // An archive has pictures and notes beside what is asked for.
-        skipped += 1;
-        if (part.file === file || part.file === file.replace(/\.gz$/i, '')) throw unknown(head, part.file);
-        continue;
+    const inParts = new Map<ImportFormat, ThreadParts>();
+    for (const { file, source: input } of sourcesOf(source, options))
+      for await (const part of unpack(file, bytesOf(input), log)) {
+        const { head, all } = await peek(part.bytes, headLength);
+        const isInside = part.file !== file && part.file !== file.replace(/\.gz$/i, '');
+        const known = formatOf(head, part.file, options, isInside);
+        if (!known) {
+          if (!isInside) throw unknown(head, part.file);
+          tellSkipped(head, part.file, log);
+          continue;
+        }
+        names.add(known.name);
+        const format = await known.load();
+        const { system, read, whole } = format;
+        const text = decodeText(all, part.file, log, options.encoding);
+        for await (const raw of read({ file: part.file, text, bytes: all }, context)) {
+          if (whole) {
+            if (!inParts.has(format)) inParts.set(format, new ThreadParts());
+            inParts.get(format)?.add(raw);
+            continue;
+          }
+          const thread = assembleThread(raw, system, context);
+          if (thread) yield withOwnKey(thread, raw.place);
+        }
       }
-      names.add(known.name);
-      const { system, read } = await known.load();
-      const text = decodeText(all, part.file, log, options.encoding);
-      const context = { log, options };
-      for await (const raw of read({ file: part.file, text, bytes: all }, context)) {
-        const thread = assembleThread(raw, system, context);
+    for (const [{ system, whole }, parts] of inParts)
+      for (const raw of parts.all()) {
+        const thread = assembleThread(whole?.(raw, context) ?? raw, system, context);
         if (thread) yield withOwnKey(thread, raw.place);
       }
-    }
     if (names.size === 0)
       throw new UnknownFormatError(
-        `Expected ${file || 'the input'} to hold an export, got ${isArchive ? `an archive of ${skipped} other files` : 'nothing'}`,
+        `Expected ${options.file || 'the input'} to hold an export, got ${isSeveral(source) ? 'none in its files' : 'nothing that is one'}`,
       );
   }
   const iterable = threads();
@@ -102,13 +122,29 @@ export function readThreads(source: ImportSource, options: ReadThreadsOptions = 
   };
 }
 
-function formatOf(head: Uint8Array, file: string, options: ReadThreadsOptions): KnownFormat | undefined {
+const isSeveral = (source: ImportSource): source is readonly NamedSource[] => Array.isArray(source);
+
+const sourcesOf = (source: ImportSource, { file = '' }: ReadThreadsOptions): readonly NamedSource[] =>
+  isSeveral(source) ? source : [{ file, source }];
+
+/** Below this a file in an archive is one of the notes and licences beside what is asked for. */
+const leastInside = 0.1;
+
+function formatOf(
+  head: Uint8Array,
+  file: string,
+  options: ReadThreadsOptions,
+  isInside: boolean,
+): KnownFormat | undefined {
   const { format, reader } = options;
   if (reader) {
     const name = format ?? reader.system ?? 'own';
     return { name, title: name, detect: () => 1, load: () => Promise.resolve(reader) };
   }
-  if (format === undefined) return likelyFormats(head, file)[0]?.format;
+  if (format === undefined) {
+    const [first] = likelyFormats(head, file);
+    return isInside && first && first.sureness < leastInside ? undefined : first?.format;
+  }
   const asked = formats.find(({ name }) => name === format);
   if (asked) return asked;
   throw new RangeError(
@@ -123,7 +159,17 @@ function unknown(head: Uint8Array, file: string): UnknownFormatError {
   );
 }
 
-async function* bytesOf(source: ImportSource): AsyncIterable<Uint8Array> {
+/** What pages are made of beside their words, and what systems put into archives. */
+const beside =
+  /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|ico|css|m?js|map|woff2?|ttf|otf|eot|mp[34]|m4[av]|og[gv]|webm|pdf)$|(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db$)/i;
+
+/** Tells of a file in an archive that is not read, unless it is one of those that stand beside pages. */
+function tellSkipped(head: Uint8Array, file: string, log: ImportLog): void {
+  if (!beside.test(file))
+    log.add('input/skipped', 'doubtful', { file }, { expected: 'an export in a known format', got: looksLike(head) });
+}
+
+async function* bytesOf(source: InputSource): AsyncIterable<Uint8Array> {
   const encoder = new TextEncoder();
   if (typeof source === 'string') yield encoder.encode(source);
   else if (source instanceof Uint8Array) yield source;

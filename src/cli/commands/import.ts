@@ -103,7 +103,7 @@ async function importFiles(files: readonly string[], options: ImportCommandOptio
     return anonymiseFile(file, { out: anonymise, format: options.format }, report);
   }
   const [
-    { joinReports, readThreads, UnknownFormatError },
+    { readThreads, UnknownFormatError },
     { knownEssays },
     { addRedirects },
     { EssayWriter },
@@ -133,24 +133,19 @@ async function importFiles(files: readonly string[], options: ImportCommandOptio
   const essays = new Set<string>();
   const inFolder: ImportFinding[] = [];
   let twice = 0;
-  const spills: { close(): void }[] = [];
+  const spill = new FileSpill();
   try {
-    const reports = [];
-    for (const file of files) {
-      const spill = new FileSpill();
-      spills.push(spill);
-      const reading = readThreads(counted(file, report), { ...readOptions(file, options), spill });
-      for await (const thread of reading) {
-        const copied = await copies.copy(thread, known.place(thread));
-        const { slug, known: before, findings } = writer.write(copied.thread);
-        essays.add(slug);
-        twice += before;
-        inFolder.push(...copied.findings, ...findings);
-      }
-      reports.push(reading.report());
+    const sources = files.map((file) => ({ file, source: counted(file, report) }));
+    const reading = readThreads(sources, { ...readOptions(files, options), spill });
+    for await (const thread of reading) {
+      const copied = await copies.copy(thread, known.place(thread));
+      const { slug, known: before, findings } = writer.write(copied.thread);
+      essays.add(slug);
+      twice += before;
+      inFolder.push(...copied.findings, ...findings);
     }
     copies.end();
-    const whole = joinReports(reports);
+    const whole = reading.report();
     const all = withFound(whole, twice, inFolder);
     const isEmpty = whole.threads.written === 0 && whole.read === 0;
     const { written, unchanged } = dryRun || isEmpty ? { written: [], unchanged: [] } : output.commit();
@@ -186,7 +181,7 @@ async function importFiles(files: readonly string[], options: ImportCommandOptio
       throw new CommandError(exitCodes.unreadable, error.message);
     throw error;
   } finally {
-    for (const spill of spills) spill.close();
+    spill.close();
   }
 }
 
@@ -213,11 +208,11 @@ async function* counted(file: string, report: Report): AsyncIterable<Uint8Array>
 }
 
 function readOptions(
-  file: string,
+  files: readonly string[],
   { format, include, timeZone, base, encoding, text, select, columns, verify }: ImportCommandOptions,
 ): ReadThreadsOptions {
   return {
-    file,
+    file: files.join(', '),
     ...(format !== undefined && { format }),
     ...(include && { include }),
     ...(timeZone !== undefined && { timeZone }),

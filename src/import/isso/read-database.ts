@@ -3,6 +3,7 @@ import type { ReadContext } from '../format.js';
 import { leaveOut } from '../gathered-threads.js';
 import { textOf, type Fields } from '../json/values.js';
 import type { InputPlace, RawComment, RawThread } from '../raw.js';
+import { MissingPackageError, withDatabase, type Query } from '../sqlite/with-database.js';
 import { readComment } from './read-comment.js';
 
 /** The threads of a database of Isso, which is read from a copy. */
@@ -30,7 +31,7 @@ export async function* readDatabase(
   }
   let tables: Tables;
   try {
-    tables = await readTables(copy);
+    tables = await withDatabase(copy, readTables);
   } catch (error) {
     if (error instanceof MissingPackageError) throw error;
     log.add(
@@ -76,60 +77,15 @@ function* threadsOf({ threads, comments }: Tables, file: string, context: ReadCo
   }
 }
 
-/** Thrown where a package is missing that a format needs. */
-export class MissingPackageError extends Error {
-  override readonly name = 'MissingPackageError';
-}
-
-/** The packages come with the format: nothing else needs SQLite or a file system. */
-async function readTables(database: Uint8Array): Promise<Tables> {
-  let Database: typeof import('node-sqlite3-wasm').Database;
-  try {
-    const loaded = await import('node-sqlite3-wasm');
-    ({ Database } = loaded.default ?? loaded);
-  } catch (error) {
-    throw new MissingPackageError(
-      'Expected the package `node-sqlite3-wasm` for reading a database of Isso (`npm install node-sqlite3-wasm`), got none',
-      { cause: error },
-    );
-  }
-  const [{ mkdtemp, rm, writeFile }, { tmpdir }, { join }] = await Promise.all([
-    import('node:fs/promises'),
-    import('node:os'),
-    import('node:path'),
-  ]);
-  const folder = await mkdtemp(join(tmpdir(), 'colloquy-'));
-  try {
-    const path = join(folder, 'comments.db');
-    await writeFile(path, database, { mode: 0o600 });
-    const opened = new Database(path, { readOnly: true });
-    try {
-      // Voters, and who asked for a notification, stay where they are.
-      const all = (sql: string): readonly Fields[] => opened.all(sql) as readonly Fields[];
-      const columns = new Set(all('PRAGMA table_info(comments)').map(({ name }) => textOf(name)));
-      const wanted = [
-        'tid',
-        'id',
-        'parent',
-        'created',
-        'modified',
-        'mode',
-        'text',
-        'author',
-        'website',
-        'email',
-        'remote_addr',
-        'likes',
-        'dislikes',
-      ];
-      return {
-        threads: all('SELECT id, uri, title FROM threads ORDER BY id'),
-        comments: all(`SELECT ${wanted.filter((name) => columns.has(name)).join(', ')} FROM comments ORDER BY id`),
-      };
-    } finally {
-      opened.close();
-    }
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+function readTables(all: Query): Tables {
+  // Voters, and who asked for a notification, stay where they are.
+  const columns = new Set(all('PRAGMA table_info(comments)').map(({ name }) => textOf(name)));
+  const wanted = [
+    ...['tid', 'id', 'parent', 'created', 'modified', 'mode', 'text', 'author', 'website', 'email', 'remote_addr'],
+    ...['likes', 'dislikes'],
+  ];
+  return {
+    threads: all('SELECT id, uri, title FROM threads ORDER BY id'),
+    comments: all(`SELECT ${wanted.filter((name) => columns.has(name)).join(', ')} FROM comments ORDER BY id`),
+  };
 }

@@ -10,6 +10,7 @@ import { readYaml } from '../yaml/read-yaml.js';
 /** Comments that Staticman wrote as YAML, a file each, in a folder for each page. The names of fields are the site's own. */
 export const format: ImportFormat = {
   system: 'staticman',
+  whole: (thread) => thread,
   async *read({ file, text }: ImportInput, context: ReadContext) {
     const { log } = context;
     const gathered = new GatheredThreads(log);
