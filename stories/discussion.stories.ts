@@ -31,6 +31,7 @@ type Fields =
   | 'contents'
   | 'commentHeadings'
   | 'shortcuts'
+  | 'toolbar'
   | 'density'
   | 'avatars'
   | 'pictures'
@@ -67,6 +68,7 @@ const meta = {
     contents: undefined,
     commentHeadings: undefined,
     shortcuts: undefined,
+    toolbar: undefined,
     density: undefined,
     avatars: undefined,
     pictures: undefined,

@@ -128,6 +128,31 @@ export const Preview: Story = {
   },
 };
 
+/** Buttons that write Markdown stand under the text once somebody is in it; Ctrl+B and its like do the same. */
+export const Toolbar: Story = {
+  args: { source: memorySource(), toolbar: 'on' },
+  async play({ canvasElement }) {
+    const form = await readyForm(canvasElement);
+    const text = form.getByRole<HTMLTextAreaElement>('textbox', { name: /Reply/ });
+    await fill(text, 'People do not care what you know');
+    text.setSelectionRange(7, 18);
+    await userEvent.click(await form.findByRole('button', { name: /^Bold/ }));
+    await waitFor(() => expect(text.value).toBe('People **do not care** what you know'));
+    await expect(form.getByRole('button', { name: /^Bold/ })).toHaveAttribute('aria-pressed', 'true');
+    await expect(form.root.activeElement).toBe(text);
+  },
+};
+
+/** The same from right to left. */
+export const ToolbarRightToLeft: Story = {
+  args: { source: memorySource(), toolbar: 'on' },
+  decorators: [spoken('ar', 'rtl')],
+  async play({ canvasElement }) {
+    const form = await inside(canvasElement, 'colloquy-reply-form');
+    await expect(await form.findByRole('toolbar', { name: 'أدوات النص' })).toBeVisible();
+  },
+};
+
 /** Ctrl+Enter, or Cmd+Enter, sends. */
 export const ByKeyboard: Story = {
   args: { source: memorySource() },

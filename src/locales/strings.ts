@@ -164,6 +164,15 @@ export interface LaterStrings extends PrintedStrings {
   readonly remove: string;
   readonly removeForGood: string;
   readonly removed: string;
+  /** The name of the buttons that write Markdown, and of each; {@link LaterStrings.quote} is one of them, too. */
+  readonly textTools: string;
+  readonly bold: string;
+  readonly italics: string;
+  readonly link: string;
+  readonly code: string;
+  readonly list: string;
+  /** What stands on the Control key. */
+  readonly controlKey: string;
   /** On the button beside selected words, and beside a paragraph. */
   readonly quote: string;
   /** The name of the toolbar beside selected words. */

@@ -26,6 +26,7 @@ const known = [
   'density',
   'avatars',
   'shortcuts',
+  'toolbar',
   'pictures',
   'contents',
   'cite',
@@ -81,6 +82,7 @@ export function settingsOf(options: RenderOptions = {}): Settings {
   check('options.density', options.density, '"comfortable" or "compact"', oneOf('comfortable', 'compact'));
   check('options.avatars', options.avatars, '"on" or "off"', oneOf('on', 'off'));
   check('options.shortcuts', options.shortcuts, '"on" or "off"', oneOf('on', 'off'));
+  check('options.toolbar', options.toolbar, '"on" or "off"', oneOf('on', 'off'));
   check('options.pictures', options.pictures, '"on" or "off"', oneOf('on', 'off'));
   check('options.cite', options.cite, '"on" or "off"', oneOf('on', 'off'));
   check('options.contents', options.contents, '"on" or "off"', oneOf('on', 'off'));

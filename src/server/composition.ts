@@ -55,6 +55,7 @@ interface Given extends Composed {
   readonly contents?: unknown;
   readonly commentHeadings?: unknown;
   readonly shortcuts?: unknown;
+  readonly toolbar?: unknown;
   readonly density?: unknown;
   readonly avatars?: unknown;
   readonly pictures?: unknown;
@@ -76,13 +77,13 @@ export function standardProperties(given: Given): {
   readonly form: Properties;
 } {
   const { headingLevel = 2, maxDepth = 4, sort = 'oldest', strings } = given;
-  const { contents, commentHeadings, shortcuts, density, avatars, pictures, cite, open } = given;
+  const { contents, commentHeadings, shortcuts, toolbar, density, avatars, pictures, cite, open } = given;
   const level = Number(headingLevel);
   const below = levelsBelow(hasArticle(given), level);
-  const settings = { maxDepth, sort, commentHeadings, shortcuts, density, avatars, pictures, cite };
+  const settings = { maxDepth, sort, commentHeadings, shortcuts, toolbar, density, avatars, pictures, cite };
   return {
     article: hasArticle(given) ? defined({ headingLevel: level, contents, cite, strings }) : undefined,
     thread: defined({ headingLevel: below.thread, ...settings, strings }),
-    form: defined({ headingLevel: below.form, open, strings }),
+    form: defined({ headingLevel: below.form, open, toolbar, strings }),
   };
 }

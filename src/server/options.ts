@@ -38,6 +38,8 @@ export interface RenderOptions {
   readonly avatars?: 'on' | 'off';
   /** `off` to leave the keys J and K to the page. */
   readonly shortcuts?: 'on' | 'off';
+  /** `on` for the buttons for bold, italics and the like from the start, `off` for none; left out, they come when the reader writes. */
+  readonly toolbar?: 'on' | 'off';
   /** `on` to show the pictures in comments, which are links otherwise. */
   readonly pictures?: 'on' | 'off';
   /** `on` for buttons that show how to cite the article and each comment, once there is a script. */

@@ -49,6 +49,7 @@ interface Props {
   readonly maxDepth?: number;
   readonly commentHeadings?: 'on' | 'off';
   readonly shortcuts?: 'on' | 'off';
+  readonly toolbar?: 'on' | 'off';
   readonly density?: 'comfortable' | 'compact';
   readonly avatars?: 'on' | 'off';
   readonly pictures?: 'on' | 'off';
@@ -70,6 +71,7 @@ function settings(
     maxDepth,
     commentHeadings,
     shortcuts,
+    toolbar,
     density,
     avatars,
     pictures,
@@ -88,6 +90,7 @@ function settings(
     ...(maxDepth !== undefined && { maxDepth }),
     ...(commentHeadings && { commentHeadings }),
     ...(shortcuts && { shortcuts }),
+    ...(toolbar && { toolbar }),
     ...(density && { density }),
     ...(avatars && { avatars }),
     ...(pictures && { pictures }),

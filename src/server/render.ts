@@ -70,7 +70,7 @@ const anchor = (name: string): string => `<a id="${escapeValue(name)}" slot="${e
 
 function* chunks(discussion: Discussion, settings: Settings): Generator<string, void, undefined> {
   const { lang, headingLevel, maxDepth, sort, backend, endpoint, thread, load, src, form, nonce } = settings;
-  const { shortcuts, density, avatars, pictures, cite } = settings;
+  const { shortcuts, toolbar, density, avatars, pictures, cite } = settings;
   const { article, commentCount } = discussion;
   const comments = discussion.comments && objects(discussion.comments);
   const persons = objects(discussion.people);
@@ -121,6 +121,7 @@ function* chunks(discussion: Discussion, settings: Settings): Generator<string, 
       sort,
       'comment-headings': settings.commentHeadings,
       shortcuts,
+      toolbar,
       density,
       avatars,
       pictures,
@@ -142,6 +143,7 @@ function* chunks(discussion: Discussion, settings: Settings): Generator<string, 
         slot: 'reply',
         'heading-level': levels.form,
         open: form?.open ? '' : undefined,
+        toolbar,
       }) +
       (form ? rootStart + formRoot(form, below('form')) + rootEnd : '') +
       '</colloquy-reply-form>'

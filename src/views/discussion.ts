@@ -11,6 +11,7 @@ export interface CompositionView {
   readonly contents?: string | undefined;
   readonly commentHeadings?: string | undefined;
   readonly shortcuts?: string | undefined;
+  readonly toolbar?: string | undefined;
   readonly density?: string | undefined;
   readonly avatars?: string | undefined;
   readonly pictures?: string | undefined;
@@ -50,6 +51,7 @@ export function composition(hasArticle: boolean, view: CompositionView): Templat
       sort=${view.sort}
       comment-headings=${view.commentHeadings ?? nothing}
       shortcuts=${view.shortcuts ?? nothing}
+      toolbar=${view.toolbar ?? nothing}
       density=${view.density ?? nothing}
       avatars=${view.avatars ?? nothing}
       pictures=${view.pictures ?? nothing}
@@ -61,6 +63,7 @@ export function composition(hasArticle: boolean, view: CompositionView): Templat
         exportparts="heading:form-heading,form:form-body,text,preview,send,notice"
         heading-level=${below.form}
         ?open=${view.open}
+        toolbar=${view.toolbar ?? nothing}
       ></colloquy-reply-form>
     </colloquy-thread>
   `;

@@ -90,19 +90,30 @@ interface Keystroke {
 }
 
 export interface ChangingActions {
+  /** Takes a key that stands for one of the tools; returns whether it does. */
+  readonly key: (event: unknown) => boolean;
   readonly input: (text: string) => void;
   readonly save: (text: string) => void;
   readonly cancel: () => void;
 }
 
+/** What stands around the field that a reply is edited in. */
+export interface ChangingView {
+  /** The id of the field. */
+  readonly id: string;
+  /** What writes Markdown, once it is there. */
+  readonly toolbar: View;
+}
+
 /** A field with the text of a reply, to edit it. */
-export function changing(text: string, state: State, strings: Strings, act: ChangingActions): View {
+export function changing(text: string, view: ChangingView, state: State, strings: Strings, act: ChangingActions): View {
   const onsubmit = (event: { readonly target: unknown; preventDefault: () => void }): void => {
     event.preventDefault();
     act.save((event.target as { readonly elements: readonly [Field] }).elements[0].value);
   };
   /** Ctrl+Enter and Cmd+Enter save, as they send a new reply. */
   const onkeydown = (event: Keystroke): void => {
+    if (act.key(event)) return;
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
     event.preventDefault();
     act.save(event.target.value);
@@ -112,6 +123,7 @@ export function changing(text: string, state: State, strings: Strings, act: Chan
   return html`
     <form class="own change" @submit=${onsubmit}>
       <textarea
+        id=${view.id}
         aria-label=${strings.comment}
         dir="auto"
         required
@@ -120,6 +132,7 @@ export function changing(text: string, state: State, strings: Strings, act: Chan
         @input=${oninput}
         @keydown=${onkeydown}
       ></textarea>
+      ${view.toolbar}
       ${failure(strings.notChanged, state, strings)}
       <p>
         <button class="plain" type="submit">${state.busy ? strings.sending : strings.saveChanges}</button>

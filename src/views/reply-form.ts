@@ -17,6 +17,8 @@ export interface Writing {
   readonly notices?: View;
   /** In place of the text: the reply as it will look. */
   readonly preview?: View;
+  /** Under the text: what writes Markdown, in place of the hint that says how it is written. */
+  readonly toolbar?: View;
   /** Under the text: how many characters are left. */
   readonly count?: View;
   /** Under the text: what there is to quote. */
@@ -114,7 +116,7 @@ function terms({ strings, capabilities: { fields, reach } }: ReplyFormView): Vie
 
 function textField(
   { strings, foreign, replying, onpreview }: ReplyFormView,
-  { problems, sending, preview, count, quoting }: Writing,
+  { problems, sending, preview, toolbar, count, quoting }: Writing,
 ): View {
   const words = problems.text;
   const described = `${words === undefined ? '' : 'text-problem '}${replying === undefined ? '' : 'heading '}formatting${count ? ' count' : ''}`;
@@ -138,7 +140,7 @@ function textField(
       ></textarea>
       ${preview}
       <div class="below">
-        <span aria-hidden="true">${strings.formatting}</span> <span id="formatting" class="visually-hidden">${strings.formattingSaid}</span> ${count ? html`${count} ` : nothing}<button class="quiet" type="button" aria-pressed=${ariaBoolean(!!preview)} @click=${onpreview}>${strings.preview}</button>
+        ${toolbar ?? html`<span aria-hidden="true">${strings.formatting}</span>`} <span id="formatting" class="visually-hidden">${strings.formattingSaid}</span> ${count ? html`${count} ` : nothing}<button class="quiet" type="button" aria-pressed=${ariaBoolean(!!preview)} @click=${onpreview}>${strings.preview}</button>
       </div>
       ${quoting ?? html`<div class="paragraphs"></div>`}
     </div>

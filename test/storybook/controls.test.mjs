@@ -34,17 +34,20 @@ const isOfCode = ({ name }) => name.startsWith('--colloquy-code-');
 const highlighted = 'elements-article--highlighted-code';
 
 /** Attributes that change what another story draws: in the first ones no one writes meanwhile. */
-const otherStories = { live: ['elements-thread-states--live', 'colloquy-thread'] };
+const otherStories = {
+  live: ['elements-thread-states--live', 'colloquy-thread'],
+  toolbar: ['elements-reply-form--default', 'colloquy-reply-form'],
+};
 
 /** Attributes of which the default is the first word, or `off`. */
-const changed = { density: 'compact', contents: 'on', pictures: 'on', cite: 'on', live: 'off' };
+const changed = { density: 'compact', contents: 'on', pictures: 'on', cite: 'on', live: 'off', toolbar: 'on' };
 
 /**
  * Attributes that change where data or words come from, which tree holds the words, what is a heading, what a key does,
- * what a form outside a thread does, or pictures, which these stories do not have, and not how they are drawn.
+ * what a form does once somebody goes into it, or outside a thread, or pictures, which these stories do not have, and not how they are drawn.
  */
 const sameLook = new Set(
-  'src backend endpoint thread load live words strings commentHeadings shortcuts open pictures'.split(' '),
+  'src backend endpoint thread load live words strings commentHeadings shortcuts open pictures toolbar'.split(' '),
 );
 
 const tokenValues = [

@@ -61,6 +61,7 @@ export class ColloquyDiscussion extends ViewElement {
     contents: {},
     commentHeadings: { attribute: 'comment-headings' },
     shortcuts: {},
+    toolbar: {},
     density: {},
     avatars: {},
     pictures: {},
@@ -120,6 +121,11 @@ export class ColloquyDiscussion extends ViewElement {
   declare commentHeadings: 'on' | 'off' | undefined;
   /** `off` to leave the keys J and K to the page, in the standard composition. */
   declare shortcuts: 'on' | 'off' | undefined;
+  /**
+   * `on` to show the buttons for bold, italics and the like from the start in the standard composition, `off` for none. Left
+   * out, they come when the reader goes into the text.
+   */
+  declare toolbar: 'on' | 'off' | undefined;
   /** `compact` for less room between comments, and smaller pictures, in the standard composition. */
   declare density: 'comfortable' | 'compact' | undefined;
   /** `off` to show neither pictures of people nor initials in the standard composition. */

@@ -60,6 +60,7 @@ export class ColloquyReplyForm extends ViewElement {
     load: {},
     headingLevel: { type: Number, attribute: 'heading-level' },
     open: { type: Boolean, reflect: true },
+    toolbar: {},
     strings: {},
     lost: { state: true },
   };
@@ -81,6 +82,11 @@ export class ColloquyReplyForm extends ViewElement {
    * it; elsewhere it is always whole.
    */
   declare open: boolean;
+  /**
+   * The buttons under the text for bold, italics, links and the like. They come when the reader goes into the text; `on` to
+   * show them from the start, `off` for none.
+   */
+  declare toolbar: 'on' | 'off' | undefined;
   /** Words to use in place of those of the language: an object, or the address of a JSON file of phrases. */
   declare strings: Partial<Strings> | string | undefined;
   /** Whether what sends replies could not be fetched. */
@@ -159,7 +165,7 @@ export class ColloquyReplyForm extends ViewElement {
     setState(this.#internals, 'sending', this.#writer?.sending === true || this.#early.isHeld);
     this.#writer?.follow();
     // Text may have been typed into the server-rendered form before there were listeners.
-    if (!this.#fetching && (this.value || mayHoldWords())) this.#wake();
+    if (!this.#fetching && (this.value || this.toolbar === 'on' || mayHoldWords())) this.#wake();
   }
 
   /**
@@ -245,7 +251,7 @@ export class ColloquyReplyForm extends ViewElement {
 
   readonly #wake = (): void => {
     // The server-rendered form is hydrated as it is, before writing adds to it.
-    if (this.#text && !this.isPrinted) void this.#withWriter(() => undefined);
+    if (this.#text && !this.isPrinted) void this.#withWriter((writer) => writer.follow());
   };
 
   async #withWriter(act: (writer: ReplyWriter) => unknown, told = false): Promise<void> {

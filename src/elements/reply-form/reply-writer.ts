@@ -27,6 +27,7 @@ import type { ElementConversation } from '../shared/element-conversation.js';
 import { adoptSheet } from '../shared/adopt-sheet.js';
 import { toldAgain } from '../shared/told-again.js';
 import { sheet } from '../shared/view-element.js';
+import type { Toolbar } from '../writing/toolbar.js';
 import { openWayOut } from './open-way-out.js';
 import { ReplyFailedEvent, ReplySendEvent, ReplySentEvent } from './reply-events.js';
 import { completeWebsite, fieldNames, problemsOf, type FieldValues } from './field-problems.js';
@@ -38,7 +39,7 @@ export interface WritingPlace {
   strings(): Words;
   conversation(): ElementConversation | undefined;
   target(): ReplyTarget | undefined;
-  readonly form: ReactiveElement & { readonly headingLevel: number };
+  readonly form: ReactiveElement & { readonly headingLevel: number; readonly toolbar: 'on' | 'off' | undefined };
 }
 
 const styles = sheet(bodyStyles, writerStyles);
@@ -56,6 +57,8 @@ export class ReplyWriter implements Writing {
   readonly #session: DraftSession;
   readonly #remembered: RememberedFields;
   readonly #picker: ParagraphPicker;
+  #toolbar: Toolbar | undefined;
+  #isToolbarComing = false;
   readonly #pace = new Pace((words) => this.#say(words));
   #draft: 'none' | 'restored' | 'discarded' = 'none';
   #discarded = '';
@@ -137,6 +140,22 @@ export class ReplyWriter implements Writing {
     else if (restored !== undefined || stored !== this.#session.stored || other !== this.#session.other) this.#say('');
     this.#gone = gone;
     this.#latest = this.#text;
+    this.#wantToolbar(field);
+  }
+
+  /** Fetches the buttons of the form once somebody has been in the text: what stands below it moves for no other reason. */
+  #wantToolbar(field: HTMLElement): void {
+    const { form } = this.#place;
+    if (this.#isToolbarComing || form.toolbar === 'off') return;
+    if (form.toolbar !== 'on' && (form.renderRoot as ShadowRoot).activeElement !== field) return;
+    this.#isToolbarComing = true;
+    const place = { host: form, strings: () => this.#strings, field: () => this.#textField };
+    import('../writing/toolbar.js')
+      .then(async ({ Toolbar }) => {
+        this.#toolbar = await Toolbar.load(place);
+        form.requestUpdate();
+      })
+      .catch(() => (this.#isToolbarComing = false)); // the hint that it would replace is still there
   }
 
   /** Removes what would be restored though it waits already, once for a thread: what this form sends it shows itself. */
@@ -152,7 +171,7 @@ export class ReplyWriter implements Writing {
   hear(event: Event, name: ReplyField): void {
     if (event.type === 'input') this.#input(name);
     else if (event.type === 'submit') void this.submit();
-    else this.#keydown(event as KeyboardEvent);
+    else this.#keydown(event as KeyboardEvent, name);
   }
 
   /** Takes in what has just been typed into a field. */
@@ -173,7 +192,8 @@ export class ReplyWriter implements Writing {
   }
 
   /** Sends by Ctrl+Enter and Cmd+Enter, but not while an input method is composing. */
-  #keydown(event: KeyboardEvent): void {
+  #keydown(event: KeyboardEvent, name: ReplyField): void {
+    if (name === 'text' && this.#place.form.toolbar !== 'off' && this.#toolbar?.hear(event)) return;
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
     event.preventDefault();
     void this.submit();
@@ -292,6 +312,10 @@ export class ReplyWriter implements Writing {
     return this.#preview && preview(this.#preview, this.#strings, this.#place.form.headingLevel);
   }
 
+  get toolbar(): View {
+    return this.#place.form.toolbar === 'off' ? undefined : this.#toolbar?.view(this.previewing);
+  }
+
   get count(): View {
     const { maxLength } = this.#place.conversation()?.snapshot.source?.capabilities ?? {};
     return maxLength === undefined ? undefined : count(maxLength - this.#text.length, this.#strings);
@@ -320,6 +344,10 @@ export class ReplyWriter implements Writing {
   /** A field, or the box that asks to remember; the textarea has what is used of an input. */
   #element(id: ReplyField | 'remember'): HTMLInputElement | null {
     return (this.#place.form.renderRoot as ShadowRoot).getElementById(id) as HTMLInputElement | null;
+  }
+
+  get #textField(): HTMLTextAreaElement | null {
+    return this.#element('text') as unknown as HTMLTextAreaElement | null;
   }
 
   get #text(): string {

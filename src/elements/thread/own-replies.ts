@@ -6,11 +6,15 @@ import type { Strings } from '../../locales/strings.js';
 import { toSourceError, type SourceError } from '../../model/source-error.js';
 import type { Branch } from '../../model/thread.js';
 import { numbered, type OwnView } from '../../views/comment.js';
-import { changing, removing, settled, waiting } from '../../views/own-reply.js';
+import { changing, removing, settled, waiting, type ChangingView } from '../../views/own-reply.js';
 import { browserStorage } from '../shared/browser-storage.js';
-import { findComment } from '../shared/words-of.js';
+import { findComment, wordsOf } from '../shared/words-of.js';
+import type { Toolbar } from '../writing/toolbar.js';
 import type { ReplyTargetController } from './reply-target.js';
 import type { ThreadContent } from './thread-content.js';
+
+/** How many ids have been given to fields. */
+let fields = 0;
 
 /**
  * What readers can do about replies of their own: send or take back one that waits, change or delete one that
@@ -24,6 +28,9 @@ export class OwnReplies implements ReactiveController {
   #open: { readonly id: string; readonly action: 'edit' | 'remove' } | undefined;
   #busy = false;
   #failure: SourceError | undefined;
+  #toolbar: Toolbar | undefined;
+  /** The id of the field, which may stand among those of the page. */
+  readonly #fieldId = `colloquy-change-${(fields += 1)}`;
 
   constructor(content: ThreadContent, replyTarget: ReplyTargetController) {
     this.#content = content;
@@ -61,7 +68,8 @@ export class OwnReplies implements ReactiveController {
     }
     if (own && open === 'edit') {
       return {
-        below: changing(this.#draft(id) ?? own.text, this.#state, strings, {
+        below: changing(this.#draft(id) ?? own.text, this.#around, this.#state, strings, {
+          key: (event) => this.#hasTools && (this.#toolbar?.hear(event as KeyboardEvent) ?? false),
           input: (text) => this.#keep(id, text),
           save: (text) => void this.#change(id, text),
           cancel: () => this.#close(id),
@@ -95,7 +103,26 @@ export class OwnReplies implements ReactiveController {
     return { busy: this.#busy, failure: this.#failure };
   }
 
+  get #hasTools(): boolean {
+    return this.#content.host.toolbar !== 'off';
+  }
+
+  get #around(): ChangingView {
+    return { id: this.#fieldId, toolbar: this.#hasTools ? this.#toolbar?.view() : undefined };
+  }
+
+  /** Fetches the buttons that write Markdown. Without them the field is the same. */
+  async #fetchToolbar(): Promise<void> {
+    if (this.#toolbar || !this.#hasTools) return;
+    const { host } = this.#content;
+    const field = (): HTMLTextAreaElement | null => wordsOf(host).querySelector(`#${this.#fieldId}`);
+    const { Toolbar } = await import('../writing/toolbar.js');
+    this.#toolbar ??= await Toolbar.load({ host, strings: () => this.#strings, field });
+    host.requestUpdate();
+  }
+
   #show(id: string, action: 'edit' | 'remove'): void {
+    if (action === 'edit') this.#fetchToolbar().catch(() => undefined);
     this.#open = { id, action };
     this.#failure = undefined;
     this.#content.host.requestUpdate();

@@ -45,6 +45,7 @@ interface ThreadHost extends ReactiveControllerHost, HTMLElement {
   readonly quotes: 'on' | 'off' | undefined;
   readonly commentHeadings: 'on' | 'off' | undefined;
   readonly shortcuts: 'on' | 'off' | undefined;
+  readonly toolbar: 'on' | 'off' | undefined;
   readonly pictures: 'on' | 'off' | undefined;
   readonly cite: 'on' | 'off' | undefined;
   strings: Partial<Strings> | string | undefined;

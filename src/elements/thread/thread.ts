@@ -103,6 +103,7 @@ export class ColloquyThread extends ViewElement {
     quotes: {},
     commentHeadings: { attribute: 'comment-headings' },
     shortcuts: {},
+    toolbar: {},
     density: { reflect: true },
     avatars: { reflect: true },
     pictures: {},
@@ -151,6 +152,8 @@ export class ColloquyThread extends ViewElement {
   declare commentHeadings: 'on' | 'off' | undefined;
   /** `off` to leave the keys J and K to the page. */
   declare shortcuts: 'on' | 'off' | undefined;
+  /** `off` for no buttons for bold, italics and the like where a reader changes a reply. The form has its own `toolbar`. */
+  declare toolbar: 'on' | 'off' | undefined;
   /** `compact` for less room between comments, and smaller pictures. */
   declare density: 'comfortable' | 'compact' | undefined;
   /** `off` to show neither pictures nor initials. */

@@ -2,32 +2,8 @@ import type { Inline } from '../../model/body.js';
 import { safeUrl } from '../../model/safe-url.js';
 import { bareAddress } from './bare-address.js';
 import { joinText } from './join-text.js';
+import { signs, token, wordCharacter, type Sign } from './signs.js';
 import { withoutLinks } from './without-links.js';
-
-/** The signs that open and close something. Of each, one at most is open at a time, so nesting has an end. */
-type Sign = '*' | '**' | '_' | '[';
-
-const signs: Readonly<Record<string, readonly Sign[]>> = { '*': ['*'], '**': ['**'], '***': ['**', '*'], _: ['_'] };
-
-const tokens: readonly RegExp[] = [
-  /\\([!-/:-@[-`{-~])/, // an escape
-  /`([^`\n]+)`/,
-  /\*+/,
-  /_+/,
-  /\[/,
-  /\](?:\(([^\s()]*(?:\([^\s()]*\)[^\s()]*)*)\))?/, // and the address behind it, in which parentheses pair up
-  /https?:\/\/[^\s<>"`[\]]+/,
-  /\n/,
-];
-const token = new RegExp(tokens.map(({ source }) => source).join('|'), 'g');
-
-// Emphasis neither begins nor ends inside a word. Letters without upper and lower case (Han, Kana, Hangul, Thai, Arabic …)
-// do not count for asterisks: such scripts put no space between words, or add endings without one.
-const wordCharacter: Readonly<Record<string, RegExp>> = {
-  '*': /(?![\p{Lo}\p{Lm}])[\p{L}\p{N}]/u,
-  // Names in code are written with underscores, in any script that has spaces.
-  _: /(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}])[\p{L}\p{N}]/u,
-};
 
 const isVisible = (node: Inline): boolean => node.type !== 'text' || node.value.trim() !== '';
 

@@ -221,6 +221,7 @@ describe('a printed discussion', () => {
       const page = new PrintedPage(essay(), {
         commentHeadings: 'off',
         shortcuts: 'off',
+        toolbar: 'off',
         density: 'compact',
         avatars: 'off',
         form: { ...form, open: true },
@@ -229,7 +230,8 @@ describe('a printed discussion', () => {
         Object.fromEntries([...page.document.querySelector(tag)!.attributes].map(({ name, value }) => [name, value]));
       const { 'comment-headings': headings, shortcuts, density, avatars } = attributes('colloquy-thread');
       assert.deepEqual([headings, shortcuts, density, avatars], ['off', 'off', 'compact', 'off']);
-      assert.equal(attributes('colloquy-reply-form')['open'], '');
+      const { open, toolbar } = attributes('colloquy-reply-form');
+      assert.deepEqual([open, toolbar, attributes('colloquy-thread')['toolbar']], ['', 'off', 'off']);
       assert.deepEqual(page.all('colloquy-thread', '.hint'), []);
     });
 

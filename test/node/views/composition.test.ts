@@ -35,13 +35,14 @@ describe('the standard composition', () => {
 
   it('leaves to the elements what it is not told', () => {
     const written = [...tagsOf(true).values()].join(' ');
-    assert.doesNotMatch(written, /contents=|comment-headings|shortcuts|density|avatars|pictures|cite=| open/);
+    assert.doesNotMatch(written, /contents=|comment-headings|shortcuts|toolbar|density|avatars|pictures|cite=| open/);
   });
 
   const told = {
     contents: 'on',
     commentHeadings: 'off',
     shortcuts: 'off',
+    toolbar: 'on',
     density: 'compact',
     avatars: 'off',
     pictures: 'on',
@@ -54,9 +55,9 @@ describe('the standard composition', () => {
     assert.match(tags.get('colloquy-article')!, / contents="on"\s+cite="on"/);
     assert.match(
       tags.get('colloquy-thread')!,
-      / comment-headings="off" shortcuts="off" density="compact" avatars="off" pictures="on" cite="on"/,
+      / comment-headings="off" shortcuts="off" toolbar="on" density="compact" avatars="off" pictures="on" cite="on"/,
     );
-    assert.match(tags.get('colloquy-reply-form')!, / open(?!\w)/);
+    assert.match(tags.get('colloquy-reply-form')!, / open(?!\w).* toolbar="on"/);
   });
 
   it('is the same one that the wrappers for React and Vue compose', () => {

@@ -98,19 +98,21 @@ describe('<colloquy-discussion>', () => {
     expect(words(inside(thread(element), 'option'))).to.equal('First come');
   });
 
-  it('hands on contents, density, pictures of people, headings, keys and the whole form, also when they change', async () => {
+  it('hands on contents, density, pictures of people, headings, keys, the whole form and its buttons, also when they change', async () => {
     const element = await fixture<ColloquyDiscussion>(html`
       <colloquy-discussion
-        .data=${discussion()} contents="on" density="compact" avatars="off" comment-headings="off" shortcuts="off" open
+        .data=${discussion()} contents="on" density="compact" avatars="off" comment-headings="off" shortcuts="off" toolbar="off" open
       ></colloquy-discussion>
     `);
     const handedOn = () => {
-      const { density, avatars, commentHeadings, shortcuts } = thread(element);
+      const { density, avatars, commentHeadings, shortcuts, toolbar } = thread(element);
       const { contents } = inside(element, 'colloquy-article') as ColloquyArticle;
-      const { open } = inside(element, 'colloquy-reply-form') as ColloquyReplyForm;
-      return { contents, density, avatars, commentHeadings, shortcuts, open };
+      const form = inside(element, 'colloquy-reply-form') as ColloquyReplyForm;
+      const { open } = form;
+      return { contents, density, avatars, commentHeadings, shortcuts, toolbar, ofForm: form.toolbar, open };
     };
-    const given = { contents: 'on', density: 'compact', avatars: 'off', commentHeadings: 'off', shortcuts: 'off' };
+    const off = { avatars: 'off', commentHeadings: 'off', shortcuts: 'off', toolbar: 'off', ofForm: 'off' };
+    const given = { contents: 'on', density: 'compact', ...off };
     expect(handedOn()).to.deep.equal({ ...given, open: true });
     element.density = 'comfortable';
     element.open = false;
