@@ -25,19 +25,21 @@ const entries = [
   // The attribute `cite`, which fetches what cites, and a place for its buttons: 60 bytes.
   ['all four elements', ['colloquy/define'], 30_500],
   ['count', ['colloquy/count/define'], 6_900],
-  ['map', ['colloquy/map/define'], 19_400],
+  ['map', ['colloquy/map/define'], 19_450],
   // Colours are the page's own, or made of its text's: 0.15 kB in each element that shows words.
   // Headings of bodies have a scale, and text starts at the page's edge: 0.1 kB.
   ['article', ['colloquy/article/define'], 16_700],
   // It hydrates what a server has printed by what that knew, whatever has come since: 20 bytes.
   // Lines that fold a branch, one row of actions, names that differ, and where the focus goes: 0.55 kB, of which 0.25 was to be
   // had. Whether a comment has a role, votes or reactions, which fetches what shows them: 0.3 kB.
-  ['thread', ['colloquy/thread/define'], 24_650],
+  // The attribute `toolbar`, 10 bytes; with what its buttons fetch, the bundler puts four shared modules into files of their own: 0.3 kB.
+  ['thread', ['colloquy/thread/define'], 25_000],
   // One line that opens, in styles alone, so that it works before its script: 0.2 kB. Names and descriptions for the ear: 0.1 kB.
-  ['reply form', ['colloquy/reply-form/define'], 16_900],
+  // The attribute `toolbar`, which fetches the buttons: 20 bytes.
+  ['reply form', ['colloquy/reply-form/define'], 16_950],
   ['discussion, which brings the rest', ['colloquy/discussion/define'], 30_300],
   // They hydrate words that a server has printed in the light DOM, for reader views, without touching them: 0.8 kB.
-  ['React wrappers, without React', ['colloquy/react'], 35_650],
+  ['React wrappers, without React', ['colloquy/react'], 35_700],
   // Tables, footnotes and the like with their styles are fetched by pages that show one, and always at hand on a server.
   // The addresses of first comments and the names of the embed's files, for `preloadLinks`, are 2 kB: no page fetches them.
   // Footnotes of several essays on one page, and the files for words in the light DOM, took it beyond 21,500 bytes.
@@ -79,9 +81,9 @@ const entries = [
   ['JSON-LD', ['colloquy/formats/json-ld'], 1_500],
   ['citations', ['colloquy/formats/citations'], 4_400],
   ['light Markdown', ['colloquy/formats/light-markdown'], 3_072],
-  ['words: English', ['colloquy/locales/en'], 3_320],
-  ['words: French', ['colloquy/locales/fr'], 3_810],
-  ['words: Arabic', ['colloquy/locales/ar'], 4_210],
+  ['words: English', ['colloquy/locales/en'], 3_450],
+  ['words: French', ['colloquy/locales/fr'], 3_960],
+  ['words: Arabic', ['colloquy/locales/ar'], 4_380],
 ];
 
 const weigh = (files) => ({
@@ -186,14 +188,14 @@ report('one-file embed', measureEmbed(['colloquy.js', ...embedFiles.elements]), 
 report(
   'embed: thread and form',
   measureEmbed(['colloquy.js', ...embedFiles.elements, ...embedFiles['reply-form']]),
-  36_650,
+  36_750,
 );
 // The HTML reader keeps tables and pictures: 0.35 kB. Names of files are hashes, which compress by chance: any change of any file
 // moves a whole page by some 20 bytes.
-report('embed: a page of Waline, with adapter', measureEmbed(pageFiles({ backend: 'waline' })), 51_650);
+report('embed: a page of Waline, with adapter', measureEmbed(pageFiles({ backend: 'waline' })), 51_750);
 report(
   'embed: an article from a file, no replies',
   measureEmbed(pageFiles({ backend: 'none', src: 'essay.json' })),
-  49_050,
+  49_150,
 );
 report('embed for counts', measureEmbed(['count.js']), 6_900);
