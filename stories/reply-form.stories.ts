@@ -133,7 +133,7 @@ export const Toolbar: Story = {
   args: { source: memorySource(), toolbar: 'on' },
   async play({ canvasElement }) {
     const form = await readyForm(canvasElement);
-    const text = form.getByRole<HTMLTextAreaElement>('textbox', { name: /Reply/ });
+    const text = form.getByRole('textbox', { name: /Reply/ }) as HTMLTextAreaElement;
     await fill(text, 'People do not care what you know');
     text.setSelectionRange(7, 18);
     await userEvent.click(await form.findByRole('button', { name: /^Bold/ }));
