@@ -1,5 +1,8 @@
 import type { Change } from './change-log.js';
+import { isClosed, setClosed } from './moderation/closed-threads.js';
+import { ModerationStore } from './moderation/moderation-store.js';
 import { openDatabase, type OpenDatabase } from './open-database.js';
+import { empty, type SqlValue, type Tables } from './tables.js';
 
 export type RowStatus = 'published' | 'held' | 'refused' | 'deleted' | 'removed';
 
@@ -24,9 +27,13 @@ export interface CommentRow {
   /** How many are in favour, and how many against. */
   readonly up: number;
   readonly down: number;
+  /** The rules that have held it, as a JSON list. */
+  readonly held_for: string | null;
+  readonly pinned: number;
 }
 
-export type NewRow = Omit<CommentRow, 'id' | 'modified' | 'up' | 'down'>;
+export type NewRow = Omit<CommentRow, 'id' | 'modified' | 'up' | 'down' | 'held_for' | 'pinned'> &
+  Partial<Pick<CommentRow, 'held_for'>>;
 
 const shown = "status IN ('published', 'deleted')";
 
@@ -37,8 +44,18 @@ export class CommentStore {
   /** The last change that watchers were told of. */
   #told: number;
 
+  /** What moderators do. */
+  readonly moderation: ModerationStore;
+  readonly #tables: Tables;
+
   constructor(file: string) {
     this.#open = openDatabase(file);
+    this.#tables = {
+      rows: (sql, values = []) => this.#rows(sql, [...values]),
+      run: (sql, values = []) => void this.#open.database.run(sql, [...values]),
+      write: (action) => this.#write(action),
+    };
+    this.moderation = new ModerationStore(this.#tables);
     this.#told = this.lastVersion;
   }
 
@@ -87,7 +104,7 @@ export class CommentStore {
   add(row: NewRow): CommentRow {
     const columns = Object.keys(row);
     const sql = `INSERT INTO comments (${columns.join()}) VALUES (${columns.map(() => '?').join()}) RETURNING *`;
-    return this.#write(() => this.#all(sql, Object.values(row) as (string | number | null)[])[0]!);
+    return this.#write(() => this.#all(sql, Object.values(row) as SqlValue[])[0]!);
   }
 
   /** Edits a comment: its text, and what it quotes. */
@@ -117,41 +134,34 @@ export class CommentStore {
 
   /** Deletes the words and the names for good. The comment stays as a tombstone as long as it has replies. */
   remove(id: number): void {
-    this.#write(() => {
-      this.#open.database.run(
-        `UPDATE comments SET status = 'deleted', text = '', quotes = NULL, name = NULL, website = NULL, email = NULL,
-           modified = NULL, up = 0, down = 0
-         WHERE id = ?`,
-        [id],
-      );
-      this.#open.database.run('DELETE FROM votes WHERE comment = ?', [id]);
-      this.#prune(id);
-    });
+    this.#write(() => empty(this.#tables, id));
+  }
+
+  /** Whether something of this writer was published before: by the e-mail address, or else by name and website. */
+  isKnown({ email, name, website }: Pick<CommentRow, 'email' | 'name' | 'website'>): boolean {
+    const where = email === null ? 'email IS NULL AND name = ? AND website IS ?' : 'lower(email) = ?';
+    const values = email === null ? [name, website] : [email.toLowerCase()];
+    return this.#all(`SELECT * FROM comments WHERE ${where} AND status = 'published' LIMIT 1`, values).length > 0;
   }
 
   held(): readonly CommentRow[] {
     return this.#all("SELECT * FROM comments WHERE status = 'held' ORDER BY id");
   }
 
-  /** What a moderator says to a reply that is held. False when there is none of this id. */
+  /** What the owner says to a reply that is held. False when there is none of this id. */
   decide(id: number, status: 'published' | 'refused'): boolean {
-    return this.#write(() => {
-      const sql = "UPDATE comments SET status = ? WHERE id = ? AND status = 'held' RETURNING *";
-      const row = this.#all(sql, [status, id])[0];
-      if (row?.parent != null) this.#prune(row.parent);
-      return row !== undefined;
-    });
+    if (this.get(id)?.status !== 'held') return false;
+    const action = status === 'published' ? 'approve' : 'reject';
+    this.moderation.decide({ moderator: 'owner', action, comment: id, now: Date.now() });
+    return true;
   }
 
   isClosed(thread: string): boolean {
-    return this.#open.database.get('SELECT 1 FROM closed_threads WHERE thread = ?', [thread]) != null;
+    return isClosed(this.#tables, thread);
   }
 
   setClosed(thread: string, closed: boolean): void {
-    const sql = closed
-      ? 'INSERT OR IGNORE INTO closed_threads VALUES (?)'
-      : 'DELETE FROM closed_threads WHERE thread = ?';
-    this.#write(() => this.#open.database.run(sql, [thread]));
+    this.#write(() => setClosed(this.#tables, thread, closed));
   }
 
   close(): void {
@@ -166,26 +176,11 @@ export class CommentStore {
     return result;
   }
 
-  /** Deletes tombstones without replies, from this one upwards. */
-  #prune(id: number): void {
-    let next: number | null | undefined = id;
-    while (next != null) {
-      const pruned: CommentRow | undefined = this.#all(
-        `UPDATE comments SET status = 'removed' WHERE id = ? AND status = 'deleted' AND NOT EXISTS (
-           SELECT 1 FROM comments AS reply
-           WHERE reply.parent = comments.id AND reply.status IN ('published', 'held', 'deleted')
-         ) RETURNING *`,
-        [next],
-      )[0];
-      next = pruned?.parent;
-    }
-  }
-
-  #all(sql: string, values: (string | number | null)[] = []): readonly CommentRow[] {
+  #all(sql: string, values: SqlValue[] = []): readonly CommentRow[] {
     return this.#rows<CommentRow>(sql, values);
   }
 
-  #rows<Row>(sql: string, values: (string | number | null)[]): readonly Row[] {
+  #rows<Row>(sql: string, values: SqlValue[]): readonly Row[] {
     return this.#open.database.all(sql, values) as unknown as readonly Row[];
   }
 }

@@ -7,17 +7,8 @@ import { EventStreams } from './event-streams.js';
 import { withDefaults, type RestServerOptions, type Settings } from './options.js';
 import { Problem } from './problem.js';
 import { LimitedReplies } from './reply-limit.js';
-import {
-  addComment,
-  changeComment,
-  countComments,
-  deleteComment,
-  listComments,
-  streamEvents,
-  type RouteResult,
-  type Asked,
-} from './routes.js';
-import { voteForComment } from './vote-routes.js';
+import { routeOf } from './route-table.js';
+import type { Asked, RouteResult } from './routes.js';
 
 export interface CommentsHandler {
   /** What a moderator does; readers and their requests come through {@link handle}. */
@@ -36,19 +27,17 @@ export function commentsHandler(options: RestServerOptions): CommentsHandler {
   const changes = new LimitedReplies(settings, 'changeLimit');
   const streams = new EventStreams(store, settings);
   const ballots = new LimitedReplies(settings, 'voteLimit');
+  const reports = new LimitedReplies(settings, 'reportLimit');
+  const wrongKeys = new LimitedReplies(settings, 'keyLimit');
+  const unheld = new LimitedReplies(settings, 'holdRate');
+  const known = { store, limited, unheld, changes, ballots, reports, wrongKeys, streams, settings };
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const crossOrigin = crossOriginHeaders(request, settings);
     try {
       checkHost(request, settings);
       if (request.method === 'OPTIONS') response.writeHead(204, { ...crossOrigin, ...preflightHeaders }).end();
-      else
-        respond(
-          request,
-          response,
-          await runRoute(request, { store, limited, changes, ballots, streams, settings }),
-          crossOrigin,
-        );
+      else respond(request, response, await runRoute(request, known), crossOrigin);
     } catch (thrown) {
       const { status, body, headers } = thrown instanceof Problem ? thrown : fault(thrown, request);
       const type = 'application/problem+json';
@@ -58,26 +47,14 @@ export function commentsHandler(options: RestServerOptions): CommentsHandler {
   return { store, settings, handle, streams };
 }
 
-type Route = (asked: Asked, id: number) => RouteResult | Promise<RouteResult>;
+/** What a route gets beside its own request. */
+type Known = Omit<Asked, 'request' | 'query' | 'address'>;
 
-const routes: Readonly<Record<string, Readonly<Record<string, Route>>>> = {
-  '/comments': { GET: listComments, HEAD: listComments, POST: addComment },
-  '/comments/{id}': { PUT: changeComment, DELETE: deleteComment },
-  '/events': { GET: streamEvents },
-  '/comments/{id}/vote': { PUT: voteForComment },
-  '/counts': { GET: countComments, HEAD: countComments },
-};
-
-async function runRoute(
-  request: IncomingMessage,
-  known: Pick<Asked, 'store' | 'limited' | 'changes' | 'ballots' | 'streams' | 'settings'>,
-): Promise<RouteResult> {
+async function runRoute(request: IncomingMessage, known: Known): Promise<RouteResult> {
   const { method = '', url = '' } = request;
   const { base } = known.settings;
   const [path = '', search] = url.split(/\?(.*)/s);
-  const [, folder, id, part = ''] =
-    /^(\/[a-z]+)(?:\/([^/]+)(\/[a-z]+)?)?$/.exec(path.startsWith(base) ? path.slice(base.length) : '') ?? [];
-  const methods = routes[id === undefined ? `${folder}` : `${folder}/{id}${part}`];
+  const { methods, id } = path.startsWith(base) ? routeOf(path.slice(base.length)) : {};
   if (!methods) throw new Problem(404, 'not-found', 'There is nothing at this address.');
   const route = Object.hasOwn(methods, method) ? methods[method] : undefined;
   if (!route) {
@@ -107,7 +84,7 @@ function respond(
 ): void {
   if (result.stream) return result.stream(response, crossOrigin);
   const isRead = request.method === 'GET' || request.method === 'HEAD';
-  if (!isRead) return send(response, result, crossOrigin);
+  if (!isRead || result.isPrivate) return send(response, result, crossOrigin);
   const bytes = bytesOf(result);
   const tag = entityTag(bytes);
   // Kept by browsers, and asked for anew each time: an unchanged thread costs no body.

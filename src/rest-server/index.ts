@@ -6,13 +6,15 @@
  *
  * It is for one site with one process, and an example for those who write a server of their own. One process serves
  * one file, on 127.0.0.1; a proxy has to stand before it where others should reach it. For more than one machine,
- * accounts, spam filters or a moderator's page, use an engine that has them: WordPress on MySQL, Waline on PostgreSQL,
- * and the other backends that Colloquy supports. This server is no replacement for one of these.
+ * accounts or spam filters, use an engine that has them: WordPress on MySQL, Waline on PostgreSQL, and the other
+ * backends that Colloquy supports. This server is no replacement for one of these.
  *
  * - A reply and its idempotency key are stored in one transaction, which is on the disk before the response leaves.
  *   So a retry, also after a crash, gets what was stored, and nothing is stored twice.
  * - The same key with other content is refused (422), as the draft of the header recommends.
  * - What a writer has marked as quoted is kept as it came, and goes with its words when these are changed or deleted.
+ * - Moderators decide with keys of which the file and the options know hashes only; each decision is written down, and can be
+ *   undone. What one person wrote can be had as a whole, and erased.
  * - Rows are never taken out: a deleted reply loses its words, names and addresses, and keeps its id and its key.
  * - Names cannot be written backwards or hide in one another: what steers a text's direction, and what has no width, is
  *   left out of them.
@@ -25,6 +27,8 @@ import { commentsHandler, type CommentsHandler } from './comments-handler.js';
 import type { RestServerOptions } from './options.js';
 
 export { commentsHandler, type CommentsHandler } from './comments-handler.js';
+export type { HoldRules } from './moderation/hold-rules.js';
+export { hashKey, makeKey } from './moderation/moderators.js';
 export type { ReplyLimit, RestServerOptions, StreamLimit } from './options.js';
 
 export interface RestServer {

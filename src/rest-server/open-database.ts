@@ -3,9 +3,10 @@ import path from 'node:path';
 import type { Database } from 'node-sqlite3-wasm';
 import { changeLog } from './change-log.js';
 import { claimFile } from './claim-file.js';
+import { moderationTables } from './moderation/moderation-tables.js';
 import { voteTable } from './vote-table.js';
 
-const version = 4;
+const version = 5;
 
 const schema = `
   CREATE TABLE comments (
@@ -38,6 +39,7 @@ const upgrades = [
   'ALTER TABLE comments ADD COLUMN quotes TEXT;',
   changeLog,
   voteTable,
+  moderationTables,
 ];
 
 /** What takes a file of this version to the present one; 0 is a file without tables. */
@@ -66,6 +68,8 @@ export function openDatabase(file: string): OpenDatabase {
   try {
     database = new (loadSqlite().Database)(file);
     database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
+    // What is deleted is overwritten in the file.
+    database.exec('PRAGMA secure_delete = ON');
     const { journal_mode: mode } = database.get('PRAGMA journal_mode = WAL') as { journal_mode: string };
     if (mode !== 'wal') throw new Error(`Expected ${file} to be kept with a write-ahead log, got ${mode}`);
     const opened = { database, transact: transactionsOf(database) };

@@ -1,5 +1,7 @@
 import type { FieldNeed } from '../model/source.js';
 import type { CheckedReply } from './check-reply.js';
+import type { HoldRules } from './moderation/hold-rules.js';
+import { checkModerators } from './moderation/moderators.js';
 
 export interface RestServerOptions {
   /** The SQLite file; made where there is none. */
@@ -27,6 +29,13 @@ export interface RestServerOptions {
   readonly maxLength?: number;
   /** Whether replies are held until a moderator has read them. */
   readonly moderated?: boolean;
+  /** Which replies are held until a moderator has read them, where not all are. None by default. */
+  readonly hold?: HoldRules;
+  /**
+   * Who may moderate from a page: names for the log, each with the hash of a key, as `hashKey` and `colloquy-rest --make-key` give
+   * it. Where there are some, readers can report replies. Nobody by default.
+   */
+  readonly moderators?: Readonly<Record<string, string>>;
   /** A filter of one's own: false for spam. Everything is wanted by default. */
   readonly wants?: (reply: CheckedReply) => boolean;
   /** In seconds, like `deleteWindow`. 900 by default. */
@@ -42,6 +51,10 @@ export interface RestServerOptions {
   readonly votes?: 'none' | 'up' | 'up-and-down';
   /** How many votes are taken from one address; false for no limit. 60 in 60 by default. */
   readonly voteLimit?: ReplyLimit | false;
+  /** How many reports are taken from one address; false for no limit. 10 in 300 by default. */
+  readonly reportLimit?: ReplyLimit | false;
+  /** How many wrong keys of moderators are taken from one address; false for no limit. 10 in 60 by default. */
+  readonly keyLimit?: ReplyLimit | false;
   /** Whether a proxy of one's own stands before it, whose `X-Forwarded-For` says where requests come from. */
   readonly behindProxy?: boolean;
   /** The time in milliseconds since 1970. `Date.now` by default. */
@@ -82,6 +95,7 @@ export function withDefaults(options: RestServerOptions): Settings {
     minLength: 1,
     maxLength: 10_000,
     moderated: false,
+    hold: {},
     wants: () => true,
     editWindow: 900,
     deleteWindow: 900,
@@ -89,10 +103,13 @@ export function withDefaults(options: RestServerOptions): Settings {
     changeLimit: { replies: 20, seconds: 60 },
     votes: 'up',
     voteLimit: { replies: 60, seconds: 60 },
+    reportLimit: { replies: 10, seconds: 300 },
+    keyLimit: { replies: 10, seconds: 60 },
     behindProxy: false,
     now: Date.now,
     onStored: () => undefined,
     ...options,
+    moderators: checkModerators(options.moderators),
     streams: options.streams !== false && { pages: 5000, perAddress: 50, heartbeat: 25, ...options.streams },
   };
 }

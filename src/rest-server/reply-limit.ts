@@ -1,19 +1,38 @@
 import { Problem } from './problem.js';
 import type { ReplyLimit, Settings } from './options.js';
 
-/** Counts the replies, the changes to them, or the votes, from each address within a sliding window. Kept in memory: addresses go into no file. */
+/** What is counted, and what it is called in the sentence that asks for a pause. */
+const called = {
+  limit: 'reply',
+  changeLimit: 'change',
+  voteLimit: 'vote',
+  reportLimit: 'report',
+  keyLimit: 'key',
+  holdRate: '',
+};
+
+/**
+ * Counts what comes from each address within a sliding window: replies, changes to them, votes, reports, or wrong keys of
+ * moderators. Kept in memory: addresses go into no file.
+ */
 export class LimitedReplies {
   readonly #settings: Settings;
-  readonly #name: 'limit' | 'changeLimit' | 'voteLimit';
+  readonly #name: keyof typeof called;
   readonly #times = new Map<string, readonly number[]>();
 
-  constructor(settings: Settings, name: 'limit' | 'changeLimit' | 'voteLimit' = 'limit') {
+  constructor(settings: Settings, name: keyof typeof called = 'limit') {
     this.#settings = settings;
     this.#name = name;
   }
 
   get #limit(): ReplyLimit | false {
-    return this.#settings[this.#name];
+    return this.#name === 'holdRate' ? (this.#settings.hold.rate ?? false) : this.#settings[this.#name];
+  }
+
+  /** Whether an address has sent enough for now. */
+  isFull(address: string): boolean {
+    const limit = this.#limit;
+    return limit !== false && this.#recent(address, limit.seconds).length >= limit.replies;
   }
 
   /** Throws where an address has sent enough for now. */
@@ -22,11 +41,10 @@ export class LimitedReplies {
     const { now } = this.#settings;
     if (!limit) return;
     const { replies, seconds } = limit;
+    if (!this.isFull(address)) return;
     const recent = this.#recent(address, seconds);
-    if (recent.length < replies) return;
     const wait = Math.max(1, Math.ceil((recent.at(-replies)! + seconds * 1000 - now()) / 1000));
-    const next = { limit: 'reply', changeLimit: 'change', voteLimit: 'vote' }[this.#name];
-    const detail = `Please wait ${wait} seconds before the next ${next}.`;
+    const detail = `Please wait ${wait} seconds before the next ${called[this.#name]}.`;
     throw new Problem(429, 'rate-limited', detail, { headers: { 'Retry-After': `${wait}` } });
   }
 

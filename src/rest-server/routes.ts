@@ -1,11 +1,15 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { bearerOf } from './bearer.js';
 import { checkQuotes } from './check-quotes.js';
 import { checkKey, checkParent, checkReply, checkText, checkThread, fingerprintOf } from './check-reply.js';
 import type { CommentRow, CommentStore } from './comment-store.js';
 import type { EventStreams } from './event-streams.js';
+import { reasonsInWords } from './moderation/hold-rules.js';
+import { reasonsToHold } from './moderation/reasons-to-hold.js';
 import type { Settings } from './options.js';
 import { malformed, Problem } from './problem.js';
+import { numberIn, single } from './query.js';
 import { readJson } from './read-json.js';
 import type { LimitedReplies } from './reply-limit.js';
 import { wireComment } from './wire-comment.js';
@@ -15,6 +19,8 @@ export interface RouteResult {
   readonly body?: unknown;
   /** Responds bit by bit, in place of a body. */
   readonly stream?: (response: ServerResponse, headers: Readonly<Record<string, string>>) => void;
+  /** Is for whoever asked alone, and kept nowhere. */
+  readonly isPrivate?: boolean;
 }
 
 export interface Asked {
@@ -24,25 +30,24 @@ export interface Asked {
   readonly address: string;
   readonly store: CommentStore;
   readonly limited: LimitedReplies;
+  /** How many replies come before one is held for their number. */
+  readonly unheld: LimitedReplies;
   readonly changes: LimitedReplies;
   readonly streams: EventStreams;
   readonly ballots: LimitedReplies;
+  readonly reports: LimitedReplies;
+  readonly wrongKeys: LimitedReplies;
   readonly settings: Settings;
 }
 
 export function listComments({ query, store, settings }: Asked): RouteResult {
   const thread = checkThread(single(query, 'thread'));
   checkKnown(thread, settings);
-  const limit = single(query, 'limit') ?? '100';
-  if (!/^\d{1,3}$/.test(limit) || Number(limit) < 1 || Number(limit) > 100) {
-    throw malformed('Expected `limit` to be a number from 1 to 100, got something else');
-  }
-  const cursor = single(query, 'cursor') ?? '0';
-  if (!/^\d{1,15}$/.test(cursor)) throw malformed('Expected `cursor` to be the `next` of a page, got something else');
-
-  const rows = store.page(thread, Number(cursor), Number(limit) + 1);
-  const page = rows.slice(0, Number(limit));
-  const { title, fields, minLength, maxLength, editWindow, deleteWindow, votes } = settings;
+  const limit = numberIn(query, 'limit', { from: 1, to: 100, otherwise: 100 });
+  const cursor = numberIn(query, 'cursor', { from: 0, to: Number.MAX_SAFE_INTEGER, otherwise: 0 });
+  const rows = store.page(thread, cursor, limit + 1);
+  const page = rows.slice(0, limit);
+  const { title, fields, minLength, maxLength, editWindow, deleteWindow, votes, moderators } = settings;
   return {
     status: 200,
     body: {
@@ -58,6 +63,7 @@ export function listComments({ query, store, settings }: Asked): RouteResult {
         editWindow,
         deleteWindow,
         ...(votes !== 'none' && { votes }),
+        ...(Object.keys(moderators).length > 0 && { reports: true }),
       },
     },
   };
@@ -83,7 +89,8 @@ export function streamEvents({ request, query, address, streams, settings }: Ask
 }
 
 /** Synchronous from the first query to the response, so that no other request comes in between. */
-export async function addComment({ request, address, store, limited, settings }: Asked): Promise<RouteResult> {
+export async function addComment(asked: Asked): Promise<RouteResult> {
+  const { request, address, store, limited, unheld, settings } = asked;
   const key = checkKey(request.headers['idempotency-key']);
   const body = await readJson(request, maxBytes(settings));
   const thread = checkThread(body.thread);
@@ -102,19 +109,22 @@ export async function addComment({ request, address, store, limited, settings }:
   }
   limited.check(address);
   if (!settings.wants(reply)) throw new Problem(403, 'refused', 'This reply is not wanted here.');
+  const heldFor = reasonsToHold(asked, reply);
   const row = store.add({
     thread,
     in_reply_to: inReplyTo,
     parent,
     ...reply,
     quotes,
-    status: settings.moderated ? 'held' : 'published',
+    status: heldFor.length > 0 ? 'held' : 'published',
+    held_for: heldFor.length > 0 ? JSON.stringify(heldFor) : null,
     published: settings.now(),
     key,
     fingerprint,
     secret: randomBytes(24).toString('base64url'),
   });
   limited.note(address);
+  unheld.note(address);
   settings.onStored();
   return stored(row);
 }
@@ -126,18 +136,28 @@ export async function changeComment(asked: Asked, id: number): Promise<RouteResu
   if (isGone(row)) throw gone();
   const isLate = settings.now() >= row.published + settings.editWindow * 1000;
   if (isLate) throw new Problem(403, 'refused', 'It is too late to change this reply.');
-  if (row.status === 'refused' || (settings.moderated && row.status === 'published')) {
+  const isRead = settings.moderated || row.held_for !== null;
+  if (row.status === 'refused' || (isRead && row.status === 'published')) {
     throw new Problem(403, 'refused', 'This reply can no longer be changed: a moderator has read it.');
   }
   limitChanges(asked);
   const words = { text: checkText(body.text, settings), quotes: checkQuotes(body.quotes, settings) };
+  // What was published would otherwise become what no moderator has let through.
+  if (row.status === 'published' && reasonsInWords({ ...row, ...words }, settings.hold).length > 0) {
+    const detail = 'A moderator has to read these words first. Please write them in a reply of their own.';
+    throw new Problem(403, 'refused', detail);
+  }
   return { status: 200, body: { comment: wireComment(store.setWords(id, words, settings.now())) } };
 }
 
 export function deleteComment(asked: Asked, id: number): RouteResult {
   const { store, settings } = asked;
   const row = own(asked, id);
-  if (isGone(row)) return { status: 204 };
+  if (isGone(row)) {
+    // A moderator who has taken it away may have kept its words: its writer wants them gone.
+    if (store.moderation.isKept(id)) store.remove(id);
+    return { status: 204 };
+  }
   const isLate = settings.now() >= row.published + settings.deleteWindow * 1000;
   if (isLate) throw new Problem(403, 'refused', 'It is too late to delete this reply.');
   limitChanges(asked);
@@ -153,6 +173,8 @@ function limitChanges({ changes, address }: Asked): void {
 
 /** The response to a retry: the current comment, with its first secret. */
 function repeated(row: CommentRow, fingerprint: string): RouteResult {
+  // Nothing is left of what was erased that another body could be compared with.
+  if (isGone(row) && row.fingerprint === '') throw gone();
   if (row.fingerprint !== fingerprint) {
     throw new Problem(422, 'duplicate', 'This reply was stored already, with another text or another name.');
   }
@@ -170,7 +192,7 @@ const stored = (row: CommentRow): RouteResult => ({
 function own({ request, store }: Asked, id: number): CommentRow {
   const row = store.get(id);
   if (!row) throw new Problem(404, 'not-found', 'There is no such comment.');
-  const given = Buffer.from(/^Bearer +(.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '');
+  const given = Buffer.from(bearerOf(request));
   const secret = Buffer.from(row.secret);
   if (given.length === secret.length && timingSafeEqual(given, secret)) return row;
   const headers = { 'WWW-Authenticate': 'Bearer' };
@@ -189,12 +211,6 @@ function parentOf(inReplyTo: string | null): number | null {
 
 function checkKnown(thread: string, { threads }: Settings): void {
   if (threads && !threads.includes(thread)) throw new Problem(404, 'not-found', 'There is no such thread.');
-}
-
-function single(query: URLSearchParams, name: string): string | undefined {
-  const values = query.getAll(name);
-  if (values.length > 1) throw malformed(`Expected \`${name}\` once, got it ${values.length} times`);
-  return values[0];
 }
 
 /** A character takes six bytes at most, as an escape. What is quoted comes twice more: as it stands here, and there. */

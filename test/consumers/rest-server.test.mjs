@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cpSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
@@ -48,9 +49,20 @@ describe('colloquy-rest, from the packed package', () => {
       /^Expected --port to be a number from 0 to 65535, got http\n$/,
     );
     assert.match(
+      (await start('--hold-rate', 'three')).output,
+      /^Expected --hold-rate to be a number of replies and one of seconds, such as 3\/600, got three\n$/,
+    );
+    assert.match(
       (await start('--origin', 'example.org')).output,
       /^Expected --origin to be an origin such as https:\/\/example\.org, got example\.org\n$/,
     );
+  });
+
+  it('makes a key for a moderator, and the hash that it is told of it', async () => {
+    const { code, output } = await start('--make-key');
+    assert.equal(code, 0);
+    const [, key, hash] = /^key: {2}([\w-]{43})\nhash: (sha256:[\w-]{43})\n$/.exec(output);
+    assert.equal(hash, `sha256:${createHash('sha256').update(key).digest('base64url')}`);
   });
 
   it('keeps a reply in its file beyond its end, and gives it to the source of the package', async () => {

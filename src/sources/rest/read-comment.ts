@@ -13,7 +13,7 @@ import { moment } from '../shared/moment.js';
  * no id or no words, or is of a status no one has heard of. `read` is how what was typed is read.
  */
 export function readComment(value: JsonRecord, read: typeof lightMarkdown): ReadComment | undefined {
-  const { id, text, status, inReplyTo } = value;
+  const { id, text, status, inReplyTo, pinned } = value;
   const isDeleted = status === 'deleted';
   // Ids are in addresses: `..` would lead elsewhere.
   if (!isText(id) || !/^[\w-]{1,64}$/.test(id) || !/^(published|held|deleted)$/.test(`${status}`)) return undefined;
@@ -29,6 +29,7 @@ export function readComment(value: JsonRecord, read: typeof lightMarkdown): Read
     ...(dateModified && { dateModified }),
     ...(isText(inReplyTo) && { inReplyTo }),
     ...countsOf(value),
+    ...(pinned === true && !isDeleted && { isPinned: true }),
     body: isDeleted ? { type: 'root', children: [] } : read(cleanText(text as string)),
   };
   return { comment, author };

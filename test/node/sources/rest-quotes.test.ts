@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import sqlite from 'node-sqlite3-wasm';
 import { lightMarkdown } from '../../../src/formats/light-markdown.js';
 import type { QuoteLink } from '../../../src/model/quote-link.js';
 import { authoredLinks } from '../../../src/quotes/authored-links.js';
 import { passage } from '../../../src/quotes/selectors.js';
 import { restSource } from '../../../src/sources/rest/index.js';
 import { startRestServer } from '../../../src/rest-server/index.js';
+import { takeBackTo } from '../../servers/rest/older-file.js';
 import { serve, temporaryFile } from '../../servers/rest/serve.js';
 
 const thread = '/essays/trust';
@@ -81,12 +81,7 @@ describe('what a reply to a rest server quotes', () => {
     const old = { key: 'the-old-key', text: 'Before.', name: 'Maya' };
     const before = await restSource({ endpoint: first.url }).send(thread, old);
     await first.close();
-    const database = new sqlite.Database(file);
-    const triggers = ['comment_came', 'comment_changed', 'thread_closed', 'thread_opened'];
-    database.exec(`PRAGMA locking_mode = EXCLUSIVE; ${triggers.map((name) => `DROP TRIGGER ${name};`).join(' ')}
-      DROP TABLE changes; DROP TABLE votes; PRAGMA user_version = 1`);
-    for (const column of ['up', 'down', 'quotes']) database.exec(`ALTER TABLE comments DROP COLUMN ${column}`);
-    database.close();
+    takeBackTo(file, 1);
 
     const { source } = await serve(t, { file });
     assert.deepEqual(await source.send(thread, old, { again: true }), before);

@@ -5,6 +5,7 @@ import sqlite from 'node-sqlite3-wasm';
 import { startRestServer } from '../../../src/rest-server/index.js';
 import { restSource } from '../../../src/sources/rest/index.js';
 import type { Vote } from '../../../src/model/source.js';
+import { takeBackTo } from '../../servers/rest/older-file.js';
 import { serve, temporaryFile } from '../../servers/rest/serve.js';
 
 const thread = 't';
@@ -69,11 +70,7 @@ describe('votes at a rest server', () => {
     t.after(() => first.close());
     await restSource({ endpoint: first.url }).send(thread, { key: 'the-first-key', text: 'Yes.', name: 'Maya' });
     await first.close();
-    const database = new sqlite.Database(file);
-    database.exec('PRAGMA locking_mode = EXCLUSIVE; DROP TABLE votes');
-    for (const column of ['up', 'down']) database.exec(`ALTER TABLE comments DROP COLUMN ${column}`);
-    database.exec('PRAGMA user_version = 3');
-    database.close();
+    takeBackTo(file, 3);
 
     const { source } = await serve(t, { file });
     assert.equal((await source.vote(thread, '1', 1, { voter: voterOf(1) })).upvoteCount, 1);

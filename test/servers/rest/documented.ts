@@ -15,6 +15,7 @@ interface Parameter {
 
 export interface Operation {
   readonly operationId: string;
+  readonly tags?: readonly string[];
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: Content;
   readonly security?: readonly Readonly<Record<string, readonly string[]>>[];
@@ -68,6 +69,13 @@ export function responseOf(operation: Operation, status: number): Response | und
   return name === undefined ? response : openapi.components.responses[name];
 }
 
+/** What the document says of a path; one without an id in its place comes before one with it. */
+const itemAt = (path: string): PathItem | undefined =>
+  openapi.paths[path] ??
+  Object.entries(openapi.paths).find(
+    ([template]) => template.includes('{id}') && new RegExp(`^${template.replace('{id}', '[^/]+')}$`).test(path),
+  )?.[1];
+
 export interface DocumentedFetch {
   readonly fetch: Fetch;
   /** Where requests that were granted, or responses, differ from the document. */
@@ -84,8 +92,7 @@ export function documentedFetch(endpoint: string): DocumentedFetch {
     const response = await globalThis.fetch(input, init);
     const text = await response.clone().text();
     const { pathname, searchParams } = new URL(input.slice(endpoint.length), 'http://document.invalid');
-    const path = pathname.replace(/^(\/comments)\/[^/]+(\/vote)?$/, '$1/{id}$2');
-    const item = openapi.paths[path];
+    const item = itemAt(pathname);
     const operation = item?.[(init.method ?? 'GET').toLowerCase()];
     if (!item || !operation) return response;
     const note = (what: string, fault: string): void => {
