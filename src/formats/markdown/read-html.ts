@@ -201,19 +201,24 @@ class HtmlBlocks {
     const children = joined(childNodes.flatMap((child) => this.#inline(child)));
     const style = Object.hasOwn(styles, tagName) ? styles[tagName] : undefined;
     if (style) return [{ type: style, children }];
-    const url = tagName === 'a' ? safeUrl(this.#addresses(attribute(node, 'href') ?? '', 'link')) : undefined;
+    const url = tagName === 'a' ? safeUrl(this.#address(attribute(node, 'href'), 'link')) : undefined;
     const title = attribute(node, 'title');
     if (url) return [{ type: 'link', url, ...(title && { title }), children }];
     if (!plain.has(tagName)) this.#onLost(tagName);
     return children;
   }
 
+  /** Where an address leads. None, and an empty one, would lead to the page itself. */
+  #address(address: string | undefined, use: 'link' | 'picture'): string | undefined {
+    return address?.trim() ? this.#addresses(address, use) : undefined;
+  }
+
   /** A film, a sound or a frame as a link to it, in its own words. */
   #player(element: Element): readonly Inline[] {
     this.#onLost(element.tagName);
     const [source] = every(element, 'source');
-    const address = attribute(element, 'src') ?? (source && attribute(source, 'src')) ?? '';
-    const url = safeUrl(address) ?? safeUrl(this.#addresses(address, 'link'));
+    const address = attribute(element, 'src') ?? (source && attribute(source, 'src'));
+    const url = safeUrl(address) ?? safeUrl(this.#address(address, 'link'));
     const words = [attribute(element, 'title'), attribute(element, 'aria-label'), textOf(element)];
     const value = words.map((one = '') => one.replace(/\s+/g, ' ').trim()).find(Boolean);
     if (!url) return value ? [{ type: 'text', value }] : [];
@@ -222,8 +227,8 @@ class HtmlBlocks {
 
   #image(element: Element): readonly (Image | Inline)[] {
     const alt = attribute(element, 'alt') ?? '';
-    const source = attribute(element, 'src') ?? '';
-    const url = safeImageUrl(source) ?? safeImageUrl(this.#addresses(source, 'picture'));
+    const source = attribute(element, 'src');
+    const url = safeImageUrl(source) ?? safeImageUrl(this.#address(source, 'picture'));
     if (!url) {
       this.#onLost('img');
       return alt ? [{ type: 'text', value: alt }] : [];

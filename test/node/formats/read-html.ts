@@ -1,7 +1,15 @@
 import { JSDOM } from 'jsdom';
 import { createHtmlReader } from '../../../src/formats/html/index.js';
 import { parse5Parser } from '../../../src/formats/html/parse5-parser.js';
-import type { Block, Inline, ListItem, TableCell, TableRow } from '../../../src/model/body.js';
+import type {
+  Block,
+  DefinitionList,
+  Figcaption,
+  Inline,
+  ListItem,
+  TableCell,
+  TableRow,
+} from '../../../src/model/body.js';
 
 const { window } = new JSDOM('');
 
@@ -10,12 +18,12 @@ export const reader = createHtmlReader(new window.DOMParser());
 /** The reader where there is no DOM at all. */
 export const inertReader = createHtmlReader(parse5Parser);
 
-const marks = { emphasis: '_', strong: '*', delete: '~' };
+const marks = { emphasis: '_', strong: '*', delete: '~', superscript: '^', subscript: ',' };
 
-type Node = Block | Inline | ListItem | TableRow | TableCell;
+type Node = Block | Inline | ListItem | TableRow | TableCell | DefinitionList['children'][number] | Figcaption;
 
 /** A body as one line of signs, so that a test shows what it expects at a glance. */
-function signs(node: Node): string {
+export function signs(node: Node): string {
   const inside = 'children' in node ? (node.children as readonly Node[]).map(signs) : [];
   switch (node.type) {
     case 'text':
@@ -27,6 +35,8 @@ function signs(node: Node): string {
     case 'emphasis':
     case 'strong':
     case 'delete':
+    case 'superscript':
+    case 'subscript':
       return `${marks[node.type]}${inside.join('')}${marks[node.type]}`;
     case 'link':
       return `[${inside.join('')}](${node.url}${node.title === undefined ? '' : ` "${node.title}"`})`;
@@ -52,8 +62,14 @@ function signs(node: Node): string {
       return `row(${inside.join(' ')})`;
     case 'tableCell':
       return `(${inside.join('')})`;
+    case 'inlineMath':
+      return `$${node.value}$`;
+    case 'math':
+      return `$$${node.value}$$`;
+    case 'footnoteReference':
+      return `[^${node.label ?? node.identifier}]`;
     default:
-      return node.type;
+      return `${node.type}(${inside.join(' ')})`;
   }
 }
 
