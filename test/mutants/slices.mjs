@@ -4,7 +4,8 @@
 /** The folder of src that is mutated, and the folders of tests below test/node that are run. */
 export const slices = {
   model: ['model'],
-  formats: ['formats'],
+  // What is told of an essay is tested where essays are checked.
+  formats: ['formats', 'collection'],
   quotes: ['quotes'],
   conversation: ['conversation'],
   'sources/shared': ['sources'],

@@ -133,6 +133,24 @@ describe('TeX that is wrong', () => {
     assert.doesNotMatch(JSON.stringify(value), /mathml/);
   });
 
+  it('has the words of the parser, without the TeX around the place, and a place within the TeX', () => {
+    const errorOf = (message: unknown, position?: number): TexError => new TexError('abc', { message, position });
+    for (const [message, words] of [
+      ['ParseError: No b at position 12: a\u0332b', 'No b'],
+      [' ParseError:  No\nb at end of input: ab', 'No\nb'],
+      ['No b at position x', 'No b at position x'],
+      ['a ParseError: b', 'a ParseError: b'],
+      ['ParseError: ', 'TeX that cannot be read'],
+    ] as const)
+      assert.equal(errorOf(message).message, words);
+    assert.deepEqual(
+      [undefined, -1, 2, 9].map((position) => errorOf('a', position).position),
+      [0, 0, 2, 3],
+    );
+    assert.equal(errorOf('a').name, 'TexError');
+    assert.deepEqual(errorOf('a', 1).cause, { message: 'a', position: 1 });
+  });
+
   it('leads nowhere, loads nothing and comes to an end', () => {
     for (const tex of [
       '\\href{https://example.org}{x}',
@@ -183,6 +201,92 @@ describe('MathML', () => {
         },
       ],
     );
+  });
+
+  const cell = (attributes: string): unknown =>
+    readMathMl(`<math><mtable><mtr><mtd ${attributes}><mi>a</mi></mtd></mtr></mtable></math>`);
+  const tableOf = (more: object, children: readonly object[], table: object = {}): unknown => [
+    {
+      type: 'mtable',
+      children: [{ type: 'mtr', children: [{ type: 'mtd', children, ...more }] }],
+      ...table,
+    },
+  ];
+  const a = { type: 'mi', value: 'a' };
+
+  it('has the lines and sides of cells, which Temml says in styles and classes', () => {
+    assert.deepEqual(
+      cell('style="border-left:1px solid;border-top:2px solid" class="tml-right"'),
+      tableOf({ attributes: { lines: 'left top', columnalign: 'right' } }, [a]),
+    );
+    assert.deepEqual(cell('style="text-align:center"'), tableOf({ attributes: { columnalign: 'center' } }, [a]));
+    assert.deepEqual(cell('style="color:red"'), tableOf({}, [a]));
+  });
+
+  it('has the room before a pair of columns, and columns that stand close together', () => {
+    const space = { type: 'mspace', attributes: { width: '2em' } };
+    assert.deepEqual(
+      cell('style="padding-left:2em;padding-right:0em"'),
+      tableOf({}, [{ type: 'mrow', children: [space, a] }]),
+    );
+    assert.deepEqual(
+      cell('style="padding-left:0em;padding-right:0em"'),
+      tableOf({}, [a], { attributes: { columnspacing: '0em' } }),
+    );
+    assert.deepEqual(cell('title="padding-left:0em;padding-right:0em"'), tableOf({}, [a]));
+    assert.deepEqual(
+      readMathMl(
+        '<math><mtable style="width:100%;x"> <mtr> <mtd style="padding-left:0em;padding-right:0em"></mtd><mtd></mtd></mtr></mtable></math>',
+      ),
+      [
+        {
+          type: 'mtable',
+          children: [
+            {
+              type: 'mtr',
+              children: [
+                { type: 'mtd', children: [] },
+                { type: 'mtd', children: [] },
+              ],
+            },
+          ],
+          attributes: { width: '100%', columnspacing: '0em' },
+        },
+      ],
+    );
+    assert.deepEqual(readMathMl('<math><mtable style="max-width:100%"></mtable></math>'), [
+      { type: 'mtable', children: [] },
+    ]);
+  });
+
+  it('has boxes and strikes as rows that say so, and no row that is empty but for its look', () => {
+    assert.deepEqual(
+      readMathMl(
+        '<math><mrow style="border:1px solid"><mi>a</mi></mrow><menclose notation="box"><mi>a</mi></menclose>' +
+          '<mrow class="tml-cancel"></mrow><x-y class="tml-cancel"><mi>a</mi></x-y><mtd style="border:1px solid"></mtd></math>',
+      ),
+      [
+        { type: 'mrow', children: [a], attributes: { notation: 'box' } },
+        { type: 'mrow', children: [a], attributes: { notation: 'box' } },
+        { type: 'mtd', children: [] },
+      ],
+    );
+    assert.deepEqual(readMathMl('<math><mrow class="x"><mi>a</mi></mrow></math>'), [{ type: 'mrow', children: [a] }]);
+    assert.deepEqual(readMathMl('<math><mrow lines="left" notation="x" columnalign="left"></mrow></math>'), [
+      { type: 'mrow', children: [], attributes: { lines: 'left', columnalign: 'left' } },
+    ]);
+  });
+
+  it('is what stands in a fraction of three, and nothing of an annotation', () => {
+    assert.deepEqual(
+      readMathMl(
+        '<math>x<mfrac><mi>a</mi><mi>a</mi><mi>a</mi></mfrac><semantics><annotation-xml><mi>b</mi></annotation-xml></semantics></math>',
+      ),
+      [a, a, a],
+    );
+    assert.deepEqual(readMathMl(''), []);
+    assert.deepEqual(readMathMl('a'), []);
+    assert.deepEqual(readMathMl('<math><mtext>a <b>b</b><!-- c --></mtext></math>'), [{ type: 'mtext', value: 'a b' }]);
   });
 
   const mathOf = (mathml: unknown): Block => ({ type: 'math', value: 'x', mathml }) as Block;

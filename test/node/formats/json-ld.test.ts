@@ -91,6 +91,56 @@ describe('a discussion as JSON-LD', () => {
     });
   });
 
+  it('has everything that the data says of the essay, with its authors', () => {
+    const article = {
+      id: 'tea',
+      headline: 'Tea',
+      alternativeHeadline: 'Slow water',
+      description: 'On tea',
+      author: ['ann', 'nobody', 'bob'],
+      datePublished: '2024-01-02',
+      dateModified: '2024-01-03',
+      inLanguage: 'en',
+      url: 'https://a.example/tea',
+      sameAs: ['https://b.example/tea', 'javascript:alert(1)'],
+      image: 'https://a.example/tea.png',
+      license: 'https://creativecommons.org/licenses/by/4.0/',
+      keywords: ['tea', 'water'],
+      body: { type: 'root', children: [] },
+    } as const;
+    const people = [
+      { id: 'ann', name: 'Ann', url: 'https://ann.example/' },
+      { id: 'bob', name: 'Bob', url: 'javascript:alert(1)' },
+    ];
+    const ann = { '@type': 'Person', name: 'Ann', url: 'https://ann.example/' };
+    const { id: _, body: __, ...same } = article;
+    const said = {
+      '@context': 'https://schema.org',
+      '@type': 'BlogPosting',
+      ...same,
+      author: [ann, { '@type': 'Person', name: 'Bob' }],
+      sameAs: ['https://b.example/tea'],
+    };
+    assert.deepEqual(jsonLd({ article, people }), said);
+    assert.deepEqual(jsonLd({ article: { ...article, author: ['ann'] }, people }), { ...said, author: ann });
+    assert.deepEqual(jsonLd({ article: { ...article, author: ['nobody'] } }).author, undefined);
+  });
+
+  it('is the comments of a page where there is no essay, as many as its source says', () => {
+    const page = { '@context': 'https://schema.org', '@type': 'WebPage' };
+    assert.deepEqual(jsonLd({ comments: [] }), { ...page, commentCount: 0, comment: [] });
+    assert.deepEqual(jsonLd({ commentCount: 9 }), { ...page, commentCount: 9 });
+    assert.deepEqual(jsonLd({ ...data(comment('1')), commentCount: 9 }).commentCount, 9);
+    assert.deepEqual(jsonLd({}), page);
+  });
+
+  it('counts the votes for a comment, and shows one that says that it is published', () => {
+    const { comment: [first] = [] } = jsonLd(
+      data(comment('1', { status: 'published', upvoteCount: 3, downvoteCount: 0 })),
+    );
+    assert.deepEqual([first?.upvoteCount, first?.downvoteCount, 'author' in first!], [3, 0, false]);
+  });
+
   it('leaves out what is not public, and what would lead there', () => {
     const { comment: comments = [], commentCount } = jsonLd({
       ...data(
