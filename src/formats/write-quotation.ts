@@ -15,8 +15,15 @@ const opensNumbered = /^(\s*\d{1,9})(\.\s)/;
 
 const address = /https?:\/\/[^\s<>"`[\]]+/g;
 
-/** One line whose words mean nothing but themselves. An address stays as it is: in it, a backslash would be part of it. */
-function escapeLine(line: string): string {
+/** One line whose words mean nothing but themselves. */
+export const escapeLine = (line: string): string => escapeStart(escapeInline(line));
+
+/** A line that begins nothing: no quotation, list or code. */
+export const escapeStart = (line: string): string =>
+  line.replace(opensBlock, '$1\\$2').replace(opensNumbered, '$1\\$2');
+
+/** Words without any sign that has a meaning. An address stays as it is: in it, a backslash would be part of it. */
+export function escapeInline(line: string): string {
   let escaped = '';
   let end = 0;
   for (const { 0: run, index } of line.matchAll(address)) {
@@ -24,7 +31,7 @@ function escapeLine(line: string): string {
     escaped += escapeWords(line.slice(end, index)) + found;
     end = index + found.length;
   }
-  return (escaped + escapeWords(line.slice(end))).replace(opensBlock, '$1\\$2').replace(opensNumbered, '$1\\$2');
+  return escaped + escapeWords(line.slice(end));
 }
 
 const escapeWords = (words: string): string =>

@@ -27,6 +27,7 @@ import type { ElementConversation } from '../shared/element-conversation.js';
 import { adoptSheet } from '../shared/adopt-sheet.js';
 import { toldAgain } from '../shared/told-again.js';
 import { sheet } from '../shared/view-element.js';
+import type { Paste } from '../writing/paste.js';
 import type { Toolbar } from '../writing/toolbar.js';
 import { openWayOut } from './open-way-out.js';
 import { ReplyFailedEvent, ReplySendEvent, ReplySentEvent } from './reply-events.js';
@@ -59,6 +60,7 @@ export class ReplyWriter implements Writing {
   readonly #picker: ParagraphPicker;
   #toolbar: Toolbar | undefined;
   #isToolbarComing = false;
+  #paste: Promise<Paste | undefined> | undefined;
   readonly #pace = new Pace((words) => this.#say(words));
   #draft: 'none' | 'restored' | 'discarded' = 'none';
   #discarded = '';
@@ -140,7 +142,15 @@ export class ReplyWriter implements Writing {
     else if (restored !== undefined || stored !== this.#session.stored || other !== this.#session.other) this.#say('');
     this.#gone = gone;
     this.#latest = this.#text;
+    if ((this.#place.form.renderRoot as ShadowRoot).activeElement === field) this.#wantPaste();
     this.#wantToolbar(field);
+  }
+
+  /** Fetches what makes more of what is pasted. Until it is there, and without it, the browser pastes as ever. */
+  #wantPaste(): void {
+    this.#paste ??= import('../writing/paste.js')
+      .then(({ Paste }) => Paste.load(this.#place.form.renderRoot, () => this.#textField))
+      .catch(() => (this.#paste = undefined));
   }
 
   /** Fetches the buttons of the form once somebody has been in the text: what stands below it moves for no other reason. */
@@ -152,7 +162,7 @@ export class ReplyWriter implements Writing {
     const place = { host: form, strings: () => this.#strings, field: () => this.#textField };
     import('../writing/toolbar.js')
       .then(async ({ Toolbar }) => {
-        this.#toolbar = await Toolbar.load(place);
+        [this.#toolbar] = await Promise.all([Toolbar.load(place), this.#paste]);
         form.requestUpdate();
       })
       .catch(() => (this.#isToolbarComing = false)); // the hint that it would replace is still there

@@ -29,6 +29,7 @@ export class OwnReplies implements ReactiveController {
   #busy = false;
   #failure: SourceError | undefined;
   #toolbar: Toolbar | undefined;
+  #hasPaste = false;
   /** The id of the field, which may stand among those of the page. */
   readonly #fieldId = `colloquy-change-${(fields += 1)}`;
 
@@ -111,18 +112,22 @@ export class OwnReplies implements ReactiveController {
     return { id: this.#fieldId, toolbar: this.#hasTools ? this.#toolbar?.view() : undefined };
   }
 
-  /** Fetches the buttons that write Markdown. Without them the field is the same. */
-  async #fetchToolbar(): Promise<void> {
-    if (this.#toolbar || !this.#hasTools) return;
+  /** Fetches what writes Markdown: the buttons, and what makes more of what is pasted. Without them the field is the same. */
+  async #fetchTools(): Promise<void> {
     const { host } = this.#content;
     const field = (): HTMLTextAreaElement | null => wordsOf(host).querySelector(`#${this.#fieldId}`);
+    if (!this.#hasPaste) {
+      this.#hasPaste = true;
+      await (await import('../writing/paste.js')).Paste.load(wordsOf(host), field);
+    }
+    if (this.#toolbar || !this.#hasTools) return;
     const { Toolbar } = await import('../writing/toolbar.js');
     this.#toolbar ??= await Toolbar.load({ host, strings: () => this.#strings, field });
     host.requestUpdate();
   }
 
   #show(id: string, action: 'edit' | 'remove'): void {
-    if (action === 'edit') this.#fetchToolbar().catch(() => undefined);
+    if (action === 'edit') this.#fetchTools().catch(() => undefined);
     this.#open = { id, action };
     this.#failure = undefined;
     this.#content.host.requestUpdate();
