@@ -36,6 +36,11 @@ export interface ImportOptions {
    * memory without one. The command line gives a temporary file.
    */
   readonly spill?: Spill;
+  /**
+   * A file that stands beside an input, by its path from there: browsers save the pictures of a page into a folder
+   * (`tea_files/cup.png`). Undefined where there is none. Without it, such pictures are told to be lost.
+   */
+  readonly beside?: (file: string, path: string) => Uint8Array | undefined;
   /** The columns of a table, or the fields of Staticman, by what they hold, where their names do not say it: `{ text: 'Reply' }`. */
   readonly columns?: Readonly<Partial<Record<ColumnPart, string>>>;
   /** Whether the words of each comment are compared with those of its source; true when left out. */

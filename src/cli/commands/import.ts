@@ -110,6 +110,7 @@ async function importFiles(files: readonly string[], options: ImportCommandOptio
     { PictureCopies },
     { ArchivePictures },
     { FileSpill },
+    { fileBeside },
     { tellImport },
   ] = await Promise.all([
     import('../../import/index.js'),
@@ -119,6 +120,7 @@ async function importFiles(files: readonly string[], options: ImportCommandOptio
     import('../import/copy-pictures.js'),
     import('../import/archive-pictures.js'),
     import('../import/file-spill.js'),
+    import('../import/file-beside.js'),
     import('../import/tell-import.js'),
   ]);
   for (const file of files)
@@ -136,7 +138,7 @@ async function importFiles(files: readonly string[], options: ImportCommandOptio
   const spill = new FileSpill();
   try {
     const sources = files.map((file) => ({ file, source: counted(file, report) }));
-    const reading = readThreads(sources, { ...readOptions(files, options), spill });
+    const reading = readThreads(sources, { ...readOptions(files, options), spill, beside: fileBeside });
     for await (const thread of reading) {
       const copied = await copies.copy(thread, known.place(thread));
       const { slug, known: before, findings } = writer.write(copied.thread);

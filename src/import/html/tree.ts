@@ -90,12 +90,19 @@ export function detach(node: HtmlNode): void {
   node.parentNode = null;
 }
 
-/** Puts a text in the place of a node. */
-export function replaceByText(node: HtmlNode, value: string): void {
+/** Puts a text in the place of a node; returns it. */
+export function replaceByText(node: HtmlNode, value: string): HtmlNode {
+  const text = { nodeName: '#text', value, parentNode: null } as Parse5.TextNode;
+  replaceNode(node, text);
+  return text;
+}
+
+/** Puts a node in the place of another. */
+export function replaceNode(node: HtmlNode, other: HtmlNode): void {
   const { parentNode } = node;
   if (!parentNode) return;
-  const text = { nodeName: '#text', value, parentNode } as Parse5.TextNode;
-  parentNode.childNodes.splice(parentNode.childNodes.indexOf(node), 1, text);
+  parentNode.childNodes.splice(parentNode.childNodes.indexOf(node), 1, other);
+  other.parentNode = parentNode;
   node.parentNode = null;
 }
 

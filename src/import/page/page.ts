@@ -21,6 +21,7 @@ import { readArticleBody, readPageHead } from './article.js';
 import { commentsElsewhere } from './elsewhere.js';
 import { readComments, type FoundComment, type PageContext } from './read-comments.js';
 import { rules, type CommentRule } from './rule.js';
+import { takeSavedPictures } from './saved-pictures.js';
 import { tidyPage } from './tidy-page.js';
 
 /** A page as a browser saved it, with its article and the comments that stand in it. */
@@ -36,17 +37,6 @@ export function readPage(html: string, file: string, context: ReadContext): RawT
   const { log, options } = context;
   const document = parseHtml(html);
   const { url, aliases, savedPictures } = tidyPage(document, context);
-  if (savedPictures > 0)
-    log.add(
-      'page/saved-pictures',
-      'lost',
-      { file },
-      {
-        expected: 'the addresses of pictures',
-        got: `${savedPictures} that were saved into a folder`,
-        is: 'their alternative texts',
-      },
-    );
   const language = attribute(selectOne(document, 'html[lang]') ?? ({ attrs: [] } as never), 'lang') ?? '';
   const page: PageContext = { ...context, file, language };
   const rule = ruleFor(document, options.select);
@@ -55,6 +45,7 @@ export function readPage(html: string, file: string, context: ReadContext): RawT
   const data = structured(document, file, context);
   const elements = new Set(found.map(({ element }) => element));
   const isOwnComment = (element: HtmlElement): boolean => elements.has(element);
+  takeSavedPictures(savedPictures, isOwnComment, file, context);
   const first = rule?.startsWithArticle ? found[0] : undefined;
   const head = readPageHead(document, isOwnComment, options.select?.title);
   const comments = first ? found.slice(1) : found;

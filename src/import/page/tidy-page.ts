@@ -9,6 +9,7 @@ import {
   setAttribute,
   type HtmlDocument,
   type HtmlElement,
+  type HtmlNode,
 } from '../html/tree.js';
 
 /** Where a page comes from, and what stands in it that is not the page. */
@@ -17,8 +18,17 @@ export interface PageAddresses {
   readonly url?: string;
   /** Other addresses of it. */
   readonly aliases: readonly string[];
-  /** How many of its pictures were saved beside it, and have no address. */
-  readonly savedPictures: number;
+  /** Its pictures that were saved beside it, and have no address. Their words stand in their place. */
+  readonly savedPictures: readonly SavedPicture[];
+}
+
+/** A picture that a browser saved into a folder beside the page. */
+export interface SavedPicture {
+  readonly picture: HtmlElement;
+  /** What stands in its place. */
+  readonly words: HtmlNode;
+  /** Its path from the page, such as `tea_files/cup.png`. */
+  readonly path: string;
 }
 
 const archive =
@@ -56,12 +66,11 @@ export function tidyPage(document: HtmlDocument, { options }: ReadContext): Page
   const url = first.find((one) => one !== undefined) ?? absolute(options.base, undefined);
   for (const one of [...first, absolute(short, url)]) if (one !== undefined && one !== url) named.add(one);
   const base = absolute(of('base[href]', 'href'), saved ?? url) ?? saved ?? url;
-  let savedPictures = 0;
-  for (const element of all) if (tidyElement(element, base) === 'saved-picture') savedPictures += 1;
+  const savedPictures = all.flatMap((element) => tidyElement(element, base) ?? []);
   return { ...(url !== undefined && { url }), aliases: [...named], savedPictures };
 }
 
-function tidyElement(element: HtmlElement, base: string | undefined): 'saved-picture' | undefined {
+function tidyElement(element: HtmlElement, base: string | undefined): SavedPicture | undefined {
   const { tagName } = element;
   if (matches(element, '#wm-ipp-base, #wm-ipp, #donato')) {
     detach(element);
@@ -76,10 +85,9 @@ function tidyElement(element: HtmlElement, base: string | undefined): 'saved-pic
     return undefined;
   }
   // Browsers save pictures into a folder beside the page; where they came from is not said.
-  if (tagName === 'img' && /^(?:\.\/)?[^/:?#]+_files\//.test(attribute(element, 'src') ?? '')) {
-    replaceByText(element, attribute(element, 'alt') ?? '');
-    return 'saved-picture';
-  }
+  const [, saved] = /^(?:\.\/)?([^/:?#]+_files\/[^/?#]+)$/.exec(attribute(element, 'src') ?? '') ?? [];
+  if (tagName === 'img' && saved !== undefined)
+    return { picture: element, words: replaceByText(element, attribute(element, 'alt') ?? ''), path: decoded(saved) };
   for (const name of ['href', 'src', 'cite']) {
     const given = attribute(element, name);
     if (given === undefined) continue;
@@ -88,6 +96,14 @@ function tidyElement(element: HtmlElement, base: string | undefined): 'saved-pic
     if (whole !== given) setAttribute(element, name, whole);
   }
   return undefined;
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 function absolute(address: string | undefined, base: string | undefined): string | undefined {
