@@ -5,6 +5,7 @@ import '../src/elements/article/define.js';
 import type { ColloquyArticle } from '../src/elements/article/article.js';
 import { secondDiscussion } from '../test/fixtures/second-discussion.js';
 import { everyBlock, specialEssay } from './fixtures/every-block.js';
+import { embedEssay } from './fixtures/embed-essay.js';
 import { given } from './fixtures/given.js';
 import { formulaEssay } from './fixtures/formula-essay.js';
 import { codeEssay, highlightCode } from './fixtures/highlighted-code.js';
@@ -16,7 +17,7 @@ import { column, spoken } from './fixtures/surroundings.js';
 import { theEssay } from './fixtures/the-essay.js';
 
 type Args = Pick<ColloquyArticle, 'article' | 'people' | 'headingLevel' | 'strings'> &
-  Partial<Pick<ColloquyArticle, 'highlightCode' | 'contents' | 'cite'>>;
+  Partial<Pick<ColloquyArticle, 'highlightCode' | 'contents' | 'embeds' | 'cite'>>;
 
 const meta = {
   title: 'Elements/Article',
@@ -115,6 +116,34 @@ export const Cite: Story = {
     await userEvent.click(await article.findByRole('button', { name: /^Cite, / }, { timeout: 20_000 }));
     await expect(await article.findByRole('dialog')).toHaveTextContent('Carvalho, I.');
   },
+};
+
+/** Links that stand alone, to a video, a sound and a pen. Their sites are asked for nothing. */
+export const Embeds: Story = {
+  args: { article: embedEssay, people: [], embeds: undefined },
+  async play({ canvasElement }) {
+    const article = await inside(canvasElement, 'colloquy-article');
+    await waitFor(() => expect(article.root.querySelectorAll('.embed')).toHaveLength(3), { timeout: 20_000 });
+    await expect(article.root.querySelector('iframe')).toBeNull();
+  },
+};
+
+/** The same with a button to each, which plays it on the page. */
+export const EmbedsOnClick: Story = {
+  args: { article: embedEssay, people: [], embeds: 'click' },
+  async play({ canvasElement }) {
+    const article = await inside(canvasElement, 'colloquy-article');
+    await waitFor(() => expect(article.getAllByRole('button', { name: /^Show here, from / })).toHaveLength(3), {
+      timeout: 20_000,
+    });
+    await expect(article.root.querySelector('iframe')).toBeNull();
+  },
+};
+
+/** The same on a page in Arabic. */
+export const EmbedsRightToLeft: Story = {
+  args: { article: embedEssay, people: [], embeds: 'click' },
+  decorators: [spoken('ar', 'rtl')],
 };
 
 /** Code in the colours of a highlighter that the page brings: it says what each piece is, and the text stays as it was. */

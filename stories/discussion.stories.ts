@@ -29,6 +29,7 @@ type Fields =
   | 'headingLevel'
   | 'maxDepth'
   | 'contents'
+  | 'embeds'
   | 'commentHeadings'
   | 'shortcuts'
   | 'toolbar'
@@ -66,6 +67,7 @@ const meta = {
     headingLevel: 1,
     maxDepth: 4,
     contents: undefined,
+    embeds: undefined,
     commentHeadings: undefined,
     shortcuts: undefined,
     toolbar: undefined,

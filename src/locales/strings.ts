@@ -98,6 +98,8 @@ export interface PrintedStrings {
   readonly contents: string;
   /** How long the article takes to read; `{0}` is a time, such as "7 minutes". */
   readonly readingTime: (time: string) => string;
+  /** On the button that plays or shows, on the page, what stands at another site; `{0}` is the host that is asked for it. */
+  readonly showEmbed: (host: string) => string;
   // What only some comments have
   readonly administrator: string;
   readonly moderator: string;

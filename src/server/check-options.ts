@@ -30,6 +30,7 @@ const known = [
   'pictures',
   'contents',
   'cite',
+  'embeds',
   'sort',
   'words',
   'styles',
@@ -86,6 +87,7 @@ export function settingsOf(options: RenderOptions = {}): Settings {
   check('options.pictures', options.pictures, '"on" or "off"', oneOf('on', 'off'));
   check('options.cite', options.cite, '"on" or "off"', oneOf('on', 'off'));
   check('options.contents', options.contents, '"on" or "off"', oneOf('on', 'off'));
+  check('options.embeds', options.embeds, '"click" or "off"', oneOf('click', 'off'));
   check('options.load', options.load, '"eager" or "visible"', oneOf('eager', 'visible'));
   check('options.words', options.words, '"light" or "shadow"', oneOf('light', 'shadow'));
   check(

@@ -53,6 +53,7 @@ interface Given extends Composed {
   readonly maxDepth?: unknown;
   readonly sort?: unknown;
   readonly contents?: unknown;
+  readonly embeds?: unknown;
   readonly commentHeadings?: unknown;
   readonly shortcuts?: unknown;
   readonly toolbar?: unknown;
@@ -77,12 +78,12 @@ export function standardProperties(given: Given): {
   readonly form: Properties;
 } {
   const { headingLevel = 2, maxDepth = 4, sort = 'oldest', strings } = given;
-  const { contents, commentHeadings, shortcuts, toolbar, density, avatars, pictures, cite, open } = given;
+  const { contents, embeds, commentHeadings, shortcuts, toolbar, density, avatars, pictures, cite, open } = given;
   const level = Number(headingLevel);
   const below = levelsBelow(hasArticle(given), level);
   const settings = { maxDepth, sort, commentHeadings, shortcuts, toolbar, density, avatars, pictures, cite };
   return {
-    article: hasArticle(given) ? defined({ headingLevel: level, contents, cite, strings }) : undefined,
+    article: hasArticle(given) ? defined({ headingLevel: level, contents, embeds, cite, strings }) : undefined,
     thread: defined({ headingLevel: below.thread, ...settings, strings }),
     form: defined({ headingLevel: below.form, open, toolbar, strings }),
   };

@@ -46,6 +46,11 @@ export interface RenderOptions {
   readonly cite?: 'on' | 'off';
   /** `on` to print above the text of the article how long it takes to read, and its headings as links. */
   readonly contents?: 'on' | 'off';
+  /**
+   * `click` to keep room in the article for the players of links to videos, sounds and pens that stand alone, which come to life
+   * with the elements. They are printed as cards with their links either way.
+   */
+  readonly embeds?: 'click' | 'off';
   /** Which comments come first: `oldest` if left out. */
   readonly sort?: 'oldest' | 'newest' | 'liked';
   /**

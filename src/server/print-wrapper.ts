@@ -55,6 +55,7 @@ interface Props {
   readonly pictures?: 'on' | 'off';
   readonly contents?: 'on' | 'off';
   readonly cite?: 'on' | 'off';
+  readonly embeds?: 'click' | 'off';
   readonly open?: boolean;
   readonly sort?: 'oldest' | 'newest' | 'liked';
   readonly strings?: Partial<Strings>;
@@ -77,6 +78,7 @@ function settings(
     pictures,
     contents,
     cite,
+    embeds,
     sort,
     strings,
     words,
@@ -96,6 +98,7 @@ function settings(
     ...(pictures && { pictures }),
     ...(contents && { contents }),
     ...(cite && { cite }),
+    ...(embeds && { embeds }),
     ...(sort && { sort }),
     ...(words && { words }),
   });

@@ -100,7 +100,13 @@ function* chunks(discussion: Discussion, settings: Settings): Generator<string, 
   );
   if (article)
     yield (
-      startTag('colloquy-article', { 'heading-level': headingLevel, words, contents: settings.contents, cite }) +
+      startTag('colloquy-article', {
+        'heading-level': headingLevel,
+        words,
+        contents: settings.contents,
+        embeds: settings.embeds,
+        cite,
+      }) +
       rootStart +
       articleRoot(article, people, settings) +
       rootEnd +

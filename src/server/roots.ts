@@ -73,8 +73,8 @@ export function articleWords(article: Article, people: People, settings: Setting
 }
 
 const viewOf = (article: Article, people: People, settings: Settings): ArticleView => {
-  const { strings, locale, timeZone, headingLevel, contents } = settings;
-  const common = { article, people, strings, locale, timeZone, headingLevel, contents };
+  const { strings, locale, timeZone, headingLevel, contents, embeds } = settings;
+  const common = { article, people, strings, locale, timeZone, headingLevel, contents, embeds };
   return { ...common, ...(needsEssayParts(article, contents) && { essay }) };
 };
 

@@ -30,6 +30,8 @@ export interface ArticleView {
   readonly quoted?: Quoted | undefined;
   /** `on` for the reading time and the headings above the text. */
   readonly contents?: 'on' | 'off' | undefined;
+  /** `click` to let readers play on the page what links lead to. */
+  readonly embeds?: 'click' | 'off' | undefined;
   /** Draws what only some essays have, such as footnotes and a second author; see `needsEssayParts`. */
   readonly essay?: EssayParts | undefined;
 }
@@ -72,10 +74,11 @@ export function articleHeader(view: ArticleView, isLight = false): TemplateResul
 }
 
 /** The text. */
-export function articleBody({ article, people, headingLevel: level, quoted, essay }: ArticleView): TemplateResult {
+export function articleBody(view: ArticleView): TemplateResult {
+  const { article, people, headingLevel: level, quoted, essay } = view;
   const body = quoted?.body(article) ?? article.body;
   const bodyView = { people, headingLevel: headingLevel(level), picture };
-  return html`<div class="body e-content" part="body" dir="auto">${blocks(essay?.blocks(body, bodyView, article.id) ?? body.children, bodyView)}</div>`;
+  return html`<div class="body e-content" part="body" dir="auto">${blocks(essay?.blocks(body, bodyView, view) ?? body.children, bodyView)}</div>`;
 }
 
 function byline(view: ArticleView): View {

@@ -9,6 +9,7 @@ export interface CompositionView {
   readonly maxDepth: number;
   readonly sort: string;
   readonly contents?: string | undefined;
+  readonly embeds?: string | undefined;
   readonly commentHeadings?: string | undefined;
   readonly shortcuts?: string | undefined;
   readonly toolbar?: string | undefined;
@@ -35,9 +36,10 @@ export function composition(hasArticle: boolean, view: CompositionView): Templat
   const article = html`
     <colloquy-article
       part="article"
-      exportparts="headline,subtitle,byline,translations,contents,reading-time,cite,citations,body:article-body,quotation,attribution,note,back,card"
+      exportparts="headline,subtitle,byline,translations,contents,reading-time,cite,citations,body:article-body,embed,quotation,attribution,note,back,card"
       heading-level=${headingLevel(view.headingLevel)}
       contents=${view.contents ?? nothing}
+      embeds=${view.embeds ?? nothing}
       cite=${view.cite ?? nothing}
     ></colloquy-article>
   `;

@@ -37,17 +37,18 @@ const highlighted = 'elements-article--highlighted-code';
 const otherStories = {
   live: ['elements-thread-states--live', 'colloquy-thread'],
   toolbar: ['elements-reply-form--default', 'colloquy-reply-form'],
+  embeds: ['elements-article--embeds', 'colloquy-article'],
 };
 
 /** Attributes of which the default is the first word, or `off`. */
-const changed = { density: 'compact', contents: 'on', pictures: 'on', cite: 'on', live: 'off', toolbar: 'on' };
+const changed = { density: 'compact', contents: 'on', embeds: 'click', pictures: 'on', cite: 'on', live: 'off', toolbar: 'on' };
 
 /**
  * Attributes that change where data or words come from, which tree holds the words, what is a heading, what a key does,
- * what a form does once somebody goes into it, or outside a thread, or pictures, which these stories do not have, and not how they are drawn.
+ * what a form does once somebody goes into it, or outside a thread, or pictures and players, which these stories do not have, and not how they are drawn.
  */
 const sameLook = new Set(
-  'src backend endpoint thread load live words strings commentHeadings shortcuts open pictures toolbar'.split(' '),
+  'src backend endpoint thread load live embeds words strings commentHeadings shortcuts open pictures toolbar'.split(' '),
 );
 
 const tokenValues = [

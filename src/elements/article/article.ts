@@ -47,6 +47,7 @@ const styles = sheet(hostStyles, controlStyles, bodyStyles, articleStyles);
  * @csspart cite - The button that shows how to cite the essay.
  * @csspart citations - The dialog that shows it.
  * @csspart body - The text.
+ * @csspart embed - A link that stands alone, to a video, a sound or a pen.
  * @csspart quotation - A block quotation in the text.
  * @csspart attribution - The name under a block quotation.
  * @csspart note - How many replies quote a passage.
@@ -87,6 +88,7 @@ export class ColloquyArticle extends ViewElement {
     words: {},
     contents: {},
     cite: {},
+    embeds: {},
     highlightCode: { attribute: false },
     copied: { state: true },
   };
@@ -108,6 +110,11 @@ export class ColloquyArticle extends ViewElement {
   declare contents: 'on' | 'off' | undefined;
   /** `on` for a button below the text that shows how to cite it. */
   declare cite: 'on' | 'off' | undefined;
+  /**
+   * `click` to let readers play on the page what a link that stands alone leads to: a video, a sound, a pen. Its site is
+   * asked for nothing before.
+   */
+  declare embeds: 'click' | 'off' | undefined;
   /** Finds what is written in a colour of its own in a block of code; see "Highlighted code" in the documentation. */
   declare highlightCode: HighlightCode | undefined;
   /** What became of the last attempt to copy the link. */
@@ -177,6 +184,7 @@ export class ColloquyArticle extends ViewElement {
       cite: this.#interactions?.cite,
       quoted: this.#interactions?.quoted,
       contents: this.contents,
+      embeds: this.embeds,
       essay: this.#essay(article),
     };
   }
@@ -202,7 +210,7 @@ export class ColloquyArticle extends ViewElement {
 
   /** Whether any of the parts is told by words that come later. */
   #needsWords({ workTranslation }: Article): boolean {
-    return !!workTranslation || this.contents === 'on';
+    return !!workTranslation || this.contents === 'on' || this.embeds === 'click';
   }
 
   /** Whether what draws parts of this essay is on its way. Without it the rest is still read. */

@@ -1,15 +1,18 @@
-import { unsafeCSS } from 'lit';
+import { unsafeCSS, type LitElement } from 'lit';
 import { essayParts, type EssayParts } from '../../views/essay-parts.js';
 import { essayStyles } from '../../views/styles/essay-styles.js';
 import { richStyles } from '../../views/styles/rich-styles.js';
 import { adoptSheet } from '../shared/adopt-sheet.js';
+import { playersOf } from './players.js';
 
 const styles = unsafeCSS(richStyles + essayStyles);
-const parts = essayParts(followNote, followHeading);
+const known = new WeakMap<ShadowRoot, EssayParts>();
 
 /** What draws the parts that only some essays have, in a root that has got the styles for them. */
 export function essayIn(root: ShadowRoot): EssayParts {
   adoptSheet(root, styles);
+  let parts = known.get(root);
+  if (!parts) known.set(root, (parts = essayParts(followNote, followHeading, playersOf(root.host as LitElement))));
   return parts;
 }
 

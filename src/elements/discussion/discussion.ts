@@ -59,6 +59,7 @@ export class ColloquyDiscussion extends ViewElement {
     headingLevel: { type: Number, attribute: 'heading-level' },
     maxDepth: { type: Number, attribute: 'max-depth' },
     contents: {},
+    embeds: {},
     commentHeadings: { attribute: 'comment-headings' },
     shortcuts: {},
     toolbar: {},
@@ -114,6 +115,11 @@ export class ColloquyDiscussion extends ViewElement {
   declare sort: 'oldest' | 'newest' | 'liked';
   /** `on` for the headings of the essay as links and how long it takes to read, in the standard composition. */
   declare contents: 'on' | 'off' | undefined;
+  /**
+   * `click` to let readers play videos, sounds and pens of the essay on the page, in the standard composition. Their sites
+   * are asked for nothing before.
+   */
+  declare embeds: 'click' | 'off' | undefined;
   /**
    * `on` to make the name above each comment a heading in the standard composition, `off` not to. Left out, they are
    * headings in threads of up to a hundred comments.

@@ -5,6 +5,7 @@ import type { InputPlace, RawArticle, RawComment, RawPerson, RawThread } from '.
 import { readXml } from '../xml/read-xml.js';
 import type { XmlElement } from '../xml/xml-element.js';
 import { offsetOf, readComment, timeOf } from './read-comment.js';
+import { withLinkedEmbeds } from './linked-embeds.js';
 import { withoutShortcodes } from './shortcodes.js';
 
 /** The export of WordPress and of those that write the same, such as Squarespace: WXR 1.0 to 1.2. */
@@ -145,7 +146,7 @@ function readArticle(
     .filter(Boolean);
   // Blocks say themselves where paragraphs begin.
   const hasBlocks = /<!--\s*wp:/.test(stored);
-  const html = withoutShortcodes(stored, place, id, log);
+  const html = withLinkedEmbeds(withoutShortcodes(stored, place, id, log));
   return {
     text: options.text === 'markdown' ? { markdown: stored } : { html, lineBreaks: !hasBlocks },
     ...(creator && { authors: [authors.get(creator) ?? { name: creator }] }),

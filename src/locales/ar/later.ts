@@ -6,6 +6,7 @@ export const later: Phrases<LaterStrings> = {
   alsoIn: 'متاح أيضًا بـ:',
   contents: 'المحتويات',
   readingTime: 'مدة القراءة: {0}',
+  showEmbed: 'العرض هنا من {0}',
   administrator: 'مدير',
   moderator: 'مشرف',
   member: 'عضو',

@@ -6,6 +6,7 @@ export const later: Translation<LaterStrings> = {
   alsoIn: 'Достъпно и на:',
   contents: 'Съдържание',
   readingTime: 'Време за четене: {0}',
+  showEmbed: 'Показване тук от {0}',
   administrator: 'Администратор',
   moderator: 'Модератор',
   member: 'Член',

@@ -6,6 +6,7 @@ export const later: Translation<LaterStrings> = {
   alsoIn: 'També en:',
   contents: 'Contingut',
   readingTime: 'Temps de lectura: {0}',
+  showEmbed: 'Mostra-ho aquí, des de {0}',
   administrator: 'Administrador',
   moderator: 'Moderador',
   member: 'Membre',

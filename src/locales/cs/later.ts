@@ -6,6 +6,7 @@ export const later: Translation<LaterStrings> = {
   alsoIn: 'Také v jazycích:',
   contents: 'Obsah',
   readingTime: 'Doba čtení: {0}',
+  showEmbed: 'Zobrazit zde z {0}',
   administrator: 'Správce',
   moderator: 'Moderátor',
   member: 'Člen',

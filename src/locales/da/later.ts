@@ -6,6 +6,7 @@ export const later: Translation<LaterStrings> = {
   alsoIn: 'Findes også på:',
   contents: 'Indhold',
   readingTime: 'Læsetid: {0}',
+  showEmbed: 'Vis her, fra {0}',
   administrator: 'Administrator',
   moderator: 'Moderator',
   member: 'Medlem',

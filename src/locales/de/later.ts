@@ -6,6 +6,7 @@ export const later: Translation<LaterStrings> = {
   alsoIn: 'Auch auf:',
   contents: 'Inhalt',
   readingTime: 'Lesezeit: {0}',
+  showEmbed: 'Hier anzeigen, von {0}',
   administrator: 'Administration',
   moderator: 'Moderation',
   member: 'Mitglied',

@@ -6,6 +6,7 @@ export const later: Translation<LaterStrings> = {
   alsoIn: 'Διαθέσιμο και στα:',
   contents: 'Περιεχόμενα',
   readingTime: 'Χρόνος ανάγνωσης: {0}',
+  showEmbed: 'Εμφάνιση εδώ, από {0}',
   administrator: 'Διαχειριστής',
   moderator: 'Συντονιστής',
   member: 'Μέλος',

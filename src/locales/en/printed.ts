@@ -16,4 +16,5 @@ export const printed: Phrases<PrintedStrings> = {
   alsoIn: 'Also in:',
   contents: 'Contents',
   readingTime: 'Reading time: {0}',
+  showEmbed: 'Show here, from {0}',
 };

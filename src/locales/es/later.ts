@@ -6,6 +6,7 @@ export const later: Translation<LaterStrings> = {
   alsoIn: 'También en:',
   contents: 'Contenido',
   readingTime: 'Tiempo de lectura: {0}',
+  showEmbed: 'Mostrar aquí, desde {0}',
   administrator: 'Administrador',
   moderator: 'Moderador',
   member: 'Miembro',

@@ -6,6 +6,7 @@ export const later: Translation<LaterStrings> = {
   alsoIn: 'همچنین به زبان:',
   contents: 'فهرست',
   readingTime: 'زمان مطالعه: {0}',
+  showEmbed: 'نمایش در همین‌جا، از {0}',
   administrator: 'مدیر',
   moderator: 'ناظر',
   member: 'عضو',

@@ -6,6 +6,7 @@ export const later: Translation<LaterStrings> = {
   alsoIn: 'Myös kielillä:',
   contents: 'Sisällys',
   readingTime: 'Lukuaika: {0}',
+  showEmbed: 'Näytä tässä, lähde {0}',
   administrator: 'Ylläpitäjä',
   moderator: 'Moderaattori',
   member: 'Jäsen',

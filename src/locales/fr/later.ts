@@ -6,6 +6,7 @@ export const later: Phrases<LaterStrings> = {
   alsoIn: 'Aussi en :',
   contents: 'Sommaire',
   readingTime: 'Temps de lecture : {0}',
+  showEmbed: 'Afficher ici, depuis {0}',
   administrator: 'Administration',
   moderator: 'Modération',
   member: 'Membre',

@@ -6,6 +6,7 @@ export const later: Translation<LaterStrings> = {
   alsoIn: 'זמין גם בשפות:',
   contents: 'תוכן העניינים',
   readingTime: 'זמן קריאה: {0}',
+  showEmbed: 'הצגה כאן, מתוך {0}',
   administrator: 'הנהלה',
   moderator: 'ניהול דיון',
   member: 'חברות בקהילה',

@@ -6,6 +6,7 @@ export const later: Translation<LaterStrings> = {
   alsoIn: 'इन भाषाओं में भी:',
   contents: 'विषय-सूची',
   readingTime: 'पढ़ने का समय: {0}',
+  showEmbed: 'यहीं दिखाएँ, {0} से',
   administrator: 'व्यवस्थापक',
   moderator: 'मॉडरेटर',
   member: 'सदस्य',

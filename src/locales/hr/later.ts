@@ -6,6 +6,7 @@ export const later: Translation<LaterStrings> = {
   alsoIn: 'Dostupno i na jezicima:',
   contents: 'Sadržaj',
   readingTime: 'Vrijeme čitanja: {0}',
+  showEmbed: 'Prikaži ovdje, s {0}',
   administrator: 'Administrator',
   moderator: 'Moderator',
   member: 'Član',

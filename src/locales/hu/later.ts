@@ -6,6 +6,7 @@ export const later: Translation<LaterStrings> = {
   alsoIn: 'Más nyelveken:',
   contents: 'Tartalom',
   readingTime: 'Olvasási idő: {0}',
+  showEmbed: 'Megjelenítés itt, innen: {0}',
   administrator: 'Adminisztrátor',
   moderator: 'Moderátor',
   member: 'Tag',

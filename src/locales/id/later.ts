@@ -6,6 +6,7 @@ export const later: Translation<LaterStrings> = {
   alsoIn: 'Juga dalam bahasa:',
   contents: 'Daftar isi',
   readingTime: 'Waktu baca: {0}',
+  showEmbed: 'Tampilkan di sini, dari {0}',
   administrator: 'Administrator',
   moderator: 'Moderator',
   member: 'Anggota',

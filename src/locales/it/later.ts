@@ -6,6 +6,7 @@ export const later: Translation<LaterStrings> = {
   alsoIn: 'Anche in:',
   contents: 'Indice',
   readingTime: 'Tempo di lettura: {0}',
+  showEmbed: 'Mostra qui, da {0}',
   administrator: 'Amministrazione',
   moderator: 'Moderazione',
   member: 'Membro',

@@ -6,6 +6,7 @@ export const later: Translation<LaterStrings> = {
   alsoIn: 'ほかの言語:',
   contents: '目次',
   readingTime: '読了時間：{0}',
+  showEmbed: 'ここに表示（{0} から）',
   administrator: '管理者',
   moderator: 'モデレーター',
   member: 'メンバー',

@@ -6,6 +6,7 @@ export const later: Translation<LaterStrings> = {
   alsoIn: '다른 언어:',
   contents: '차례',
   readingTime: '읽는 시간: {0}',
+  showEmbed: '여기에 표시({0}에서 불러옴)',
   administrator: '관리자',
   moderator: '운영자',
   member: '회원',

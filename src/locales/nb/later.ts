@@ -6,6 +6,7 @@ export const later: Translation<LaterStrings> = {
   alsoIn: 'Finnes også på:',
   contents: 'Innhold',
   readingTime: 'Lesetid: {0}',
+  showEmbed: 'Vis her, fra {0}',
   administrator: 'Administrator',
   moderator: 'Moderator',
   member: 'Medlem',

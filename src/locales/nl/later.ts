@@ -6,6 +6,7 @@ export const later: Translation<LaterStrings> = {
   alsoIn: 'Ook in het:',
   contents: 'Inhoud',
   readingTime: 'Leestijd: {0}',
+  showEmbed: 'Hier tonen, van {0}',
   administrator: 'Beheerder',
   moderator: 'Moderator',
   member: 'Lid',

@@ -6,6 +6,7 @@ export const later: Translation<LaterStrings> = {
   alsoIn: 'Także w językach:',
   contents: 'Spis treści',
   readingTime: 'Czas czytania: {0}',
+  showEmbed: 'Pokaż tutaj, z {0}',
   administrator: 'Administrator',
   moderator: 'Moderator',
   member: 'Członek',

@@ -6,6 +6,7 @@ export const later: Translation<LaterStrings> = {
   alsoIn: 'Também em:',
   contents: 'Índice',
   readingTime: 'Tempo de leitura: {0}',
+  showEmbed: 'Mostrar aqui, de {0}',
   administrator: 'Administração',
   moderator: 'Moderação',
   member: 'Membro',

@@ -6,6 +6,7 @@ export const later: Translation<LaterStrings> = {
   alsoIn: 'Și în:',
   contents: 'Cuprins',
   readingTime: 'Timp de lectură: {0}',
+  showEmbed: 'Afișează aici, de pe {0}',
   administrator: 'Administrator',
   moderator: 'Moderator',
   member: 'Membru',

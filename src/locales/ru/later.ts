@@ -6,6 +6,7 @@ export const later: Translation<LaterStrings> = {
   alsoIn: 'Также на языках:',
   contents: 'Содержание',
   readingTime: 'Время чтения: {0}',
+  showEmbed: 'Показать здесь, с сайта {0}',
   administrator: 'Администратор',
   moderator: 'Модератор',
   member: 'Участник',

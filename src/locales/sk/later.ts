@@ -6,6 +6,7 @@ export const later: Translation<LaterStrings> = {
   alsoIn: 'Aj v jazykoch:',
   contents: 'Obsah',
   readingTime: 'Čas čítania: {0}',
+  showEmbed: 'Zobraziť tu z {0}',
   administrator: 'Správca',
   moderator: 'Moderátor',
   member: 'Člen',

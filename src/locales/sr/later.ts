@@ -6,6 +6,7 @@ export const later: Translation<LaterStrings> = {
   alsoIn: 'Доступно и на:',
   contents: 'Садржај',
   readingTime: 'Време читања: {0}',
+  showEmbed: 'Прикажи овде, са {0}',
   administrator: 'Администратор',
   moderator: 'Модератор',
   member: 'Члан',

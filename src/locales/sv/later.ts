@@ -6,6 +6,7 @@ export const later: Translation<LaterStrings> = {
   alsoIn: 'Finns också på:',
   contents: 'Innehåll',
   readingTime: 'Lästid: {0}',
+  showEmbed: 'Visa här, från {0}',
   administrator: 'Administratör',
   moderator: 'Moderator',
   member: 'Medlem',

@@ -6,6 +6,7 @@ export const later: Translation<LaterStrings> = {
   alsoIn: 'อ่านในภาษาอื่น:',
   contents: 'สารบัญ',
   readingTime: 'เวลาอ่าน: {0}',
+  showEmbed: 'แสดงที่นี่ จาก {0}',
   administrator: 'ผู้ดูแลระบบ',
   moderator: 'ผู้ดูแล',
   member: 'สมาชิก',

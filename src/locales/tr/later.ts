@@ -6,6 +6,7 @@ export const later: Translation<LaterStrings> = {
   alsoIn: 'Diğer diller:',
   contents: 'İçindekiler',
   readingTime: 'Okuma süresi: {0}',
+  showEmbed: 'Burada göster, kaynak: {0}',
   administrator: 'Yönetici',
   moderator: 'Moderatör',
   member: 'Üye',

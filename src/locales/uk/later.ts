@@ -6,6 +6,7 @@ export const later: Translation<LaterStrings> = {
   alsoIn: 'Також мовами:',
   contents: 'Зміст',
   readingTime: 'Час читання: {0}',
+  showEmbed: 'Показати тут, із сайту {0}',
   administrator: 'Адміністратор',
   moderator: 'Модератор',
   member: 'Учасник',

@@ -6,6 +6,7 @@ export const later: Translation<LaterStrings> = {
   alsoIn: 'Ngôn ngữ khác:',
   contents: 'Mục lục',
   readingTime: 'Thời gian đọc: {0}',
+  showEmbed: 'Hiển thị tại đây, từ {0}',
   administrator: 'Quản trị viên',
   moderator: 'Điều hành viên',
   member: 'Thành viên',

@@ -6,6 +6,7 @@ export const later: Translation<LaterStrings> = {
   alsoIn: '其他语言：',
   contents: '目录',
   readingTime: '阅读时间：{0}',
+  showEmbed: '在此显示（来自 {0}）',
   administrator: '管理员',
   moderator: '版主',
   member: '成员',

@@ -6,6 +6,7 @@ export const later: Translation<LaterStrings> = {
   alsoIn: '其他語言：',
   contents: '目錄',
   readingTime: '閱讀時間：{0}',
+  showEmbed: '在此顯示（來自 {0}）',
   administrator: '管理員',
   moderator: '版主',
   member: '成員',

@@ -4,19 +4,19 @@ import type { Person } from '../../model/person.js';
 import { printTemplate } from '../../server/print-template.js';
 import { blocks } from '../../views/body/blocks.js';
 import { commentBlocks } from '../../views/body/comment-blocks.js';
-import { essayParts } from '../../views/essay-parts.js';
+import { essayBlocks } from '../../views/body/essay-blocks.js';
 import { needsEssayParts } from '../../views/needs-essay-parts.js';
 import { tidyView } from './tidy-view.js';
 
 type People = readonly Person[] | undefined;
 
 const byId = (people: People): ReadonlyMap<string, Person> => new Map((people ?? []).map((one) => [one.id, one]));
-const essay = essayParts();
 
 /** The text of an essay as HTML for feed readers: whole, and without styles. */
 export function essayHtml(article: Article, people: People): string {
   const view = { people: byId(people), headingLevel: 1 } as const;
-  const children = needsEssayParts(article) ? essay.blocks(article.body, view, article.id) : article.body.children;
+  const { id, body } = article;
+  const children = needsEssayParts(article) ? essayBlocks(body, view, id, undefined) : body.children;
   return printTemplate(tidyView(blocks(children, view)));
 }
 

@@ -7,8 +7,12 @@ import type {
   FootnoteReference,
   Image,
   Inline,
+  Paragraph,
 } from '../../model/body.js';
 import { notesLast } from '../../model/notes-last.js';
+import { embed, wordsOf, type Playing } from '../embeds/embed.js';
+import { leadingTo, loneLink } from '../embeds/lone-link.js';
+import { playerAt } from '../embeds/player.js';
 import { html, nothing, type TemplateResult, type View } from '../template.js';
 import type { BodyView } from './blocks.js';
 import { formula } from './formula.js';
@@ -17,15 +21,18 @@ import { picture } from './picture.js';
 import { drawnBlock, drawnInline, RichBlocks } from './rich-blocks.js';
 
 /**
- * The blocks of an essay's body, with tables, figures, definition lists, footnotes and pictures within lines drawn: what
- * `blocks` does not know. Fetched when a body has them.
+ * The blocks of an essay's body, with tables, figures, definition lists, footnotes, pictures within lines and links to what
+ * plays drawn: what `blocks` does not know. Fetched when a body has them.
+ *
+ * @param playing - Where what links lead to can be played on the page.
  */
 export const essayBlocks = (
   body: Body,
   view: BodyView,
   article: string,
   onfollow: ((event: Event) => void) | undefined,
-): readonly Block[] => new EssayBlocks(body, view, article, onfollow).all;
+  playing?: Playing,
+): readonly Block[] => new EssayBlocks(body, view, article, onfollow, playing).all;
 
 class EssayBlocks extends RichBlocks {
   readonly all: readonly Block[];
@@ -35,23 +42,37 @@ class EssayBlocks extends RichBlocks {
   readonly #onFollow: ((event: Event) => void) | undefined;
   /** The number of each footnote, by its identifier. */
   readonly #numbers: ReadonlyMap<string, number>;
+  readonly #playing: Playing | undefined;
+  /** The keys of what plays, in their order. */
+  readonly #embeds = new Set<string>();
   /** Which references have been drawn: the first of a note is where it leads back to. */
   readonly #referred = new Set<number>();
 
-  constructor(body: Body, view: BodyView, article: string, onfollow: ((event: Event) => void) | undefined) {
+  constructor(
+    body: Body,
+    view: BodyView,
+    article: string,
+    onfollow: ((event: Event) => void) | undefined,
+    playing: Playing | undefined,
+  ) {
     super(view);
     this.#article = article;
     this.#onFollow = onfollow;
+    this.#playing = playing;
     const { children } = notesLast(body);
     const notes = children.filter((block) => block.type === 'footnoteDefinition');
     const text = children.filter((block) => block.type !== 'footnoteDefinition');
     this.#numbers = new Map(notes.map(({ identifier }, index) => [`${identifier}`, index + 1]));
     const drawn = this.blocks(text, 0);
+    playing?.players?.keep(this.#embeds);
     this.all = notes.length === 0 ? drawn : [...drawn, drawnBlock(this.#notes(notes))];
   }
 
   protected override block(node: Block, depth: number): Block {
     switch (node.type) {
+      case 'paragraph':
+        // Within a list or a quotation, a link is one among others.
+        return (depth === 1 && this.#embed(node, depth)) || super.block(node, depth);
       case 'figure':
         return drawnBlock(this.#figure(node, depth));
       case 'math':
@@ -71,6 +92,17 @@ class EssayBlocks extends RichBlocks {
 
   protected picture(node: Image): View {
     return picture(node);
+  }
+
+  /** A link that stands alone, to something that plays. */
+  #embed({ children }: Paragraph, depth: number): Block | undefined {
+    const link = loneLink(children);
+    const player = link && playerAt(link.url);
+    if (!player) return undefined;
+    const key = `${this.#embeds.size} ${player.src}`;
+    this.#embeds.add(key);
+    const words = this.line(leadingTo(player.page, children), depth);
+    return drawnBlock(embed({ player, key, title: wordsOf(link.children).trim(), words }, this.#playing));
   }
 
   #figure({ children: [shown, caption] }: Figure, depth: number): TemplateResult {

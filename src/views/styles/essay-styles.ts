@@ -72,6 +72,81 @@ export const essayStyles: string = css`
   .body .caption::before {
     content: none;
   }
+  .body .embed {
+    overflow: hidden;
+    border: 1px solid var(--_rule);
+    border-radius: var(--_radius);
+  }
+  .body .embed > p {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0.2em 1.2em;
+    margin: 0;
+    padding-block: 0.7em;
+    padding-inline: 0.9em;
+    line-height: 1.4;
+  }
+  .body .embed .site {
+    color: var(--_muted);
+    font-size: 0.84em;
+    /* A host reads from the left. */
+    direction: ltr;
+    unicode-bidi: isolate;
+  }
+  .embed .player {
+    display: grid;
+    inline-size: 100%;
+    background: var(--_surface);
+  }
+  .embed[data-shape='wide'] .player {
+    aspect-ratio: 16 / 9;
+  }
+  .embed[data-shape='tall'] .player {
+    aspect-ratio: 9 / 16;
+    max-inline-size: 20em;
+    margin-inline: auto;
+  }
+  /* The heights that SoundCloud and Spotify draw one sound at. */
+  .embed[data-shape='strip'] .player {
+    block-size: 152px;
+  }
+  .embed[data-shape='wave'] .player {
+    block-size: 166px;
+  }
+  .embed[data-shape='panel'] .player {
+    block-size: 400px;
+  }
+  .embed iframe {
+    inline-size: 100%;
+    block-size: 100%;
+    border: 0;
+  }
+  .embed .play {
+    display: grid;
+    gap: 0.8em;
+    place-content: center;
+    place-items: center;
+    padding: 0.6em;
+    text-align: center;
+    text-wrap: balance;
+    overflow-wrap: anywhere;
+  }
+  .embed .triangle {
+    inline-size: 3em;
+    block-size: 3em;
+    background: var(--_accent);
+    /* It points to the right in every language, as on every player. */
+    clip-path: polygon(18% 6%, 96% 50%, 18% 94%);
+  }
+  .embed .play:focus-visible {
+    outline-offset: -4px;
+  }
+  @media (scripting: none) {
+    .embed .player {
+      display: none;
+    }
+  }
   .body pre.math {
     text-align: center;
   }
@@ -240,10 +315,13 @@ export const essayStyles: string = css`
     text-decoration: none;
   }
   @media print {
+    .embed .player {
+      display: none;
+    }
     .body :is(.formula, p:has(math)) {
       overflow: visible;
     }
-    .body :is(figure.shown, .notes li, .formula) {
+    .body :is(figure.shown, .embed, .notes li, .formula) {
       break-inside: avoid;
     }
   }

@@ -16,6 +16,7 @@ const observed = [
   'sort',
   'quotes',
   'contents',
+  'embeds',
   'comment-headings',
   'shortcuts',
   'toolbar',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Paragraph } from '../../../src/model/body.js';
 import { comment, item, wxr } from './wxr-text.js';
 import { lines, read, unaccounted } from './read.js';
 
@@ -198,6 +199,21 @@ describe('an export of WordPress', () => {
     const types = threads[0]?.discussion.article?.body.children.map(({ type }) => type);
     assert.deepEqual(types, ['figure', 'code', 'paragraph']);
     assert.equal(report.counts['wxr/shortcode'], 1);
+  });
+
+  it('reads an address that stands alone as a link, as WordPress shows what it leads to, and leaves code alone', async () => {
+    const address = 'https://www.youtube.com/watch?v=dQw4w9WgXcQ&t=9';
+    const embedded = `<!-- wp:embed --><figure class="wp-block-embed"><div class="wp-block-embed__wrapper">\n${address}\n</div></figure><!-- /wp:embed -->`;
+    for (const content of [embedded, `Tea.\n\n  ${address}\r\n\nMore.`, `<!-- wp:x --><p>${address}</p>`]) {
+      const { threads } = await read(wxr(item({ id: 1, title: 'T', content })));
+      const blocks = threads[0]!.discussion.article!.body.children as readonly Paragraph[];
+      const urls = blocks.map(
+        ({ children: [first, ...rest] }) => rest.length === 0 && first?.type === 'link' && first.url,
+      );
+      assert.deepEqual(urls.filter(Boolean), [address], content);
+    }
+    const { threads } = await read(wxr(item({ id: 1, title: 'T', content: `<pre>\n${address}\n</pre>` })));
+    assert.deepEqual(threads[0]!.discussion.article!.body.children, [{ type: 'code', value: address }]);
   });
 
   it('takes pages with one id for two, and a comment that comes twice for one', async () => {
