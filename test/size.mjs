@@ -23,12 +23,13 @@ const entries = [
   // The code of the form is fetched beside the comments, and counted as later here.
   // Whether a thread is followed, which fetches what follows it, and a place for its button: 70 bytes.
   // The attribute `cite`, which fetches what cites, and a place for its buttons: 60 bytes.
-  ['all four elements', ['colloquy/define'], 30_500],
+  // Whether a link that stands alone may play, and that the page wants players: 70 bytes.
+  ['all four elements', ['colloquy/define'], 30_580],
   ['count', ['colloquy/count/define'], 6_900],
   ['map', ['colloquy/map/define'], 19_450],
   // Colours are the page's own, or made of its text's: 0.15 kB in each element that shows words.
   // Headings of bodies have a scale, and text starts at the page's edge: 0.1 kB.
-  ['article', ['colloquy/article/define'], 16_700],
+  ['article', ['colloquy/article/define'], 16_760],
   // It hydrates what a server has printed by what that knew, whatever has come since: 20 bytes.
   // Lines that fold a branch, one row of actions, names that differ, and where the focus goes: 0.55 kB, of which 0.25 was to be
   // had. Whether a comment has a role, votes or reactions, which fetches what shows them: 0.3 kB.
@@ -47,7 +48,8 @@ const entries = [
   // Tables and pictures in comments: 0.35 kB, which readers fetch with the comments that have them.
   // The contents of essays and the reading time: 0.9 kB.
   // Formulas as MathML, with their styles: 1.4 kB.
-  ['HTML from a server', ['colloquy/server'], 30_450],
+  // Which links lead to what plays, their cards and their styles: 2 kB, which readers fetch with such a link.
+  ['HTML from a server', ['colloquy/server'], 32_560],
   ['content', ['colloquy/content'], 4_500],
   // The parser finds every mistake and keeps what is sound; readers fetch it with a file, or when something is wrong.
   // It checks what formulas look like: 0.7 kB, which readers fetch with such a formula.

@@ -1,5 +1,5 @@
 import { authorsOf } from '../../model/authors.js';
-import type { Discussion } from '../../model/index.js';
+import type { Discussion, Translation } from '../../model/index.js';
 import { banner, entries, essayType } from './essay-modules.js';
 import { valueText } from './module-text.js';
 
@@ -17,6 +17,7 @@ const types = {
   image: 'string',
   keywords: 'readonly string[]',
   commentCount: 'number',
+  workTranslation: 'readonly Translation[]',
   draft: 'true',
 } as const;
 
@@ -26,6 +27,7 @@ interface Types {
   readonly string: string;
   readonly 'readonly string[]': readonly string[];
   readonly number: number;
+  readonly 'readonly Translation[]': readonly Translation[];
   readonly true: true;
 }
 
@@ -40,6 +42,7 @@ const always: readonly string[] = ['slug', 'headline', 'authors'] satisfies Alwa
 
 const comments: { readonly [Key in Name]?: string } = {
   authors: 'The names of its authors, in the order of the byline.',
+  workTranslation: 'The same essay in other languages, with their addresses.',
   commentCount: 'How many replies there are, as the source counts them; left out where that is unknown.',
 };
 
@@ -62,6 +65,7 @@ const shown = [
   'url',
   'image',
   'keywords',
+  'workTranslation',
 ] as const satisfies Name[];
 
 /** What the index says of an essay. */
@@ -107,7 +111,7 @@ export async function loadEssay(slug) {
 }
 `,
     'index.d.ts': `${banner('all essays')}
-import type { Discussion } from ${entries.model};
+import type { Discussion, Translation } from ${entries.model};
 
 /** The names of the essays' folders. */
 export type Slug = ${slugs.length > 0 ? slugs.map((slug) => `\n  | ${slug}`).join('') : 'never'};

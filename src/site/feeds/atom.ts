@@ -8,7 +8,7 @@ import { fragmentPermalinks } from '../../views/permalinks.js';
 import { descriptionOf } from '../describe.js';
 import { replyCount, type PublishedEssay } from '../essay.js';
 import { markup, type Markup, type Part } from '../markup.js';
-import { publicEssay } from '../pages/essay-page.js';
+import { publicEssay } from '../public-essay.js';
 import { addressOf, essayAddress, headlineOf, languageOfPage, type PageLanguage, type Site } from '../site.js';
 import { essayHtml, replyHtml } from './content-html.js';
 import { lastOf, moment, unknownMoment } from './moment.js';

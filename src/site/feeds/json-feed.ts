@@ -2,7 +2,7 @@ import { authorsOf } from '../../model/authors.js';
 import { safeUrl, webUrl } from '../../model/safe-url.js';
 import { descriptionOf, pictureOf } from '../describe.js';
 import { replyCount, type PublishedEssay } from '../essay.js';
-import { publicEssay } from '../pages/essay-page.js';
+import { publicEssay } from '../public-essay.js';
 import { addressOf, essayAddress, headlineOf, languageOfPage, type Site } from '../site.js';
 import { feedLength, repliesPath } from './atom.js';
 import { essayHtml } from './content-html.js';

@@ -3,7 +3,8 @@ import type { PublishedEssay } from '../essay.js';
 import { markup } from '../markup.js';
 import { addressOf, canonicalAddress, essayAddress, headlineOf, languageOfPage, type Site } from '../site.js';
 import { discussionHtml } from './discussion-html.js';
-import { preloads, publicEssay } from './essay-page.js';
+import { publicEssay } from '../public-essay.js';
+import { preloads } from './essay-page.js';
 import { printPage } from './frame.js';
 
 export const embedPath = ({ slug }: PublishedEssay): string => `${slug}/embed/index.html`;

@@ -1,10 +1,12 @@
 import { jsonLd } from '../../formats/json-ld.js';
 import { preloadLinks } from '../../server/index.js';
-import { encodePath, mapAddresses, rebase, rootOf } from '../addresses.js';
+import { encodePath, rootOf } from '../addresses.js';
+import { alternatesOf } from '../alternates.js';
 import { authorNames, descriptionOf, pictureOf } from '../describe.js';
 import type { PublishedEssay } from '../essay.js';
 import { markup, rawMarkup, scriptJson, type Markup, type Part } from '../markup.js';
 import { oldAnchorsOf } from '../old-anchors.js';
+import { publicEssay } from '../public-essay.js';
 import {
   addressOf,
   backendOfEssay,
@@ -19,12 +21,6 @@ import { discussionHtml } from './discussion-html.js';
 import { printPage } from './frame.js';
 
 export const essayPath = ({ slug }: PublishedEssay): string => `${slug}/index.html`;
-
-/** The essay with absolute addresses, as others are told of it. */
-export const publicEssay = (site: Site, essay: PublishedEssay): PublishedEssay => {
-  const discussion = mapAddresses(essay.discussion, rebase(site.base, site.url ?? site.base ?? ''));
-  return { ...essay, discussion, article: discussion.article! };
-};
 
 function jsonLdScript(site: Site, essay: PublishedEssay): Part {
   const { discussion, article } = publicEssay(site, essay);
@@ -58,19 +54,11 @@ function openGraph(site: Site, essay: PublishedEssay, page: PageLanguage): Part 
   ];
 }
 
-/** The same essay in other languages, and this one, as search engines want it. */
-function alternates(site: Site, essay: PublishedEssay): Part {
-  const { inLanguage, workTranslation = [] } = publicEssay(site, essay).article;
-  const known = workTranslation.filter(({ url }) => site.url !== undefined || !url.startsWith(site.base ?? url + url));
-  if (known.length === 0) return undefined;
-  const link = (language: string, url: string, headline?: string): Part =>
-    markup`<link rel="alternate" hreflang="${language}" href="${url}"${headline !== undefined && markup` title="${headline}"`}>\n`;
-  const own = canonicalAddress(site, essay);
-  return [
-    inLanguage !== undefined && own !== undefined && link(inLanguage, own),
-    known.map(({ inLanguage: language, url, headline }) => link(language, url, headline)),
-  ];
-}
+const alternates = (site: Site, essay: PublishedEssay): Part =>
+  alternatesOf(site, essay).map(
+    ({ language, url, headline }) =>
+      markup`<link rel="alternate" hreflang="${language}" href="${url}"${headline !== undefined && markup` title="${headline}"`}>\n`,
+  );
 
 export function essayHead(site: Site, essay: PublishedEssay, page: PageLanguage): Part {
   const canonical = canonicalAddress(site, essay);

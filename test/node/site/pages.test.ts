@@ -117,6 +117,16 @@ Words.
         ['alternate', 'de', 'https://other.example/tee/'],
       ],
     );
+    const map = new JSDOM(textOf([coffee, translated], 'sitemap.xml'), { contentType: 'application/xml' }).window
+      .document;
+    assert.deepEqual(
+      [...map.querySelectorAll('url')].map((one) =>
+        [...one.getElementsByTagNameNS('http://www.w3.org/1999/xhtml', 'link')].map((link) =>
+          ['rel', 'hreflang', 'href'].map((name) => link.getAttribute(name)),
+        ),
+      ),
+      [[], [], links.map((link) => ['rel', 'hreflang', 'href'].map((name) => link.getAttribute(name)))],
+    );
     const switches = [...document.querySelectorAll('colloquy-article [rel="alternate"]')];
     assert.deepEqual(
       switches.map((link) => [link.textContent, link.getAttribute('href')]),
