@@ -198,6 +198,6 @@ report('embed: a page of Waline, with adapter', measureEmbed(pageFiles({ backend
 report(
   'embed: an article from a file, no replies',
   measureEmbed(pageFiles({ backend: 'none', src: 'essay.json' })),
-  49_150,
+  49_220,
 );
 report('embed for counts', measureEmbed(['count.js']), 6_900);

@@ -1,7 +1,7 @@
 // From nothing to one's own essays in an app in TypeScript, with the packed package and its command line.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
@@ -79,4 +79,35 @@ describe('essays of one’s own', () => {
     for (const name of ['commander', 'yaml', 'parse5', 'mdast-util-from-markdown'])
       assert.ok(!installed.includes(name), name);
   });
+
+  for (const [runtime, ...args] of [
+    ['bun', 'run'],
+    ['deno', 'run', '-A'],
+  ]) {
+    it(`are read, checked and built by ${runtime} as by Node, where it is installed`, async (test) => {
+      const { code } = await run(runtime, '--version');
+      if (code !== 0) return test.skip(`${runtime} is not installed`);
+      const begun = await npx('init', 'steeped');
+      assert.equal(begun.code, 0, begun.stderr);
+      const cli = 'node_modules/colloquy/dist/cli/main.js';
+      const checked = await run(runtime, ...args, cli, 'check', 'steeped');
+      assert.deepEqual([checked.code, checked.stderr.trim()], [0, '1 essay read, no mistakes']);
+      for (const [command, out] of [['node'], [runtime, ...args]].map((way) => [way, `out-${way[0]}`]))
+        assert.equal((await run(...command, cli, 'build', 'steeped', '--out', out)).code, 0);
+      const filesOf = (name) =>
+        readdirSync(path.join(folder, name), { recursive: true, withFileTypes: true })
+          .filter((one) => one.isFile())
+          .map(({ name: file, parentPath }) => [file, readFileSync(path.join(parentPath, file), 'utf8')]);
+      assert.deepEqual(filesOf(`out-${runtime}`), filesOf('out-node'));
+      writeFileSync(
+        path.join(folder, 'read.mjs'),
+        `import { readCollection } from 'colloquy/collection';
+const { entries, findings } = await readCollection('steeped');
+console.log(entries.map(({ slug }) => slug).join(), findings.length);`,
+      );
+      const read = await run(runtime, ...args, 'read.mjs');
+      assert.equal(read.stdout, 'waiting-for-the-kettle 0\n', read.stderr);
+      rmSync(path.join(folder, 'steeped'), { recursive: true });
+    });
+  }
 });
