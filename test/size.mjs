@@ -38,9 +38,9 @@ const entries = [
   // One line that opens, in styles alone, so that it works before its script: 0.2 kB. Names and descriptions for the ear: 0.1 kB.
   // The attribute `toolbar`, which fetches the buttons: 20 bytes.
   ['reply form', ['colloquy/reply-form/define'], 16_950],
-  ['discussion, which brings the rest', ['colloquy/discussion/define'], 30_300],
+  ['discussion, which brings the rest', ['colloquy/discussion/define'], 30_390],
   // They hydrate words that a server has printed in the light DOM, for reader views, without touching them: 0.8 kB.
-  ['React wrappers, without React', ['colloquy/react'], 35_700],
+  ['React wrappers, without React', ['colloquy/react'], 35_790],
   // Tables, footnotes and the like with their styles are fetched by pages that show one, and always at hand on a server.
   // The addresses of first comments and the names of the embed's files, for `preloadLinks`, are 2 kB: no page fetches them.
   // Footnotes of several essays on one page, and the files for words in the light DOM, took it beyond 21,500 bytes.
@@ -83,9 +83,9 @@ const entries = [
   ['JSON-LD', ['colloquy/formats/json-ld'], 1_500],
   ['citations', ['colloquy/formats/citations'], 4_400],
   ['light Markdown', ['colloquy/formats/light-markdown'], 3_072],
-  ['words: English', ['colloquy/locales/en'], 3_450],
-  ['words: French', ['colloquy/locales/fr'], 3_960],
-  ['words: Arabic', ['colloquy/locales/ar'], 4_380],
+  ['words: English', ['colloquy/locales/en'], 3_470],
+  ['words: French', ['colloquy/locales/fr'], 3_990],
+  ['words: Arabic', ['colloquy/locales/ar'], 4_410],
 ];
 
 const weigh = (files) => ({
@@ -190,14 +190,14 @@ report('one-file embed', measureEmbed(['colloquy.js', ...embedFiles.elements]), 
 report(
   'embed: thread and form',
   measureEmbed(['colloquy.js', ...embedFiles.elements, ...embedFiles['reply-form']]),
-  36_750,
+  36_800,
 );
 // The HTML reader keeps tables and pictures: 0.35 kB. Names of files are hashes, which compress by chance: any change of any file
 // moves a whole page by some 20 bytes.
-report('embed: a page of Waline, with adapter', measureEmbed(pageFiles({ backend: 'waline' })), 51_750);
+report('embed: a page of Waline, with adapter', measureEmbed(pageFiles({ backend: 'waline' })), 51_800);
 report(
   'embed: an article from a file, no replies',
   measureEmbed(pageFiles({ backend: 'none', src: 'essay.json' })),
-  49_220,
+  49_250,
 );
 report('embed for counts', measureEmbed(['count.js']), 6_900);
