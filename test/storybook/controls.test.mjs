@@ -41,14 +41,24 @@ const otherStories = {
 };
 
 /** Attributes of which the default is the first word, or `off`. */
-const changed = { density: 'compact', contents: 'on', embeds: 'click', pictures: 'on', cite: 'on', live: 'off', toolbar: 'on' };
+const changed = {
+  density: 'compact',
+  contents: 'on',
+  embeds: 'click',
+  pictures: 'on',
+  cite: 'on',
+  live: 'off',
+  toolbar: 'on',
+};
 
 /**
  * Attributes that change where data or words come from, which tree holds the words, what is a heading, what a key does,
  * what a form does once somebody goes into it, or outside a thread, or pictures and players, which these stories do not have, and not how they are drawn.
  */
 const sameLook = new Set(
-  'src backend endpoint thread load live embeds words strings commentHeadings shortcuts open pictures toolbar'.split(' '),
+  'src backend endpoint thread load live embeds words strings commentHeadings shortcuts open pictures toolbar'.split(
+    ' ',
+  ),
 );
 
 const tokenValues = [
