@@ -28,7 +28,9 @@ describe('what the index says of an essay', () => {
 
   it('has no field for what the essay does not say', () => {
     assert.deepEqual(
-      Object.keys(summaryOf('tea', { article: { id: 'a', body: { type: 'root', children: [] } } }, false)),
+      Object.keys(
+        summaryOf('tea', { article: { id: 'a', headline: 'A', body: { type: 'root', children: [] } } }, false),
+      ),
       ['slug', 'headline', 'authors'],
     );
   });
