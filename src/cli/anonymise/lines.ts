@@ -1,4 +1,3 @@
-import { quotedPrintable, throughEscapes } from './escapes.js';
 import { pageLine, replaceMarkup, replaceValue } from './markup.js';
 import { pathOf, replaceWords } from './replace-words.js';
 import { meanings } from './structure.js';
@@ -56,41 +55,3 @@ export const replaceMtif = (text: string, map: WordMap): string =>
     if (name === undefined) return replaceMarkup(line, map, 'prose');
     return name + (/^(?:STATUS|ALLOW|CONVERT|DATE|NO ENTRY)/.test(name) ? value : replaceValue(value, '', map));
   });
-
-/** Mails: names of fields, types, times and what parts a mail stay. */
-export function replaceMails(text: string, map: WordMap): string {
-  const boundaries = new Set([...text.matchAll(/boundary="?([^"\s;]+)/gi)].map(([, one]) => one!));
-  let isHead = true;
-  let isKept = false;
-  return eachLineOrEmpty(text, (line) => {
-    if (/^From \S+ /.test(line)) isHead = true;
-    else if (line.trim() === '') {
-      isHead = false;
-      return line;
-    }
-    const [, boundary] = /^--(.*?)(?:--)?\s*$/.exec(line) ?? [];
-    if (boundary !== undefined && boundaries.has(boundary)) {
-      isHead = true;
-      return line;
-    }
-    if (!isHead) return throughEscapes(line, quotedPrintable, (plain) => replaceMarkup(plain, map, 'prose'));
-    const [, name, value = line] = /^([\w-]+:|From )(.*)$/.exec(line) ?? [];
-    if (name !== undefined) isKept = /^(?:content-\S+|mime-version|date):$/i.test(name);
-    return (name ?? '') + (isKept && !/name=/i.test(value) ? value : replaceHeader(value, map));
-  });
-}
-
-const replaceHeader = (value: string, map: WordMap): string =>
-  value.replace(/=\?[\w-]+\?[bq]\?[^?]*\?=|(?:(?!=\?)[\s\S])+/gi, (part) => {
-    const [, head, kind = '', text = ''] = /^(=\?[\w-]+\?([bq])\?)([^?]*)\?=$/i.exec(part) ?? [];
-    if (head === undefined) return replaceWords(part, map);
-    if (kind.toLowerCase() === 'b')
-      return `${head}${Buffer.from(replaceWords(Buffer.from(text, 'base64').toString(), map)).toString('base64')}?=`;
-    return `${head}${throughEscapes(text, { ...quotedPrintable, pattern: /=[\dA-F]{2}|_/g }, (plain) => replaceWords(plain, map))}?=`;
-  });
-
-const eachLineOrEmpty = (text: string, change: (line: string) => string): string =>
-  text
-    .split(/(\r?\n)/)
-    .map((part, index) => (index % 2 === 0 ? change(part) : part))
-    .join('');

@@ -146,6 +146,45 @@ describe('anonymise', () => {
     );
   });
 
+  it('replaces the words of mails in base64, as those in plain text, and leaves what is no text there', async () => {
+    const base64 = (bytes: string | Uint8Array): string =>
+      (
+        Buffer.from(bytes)
+          .toString('base64')
+          .match(/.{1,76}/g) ?? []
+      ).join('\r\n');
+    const words = 'Bertälla schrieb gestern an anna@mail.example, dass sie heute nicht kommen werde. '.repeat(3);
+    const input = [
+      ...['From a Fri Mar  1 10:00:00 2024', 'From: Bertälla <b@mail.example>', 'Date: Fri, 1 Mar 2024 10:00:00 +0000'],
+      ...[
+        'Message-ID: <1@mail.example>',
+        'Subject: Tea',
+        'MIME-Version: 1.0',
+        'Content-Type: multipart/mixed; boundary=xx',
+        '',
+      ],
+      ...['--xx', 'Content-Type: text/plain; charset=utf-8', 'Content-Transfer-Encoding: base64', '', base64(words)],
+      ...['--xx', 'Content-Type: text/plain; charset=utf-8', '', 'Bertälla'],
+      ...[
+        '--xx',
+        'Content-Type: image/png',
+        'Content-Transfer-Encoding: base64',
+        '',
+        base64(new Uint8Array(99).fill(200)),
+      ],
+      ...['--xx--', ''],
+    ].join('\r\n');
+    const text = await changed(input, 'a.mbox', 'mbox');
+    assert.equal(text.split('\r\n').length, input.split('\r\n').length);
+    const [, packed = '', plain = ''] = /base64\r\n\r\n([\s\S]*?)\r\n--xx\r\n.*\r\n\r\n(.*)\r\n/.exec(text) ?? [];
+    const decoded = Buffer.from(packed, 'base64').toString();
+    assert.equal(decoded.length, words.length);
+    assert.ok(decoded.startsWith(`${plain} `), decoded);
+    assert.doesNotMatch(decoded, /Bert|schrieb|gestern|anna|kommen/);
+    const options = { file: 'a.mbox', format: 'mbox' };
+    assert.deepEqual(await shapeOf(text, options), await shapeOf(new TextEncoder().encode(input), options));
+  });
+
   it('takes a gzip file, and says of a file that is no text what it is', async () => {
     const { input } = allSamples[0]!;
     assert.equal((await anonymise(gzipSync(input), 'site.xml.gz')).text.length, input.length);
