@@ -143,6 +143,77 @@ describe('the body of an essay', () => {
       '<article>a</article>': ['p(a)', 'changed <article>'],
       '<dl><dt>a<dd>b</dl>': ['defList(defListTerm(a) defListDescription(p(b)))'],
     }));
+
+  it('has pictures with their titles, and says what it expected where it keeps less', () => {
+    assert.deepEqual(essay('![a](b.png "t")').value?.article?.body.children, [
+      { type: 'image', url: 'https://e.example/a/b.png', alt: 'a', title: 't' },
+    ]);
+    const html = 'Markdown, or HTML that a body can hold';
+    for (const [markdown, expected] of [
+      ['b\n\n# a', 'a heading of depth 2 to 6, since the headline is of depth 1'],
+      ['<article>a</article>', html],
+      ['a <font>b</font>', html],
+      ['a <a href="javascript:1">b</a>', html],
+      ['a <video src="b.mp4">c</video>', html],
+      ['a <img src="javascript:1">', 'an absolute http or https address'],
+    ] as const)
+      assert.deepEqual(
+        essay(markdown).findings.map((finding) => finding.expected),
+        [expected],
+      );
+    assert.deepEqual(
+      ['a[^1]\n\n[^1]: b', '<figure><img src="b.png"><figcaption>c</figcaption></figure>'].map(
+        (markdown) => reply(markdown).findings[0]?.expected,
+      ),
+      ['no footnote in a reply', 'no caption in a reply'],
+    );
+  });
+
+  it('tells of a long formula as much as is read at a glance, around the mistake', () => {
+    const letters = 'abcdefghijklmnopqrstuvwxyz';
+    const gotAt = (tex: string, position: number): string => {
+      const drawFormula = (): never => {
+        throw Object.assign(new Error('No'), { position });
+      };
+      return readMarkdown(`# T\n\na $$${tex}$$`, { drawFormula }).findings[0]!.got;
+    };
+    const long = letters + letters;
+    assert.equal(gotAt(long, 0), `"${long.slice(0, 40)}…": No`);
+    assert.equal(gotAt(long, 26), `"…${long.slice(6, 46)}…": No`);
+    assert.equal(gotAt(long, 51), `"…${long.slice(12)}": No`);
+    assert.equal(gotAt(long.slice(0, 40), 39), `"${long.slice(0, 40)}": No`);
+    assert.equal(gotAt('a  b', 0), '"a b": No');
+  });
+
+  it('has formulas of HTML drawn, wherever they stand in it', () => {
+    const { value } = readMarkdown(
+      '# T\n\n<blockquote>a <math alttext="b"></math><p><math display="block" alttext="c"></math></p></blockquote>\n\n' +
+        'd <math alttext="e"></math>',
+      { drawFormula: (tex) => (tex === 'e' ? [] : [{ type: 'mi', value: tex }]) },
+    );
+    const mathml = (tex: string) => [{ type: 'mi', value: tex }];
+    const [quote, line] = value!.article!.body.children;
+    assert.deepEqual(quote, {
+      type: 'blockquote',
+      children: [
+        {
+          type: 'paragraph',
+          children: [
+            { type: 'text', value: 'a ' },
+            { type: 'inlineMath', value: 'b', mathml: mathml('b') },
+          ],
+        },
+        { type: 'math', value: 'c', mathml: mathml('c') },
+      ],
+    });
+    assert.deepEqual(line, {
+      type: 'paragraph',
+      children: [
+        { type: 'text', value: 'd ' },
+        { type: 'inlineMath', value: 'e' },
+      ],
+    });
+  });
 });
 
 describe('the body of a reply', () => {

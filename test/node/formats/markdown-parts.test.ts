@@ -40,6 +40,9 @@ describe('a date as people write it', () => {
     '2019-03-09 09:05-0530': '2019-03-09T09:05-05:30',
     '2019-03-09 23:05 +12:45': '2019-03-09T23:05+12:45',
     'March 9, 2019 10:00 +01': '2019-03-09T10:00+01:00',
+    'March  19,  2019': '2019-03-19',
+    '19.  March,  2019': '2019-03-19',
+    ' Mon.  19 March 2019 ': '2019-03-19',
   };
   for (const [written, value] of Object.entries(sure))
     it(`is one day or moment beyond doubt: ${written}`, () =>
@@ -49,6 +52,7 @@ describe('a date as people write it', () => {
     '2019-02-31': '2019-02-28',
     '2020-02-30': '2020-02-29',
     '2019-12-32': '2019-12-31',
+    '2019-01-32': '2019-01-31',
     '3/4/2019': '2019-04-03 or 2019-03-04',
     '2019-03-09 24:00 Z': '2019-03-09',
     '2019-03-09 9:05': '2019-03-09T09:05+00:00, with the offset of where it was written',
@@ -65,6 +69,15 @@ describe('a date as people write it', () => {
     '2019-13-01',
     '2019-00-10',
     '2019-13-40',
+    '2019-00-40',
+    '2019-02-00',
+    'x20190309',
+    '20190309x',
+    'x March 9, 2019',
+    '1 March 9, 2019',
+    'March 9, 2019x',
+    'x9 March 2019',
+    '9 March 2019x',
     '13/13/2019',
     'Foo 9, 2019',
     '9 Foo 2019',
@@ -100,6 +113,11 @@ describe('the nearest known word', () => {
     ] as const)
       assert.equal(nearest(word, known), found, word);
     assert.equal(nearest('b', ['a']), undefined);
+    // Two letters have been changed there, and none have been swapped.
+    for (const other of ['xacd', 'bxcd', 'badc']) assert.equal(nearest('abcd', [other]), undefined, other);
+    assert.equal(nearest('abcdefghi', ['abcdefxyz']), 'abcdefxyz');
+    assert.equal(nearest('abcd', ['abcdef']), undefined);
+    assert.equal(nearest('abcdef', ['abcd']), 'abcd');
     assert.equal(nearest('abcdef', ['abcxyf', 'abcdxf']), 'abcdxf');
     assert.equal(nearest('abcdef', ['abcdxf', 'abcxef']), 'abcdxf');
   });
@@ -134,7 +152,7 @@ describe('reactions', () => {
       { name: 'b', count: 'x' },
     ]);
     for (const odd of [null, 7, true, [1]]) assert.equal(readReactions(odd), odd);
-    assert.deepEqual(readReactions('a a=x =3 a=3x'), [
+    assert.deepEqual(readReactions('a  a=x =3 a=3x'), [
       { name: 'a', count: undefined },
       { name: 'a=x', count: undefined },
       { name: '=3', count: undefined },
