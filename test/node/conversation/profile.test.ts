@@ -12,6 +12,7 @@ describe('profile', () => {
     assert.equal(profile.read(), undefined);
     assert.equal(profile.remember(ada), true);
     assert.deepEqual(new Profile(storage).read(), ada);
+    assert.deepEqual([...storage.items.keys()], ['colloquy:profile']);
     profile.forget();
     assert.equal(profile.read(), undefined);
     assert.equal(storage.length, 0);

@@ -4,6 +4,7 @@ import { person } from './stand-in-source.js';
 import { ModelServer, type Fate, type SourceKind } from './model-server.js';
 import { copyOf, pageOn, shownIn } from './stand-in-page.js';
 import { StandInStorage } from './stand-in-storage.js';
+import { Receipts } from '../../../src/conversation/receipts.js';
 import type { Comment } from '../../../src/model/comment.js';
 
 const reply = { text: 'Well said', name: 'Ada', email: 'ada@example.org', key: 'mine' };
@@ -228,5 +229,81 @@ describe('a reply that everyone can read', () => {
     assert.equal(await mayEdit(10, 1_000_099), true);
     assert.equal(await mayEdit(10, 1_000_099, false), undefined, 'by a source that cannot edit');
     assert.equal(await mayEdit(900, 1_000_101), undefined);
+  });
+});
+
+describe('the receipts of a thread', () => {
+  const place = { source: 'live', thread: 'essay' };
+  const body = (value: string) =>
+    ({ type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value }] }] }) as const;
+  const receipt = (id: string, sentAt: number) => ({
+    comment: { id, author: 'a', body: body('Well  said') },
+    author: { id: 'a', name: 'Ada' },
+    text: 'Well said',
+    sentAt,
+  });
+
+  it('are listed in the order in which they were sent', () => {
+    const receipts = new Receipts(new StandInStorage(), place);
+    for (const at of [3, 1, 2]) receipts.save(receipt(`${at}`, at));
+    assert.deepEqual(
+      receipts.list().map(({ sentAt }) => sentAt),
+      [1, 2, 3],
+    );
+  });
+
+  it('end for a comment of at most a day before, by the words and the writer', () => {
+    const settled = (datePublished: string | undefined, more: object = {}): boolean => {
+      const receipts = new Receipts(new StandInStorage(), place);
+      receipts.save(receipt('1', 20 * day));
+      const shown = {
+        id: '2',
+        author: 'b',
+        body: body(' Well\nsaid '),
+        ...(datePublished && { datePublished }),
+        ...more,
+      };
+      receipts.settle([shown], [{ id: 'b', name: 'Ada' }], () => false);
+      return receipts.list().length === 0;
+    };
+    const at = (days: number): string => new Date(days * day).toISOString();
+    assert.deepEqual(
+      [at(18.9), at(19), at(19.1), at(30), undefined, 'yesterday'].map((date) => settled(date)),
+      [false, true, true, true, true, true],
+    );
+    assert.equal(settled(at(20), { status: 'held' }), false);
+    assert.equal(settled(at(20), { body: body('Wellsaid') }), false);
+    assert.equal(settled(at(20), { author: 'c' }), false);
+  });
+
+  it('go on for what may still be changed, under the id of the comment that is shown', () => {
+    const receipts = new Receipts(new StandInStorage(), place);
+    receipts.save(receipt('1', 0));
+    receipts.settle([{ id: '2', author: 'a', body: body('Well said') }], [{ id: 'a', name: 'Ada' }], () => true);
+    const [kept, ...others] = receipts.list();
+    assert.deepEqual([kept?.comment.id, kept?.isShown, kept?.text, others.length], ['2', true, 'Well said', 0]);
+    assert.equal(receipts.get('1'), undefined);
+    // What has been shown is awaited no more.
+    receipts.settle([{ id: '2', body: body('Well said') }], [], () => false);
+    assert.equal(receipts.list().length, 1);
+  });
+
+  it('are not taken from what others stored', () => {
+    for (const part of [
+      { text: 7 },
+      { secret: 7 },
+      { sentAt: '7' },
+      { isShown: 'no' },
+      { comment: { id: '1' } },
+      { author: { id: 'a' } },
+    ]) {
+      const storage = new StandInStorage();
+      const receipts = new Receipts(storage, place);
+      receipts.save({ ...receipt('1', 0), ...part } as never);
+      assert.deepEqual(new Receipts(copyOf(storage), place).list(), [], JSON.stringify(part));
+    }
+    const storage = new StandInStorage();
+    new Receipts(storage, place).save({ ...receipt('1', 0), secret: 's', isShown: false });
+    assert.equal(new Receipts(copyOf(storage), place).list().length, 1);
   });
 });
