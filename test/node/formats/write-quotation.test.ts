@@ -42,6 +42,15 @@ describe('a written quotation', () => {
     it(`says the very words of ${words}`, () => assert.deepEqual(readAgain(words), ['Ada wrote:', words, blocks]));
   }
 
+  it('has a backslash where a sign would mean something, and nowhere else', () => {
+    const written = (words: string): string => writeQuotation(words, 'x').split('\n')[1]!.slice(2);
+    for (const words of ['snake_case', 'A_B_ö_7_c', 'a [b] (c)', 'a > b - c', 'a \\ b', '1.5', 'https://x.example/a_b'])
+      assert.equal(written(words), words);
+    assert.equal(written('_a_ b_ _c (_d_)'), '\\_a\\_ b\\_ \\_c (\\_d\\_)');
+    assert.equal(written('*a* `b` [c](d)'), '\\*a\\* \\`b\\` [c\\](d)');
+    assert.equal(written('\\*'), '\\\\\\*');
+  });
+
   it('names people whose names look like signs', () => {
     assert.deepEqual(
       readAgain('Words.', '*Ad_a* [x](https://e.org) > wrote:')[0],

@@ -49,6 +49,20 @@ describe('mistakes in a JSON text', () => {
     );
   });
 
+  it('have the place of the nearest part around them that is there', () => {
+    const places = positionsIn('{"a":\n[0,1,2,3,4,5,6,7,8,9,\n{"b c":\n7}]}', [
+      'a[10]["b c"]',
+      'a[10]["b c"].d',
+      'a[10]["x\\"y"]',
+      'a[12].x',
+      'a[10]',
+    ]);
+    assert.deepEqual(
+      [...places.values()].map(({ line }) => line),
+      [4, 4, 3, 2, 3],
+    );
+  });
+
   it('are counted beyond twenty', () => {
     const many = JSON.stringify(
       { ...(JSON.parse(text) as object), comments: Array.from({ length: 30 }, () => ({ id: '1' })) },
@@ -87,6 +101,26 @@ describe('a text that is not JSON', () => {
       'Expected JSON with "," or "]" at line 1, column 9 (position 8), got the end of the file. The file begins with "{\\"a\\": [1".',
     ],
     ['nothing', ' \n', 'Expected JSON, got an empty file'],
+    [
+      'long, of which the beginning is shown',
+      `x${'a'.repeat(60)}`,
+      `Expected JSON with a value at line 1, column 1 (position 0), got "x${'a'.repeat(19)}". The file begins with "x${'a'.repeat(59)}…".`,
+    ],
+    [
+      'of sixty signs, all of which are shown',
+      `x${'a'.repeat(59)}`,
+      `Expected JSON with a value at line 1, column 1 (position 0), got "x${'a'.repeat(19)}". The file begins with "x${'a'.repeat(59)}".`,
+    ],
+    [
+      'HTML behind white space',
+      ' \n<p>',
+      'Expected JSON with a value at line 2, column 1 (position 2), got "<p>". The file begins with " \\n<p>".',
+    ],
+    [
+      'HTML within something else',
+      '[<html>',
+      'Expected JSON with a value at line 1, column 2 (position 1), got "<html>". The file begins with "[<html>".',
+    ],
   ] as const) {
     it(`is explained when it is ${what}`, () => assert.equal(explainBrokenJson(text), expected));
   }
