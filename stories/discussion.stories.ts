@@ -37,6 +37,7 @@ type Fields =
   | 'avatars'
   | 'pictures'
   | 'cite'
+  | 'fold'
   | 'open'
   | 'sort'
   | 'quotes'
@@ -75,6 +76,7 @@ const meta = {
     avatars: undefined,
     pictures: undefined,
     cite: undefined,
+    fold: undefined,
     open: false,
     sort: 'oldest',
     quotes: undefined,

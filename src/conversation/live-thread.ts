@@ -135,6 +135,11 @@ export class LiveThread {
     };
   }
 
+  /** Whether the reader has been here before. */
+  get isReturn(): boolean {
+    return this.#visits.last !== undefined;
+  }
+
   /** Whether a comment came since the reader was last here. */
   isNew(comment: Comment): boolean {
     const isShownToAll = comment.status !== 'held' && comment.status !== 'queued';

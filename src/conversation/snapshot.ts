@@ -68,6 +68,8 @@ export interface ConversationSnapshot {
   readonly mine?: ReadonlySet<string>;
   /** The ids of the comments that came since the reader was last here. */
   readonly unseen?: ReadonlySet<string>;
+  /** Whether the reader has been here before, so that what is not in `unseen` has been seen. */
+  readonly returned?: boolean;
   /** The replies of others that came while the threads were followed, and are not shown yet. */
   readonly arrived?: readonly Comment[];
   /** Who quotes whom: as the discussion and the writers themselves say, and in a page as was found in comments since. */

@@ -193,6 +193,8 @@ export interface LaterStrings extends PrintedStrings {
   readonly close: string;
   /** Beneath citations: what a program cannot know of a name. */
   readonly checkCitation: string;
+  /** What the keys N and P do. */
+  readonly newHint: string;
   /** Over a list of the paragraphs that can be quoted. */
   readonly quoteParagraph: string;
   readonly nothingToQuote: string;

@@ -31,6 +31,7 @@ const known = [
   'contents',
   'cite',
   'embeds',
+  'fold',
   'sort',
   'words',
   'styles',
@@ -86,6 +87,7 @@ export function settingsOf(options: RenderOptions = {}): Settings {
   check('options.toolbar', options.toolbar, '"on" or "off"', oneOf('on', 'off'));
   check('options.pictures', options.pictures, '"on" or "off"', oneOf('on', 'off'));
   check('options.cite', options.cite, '"on" or "off"', oneOf('on', 'off'));
+  check('options.fold', options.fold, '"read" or "off"', oneOf('read', 'off'));
   check('options.contents', options.contents, '"on" or "off"', oneOf('on', 'off'));
   check('options.embeds', options.embeds, '"click" or "off"', oneOf('click', 'off'));
   check('options.load', options.load, '"eager" or "visible"', oneOf('eager', 'visible'));

@@ -61,6 +61,7 @@ interface Given extends Composed {
   readonly avatars?: unknown;
   readonly pictures?: unknown;
   readonly cite?: unknown;
+  readonly fold?: unknown;
   readonly open?: unknown;
   readonly strings?: unknown;
 }
@@ -78,10 +79,10 @@ export function standardProperties(given: Given): {
   readonly form: Properties;
 } {
   const { headingLevel = 2, maxDepth = 4, sort = 'oldest', strings } = given;
-  const { contents, embeds, commentHeadings, shortcuts, toolbar, density, avatars, pictures, cite, open } = given;
+  const { contents, embeds, commentHeadings, shortcuts, toolbar, density, avatars, pictures, cite, fold, open } = given;
   const level = Number(headingLevel);
   const below = levelsBelow(hasArticle(given), level);
-  const settings = { maxDepth, sort, commentHeadings, shortcuts, toolbar, density, avatars, pictures, cite };
+  const settings = { maxDepth, sort, commentHeadings, shortcuts, toolbar, density, avatars, pictures, cite, fold };
   return {
     article: hasArticle(given) ? defined({ headingLevel: level, contents, embeds, cite, strings }) : undefined,
     thread: defined({ headingLevel: below.thread, ...settings, strings }),

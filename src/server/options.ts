@@ -36,7 +36,7 @@ export interface RenderOptions {
   readonly density?: 'comfortable' | 'compact';
   /** `off` to show neither pictures of people nor initials. */
   readonly avatars?: 'on' | 'off';
-  /** `off` to leave the keys J and K to the page. */
+  /** `off` to leave the keys J, K, N and P to the page. */
   readonly shortcuts?: 'on' | 'off';
   /** `on` for the buttons for bold, italics and the like from the start, `off` for none; left out, they come when the reader writes. */
   readonly toolbar?: 'on' | 'off';
@@ -44,6 +44,8 @@ export interface RenderOptions {
   readonly pictures?: 'on' | 'off';
   /** `on` for buttons that show how to cite the article and each comment, once there is a script. */
   readonly cite?: 'on' | 'off';
+  /** `read` to fold, once there is a script, the branches in which the reader has read everything at the last visit. */
+  readonly fold?: 'read' | 'off';
   /** `on` to print above the text of the article how long it takes to read, and its headings as links. */
   readonly contents?: 'on' | 'off';
   /**

@@ -56,6 +56,7 @@ interface Props {
   readonly contents?: 'on' | 'off';
   readonly cite?: 'on' | 'off';
   readonly embeds?: 'click' | 'off';
+  readonly fold?: 'read' | 'off';
   readonly open?: boolean;
   readonly sort?: 'oldest' | 'newest' | 'liked';
   readonly strings?: Partial<Strings>;
@@ -79,6 +80,7 @@ function settings(
     contents,
     cite,
     embeds,
+    fold,
     sort,
     strings,
     words,
@@ -99,6 +101,7 @@ function settings(
     ...(contents && { contents }),
     ...(cite && { cite }),
     ...(embeds && { embeds }),
+    ...(fold && { fold }),
     ...(sort && { sort }),
     ...(words && { words }),
   });

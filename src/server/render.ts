@@ -70,7 +70,7 @@ const anchor = (name: string): string => `<a id="${escapeValue(name)}" slot="${e
 
 function* chunks(discussion: Discussion, settings: Settings): Generator<string, void, undefined> {
   const { lang, headingLevel, maxDepth, sort, backend, endpoint, thread, load, src, form, nonce } = settings;
-  const { shortcuts, toolbar, density, avatars, pictures, cite } = settings;
+  const { shortcuts, toolbar, density, avatars, pictures, cite, fold } = settings;
   const { article, commentCount } = discussion;
   const comments = discussion.comments && objects(discussion.comments);
   const persons = objects(discussion.people);
@@ -132,6 +132,7 @@ function* chunks(discussion: Discussion, settings: Settings): Generator<string, 
       avatars,
       pictures,
       cite,
+      fold,
       words,
     }) + rootStart
   );

@@ -17,6 +17,7 @@ export interface CompositionView {
   readonly avatars?: string | undefined;
   readonly pictures?: string | undefined;
   readonly cite?: string | undefined;
+  readonly fold?: string | undefined;
   /** Whether all of the form is there from the start. */
   readonly open?: boolean | undefined;
 }
@@ -47,7 +48,7 @@ export function composition(hasArticle: boolean, view: CompositionView): Templat
     ${hasArticle ? article : nothing}
     <colloquy-thread
       part="thread"
-      exportparts="heading,list,comment,deleted,held,queued,target,avatar,author,badge,new,news,role,kind,pin,counts,upvotes,downvotes,reaction,vote,cite,citations,origin,permalink,in-reply-to,notice,body:comment-body,quotation,reply,quote,note,back,card,addressee"
+      exportparts="heading,list,comment,deleted,held,queued,target,avatar,author,badge,new,new-replies,news,role,kind,pin,counts,upvotes,downvotes,reaction,vote,cite,citations,origin,permalink,in-reply-to,notice,body:comment-body,quotation,reply,quote,note,back,card,addressee"
       heading-level=${below.thread}
       max-depth=${view.maxDepth}
       sort=${view.sort}
@@ -58,6 +59,7 @@ export function composition(hasArticle: boolean, view: CompositionView): Templat
       avatars=${view.avatars ?? nothing}
       pictures=${view.pictures ?? nothing}
       cite=${view.cite ?? nothing}
+      fold=${view.fold ?? nothing}
     >
       <colloquy-reply-form
         slot="reply"

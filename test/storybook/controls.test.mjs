@@ -47,16 +47,18 @@ const changed = {
   embeds: 'click',
   pictures: 'on',
   cite: 'on',
+  fold: 'read',
   live: 'off',
   toolbar: 'on',
 };
 
 /**
  * Attributes that change where data or words come from, which tree holds the words, what is a heading, what a key does,
- * what a form does once somebody goes into it, or outside a thread, or pictures and players, which these stories do not have, and not how they are drawn.
+ * what a form does once somebody goes into it, or outside a thread, or pictures and players, which these stories do not have, or what
+ * readers who come back find folded, and not how they are drawn.
  */
 const sameLook = new Set(
-  'src backend endpoint thread load live embeds words strings commentHeadings shortcuts open pictures toolbar'.split(
+  'src backend endpoint thread load live embeds words strings commentHeadings shortcuts open pictures toolbar fold'.split(
     ' ',
   ),
 );

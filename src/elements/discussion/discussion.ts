@@ -67,6 +67,7 @@ export class ColloquyDiscussion extends ViewElement {
     avatars: {},
     pictures: {},
     cite: {},
+    fold: {},
     open: { type: Boolean },
     sort: {},
     quotes: {},
@@ -125,7 +126,7 @@ export class ColloquyDiscussion extends ViewElement {
    * headings in threads of up to a hundred comments.
    */
   declare commentHeadings: 'on' | 'off' | undefined;
-  /** `off` to leave the keys J and K to the page, in the standard composition. */
+  /** `off` to leave the keys J, K, N and P to the page, in the standard composition. */
   declare shortcuts: 'on' | 'off' | undefined;
   /**
    * `on` to show the buttons for bold, italics and the like from the start in the standard composition, `off` for none. Left
@@ -140,6 +141,8 @@ export class ColloquyDiscussion extends ViewElement {
   declare pictures: 'on' | 'off' | undefined;
   /** `on` for buttons that show how to cite the essay and each comment, in the standard composition. */
   declare cite: 'on' | 'off' | undefined;
+  /** `read` to fold the branches in which all has been read at the last visit, in the standard composition. */
+  declare fold: 'read' | 'off' | undefined;
   /** Whether all of the form is there from the start in the standard composition; it is one line otherwise. */
   declare open: boolean;
   /** `off` to show quotations as plain words, and not to look for who quotes whom. */

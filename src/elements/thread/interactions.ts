@@ -16,9 +16,11 @@ import { wordsOf } from '../shared/words-of.js';
 import { CollapsedBranches } from './collapsed-branches.js';
 import { CommentFocus } from './comment-focus.js';
 import type { FirstComments } from './first-comments.js';
-import { moveByKey } from './keyboard.js';
+import { foldRead } from './fold-read.js';
+import { moveBy, stepOf } from './keyboard.js';
 import type { CommentCiting } from './comment-citing.js';
 import type { News } from './news.js';
+import type { NewReplies } from './new-replies.js';
 import type { OwnReplies } from './own-replies.js';
 import { ReplyTargetController } from './reply-target.js';
 import { ScrollTarget } from './scroll-target.js';
@@ -47,6 +49,11 @@ export class Interactions implements ReactiveController, QuotesHost {
   #ownFetched: Promise<void> | undefined;
   #voting: Voting | undefined;
   #votingFetched: Promise<void> | undefined;
+  #newReplies: NewReplies | undefined;
+  #newRepliesFetched: Promise<void> | undefined;
+  /** Whether what has been read was folded: once, when all of the thread is here. */
+  #isFolded = false;
+  readonly #before: ReaderPlace;
   #citing: CommentCiting | undefined;
   #citingFetched: Promise<void> | undefined;
   #quoting: Promise<unknown> | undefined;
@@ -73,7 +80,8 @@ export class Interactions implements ReactiveController, QuotesHost {
     this.#numbered = first.comments;
     this.#named = this.#people = first.view?.people ?? new Map();
     this.#tree = new ThreadTree(content, first);
-    this.#scrollTarget = new ScrollTarget(new ReaderPlace(...content.before));
+    this.#before = new ReaderPlace(...content.before);
+    this.#scrollTarget = new ScrollTarget(this.#before);
     this.#replyTarget = new ReplyTargetController(content, this.#tree);
     this.#focus = new CommentFocus(content);
     // What a server has printed may depend on anything.
@@ -103,6 +111,11 @@ export class Interactions implements ReactiveController, QuotesHost {
   /** The way to the replies that came while the page was open. */
   get news(): View {
     return this.#news?.view;
+  }
+
+  /** The way through those that came since the last visit. */
+  get newReplies(): View {
+    return this.#newReplies?.view;
   }
 
   /** The way to the other pages of a thread that is too long for one. */
@@ -135,7 +148,7 @@ export class Interactions implements ReactiveController, QuotesHost {
   hostUpdate(): void {
     const { count } = this.tree;
     this.#focus.remember();
-    const { own, mine, arrived } = this.data.snapshot ?? {};
+    const { own, mine, arrived, unseen } = this.data.snapshot ?? {};
     if (arrived) void this.#fetchNews();
     this.#news?.follow();
     const ownIds = [...(own?.keys() ?? []), ...(mine ?? [])].filter((id) => !this.#tree.get(id));
@@ -144,13 +157,19 @@ export class Interactions implements ReactiveController, QuotesHost {
     const ownCount = new Set(ownIds.filter((id) => this.#tree.get(id))).size;
     const came = this.tree.count - count - ownCount;
     if (this.#content.isSettled && !this.isGrowing && came > 0) this.announce(this.locale.strings.newReplies(came));
-    const addressed = this.#scrollTarget.addressed(this.tree, this.#content.permalinks);
-    if (addressed) this.#goTo(addressed, true);
+    // A comment that waits is shown by the next update, which finds it.
+    if (arrived && this.#scrollTarget.awaits(arrived, this.#content.permalinks)) this.#showArrived();
+    else {
+      const addressed = this.#scrollTarget.addressed(this.tree, this.#content.permalinks);
+      if (addressed) this.#goTo(addressed, true);
+    }
+    if (unseen?.size) void this.#fetchNewReplies();
     if (this.data.snapshot?.own?.size) void this.#fetchOwn();
     if (this.#content.canVote) void this.#fetchVoting();
     this.#voting?.follow();
     if (this.#cites) void this.#fetchCiting();
     this.#replyTarget.follow();
+    this.#foldRead();
   }
 
   hostUpdated(): void {
@@ -171,7 +190,7 @@ export class Interactions implements ReactiveController, QuotesHost {
       await new Promise((resolve) => setTimeout(resolve));
     const { arrived } = this.data.snapshot ?? {};
     if (arrived?.some((comment) => comment.id === id)) {
-      this.data.conversation?.store?.showArrived();
+      this.#showArrived();
       await this.host.updateComplete;
     }
     const branch = this.#tree.get(id);
@@ -199,7 +218,9 @@ export class Interactions implements ReactiveController, QuotesHost {
   /** @param path - Where the key was pressed, and what is around it. */
   keydown(event: KeyboardEvent, path: readonly EventTarget[]): void {
     if (this.host.shortcuts === 'off') return;
-    moveByKey(event, path.slice(0, path.indexOf(this.host)), wordsOf(this.host));
+    const step = stepOf(event, path.slice(0, path.indexOf(this.host)));
+    if (step?.isNew) void this.#newReplies?.go(step.by);
+    else if (step) moveBy(step.by, wordsOf(this.host));
   }
 
   /** Find-in-page, or a text fragment, has found words in a collapsed branch. */
@@ -320,6 +341,24 @@ export class Interactions implements ReactiveController, QuotesHost {
     for (const above of this.#collapsed.expandAround(branch)) this.#comments.toggle(above, this.#view);
   }
 
+  /** What the reader asks for is no news to them. */
+  #showArrived(): void {
+    this.#content.isSettled = false;
+    this.data.conversation?.store?.showArrived();
+  }
+
+  #foldRead(): void {
+    const { fold } = this.host;
+    const { snapshot } = this.#content;
+    if (this.#isFolded || fold !== 'read' || this.isGrowing || !snapshot?.source || snapshot.loading) return;
+    this.#isFolded = true;
+    const kept = [this.#scrollTarget.key, this.#replyTarget.branch?.key, this.#focus.key];
+    const folded = foldRead(this.#content, this.#tree.thread.roots, this.#collapsed, this.#before, kept);
+    const view = this.#view;
+    for (const branch of folded) this.#comments.toggle(branch, view);
+    this.#placeForm();
+  }
+
   #toggle(branch: Branch): void {
     const isCollapsed = this.#collapsed.toggle(branch);
     this.#comments.toggle(branch, this.#view);
@@ -358,6 +397,14 @@ export class Interactions implements ReactiveController, QuotesHost {
     return (this.#votingFetched ??= import('./voting.js').then(
       ({ Voting }) => void (this.#voting = new Voting(this.#content)),
       () => (this.#votingFetched = undefined),
+    ));
+  }
+
+  /** Without it what is new is only marked; the next update tries again. */
+  #fetchNewReplies(): Promise<void> {
+    return (this.#newRepliesFetched ??= import('./new-replies.js').then(
+      ({ NewReplies }) => void (this.#newReplies = new NewReplies(this.#content, this.#tree, (id) => this.reveal(id))),
+      () => (this.#newRepliesFetched = undefined),
     ));
   }
 

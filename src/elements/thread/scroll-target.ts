@@ -1,3 +1,4 @@
+import type { Comment } from '../../model/comment.js';
 import type { Branch, Thread } from '../../model/thread.js';
 import type { Permalinks } from '../../views/permalinks.js';
 import { decideArrival, type Situation } from '../arrival/arrival.js';
@@ -55,6 +56,13 @@ export class ScrollTarget {
     return branch;
   }
 
+  /** Whether a changed address points to one of the comments that wait to be shown, and the reader is to be taken there. */
+  awaits(arrived: readonly Comment[], { read }: Permalinks): boolean {
+    if (!this.#addressed || arrived.length === 0) return false;
+    const id = read(location.href);
+    return arrived.some((comment) => comment.id === id) && decideArrival(this.#situation(this.#cause)).movesPage;
+  }
+
   /** Goes to a comment once it has been drawn. */
   goTo(branch: Branch, isAddressed: boolean): void {
     this.key = branch.key;
@@ -69,13 +77,7 @@ export class ScrollTarget {
     if (!element) return false;
     const place = cause === 'opened' ? placeToRestore() : undefined;
     const { hasScrolled, hasFocused } = this.#before;
-    const { movesPage, movesFocus } = decideArrival({
-      cause,
-      isLate: this.#isLate,
-      isRestored: place !== undefined,
-      hasActed: hasFocused || (hasScrolled && !isBrowsersTarget()),
-      isInField: isField(focusOnPage()),
-    });
+    const { movesPage, movesFocus } = decideArrival(this.#situation(cause, place !== undefined));
     // The browser restores the place in a page that is still too short, or not at all. A reader who has gone elsewhere stays there.
     if (place !== undefined && !hasFocused && (!hasScrolled || isBrowserRestoring())) holdInPlace(element, place);
     if (movesPage || movesFocus) openDetails(element);
@@ -85,6 +87,17 @@ export class ScrollTarget {
       holdInPlace(element);
     }
     return movesFocus;
+  }
+
+  #situation(cause: Situation['cause'], isRestored = false): Situation {
+    const { hasScrolled, hasFocused } = this.#before;
+    return {
+      cause,
+      isLate: this.#isLate,
+      isRestored,
+      hasActed: hasFocused || (hasScrolled && !isBrowsersTarget()),
+      isInField: isField(focusOnPage()),
+    };
   }
 }
 

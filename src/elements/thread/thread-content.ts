@@ -48,6 +48,7 @@ interface ThreadHost extends ReactiveControllerHost, HTMLElement {
   readonly toolbar: 'on' | 'off' | undefined;
   readonly pictures: 'on' | 'off' | undefined;
   readonly cite: 'on' | 'off' | undefined;
+  readonly fold: 'read' | 'off' | undefined;
   strings: Partial<Strings> | string | undefined;
   readonly light: LightDom | undefined;
 }

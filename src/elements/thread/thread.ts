@@ -46,6 +46,7 @@ const styles = sheet(hostStyles, controlStyles, sectionStyles, bodyStyles, threa
  * @csspart author - The name of a comment's writer.
  * @csspart badge - Marks the writer of the article.
  * @csspart new - Marks a comment that came since the reader was last here.
+ * @csspart new-replies - The button that leads from one new reply to the next.
  * @csspart news - The button that shows the replies which came while the page was open.
  * @csspart role - What a comment's writer is to the page.
  * @csspart kind - What a comment is, where it is no plain one.
@@ -108,6 +109,7 @@ export class ColloquyThread extends ViewElement {
     avatars: { reflect: true },
     pictures: {},
     cite: {},
+    fold: {},
     strings: {},
     words: {},
   };
@@ -150,7 +152,7 @@ export class ColloquyThread extends ViewElement {
    * are headings in threads of up to a hundred comments.
    */
   declare commentHeadings: 'on' | 'off' | undefined;
-  /** `off` to leave the keys J and K to the page. */
+  /** `off` to leave the keys J, K, N and P to the page. */
   declare shortcuts: 'on' | 'off' | undefined;
   /** `off` for no buttons for bold, italics and the like where a reader changes a reply. The form has its own `toolbar`. */
   declare toolbar: 'on' | 'off' | undefined;
@@ -165,6 +167,8 @@ export class ColloquyThread extends ViewElement {
   declare pictures: 'on' | 'off' | undefined;
   /** `on` for a button with each comment that shows how to cite it. */
   declare cite: 'on' | 'off' | undefined;
+  /** `read` to fold, when the page opens, the branches in which all has been read at the last visit. */
+  declare fold: 'read' | 'off' | undefined;
   /** Words to use in place of those of the language: an object, or the address of a JSON file of phrases. */
   declare strings: Partial<Strings> | string | undefined;
 
@@ -295,7 +299,7 @@ export class ColloquyThread extends ViewElement {
       },
       this.light && html`<slot name=${commentsSlot}></slot>`,
     );
-    return html`${frame}${interactions?.card}`;
+    return html`${frame}${interactions?.newReplies}${interactions?.card}`;
   }
 
   /** @internal */
@@ -329,6 +333,8 @@ export class ColloquyThread extends ViewElement {
   #renderFirst(): void {
     const { list, snapshot, data } = this.#content;
     const first = this.#first;
+    // What folds is to be here before the comments, so that nobody sees them open first.
+    if (this.fold === 'read') void this.#fetchInteractions();
     if (!list || !first) return;
     if (first.view) return void this.#fetchInteractions();
     const isAll = renderFirst(first, list, this.#content);

@@ -90,6 +90,7 @@ export const later: Phrases<LaterStrings> = {
   notCopied: 'تعذّر النسخ. يمكن تحديد الكلمات بدلًا من ذلك.',
   close: 'إغلاق',
   checkCitation: 'أُعدّ تلقائيًا، فينبغي التحقق من الأسماء والتواريخ.',
+  newHint: 'المفتاحان N وP للتنقل بين الردود الجديدة.',
   quoteParagraph: 'اقتباس فقرة',
   nothingToQuote: 'لا شيء يُقتبس هنا.',
   quoted: 'تمت إضافة الاقتباس إلى ردك.',

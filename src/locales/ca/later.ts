@@ -76,6 +76,7 @@ export const later: Translation<LaterStrings> = {
   notCopied: 'No s’ha pogut copiar. En lloc d’això, seleccioneu les paraules.',
   close: 'Tanca',
   checkCitation: 'Fet automàticament: comproveu els noms i les dates.',
+  newHint: 'N i P porten d’una resposta nova a l’altra.',
   quoteParagraph: 'Cita un paràgraf',
   nothingToQuote: 'Aquí no hi ha res per citar.',
   quoted: 'La citació s’ha afegit a la teva resposta.',

@@ -28,7 +28,7 @@ const scripts: Readonly<Record<string, RegExp>> = {
 
 /** Names of keys, addresses and the abbreviations that these languages write in Latin letters themselves. */
 const latinByRight =
-  /Tab|Ctrl|name@example\.org|https:\/\/(?:example\.org)?|\bJ\b|\bK\b|J(?=[^A-Za-z])|K(?=[^A-Za-z]|$)|e-?mail|RSS/gi;
+  /Tab|Ctrl|name@example\.org|https:\/\/(?:example\.org)?|\b[JKNP]\b|[JN](?=[^A-Za-z])|[KP](?=[^A-Za-z]|$)|e-?mail|RSS/gi;
 
 /** The script of a language where it is not the Latin one, and known. */
 export const scriptOf = (tag: string): RegExp | undefined => scripts[new Intl.Locale(tag).maximize().script ?? ''];

@@ -76,6 +76,7 @@ export const later: Translation<LaterStrings> = {
   notCopied: 'Zkopírovat se nepodařilo. Slova lze místo toho vybrat.',
   close: 'Zavřít',
   checkCitation: 'Vytvořeno automaticky: zkontrolujte jména a data.',
+  newHint: 'Klávesy N a P přecházejí mezi novými odpověďmi.',
   quoteParagraph: 'Citovat odstavec',
   nothingToQuote: 'Zde není co citovat.',
   quoted: 'Citace byla vložena do vaší odpovědi.',

@@ -76,6 +76,7 @@ export const later: Translation<LaterStrings> = {
   notCopied: 'Det kunne ikke kopieres. Markér ordene i stedet.',
   close: 'Luk',
   checkCitation: 'Lavet automatisk: kontrollér navne og datoer.',
+  newHint: 'N og P går mellem nye svar.',
   quoteParagraph: 'Citér et afsnit',
   nothingToQuote: 'Der er intet at citere her.',
   quoted: 'Citatet er sat ind i dit svar.',

@@ -77,6 +77,7 @@ export const later: Translation<LaterStrings> = {
   notCopied: 'Das konnte nicht kopiert werden. Die Wörter lassen sich stattdessen markieren.',
   close: 'Schließen',
   checkCitation: 'Automatisch erstellt: Namen und Daten bitte prüfen.',
+  newHint: 'Mit N und P geht es von einer neuen Antwort zur anderen.',
   quoteParagraph: 'Absatz zitieren',
   nothingToQuote: 'Hier gibt es nichts zu zitieren.',
   quoted: 'Das Zitat wurde in Ihre Antwort eingefügt.',

@@ -64,6 +64,7 @@ export const later: Phrases<LaterStrings> = {
   notCopied: 'This could not be copied. Select the words instead.',
   close: 'Close',
   checkCitation: 'Made automatically: check names and dates.',
+  newHint: 'N and P move between new replies.',
   quoteParagraph: 'Quote a paragraph',
   nothingToQuote: 'There is nothing to quote here.',
   quoted: 'The quotation was put into your reply.',

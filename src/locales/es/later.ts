@@ -76,6 +76,7 @@ export const later: Translation<LaterStrings> = {
   notCopied: 'No se ha podido copiar. En su lugar se pueden seleccionar las palabras.',
   close: 'Cerrar',
   checkCitation: 'Hecho automáticamente: conviene comprobar nombres y fechas.',
+  newHint: 'N y P llevan de una respuesta nueva a otra.',
   quoteParagraph: 'Citar un párrafo',
   nothingToQuote: 'Aquí no hay nada que citar.',
   quoted: 'La cita se ha añadido a tu respuesta.',

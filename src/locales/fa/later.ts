@@ -76,6 +76,7 @@ export const later: Translation<LaterStrings> = {
   notCopied: 'رونوشت ممکن نشد. به جای آن واژه\u200cها را برگزینید.',
   close: 'بستن',
   checkCitation: 'خودکار ساخته شده است: نام\u200cها و تاریخ\u200cها را بررسی کنید.',
+  newHint: 'کلیدهای N و P میان پاسخ\u200cهای تازه می\u200cروند.',
   quoteParagraph: 'نقل یک بند',
   nothingToQuote: 'اینجا چیزی برای نقل نیست.',
   quoted: 'نقل\u200cقول به پاسخ شما افزوده شد.',

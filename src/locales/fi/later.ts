@@ -76,6 +76,7 @@ export const later: Translation<LaterStrings> = {
   notCopied: 'Kopiointi ei onnistunut. Sanat voi valita sen sijaan.',
   close: 'Sulje',
   checkCitation: 'Tehty automaattisesti: tarkista nimet ja päivämäärät.',
+  newHint: 'N ja P siirtävät uudesta vastauksesta toiseen.',
   quoteParagraph: 'Lainaa kappale',
   nothingToQuote: 'Täällä ei ole mitään lainattavaa.',
   quoted: 'Lainaus lisättiin vastaukseesi.',

@@ -76,6 +76,7 @@ export const later: Phrases<LaterStrings> = {
   notCopied: 'La copie n’a pas été possible. Il reste à sélectionner les mots.',
   close: 'Fermer',
   checkCitation: 'Fait automatiquement\u00a0: noms et dates sont à vérifier.',
+  newHint: 'N et P mènent d’une nouvelle réponse à l’autre.',
   quoteParagraph: 'Citer un paragraphe',
   nothingToQuote: 'Il n’y a rien à citer ici.',
   quoted: 'La citation a été placée dans votre réponse.',

@@ -76,6 +76,7 @@ export const later: Translation<LaterStrings> = {
   notCopied: 'לא ניתן היה להעתיק. אפשר לבחור את המילים במקום זאת.',
   close: 'סגירה',
   checkCitation: 'נוצר אוטומטית: כדאי לבדוק שמות ותאריכים.',
+  newHint: 'המקשים N ו־P עוברים בין תגובות חדשות.',
   quoteParagraph: 'ציטוט פסקה',
   nothingToQuote: 'אין כאן מה לצטט.',
   quoted: 'הציטוט נוסף לתגובה.',

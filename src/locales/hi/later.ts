@@ -76,6 +76,7 @@ export const later: Translation<LaterStrings> = {
   notCopied: 'कॉपी नहीं हो सका। इसके बजाय शब्द चुनें।',
   close: 'बंद करें',
   checkCitation: 'अपने आप बना है: नाम और तारीखें जाँच लें।',
+  newHint: 'N और P कुंजियाँ एक नए जवाब से दूसरे पर ले जाती हैं।',
   quoteParagraph: 'अनुच्छेद उद्धृत करें',
   nothingToQuote: 'यहाँ उद्धृत करने के लिए कुछ नहीं है।',
   quoted: 'उद्धरण आपके जवाब में जोड़ दिया गया।',

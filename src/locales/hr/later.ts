@@ -76,6 +76,7 @@ export const later: Translation<LaterStrings> = {
   notCopied: 'Kopiranje nije uspjelo. Umjesto toga mogu se označiti riječi.',
   close: 'Zatvori',
   checkCitation: 'Izrađeno automatski: provjerite imena i datume.',
+  newHint: 'Tipkama N i P prelazi se s novog odgovora na novi odgovor.',
   quoteParagraph: 'Citiraj odlomak',
   nothingToQuote: 'Ovdje nema ničega za citiranje.',
   quoted: 'Citat je dodan u vaš odgovor.',

@@ -76,6 +76,7 @@ export const later: Translation<LaterStrings> = {
   notCopied: 'Nem sikerült kimásolni. A szavak helyette kijelölhetők.',
   close: 'Bezárás',
   checkCitation: 'Automatikusan készült: a nevek és dátumok ellenőrzendők.',
+  newHint: 'Az N és a P billentyűvel új válaszról új válaszra lehet lépni.',
   quoteParagraph: 'Bekezdés idézése',
   nothingToQuote: 'Itt nincs mit idézni.',
   quoted: 'Az idézet bekerült a válaszodba.',

@@ -76,6 +76,7 @@ export const later: Translation<LaterStrings> = {
   notCopied: 'Ini tidak dapat disalin. Pilih kata-katanya saja.',
   close: 'Tutup',
   checkCitation: 'Dibuat otomatis: periksa nama dan tanggal.',
+  newHint: 'N dan P berpindah di antara balasan baru.',
   quoteParagraph: 'Kutip paragraf',
   nothingToQuote: 'Tidak ada yang dapat dikutip di sini.',
   quoted: 'Kutipan dimasukkan ke balasan Anda.',

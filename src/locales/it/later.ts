@@ -76,6 +76,7 @@ export const later: Translation<LaterStrings> = {
   notCopied: 'Non è stato possibile copiare. In alternativa si possono selezionare le parole.',
   close: 'Chiudi',
   checkCitation: 'Creato automaticamente: nomi e date sono da verificare.',
+  newHint: 'N e P portano da una nuova risposta all’altra.',
   quoteParagraph: 'Cita un paragrafo',
   nothingToQuote: 'Qui non c’è niente da citare.',
   quoted: 'La citazione è stata inserita nella tua risposta.',

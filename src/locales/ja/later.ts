@@ -76,6 +76,7 @@ export const later: Translation<LaterStrings> = {
   notCopied: 'コピーできませんでした。代わりに文字を選択してください。',
   close: '閉じる',
   checkCitation: '自動で作成しました。名前と日付を確認してください。',
+  newHint: 'N キーと P キーで新しい返信の間を移動します。',
   quoteParagraph: '段落を引用',
   nothingToQuote: '引用できるものはありません。',
   quoted: '引用を返信に追加しました。',

@@ -76,6 +76,7 @@ export const later: Translation<LaterStrings> = {
   notCopied: '복사하지 못했습니다. 대신 글자를 선택하세요.',
   close: '닫기',
   checkCitation: '자동으로 만들었습니다. 이름과 날짜를 확인하세요.',
+  newHint: 'N과 P 키로 새 답글 사이를 이동합니다.',
   quoteParagraph: '문단 인용',
   nothingToQuote: '여기에는 인용할 내용이 없습니다.',
   quoted: '인용문을 답글에 넣었습니다.',

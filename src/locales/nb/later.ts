@@ -76,6 +76,7 @@ export const later: Translation<LaterStrings> = {
   notCopied: 'Dette kunne ikke kopieres. Marker ordene i stedet.',
   close: 'Lukk',
   checkCitation: 'Laget automatisk: kontroller navn og datoer.',
+  newHint: 'N og P går mellom nye svar.',
   quoteParagraph: 'Siter et avsnitt',
   nothingToQuote: 'Det er ingenting å sitere her.',
   quoted: 'Sitatet er satt inn i svaret ditt.',

@@ -76,6 +76,7 @@ export const later: Translation<LaterStrings> = {
   notCopied: 'Dit kon niet worden gekopieerd. Selecteer in plaats daarvan de woorden.',
   close: 'Sluiten',
   checkCitation: 'Automatisch gemaakt: controleer namen en datums.',
+  newHint: 'Met N en P ga je van nieuwe reactie naar nieuwe reactie.',
   quoteParagraph: 'Een alinea citeren',
   nothingToQuote: 'Hier is niets te citeren.',
   quoted: 'Het citaat staat in je reactie.',

@@ -81,6 +81,7 @@ export const later: Translation<LaterStrings> = {
   notCopied: 'Nie udało się skopiować. Zamiast tego można zaznaczyć słowa.',
   close: 'Zamknij',
   checkCitation: 'Utworzono automatycznie: warto sprawdzić nazwiska i daty.',
+  newHint: 'Klawisze N i P przenoszą między nowymi odpowiedziami.',
   quoteParagraph: 'Zacytuj akapit',
   nothingToQuote: 'Nie ma tu nic do zacytowania.',
   quoted: 'Cytat został wstawiony do Twojej odpowiedzi.',

@@ -76,6 +76,7 @@ export const later: Translation<LaterStrings> = {
   notCopied: 'Não foi possível copiar. Em vez disso, selecione as palavras.',
   close: 'Fechar',
   checkCitation: 'Feito automaticamente: confira nomes e datas.',
+  newHint: 'N e P levam de uma nova resposta a outra.',
   quoteParagraph: 'Citar um parágrafo',
   nothingToQuote: 'Não há nada para citar aqui.',
   quoted: 'A citação foi colocada na sua resposta.',

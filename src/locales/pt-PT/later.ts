@@ -76,6 +76,7 @@ export const later: Translation<LaterStrings> = {
   notCopied: 'Não foi possível copiar. Em alternativa, selecione as palavras.',
   close: 'Fechar',
   checkCitation: 'Feito automaticamente: verifique nomes e datas.',
+  newHint: 'N e P levam de uma resposta nova à outra.',
   quoteParagraph: 'Citar um parágrafo',
   nothingToQuote: 'Não há nada para citar aqui.',
   quoted: 'A citação foi colocada na sua resposta.',

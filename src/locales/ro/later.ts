@@ -76,6 +76,7 @@ export const later: Translation<LaterStrings> = {
   notCopied: 'Nu s-a putut copia. În schimb, cuvintele pot fi selectate.',
   close: 'Închide',
   checkCitation: 'Făcut automat: verificați numele și datele.',
+  newHint: 'Cu N și P se trece de la un răspuns nou la altul.',
   quoteParagraph: 'Citează un paragraf',
   nothingToQuote: 'Nu este nimic de citat aici.',
   quoted: 'Citatul a fost adăugat în răspunsul tău.',

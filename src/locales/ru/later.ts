@@ -86,6 +86,7 @@ export const later: Translation<LaterStrings> = {
   notCopied: 'Скопировать не удалось. Вместо этого можно выделить слова.',
   close: 'Закрыть',
   checkCitation: 'Создано автоматически: проверьте имена и даты.',
+  newHint: 'Клавиши N и P переходят между новыми ответами.',
   quoteParagraph: 'Процитировать абзац',
   nothingToQuote: 'Здесь нечего цитировать.',
   quoted: 'Цитата добавлена в ваш ответ.',

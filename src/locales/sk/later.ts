@@ -81,6 +81,7 @@ export const later: Translation<LaterStrings> = {
   notCopied: 'Skopírovať sa nepodarilo. Slová možno namiesto toho označiť.',
   close: 'Zavrieť',
   checkCitation: 'Vytvorené automaticky: skontrolujte mená a dátumy.',
+  newHint: 'Klávesy N a P prechádzajú medzi novými odpoveďami.',
   quoteParagraph: 'Citovať odsek',
   nothingToQuote: 'Nie je tu čo citovať.',
   quoted: 'Citát bol vložený do vašej odpovede.',

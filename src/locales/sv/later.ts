@@ -76,6 +76,7 @@ export const later: Translation<LaterStrings> = {
   notCopied: 'Det kunde inte kopieras. Markera orden i stället.',
   close: 'Stäng',
   checkCitation: 'Gjort automatiskt: kontrollera namn och datum.',
+  newHint: 'N och P går mellan nya svar.',
   quoteParagraph: 'Citera ett stycke',
   nothingToQuote: 'Det finns inget att citera här.',
   quoted: 'Citatet har lagts in i ditt svar.',

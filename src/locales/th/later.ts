@@ -76,6 +76,7 @@ export const later: Translation<LaterStrings> = {
   notCopied: 'คัดลอกไม่ได้ โปรดเลือกข้อความแทน',
   close: 'ปิด',
   checkCitation: 'สร้างโดยอัตโนมัติ: โปรดตรวจสอบชื่อและวันที่',
+  newHint: 'แป้น N และ P เลื่อนไปมาระหว่างการตอบกลับใหม่',
   quoteParagraph: 'ยกมาทั้งย่อหน้า',
   nothingToQuote: 'ที่นี่ไม่มีอะไรให้ยกมา',
   quoted: 'ใส่ข้อความที่ยกมาในการตอบกลับของคุณแล้ว',

@@ -76,6 +76,7 @@ export const later: Translation<LaterStrings> = {
   notCopied: 'Kopyalanamadı. Bunun yerine sözcükler seçilebilir.',
   close: 'Kapat',
   checkCitation: 'Otomatik oluşturuldu: adları ve tarihleri denetleyin.',
+  newHint: 'N ve P tuşları yeni yanıtlar arasında geçer.',
   quoteParagraph: 'Paragraf alıntıla',
   nothingToQuote: 'Burada alıntılanacak bir şey yok.',
   quoted: 'Alıntı yanıtınıza eklendi.',

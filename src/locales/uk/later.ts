@@ -86,6 +86,7 @@ export const later: Translation<LaterStrings> = {
   notCopied: 'Скопіювати не вдалося. Натомість можна виділити слова.',
   close: 'Закрити',
   checkCitation: 'Створено автоматично: перевірте імена й дати.',
+  newHint: 'Клавіші N і P переходять між новими відповідями.',
   quoteParagraph: 'Процитувати абзац',
   nothingToQuote: 'Тут немає чого цитувати.',
   quoted: 'Цитату додано до вашої відповіді.',

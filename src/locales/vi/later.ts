@@ -76,6 +76,7 @@ export const later: Translation<LaterStrings> = {
   notCopied: 'Không sao chép được. Hãy chọn các từ để thay thế.',
   close: 'Đóng',
   checkCitation: 'Được tạo tự động: hãy kiểm tra tên và ngày tháng.',
+  newHint: 'Phím N và P chuyển giữa các trả lời mới.',
   quoteParagraph: 'Trích dẫn một đoạn',
   nothingToQuote: 'Ở đây không có gì để trích dẫn.',
   quoted: 'Đã đưa phần trích dẫn vào trả lời của bạn.',

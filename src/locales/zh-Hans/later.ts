@@ -76,6 +76,7 @@ export const later: Translation<LaterStrings> = {
   notCopied: '无法复制，请改为选择文字。',
   close: '关闭',
   checkCitation: '自动生成，请核对姓名和日期。',
+  newHint: '按 N 和 P 在新回复之间移动。',
   quoteParagraph: '引用段落',
   nothingToQuote: '这里没有可引用的内容。',
   quoted: '引文已加入您的回复。',

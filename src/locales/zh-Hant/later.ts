@@ -76,6 +76,7 @@ export const later: Translation<LaterStrings> = {
   notCopied: '無法複製，請改為選取文字。',
   close: '關閉',
   checkCitation: '自動產生，請核對姓名和日期。',
+  newHint: '按 N 和 P 在新回覆之間移動。',
   quoteParagraph: '引用段落',
   nothingToQuote: '這裡沒有可引用的內容。',
   quoted: '引文已加入您的回覆。',

@@ -9,6 +9,17 @@ export const newsStyles: string = css`
     block-size: 0;
     text-align: center;
   }
+  /* At the bottom of what is seen of the thread. */
+  .way {
+    position: sticky;
+    inset-block-end: var(--colloquy-scroll-margin, 1.5em);
+    z-index: 2;
+    block-size: 0;
+    text-align: end;
+  }
+  .way .arrived {
+    translate: 0 -100%;
+  }
   .arrived {
     max-inline-size: 100%;
     padding: 0.35em 1.1em;
@@ -25,7 +36,8 @@ export const newsStyles: string = css`
     border-color: currentcolor;
   }
   @media print {
-    .news {
+    .news,
+    .way {
       display: none;
     }
   }

@@ -24,6 +24,7 @@ const observed = [
   'avatars',
   'pictures',
   'cite',
+  'fold',
 ];
 const listOf = (attributes: Iterable<readonly [string, string]>): { name: string; value: string }[] =>
   [...attributes].map(([name, value]) => ({ name, value }));
@@ -107,6 +108,7 @@ describe('whether the attributes of an element may be mistaken', () => {
         avatars: 'off',
         pictures: 'on',
         cite: 'on',
+        fold: 'read',
       }),
       false,
     );

@@ -35,7 +35,10 @@ describe('the standard composition', () => {
 
   it('leaves to the elements what it is not told', () => {
     const written = [...tagsOf(true).values()].join(' ');
-    assert.doesNotMatch(written, /contents=|comment-headings|shortcuts|toolbar|density|avatars|pictures|cite=| open/);
+    assert.doesNotMatch(
+      written,
+      /contents=|comment-headings|shortcuts|toolbar|density|avatars|pictures|cite=|fold=| open/,
+    );
   });
 
   const told = {
@@ -47,6 +50,7 @@ describe('the standard composition', () => {
     avatars: 'off',
     pictures: 'on',
     cite: 'on',
+    fold: 'read',
     open: true,
   };
 
@@ -55,7 +59,7 @@ describe('the standard composition', () => {
     assert.match(tags.get('colloquy-article')!, / contents="on"\s+cite="on"/);
     assert.match(
       tags.get('colloquy-thread')!,
-      / comment-headings="off" shortcuts="off" toolbar="on" density="compact" avatars="off" pictures="on" cite="on"/,
+      / comment-headings="off" shortcuts="off" toolbar="on" density="compact" avatars="off" pictures="on" cite="on" fold="read"/,
     );
     assert.match(tags.get('colloquy-reply-form')!, / open(?!\w).* toolbar="on"/);
   });

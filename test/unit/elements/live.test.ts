@@ -7,6 +7,7 @@ import type { ColloquyThread } from '../../../src/elements/thread/thread.js';
 import { lightMarkdown } from '../../../src/formats/light-markdown.js';
 import type { Comment } from '../../../src/model/comment.js';
 import type { StreamListener } from '../../../src/model/source.js';
+import { goTo, leaveAddress } from './fixtures/address.js';
 import { focused, until } from './fixtures/inside.js';
 import { StandInSource } from './fixtures/stand-in-source.js';
 import { textField } from './fixtures/form-view.js';
@@ -97,6 +98,16 @@ describe('a thread that is followed', () => {
     const marked = [...thread.shadowRoot!.querySelectorAll('[part~="new"]')].map((mark) => mark.closest('article')?.id);
     expect(marked.length).to.be.greaterThan(1);
     expect(status(thread)).to.equal('');
+  });
+
+  it('shows them where a permalink leads to one of them, and takes the reader there', async () => {
+    const { source, thread } = await show();
+    source.tell([comment('d1'), comment('d2')]);
+    await until(() => button(thread), 'the button');
+    goTo(`comment-${source.name}:d2`);
+    await until(() => focused()?.id === `comment-${source.name}:d2`, 'the one that the address leads to');
+    expect(button(thread) === null).to.equal(true);
+    leaveAddress();
   });
 
   it('announces them once, and others not at once after that', async () => {

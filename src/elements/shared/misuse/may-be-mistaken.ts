@@ -1,6 +1,6 @@
 /** Attributes of other makers, and those of this package that hold one of few values. */
 const sound =
-  /^(sort=(oldest|newest|liked)|load=(eager|visible)|density=(comfortable|compact)|embeds=(click|off)|(contents|quotes|comment-headings|shortcuts|toolbar|avatars|pictures|cite)=(on|off)|heading-level=[1-6]|max-depth=\d+|(class|id|lang|dir|part|slot|style|hidden|exportparts|(data|aria)-.*)=.*)$/s;
+  /^(sort=(oldest|newest|liked)|load=(eager|visible)|density=(comfortable|compact)|embeds=(click|off)|fold=(read|off)|(contents|quotes|comment-headings|shortcuts|toolbar|avatars|pictures|cite)=(on|off)|heading-level=[1-6]|max-depth=\d+|(class|id|lang|dir|part|slot|style|hidden|exportparts|(data|aria)-.*)=.*)$/s;
 
 /**
  * Whether the attributes of an element have to be looked at more closely, by what most pages do without: always where
@@ -16,7 +16,7 @@ export function mayBeMistaken(
     const isFree =
       observed.includes(name) &&
       value.trim() &&
-      !/^(sort|quotes|load|contents|embeds|shortcuts|toolbar|density|avatars|pictures|cite)$|-/.test(name);
+      !/^(sort|quotes|load|contents|embeds|shortcuts|toolbar|density|avatars|pictures|cite|fold)$|-/.test(name);
     if (!isFree && !sound.test(`${name}=${value}`)) return true;
   }
   return names.has('endpoint') && !names.has('backend');
