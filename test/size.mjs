@@ -22,9 +22,10 @@ import { pageFiles } from '../dist/server/page-files.js';
 const entries = [
   // The code of the form is fetched beside the comments, and counted as later here.
   // Whether a thread is followed, which fetches what follows it, and a place for its button: 70 bytes.
-  // The attribute `cite`, which fetches what cites, and a place for its buttons: 60 bytes.
+  // The attributes `cite` and `fold`, which fetch what cites and folds, and places for their buttons: 0.1 kB in each that has
+  // them. Their words are among those that come later.
   // Whether a link that stands alone may play, and that the page wants players: 70 bytes.
-  ['all four elements', ['colloquy/define'], 30_580],
+  ['all four elements', ['colloquy/define'], 30_660],
   ['count', ['colloquy/count/define'], 6_900],
   ['map', ['colloquy/map/define'], 19_450],
   // Colours are the page's own, or made of its text's: 0.15 kB in each element that shows words.
@@ -34,13 +35,13 @@ const entries = [
   // Lines that fold a branch, one row of actions, names that differ, and where the focus goes: 0.55 kB, of which 0.25 was to be
   // had. Whether a comment has a role, votes or reactions, which fetches what shows them: 0.3 kB.
   // The attribute `toolbar`, 10 bytes; with what its buttons fetch, the bundler puts four shared modules into files of their own: 0.3 kB.
-  ['thread', ['colloquy/thread/define'], 25_000],
+  ['thread', ['colloquy/thread/define'], 25_060],
   // One line that opens, in styles alone, so that it works before its script: 0.2 kB. Names and descriptions for the ear: 0.1 kB.
   // The attribute `toolbar`, which fetches the buttons: 20 bytes.
   ['reply form', ['colloquy/reply-form/define'], 16_950],
-  ['discussion, which brings the rest', ['colloquy/discussion/define'], 30_390],
+  ['discussion, which brings the rest', ['colloquy/discussion/define'], 30_470],
   // They hydrate words that a server has printed in the light DOM, for reader views, without touching them: 0.8 kB.
-  ['React wrappers, without React', ['colloquy/react'], 35_790],
+  ['React wrappers, without React', ['colloquy/react'], 35_880],
   // Tables, footnotes and the like with their styles are fetched by pages that show one, and always at hand on a server.
   // The addresses of first comments and the names of the embed's files, for `preloadLinks`, are 2 kB: no page fetches them.
   // Footnotes of several essays on one page, and the files for words in the light DOM, took it beyond 21,500 bytes.
@@ -49,7 +50,7 @@ const entries = [
   // The contents of essays and the reading time: 0.9 kB.
   // Formulas as MathML, with their styles: 1.4 kB.
   // Which links lead to what plays, their cards and their styles: 2 kB, which readers fetch with such a link.
-  ['HTML from a server', ['colloquy/server'], 32_560],
+  ['HTML from a server', ['colloquy/server'], 32_600],
   ['content', ['colloquy/content'], 4_500],
   // The parser finds every mistake and keeps what is sound; readers fetch it with a file, or when something is wrong.
   // It checks what formulas look like: 0.7 kB, which readers fetch with such a formula.
@@ -86,9 +87,9 @@ const entries = [
   ['JSON-LD', ['colloquy/formats/json-ld'], 1_500],
   ['citations', ['colloquy/formats/citations'], 4_400],
   ['light Markdown', ['colloquy/formats/light-markdown'], 3_072],
-  ['words: English', ['colloquy/locales/en'], 3_470],
-  ['words: French', ['colloquy/locales/fr'], 3_990],
-  ['words: Arabic', ['colloquy/locales/ar'], 4_410],
+  ['words: English', ['colloquy/locales/en'], 3_530],
+  ['words: French', ['colloquy/locales/fr'], 4_050],
+  ['words: Arabic', ['colloquy/locales/ar'], 4_470],
 ];
 
 const weigh = (files) => ({
@@ -193,14 +194,14 @@ report('one-file embed', measureEmbed(['colloquy.js', ...embedFiles.elements]), 
 report(
   'embed: thread and form',
   measureEmbed(['colloquy.js', ...embedFiles.elements, ...embedFiles['reply-form']]),
-  36_800,
+  36_900,
 );
 // The HTML reader keeps tables and pictures: 0.35 kB. Names of files are hashes, which compress by chance: any change of any file
 // moves a whole page by some 20 bytes.
-report('embed: a page of Waline, with adapter', measureEmbed(pageFiles({ backend: 'waline' })), 51_800);
+report('embed: a page of Waline, with adapter', measureEmbed(pageFiles({ backend: 'waline' })), 51_900);
 report(
   'embed: an article from a file, no replies',
   measureEmbed(pageFiles({ backend: 'none', src: 'essay.json' })),
-  49_250,
+  49_350,
 );
 report('embed for counts', measureEmbed(['count.js']), 6_900);

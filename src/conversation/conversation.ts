@@ -260,7 +260,7 @@ export class Conversation {
       votes: new Map(live.flatMap((one) => [...(one.votes?.shown ?? [])])),
       mine: new Set(live.flatMap((one) => [...one.mine])),
       // What readers wrote themselves is not news to them.
-      returned: live.some(({ isReturn }) => isReturn),
+      ...(live.some(({ isReturn }) => isReturn) && { returned: true }),
       unseen: new Set(unseen.map(({ id }) => id).filter((id) => !own.has(id))),
     };
   }
