@@ -56,8 +56,8 @@ const entries = [
   // It checks what formulas look like: 0.7 kB, which readers fetch with such a formula.
   ['model', ['colloquy/model'], 8_200],
   // It verifies what a source says its comments quote, and compares what a source returns for a reply with what was sent.
-  // Where the code joins that follows a thread and keeps back what comes: 0.2 kB.
-  ['conversation', ['colloquy/conversation'], 9_950],
+  // Where the code joins that follows a thread and keeps back what comes: 0.2 kB. Whether the reader was here before: 20 bytes.
+  ['conversation', ['colloquy/conversation'], 10_000],
   ['quotes', ['colloquy/quotes'], 6_800],
   ['quotes, names too, for a worker', ['colloquy/quotes/worker'], 9_300],
   ['source: this device', ['colloquy/sources/local'], 4_900],
