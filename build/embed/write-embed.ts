@@ -136,6 +136,8 @@ async function bundle(
         { name: 'passages', test: (id) => isRead(id) && /[\\/]quotes[\\/]/.test(id), ...shared },
         // What adapters share for what is done after reading: a page with a file and no backend needs none of it.
         { name: 'adapters', test: (id) => isRead(id) && sharedByAdapters.test(id), ...shared },
+        // What edits light Markdown needs of what reads it, which needs a little of what follows.
+        { name: 'editing', test: (id) => isRead(id) && /[\\/]edits[\\/]/.test(id), ...shared },
         { name: 'reading-later', test: isRead, ...shared },
         { name: 'seeking', test: (id) => canShare(id) && apart?.isSought(id) === true, ...shared },
         { name: 'parsing', test: (id) => canShare(id) && bringsWith(ways, file, id), ...shared },
