@@ -132,6 +132,8 @@ async function bundle(
           test: (id) => canShare(id) && /[\\/]light-markdown[\\/](?!bare-address)/.test(id),
           ...shared,
         },
+        // What writes Markdown reads it, too, and no page reads by it.
+        { name: 'edits', test: (id) => canShare(id) && /[\\/]formats[\\/]edits[\\/]/.test(id), ...shared },
         { name: 'reading', test: (id) => isKept(id) || (isRead(id) && isForReading(id)), ...shared },
         { name: 'passages', test: (id) => isRead(id) && /[\\/]quotes[\\/]/.test(id), ...shared },
         // What adapters share for what is done after reading: a page with a file and no backend needs none of it.
