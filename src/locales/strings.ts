@@ -175,6 +175,8 @@ export interface LaterStrings extends PrintedStrings {
   readonly list: string;
   /** What stands on the Control key. */
   readonly controlKey: string;
+  /** The name of the list of people whose names complete what is typed behind an `@`. */
+  readonly peopleHere: string;
   /** On the button beside selected words, and beside a paragraph. */
   readonly quote: string;
   /** The name of the toolbar beside selected words. */

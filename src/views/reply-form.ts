@@ -19,6 +19,8 @@ export interface Writing {
   readonly preview?: View;
   /** Under the text: what writes Markdown, in place of the hint that says how it is written. */
   readonly toolbar?: View;
+  /** Over what is under the text: what may complete a word in it. */
+  readonly suggestions?: View;
   /** Under the text: how many characters are left. */
   readonly count?: View;
   /** Under the text: what there is to quote. */
@@ -116,7 +118,7 @@ function terms({ strings, capabilities: { fields, reach } }: ReplyFormView): Vie
 
 function textField(
   { strings, foreign, replying, onpreview }: ReplyFormView,
-  { problems, sending, preview, toolbar, count, quoting }: Writing,
+  { problems, sending, preview, toolbar, suggestions, count, quoting }: Writing,
 ): View {
   const words = problems.text;
   const described = `${words === undefined ? '' : 'text-problem '}${replying === undefined ? '' : 'heading '}formatting${count ? ' count' : ''}`;
@@ -138,7 +140,7 @@ function textField(
         aria-invalid=${invalid(words)}
         aria-describedby=${described}
       ></textarea>
-      ${preview}
+      ${preview}${suggestions}
       <div class="below">
         ${toolbar ?? html`<span aria-hidden="true">${strings.formatting}</span>`} <span id="formatting" class="visually-hidden">${strings.formattingSaid}</span> ${count ? html`${count} ` : nothing}<button class="quiet" type="button" aria-pressed=${ariaBoolean(!!preview)} @click=${onpreview}>${strings.preview}</button>
       </div>

@@ -27,6 +27,7 @@ import type { ElementConversation } from '../shared/element-conversation.js';
 import { adoptSheet } from '../shared/adopt-sheet.js';
 import { toldAgain } from '../shared/told-again.js';
 import { sheet } from '../shared/view-element.js';
+import type { Completion } from '../writing/completion.js';
 import type { Paste } from '../writing/paste.js';
 import type { Toolbar } from '../writing/toolbar.js';
 import { openWayOut } from './open-way-out.js';
@@ -61,6 +62,8 @@ export class ReplyWriter implements Writing {
   #toolbar: Toolbar | undefined;
   #isToolbarComing = false;
   #paste: Promise<Paste | undefined> | undefined;
+  #completion: Completion | undefined;
+  #isCompletionComing = false;
   readonly #pace = new Pace((words) => this.#say(words));
   #draft: 'none' | 'restored' | 'discarded' = 'none';
   #discarded = '';
@@ -168,6 +171,30 @@ export class ReplyWriter implements Writing {
       .catch(() => (this.#isToolbarComing = false)); // the hint that it would replace is still there
   }
 
+  /** Fetches what completes names, with the first `@` that is typed. */
+  async #wantCompletion(): Promise<void> {
+    if (this.#isCompletionComing || !this.#text.includes('@')) return;
+    this.#isCompletionComing = true;
+    try {
+      const [{ Completion }, { peopleFor }] = await Promise.all([
+        import('../writing/completion.js'),
+        import('../writing/people-here.js'),
+      ]);
+      this.#completion = new Completion({
+        host: this.#place.form,
+        field: () => this.#textField,
+        complete: (before) => {
+          const { snapshot } = this.#place.conversation() ?? {};
+          const found = snapshot && peopleFor(before, snapshot, this.#place.target()?.comment);
+          return found && { ...found, label: this.#strings.peopleHere };
+        },
+      });
+      this.#completion.look();
+    } catch {
+      this.#isCompletionComing = false; // names can be typed in full
+    }
+  }
+
   /** Removes what would be restored though it waits already, once for a thread: what this form sends it shows itself. */
   #removeSent(source: string, thread: string): void {
     const place = `${source} ${thread}`;
@@ -193,6 +220,7 @@ export class ReplyWriter implements Writing {
       this.#key = undefined;
       this.#draft = 'none';
       this.#latest = this.#text;
+      void this.#wantCompletion();
       const { stored } = this.#session;
       this.#session.write(this.#text);
       if (stored && !this.#session.stored) this.#say(this.#strings.draftNotStored);
@@ -203,6 +231,7 @@ export class ReplyWriter implements Writing {
 
   /** Sends by Ctrl+Enter and Cmd+Enter, but not while an input method is composing. */
   #keydown(event: KeyboardEvent, name: ReplyField): void {
+    if (name === 'text' && this.#completion?.hear(event)) return;
     if (name === 'text' && this.#place.form.toolbar !== 'off' && this.#toolbar?.hear(event)) return;
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
     event.preventDefault();
@@ -320,6 +349,10 @@ export class ReplyWriter implements Writing {
 
   get preview(): View {
     return this.#preview && preview(this.#preview, this.#strings, this.#place.form.headingLevel);
+  }
+
+  get suggestions(): View {
+    return this.previewing ? undefined : this.#completion?.view;
   }
 
   get toolbar(): View {

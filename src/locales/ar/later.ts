@@ -80,6 +80,7 @@ export const later: Phrases<LaterStrings> = {
   code: 'رمز برمجي',
   list: 'قائمة',
   controlKey: 'Ctrl',
+  peopleHere: 'الأشخاص',
   quote: 'اقتباس',
   selectedWords: 'الكلمات المحددة',
   canQuote: 'يمكن اقتباس هذه الكلمات: مفتاح Tab للوصول إلى الأزرار.',

@@ -66,6 +66,7 @@ export const later: Translation<LaterStrings> = {
   code: 'Код',
   list: 'Списък',
   controlKey: 'Ctrl',
+  peopleHere: 'Хора',
   quote: 'Цитиране',
   selectedWords: 'Избрани думи',
   canQuote: 'Тези думи могат да се цитират: клавишът Tab води до бутоните.',

@@ -66,6 +66,7 @@ export const later: Translation<LaterStrings> = {
   code: 'Codi',
   list: 'Llista',
   controlKey: 'Ctrl',
+  peopleHere: 'Persones',
   quote: 'Cita',
   selectedWords: 'Paraules seleccionades',
   canQuote: 'Aquestes paraules es poden citar: prem Tab per arribar als botons.',

@@ -66,6 +66,7 @@ export const later: Translation<LaterStrings> = {
   code: 'Kód',
   list: 'Seznam',
   controlKey: 'Ctrl',
+  peopleHere: 'Lidé',
   quote: 'Citovat',
   selectedWords: 'Vybraná slova',
   canQuote: 'Tato slova lze citovat: klávesou Tab přejdete na tlačítka.',

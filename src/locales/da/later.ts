@@ -66,6 +66,7 @@ export const later: Translation<LaterStrings> = {
   code: 'Kode',
   list: 'Liste',
   controlKey: 'Ctrl',
+  peopleHere: 'Personer',
   quote: 'Citér',
   selectedWords: 'Valgte ord',
   canQuote: 'Disse ord kan citeres: tryk på Tab for at nå knapperne.',

@@ -67,6 +67,7 @@ export const later: Translation<LaterStrings> = {
   code: 'Code',
   list: 'Liste',
   controlKey: 'Strg',
+  peopleHere: 'Personen',
   quote: 'Zitieren',
   selectedWords: 'Ausgewählte Wörter',
   canQuote: 'Diese Wörter können zitiert werden: Tab führt zu den Schaltflächen.',

@@ -67,6 +67,7 @@ export const later: Translation<LaterStrings> = {
   code: 'Κώδικας',
   list: 'Λίστα',
   controlKey: 'Ctrl',
+  peopleHere: 'Άτομα',
   quote: 'Παράθεση',
   selectedWords: 'Επιλεγμένες λέξεις',
   canQuote: 'Αυτές οι λέξεις μπορούν να παρατεθούν: το πλήκτρο Tab οδηγεί στα κουμπιά.',

@@ -54,6 +54,7 @@ export const later: Phrases<LaterStrings> = {
   code: 'Code',
   list: 'List',
   controlKey: 'Ctrl',
+  peopleHere: 'People',
   quote: 'Quote',
   selectedWords: 'Selected words',
   canQuote: 'These words can be quoted: press Tab for the buttons.',

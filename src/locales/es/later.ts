@@ -66,6 +66,7 @@ export const later: Translation<LaterStrings> = {
   code: 'Código',
   list: 'Lista',
   controlKey: 'Ctrl',
+  peopleHere: 'Personas',
   quote: 'Citar',
   selectedWords: 'Palabras seleccionadas',
   canQuote: 'Estas palabras se pueden citar: pulsa Tab para llegar a los botones.',

@@ -66,6 +66,7 @@ export const later: Translation<LaterStrings> = {
   code: 'کد',
   list: 'فهرست',
   controlKey: 'Ctrl',
+  peopleHere: 'افراد',
   quote: 'نقل\u200cقول',
   selectedWords: 'واژه\u200cهای برگزیده',
   canQuote: 'این واژه\u200cها را می\u200cتوان نقل کرد: کلید Tab به دکمه\u200cها می\u200cرود.',

@@ -66,6 +66,7 @@ export const later: Translation<LaterStrings> = {
   code: 'Koodi',
   list: 'Luettelo',
   controlKey: 'Ctrl',
+  peopleHere: 'Henkilöt',
   quote: 'Lainaa',
   selectedWords: 'Valitut sanat',
   canQuote: 'Nämä sanat voi lainata: siirry painikkeisiin Tab-näppäimellä.',

@@ -66,6 +66,7 @@ export const later: Phrases<LaterStrings> = {
   code: 'Code',
   list: 'Liste',
   controlKey: 'Ctrl',
+  peopleHere: 'Personnes',
   quote: 'Citer',
   selectedWords: 'Mots sélectionnés',
   canQuote: 'Ces mots peuvent être cités\u00a0: appuyez sur Tab pour atteindre les boutons.',

@@ -66,6 +66,7 @@ export const later: Translation<LaterStrings> = {
   code: 'קוד',
   list: 'רשימה',
   controlKey: 'Ctrl',
+  peopleHere: 'אנשים',
   quote: 'ציטוט',
   selectedWords: 'מילים נבחרות',
   canQuote: 'אפשר לצטט את המילים האלה: המקש Tab מוביל אל הכפתורים.',

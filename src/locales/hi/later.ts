@@ -66,6 +66,7 @@ export const later: Translation<LaterStrings> = {
   code: 'कोड',
   list: 'सूची',
   controlKey: 'Ctrl',
+  peopleHere: 'लोग',
   quote: 'उद्धृत करें',
   selectedWords: 'चुने हुए शब्द',
   canQuote: 'ये शब्द उद्धृत किए जा सकते हैं: बटनों के लिए Tab दबाएँ।',

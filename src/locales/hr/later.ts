@@ -66,6 +66,7 @@ export const later: Translation<LaterStrings> = {
   code: 'Kod',
   list: 'Popis',
   controlKey: 'Ctrl',
+  peopleHere: 'Osobe',
   quote: 'Citiraj',
   selectedWords: 'Odabrane riječi',
   canQuote: 'Ove se riječi mogu citirati: tipka Tab vodi do gumba.',

@@ -66,6 +66,7 @@ export const later: Translation<LaterStrings> = {
   code: 'Kód',
   list: 'Lista',
   controlKey: 'Ctrl',
+  peopleHere: 'Személyek',
   quote: 'Idézés',
   selectedWords: 'Kijelölt szavak',
   canQuote: 'Ezek a szavak idézhetők: a Tab billentyűvel érhetők el a gombok.',

@@ -66,6 +66,7 @@ export const later: Translation<LaterStrings> = {
   code: 'Kode',
   list: 'Daftar',
   controlKey: 'Ctrl',
+  peopleHere: 'Orang',
   quote: 'Kutip',
   selectedWords: 'Kata yang dipilih',
   canQuote: 'Kata-kata ini dapat dikutip: tekan Tab untuk tombolnya.',

@@ -66,6 +66,7 @@ export const later: Translation<LaterStrings> = {
   code: 'Codice',
   list: 'Elenco',
   controlKey: 'Ctrl',
+  peopleHere: 'Persone',
   quote: 'Cita',
   selectedWords: 'Parole selezionate',
   canQuote: 'Queste parole si possono citare: premi Tab per raggiungere i pulsanti.',

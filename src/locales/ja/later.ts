@@ -66,6 +66,7 @@ export const later: Translation<LaterStrings> = {
   code: 'コード',
   list: 'リスト',
   controlKey: 'Ctrl',
+  peopleHere: '人',
   quote: '引用',
   selectedWords: '選択した文字',
   canQuote: 'この文字は引用できます：Tab キーでボタンに移動します。',

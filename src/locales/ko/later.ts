@@ -66,6 +66,7 @@ export const later: Translation<LaterStrings> = {
   code: '코드',
   list: '목록',
   controlKey: 'Ctrl',
+  peopleHere: '사람',
   quote: '인용',
   selectedWords: '선택한 글자',
   canQuote: '이 글자를 인용할 수 있습니다. Tab 키로 버튼으로 이동하세요.',

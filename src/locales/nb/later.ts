@@ -66,6 +66,7 @@ export const later: Translation<LaterStrings> = {
   code: 'Kode',
   list: 'Liste',
   controlKey: 'Ctrl',
+  peopleHere: 'Personer',
   quote: 'Siter',
   selectedWords: 'Markerte ord',
   canQuote: 'Disse ordene kan siteres: trykk Tab for å nå knappene.',

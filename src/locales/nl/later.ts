@@ -66,6 +66,7 @@ export const later: Translation<LaterStrings> = {
   code: 'Code',
   list: 'Lijst',
   controlKey: 'Ctrl',
+  peopleHere: 'Personen',
   quote: 'Citeren',
   selectedWords: 'Geselecteerde woorden',
   canQuote: 'Deze woorden kun je citeren: druk op Tab voor de knoppen.',

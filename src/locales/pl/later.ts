@@ -71,6 +71,7 @@ export const later: Translation<LaterStrings> = {
   code: 'Kod',
   list: 'Lista',
   controlKey: 'Ctrl',
+  peopleHere: 'Osoby',
   quote: 'Cytuj',
   selectedWords: 'Zaznaczone słowa',
   canQuote: 'Te słowa można zacytować: naciśnij Tab, aby przejść do przycisków.',

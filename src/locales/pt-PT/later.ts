@@ -66,6 +66,7 @@ export const later: Translation<LaterStrings> = {
   code: 'Código',
   list: 'Lista',
   controlKey: 'Ctrl',
+  peopleHere: 'Pessoas',
   quote: 'Citar',
   selectedWords: 'Palavras selecionadas',
   canQuote: 'Estas palavras podem ser citadas: prima Tab para chegar aos botões.',

@@ -66,6 +66,7 @@ export const later: Translation<LaterStrings> = {
   code: 'Cod',
   list: 'Listă',
   controlKey: 'Ctrl',
+  peopleHere: 'Persoane',
   quote: 'Citează',
   selectedWords: 'Cuvinte selectate',
   canQuote: 'Aceste cuvinte pot fi citate: apasă Tab pentru a ajunge la butoane.',

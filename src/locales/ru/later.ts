@@ -76,6 +76,7 @@ export const later: Translation<LaterStrings> = {
   code: 'Код',
   list: 'Список',
   controlKey: 'Ctrl',
+  peopleHere: 'Люди',
   quote: 'Цитировать',
   selectedWords: 'Выделенные слова',
   canQuote: 'Эти слова можно процитировать: клавиша Tab ведёт к кнопкам.',

@@ -71,6 +71,7 @@ export const later: Translation<LaterStrings> = {
   code: 'Kód',
   list: 'Zoznam',
   controlKey: 'Ctrl',
+  peopleHere: 'Ľudia',
   quote: 'Citovať',
   selectedWords: 'Vybrané slová',
   canQuote: 'Tieto slová možno citovať: klávesom Tab prejdete na tlačidlá.',

@@ -66,6 +66,7 @@ export const later: Translation<LaterStrings> = {
   code: 'Код',
   list: 'Листа',
   controlKey: 'Ctrl',
+  peopleHere: 'Особе',
   quote: 'Цитирај',
   selectedWords: 'Изабране речи',
   canQuote: 'Ове речи могу да се цитирају: тастер Tab води до дугмади.',

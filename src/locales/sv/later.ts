@@ -66,6 +66,7 @@ export const later: Translation<LaterStrings> = {
   code: 'Kod',
   list: 'Lista',
   controlKey: 'Ctrl',
+  peopleHere: 'Personer',
   quote: 'Citera',
   selectedWords: 'Markerade ord',
   canQuote: 'De här orden kan citeras: tryck på Tab för att nå knapparna.',

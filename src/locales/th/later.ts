@@ -66,6 +66,7 @@ export const later: Translation<LaterStrings> = {
   code: 'โค้ด',
   list: 'รายการ',
   controlKey: 'Ctrl',
+  peopleHere: 'ผู้คน',
   quote: 'ยกคำพูด',
   selectedWords: 'ข้อความที่เลือก',
   canQuote: 'ยกข้อความนี้มาได้: กด Tab เพื่อไปที่ปุ่ม',

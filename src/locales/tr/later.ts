@@ -66,6 +66,7 @@ export const later: Translation<LaterStrings> = {
   code: 'Kod',
   list: 'Liste',
   controlKey: 'Ctrl',
+  peopleHere: 'Kişiler',
   quote: 'Alıntıla',
   selectedWords: 'Seçili sözcükler',
   canQuote: 'Bu sözcükler alıntılanabilir: düğmeler için Tab tuşuna basın.',

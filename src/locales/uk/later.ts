@@ -76,6 +76,7 @@ export const later: Translation<LaterStrings> = {
   code: 'Код',
   list: 'Список',
   controlKey: 'Ctrl',
+  peopleHere: 'Люди',
   quote: 'Цитувати',
   selectedWords: 'Виділені слова',
   canQuote: 'Ці слова можна процитувати: клавіша Tab веде до кнопок.',

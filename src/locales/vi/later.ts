@@ -66,6 +66,7 @@ export const later: Translation<LaterStrings> = {
   code: 'Mã',
   list: 'Danh sách',
   controlKey: 'Ctrl',
+  peopleHere: 'Mọi người',
   quote: 'Trích dẫn',
   selectedWords: 'Các chữ đã chọn',
   canQuote: 'Có thể trích dẫn các chữ này: nhấn Tab để đến các nút.',

@@ -66,6 +66,7 @@ export const later: Translation<LaterStrings> = {
   code: '代码',
   list: '列表',
   controlKey: 'Ctrl',
+  peopleHere: '成员',
   quote: '引用',
   selectedWords: '选中的文字',
   canQuote: '可以引用这些文字：按 Tab 键前往按钮。',

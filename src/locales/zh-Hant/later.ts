@@ -66,6 +66,7 @@ export const later: Translation<LaterStrings> = {
   code: '程式碼',
   list: '清單',
   controlKey: 'Ctrl',
+  peopleHere: '成員',
   quote: '引用',
   selectedWords: '選取的文字',
   canQuote: '可以引用這些文字：按 Tab 鍵前往按鈕。',
