@@ -235,6 +235,30 @@ describe('moderation at a rest server', () => {
     assert.equal((await shown())[0]!.text, '');
   });
 
+  it('brings the tombstone back on which a reply hung that is given back, whether it was held or published', async (t) => {
+    const { source, decide, shown, ask, server } = await moderated(t);
+    const parent = await source.send(thread, reply('One.'));
+    await source.send(thread, reply('Two.', { inReplyTo: 'rest:1' }));
+    await source.remove(thread, '1', { secret: parent.secret! });
+    const states = async (): Promise<unknown> => (await shown()).map(({ id, status }) => [id, status]);
+    const undo = async ({ json }: Answer): Promise<Answer> =>
+      ask(`/moderation/decisions/${json.decision.id}`, { method: 'DELETE' });
+    const before = await states();
+    const rejected = await decide('reject', '2');
+    assert.deepEqual(await states(), []);
+    await undo(rejected);
+    assert.deepEqual(await states(), before);
+
+    server.settings.moderated = true;
+    await source.send(thread, reply('Three.', { inReplyTo: 'rest:1' }));
+    const [held, published] = [await decide('reject', '3'), await decide('reject', '2')];
+    assert.deepEqual(await states(), []);
+    await undo(published);
+    await decide('reject', '2');
+    await undo(held);
+    assert.deepEqual(await states(), [['1', 'deleted']]);
+  });
+
   it('holds replies by each rule, says which, and publishes the others', async (t) => {
     const hold = { words: ['casino', 'sal*', 'free money', '赌场'], links: 1 };
     const { source, ask, server } = await moderated(t, { hold });
