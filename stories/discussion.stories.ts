@@ -73,7 +73,7 @@ const meta = {
     shortcuts: undefined,
     toolbar: undefined,
     density: undefined,
-    avatars: undefined,
+    avatars: 'source',
     pictures: undefined,
     cite: undefined,
     fold: undefined,

@@ -82,7 +82,7 @@ export function settingsOf(options: RenderOptions = {}): Settings {
   check('options.sort', options.sort, '"oldest", "newest" or "liked"', oneOf('oldest', 'newest', 'liked'));
   check('options.commentHeadings', options.commentHeadings, '"on" or "off"', oneOf('on', 'off'));
   check('options.density', options.density, '"comfortable" or "compact"', oneOf('comfortable', 'compact'));
-  check('options.avatars', options.avatars, '"on" or "off"', oneOf('on', 'off'));
+  check('options.avatars', options.avatars, '"off", "initials" or "source"', oneOf('off', 'initials', 'source'));
   check('options.shortcuts', options.shortcuts, '"on" or "off"', oneOf('on', 'off'));
   check('options.toolbar', options.toolbar, '"on" or "off"', oneOf('on', 'off'));
   check('options.pictures', options.pictures, '"on" or "off"', oneOf('on', 'off'));

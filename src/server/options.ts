@@ -34,8 +34,8 @@ export interface RenderOptions {
   readonly commentHeadings?: 'on' | 'off';
   /** `compact` for less room between comments, and smaller pictures. */
   readonly density?: 'comfortable' | 'compact';
-  /** `off` to show neither pictures of people nor initials. */
-  readonly avatars?: 'on' | 'off';
+  /** `source` for the pictures of people that the data has, each a request to another server; `initials` if left out, `off` for neither. */
+  readonly avatars?: 'off' | 'initials' | 'source';
   /** `off` to leave the keys J, K, N and P to the page. */
   readonly shortcuts?: 'on' | 'off';
   /** `on` for the buttons for bold, italics and the like from the start, `off` for none; left out, they come when the reader writes. */

@@ -51,7 +51,7 @@ interface Props {
   readonly shortcuts?: 'on' | 'off';
   readonly toolbar?: 'on' | 'off';
   readonly density?: 'comfortable' | 'compact';
-  readonly avatars?: 'on' | 'off';
+  readonly avatars?: 'off' | 'initials' | 'source';
   readonly pictures?: 'on' | 'off';
   readonly contents?: 'on' | 'off';
   readonly cite?: 'on' | 'off';

@@ -140,6 +140,7 @@ function listView({ article, people, comments = [], articleAuthor }: PrintedThre
     own: () => undefined,
     marks: commentMarks,
     pictures: settings.pictures === 'on',
+    avatars: settings.avatars === 'source',
     permalink: fragmentPermalinks(settings.anchorPrefix).write,
     isOnDevice: () => false,
     isCollapsed: () => false,

@@ -1,5 +1,6 @@
 import type { Block, Body } from '../model/body.js';
 import type { AuthorRole, Comment, CommentKind, Reaction } from '../model/comment.js';
+import { safeImageUrl } from '../model/safe-url.js';
 import type { Words } from '../locales/strings.js';
 import { formatNumber } from '../locales/format-number.js';
 import type { BodyView } from './body/blocks.js';
@@ -7,8 +8,10 @@ import { commentBlocks } from './body/comment-blocks.js';
 import type { CommentView } from './comment.js';
 import { html, nothing, type View } from './template.js';
 
-/** What only some comments have: the role of its author, its kind, a pin, votes and reactions, tables and pictures. */
+/** What only some comments have: a picture and the role of the author, a kind, a pin, votes and reactions, tables and pictures. */
 export interface CommentMarks {
+  /** Of the author, in the place of the initials; undefined where there is none to be shown. */
+  readonly picture: View;
   /** Beside the name. */
   readonly who: View;
   /** Below the text. */
@@ -38,7 +41,12 @@ const wordOf = (words: typeof kinds, key: unknown, strings: Words): string | und
 
 const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value) && value > 0;
 
-export function commentMarks(comment: Comment, view: CommentView): CommentMarks {
+/** @param isThere - Whether a picture of a person can be had from an address, as far as is known. */
+export function commentMarks(
+  comment: Comment,
+  view: CommentView,
+  isThere: (src: string) => boolean = () => true,
+): CommentMarks {
   const { strings, locale, articleAuthor } = view;
   const { author, authorRole, kind, isPinned } = comment;
   // The writer of the article has a badge already.
@@ -47,6 +55,7 @@ export function commentMarks(comment: Comment, view: CommentView): CommentMarks 
   const other = wordOf(kinds, kind, strings);
   const pinned = isPinned === true ? strings.pinned : undefined;
   return {
+    picture: picture(comment, view, isThere),
     who: [
       role ? html`<span class="badge" part="role">${role}</span> ` : undefined,
       other ? html`<span class="mark" part="kind">${other}</span> ` : undefined,
@@ -55,6 +64,12 @@ export function commentMarks(comment: Comment, view: CommentView): CommentMarks 
     counts: counts(comment, strings, locale),
     blocks: (body, around) => commentBlocks(body, around, view.pictures === true),
   };
+}
+
+function picture({ author }: Comment, { avatars, people }: CommentView, isThere: (src: string) => boolean): View {
+  const src = avatars && author !== undefined ? safeImageUrl(people.get(author)?.image) : undefined;
+  if (!src || !isThere(src)) return undefined;
+  return html`<img class="avatar" part="avatar" src=${src} alt="" loading="lazy" referrerpolicy="no-referrer">`;
 }
 
 function counts({ upvoteCount, downvoteCount, reactions }: Comment, strings: Words, locale: string): View {

@@ -4,7 +4,7 @@ import { isBlank } from '../model/is-blank.js';
 import type { Body } from '../model/body.js';
 import type { Comment } from '../model/comment.js';
 import type { Person } from '../model/person.js';
-import { safeImageUrl, safeUrl } from '../model/safe-url.js';
+import { safeUrl } from '../model/safe-url.js';
 import type { CommentSource } from '../model/source.js';
 import type { Branch } from '../model/thread.js';
 import { ariaBoolean } from './aria.js';
@@ -76,6 +76,8 @@ export interface CommentView {
   readonly more?: ((comment: Comment, whose: string) => View) | undefined;
   /** Whether to show the pictures in comments; they are links otherwise. */
   readonly pictures?: boolean;
+  /** Whether to show the pictures of people that their source has; initials otherwise. */
+  readonly avatars?: boolean;
   /** Whether to leave out for now all but the beginning of what is long. */
   readonly isShort?: boolean;
   /** How many parts of a very long text to draw for now; all of them where it is left out. */
@@ -107,7 +109,7 @@ export function comment(branch: Branch, view: CommentView): TemplateResult {
   const isDeleted = comment.status === 'deleted';
   const isTarget = key === view.target;
   const own = view.own(branch);
-  const marks = hasMarks(comment) ? view.marks?.(comment, view) : undefined;
+  const marks = view.avatars || hasMarks(comment) ? view.marks?.(comment, view) : undefined;
   const result = html`
     <article
       id=${elementId(key, view.idPrefix)}
@@ -117,7 +119,7 @@ export function comment(branch: Branch, view: CommentView): TemplateResult {
       aria-current=${isTarget ? 'true' : nothing}
       tabindex="-1"
     >
-      ${isDeleted ? tombstone(comment, strings) : html`${header(branch, name, view, marks?.who)}${text(comment, view, marks)}${marks?.counts}${own?.below}`}
+      ${isDeleted ? tombstone(comment, strings) : html`${header(branch, name, view, marks)}${text(comment, view, marks)}${marks?.counts}${own?.below}`}
       ${actions(branch, name, view, own?.actions)}
     </article>
   `;
@@ -136,7 +138,7 @@ function tombstone(comment: Comment, strings: Words): View {
   return html`<p class="tombstone">${href ? html`<a href=${href} rel="nofollow noopener">${words}</a>` : words}</p>`;
 }
 
-function header(branch: Branch, name: string, view: CommentView, marks: View): View {
+function header(branch: Branch, name: string, view: CommentView, marks: CommentMarks | undefined): View {
   const { comment } = branch;
   const { strings, commentLevel: level } = view;
   const person = comment.author === undefined ? undefined : view.people.get(comment.author);
@@ -146,13 +148,13 @@ function header(branch: Branch, name: string, view: CommentView, marks: View): V
   const addressees = view.quoted?.()?.addressees(comment) ?? nothing;
   return html`
     <header>
-      ${avatar(person, name)}
+      ${marks?.picture ?? avatar(name)}
       <div>
         <p class="who">
           <bdi class="p-author h-card" part="author" role=${level ? 'heading' : nothing} aria-level=${level ?? nothing}>${linked(person?.url, name, 'u-url')}</bdi>
           ${isArticleAuthor ? html`<span class="badge" part="badge">${strings.articleAuthor}</span>` : nothing}
           ${view.isNew(comment) ? html`<span class="new" part="new">${strings.newComment}</span>` : nothing}
-          ${marks}
+          ${marks?.who}
         </p>
         <p class="when">
           ${permalink(branch, name, view)}
@@ -193,12 +195,9 @@ function origin(comment: Comment, view: CommentView): View {
   return site ? html`<span part="origin">${linked(comment.url, view.strings.cameFrom(site))}</span>` : nothing;
 }
 
-function avatar(person: Person | undefined, name: string): View {
-  const src = safeImageUrl(person?.image);
-  return src
-    ? html`<img class="avatar" part="avatar" src=${src} alt="" loading="lazy" referrerpolicy="no-referrer">`
-    : html`<span class="avatar" part="avatar" aria-hidden="true">${initials(name)}</span>`;
-}
+/** Initials, in the place of a picture. */
+const avatar = (name: string): View =>
+  html`<span class="avatar" part="avatar" aria-hidden="true">${initials(name)}</span>`;
 
 function parentLink({ parent, missingParent }: Branch, view: CommentView): View {
   const { strings } = view;

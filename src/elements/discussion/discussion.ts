@@ -135,8 +135,8 @@ export class ColloquyDiscussion extends ViewElement {
   declare toolbar: 'on' | 'off' | undefined;
   /** `compact` for less room between comments, and smaller pictures, in the standard composition. */
   declare density: 'comfortable' | 'compact' | undefined;
-  /** `off` to show neither pictures of people nor initials in the standard composition. */
-  declare avatars: 'on' | 'off' | undefined;
+  /** `source` to show pictures of people in the standard composition, as on `<colloquy-thread>`; `off` for no initials either. */
+  declare avatars: 'off' | 'initials' | 'source' | undefined;
   /** `on` to show the pictures in comments in the standard composition; by default they are links. */
   declare pictures: 'on' | 'off' | undefined;
   /** `on` for buttons that show how to cite the essay and each comment, in the standard composition. */

@@ -49,6 +49,7 @@ interface ThreadHost extends ReactiveControllerHost, HTMLElement {
   readonly pictures: 'on' | 'off' | undefined;
   readonly cite: 'on' | 'off' | undefined;
   readonly fold: 'read' | 'off' | undefined;
+  readonly avatars: 'off' | 'initials' | 'source' | undefined;
   strings: Partial<Strings> | string | undefined;
   readonly light: LightDom | undefined;
 }
@@ -95,8 +96,8 @@ export class ThreadContent implements ReactiveController {
   /** What fetches what draws marks of comments, and their words. */
   #marksRequest: Promise<void> | undefined;
   #areMarksComing = false;
-  /** In which comments no mark has been found. */
-  #unmarked = noComments;
+  /** What was looked at last for marks: comments, or the element where all of them may have one. */
+  #looked: unknown;
   #first: ConversationSnapshot | undefined;
 
   constructor(host: ThreadHost) {
@@ -214,13 +215,14 @@ export class ThreadContent implements ReactiveController {
       sources,
       marks,
       pictures: host.pictures === 'on',
+      avatars: host.avatars === 'source',
       maxDepth: Math.min(Math.max(0, host.maxDepth || 0), 24),
       permalink: (id) => onThisPage(permalinks.write(id), page),
       isOnDevice: (comment) => source?.capabilities.reach === 'device' && isOf(source, comment),
       isCollapsed: () => false,
       idPrefix: light?.idPrefix,
       inLight: light?.inLight,
-      basis: [source, closed, sources.length, thread, hasForm, permalinks, page, marks, host.pictures],
+      basis: [source, closed, sources.length, thread, hasForm, permalinks, page, marks, host.pictures, host.avatars],
     };
   }
 
@@ -256,14 +258,15 @@ export class ThreadContent implements ReactiveController {
   }
 
   #followMarks(): void {
-    const { comments } = this;
-    if (this.#marksRequest || comments === this.#unmarked) return;
-    this.#unmarked = comments;
-    if (!comments.some(hasMarks)) return;
+    const { comments, host } = this;
+    const looked = host.avatars === 'source' ? host : comments;
+    if (this.#marksRequest || looked === this.#looked) return;
+    this.#looked = looked;
+    if (looked === comments && !comments.some(hasMarks)) return;
     this.#areMarksComing = true;
     this.#marksRequest = Promise.all([import('./marks.js'), this.locale.needLater()])
       .then(
-        ([{ marksIn }]) => void (marks = marksIn(this.host.renderRoot as ShadowRoot)),
+        ([{ marksIn }]) => void (marks = marksIn(host)),
         (error: unknown) => {
           this.#marksRequest = undefined;
           warnOnce('<colloquy-thread> could not fetch what it needs.', error);

@@ -158,8 +158,11 @@ export class ColloquyThread extends ViewElement {
   declare toolbar: 'on' | 'off' | undefined;
   /** `compact` for less room between comments, and smaller pictures. */
   declare density: 'comfortable' | 'compact' | undefined;
-  /** `off` to show neither pictures nor initials. */
-  declare avatars: 'on' | 'off' | undefined;
+  /**
+   * `source` to show the pictures of people that the source has: each is a request to the server that keeps it. By default
+   * there are `initials`; `off` for neither.
+   */
+  declare avatars: 'off' | 'initials' | 'source' | undefined;
   /**
    * `on` to show the pictures in comments. Each is a request to a server that its writer has chosen, so that by default
    * they are links; those that stand in the data as `data:` are always shown.

@@ -7,7 +7,8 @@ export function githubPerson(person: Fields): NonNullable<RemoteComment['author'
   return {
     name: textOf(person['name']) || login,
     url: textOf(person['url']) || textOf(person['html_url']),
-    image: textOf(person['avatarUrl']) || textOf(person['avatar_url']),
+    // What follows the version of a picture in its address is a hash of it.
+    image: (textOf(person['avatarUrl']) || textOf(person['avatar_url'])).replace(/\bu=\w+&?/, ''),
     ...given('key', login && `user ${login}`),
   };
 }

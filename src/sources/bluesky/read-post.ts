@@ -4,6 +4,7 @@ import { recordOf, textOf, type JsonRecord } from '../shared/json-value.js';
 import { language } from '../shared/language.js';
 import { singleLine } from '../shared/single-line.js';
 import { moment } from '../shared/moment.js';
+import { pictureOf } from '../shared/picture-of.js';
 import { embedBlocks } from './embeds.js';
 import type { LabelWords } from './labels.js';
 import { postPageOf, profilePage } from './post-address.js';
@@ -34,9 +35,11 @@ export function readPost(id: string, post: JsonRecord, warnings: LabelWords): Co
 /** Names are plain text, and may be left empty. */
 export const nameOf = ({ displayName, handle }: JsonRecord): string => singleLine(displayName) || singleLine(handle);
 
-/** Who wrote a post. Pictures are left out: they are kept at a host of their own. */
+/** Who wrote a post. */
 export function readAuthor(author: JsonRecord): Person | undefined {
   const id = textOf(author.did);
   const name = nameOf(author);
-  return id.startsWith('did:') && name ? { id, name, url: profilePage(encodeURI(id)) } : undefined;
+  return id.startsWith('did:') && name
+    ? { id, name, url: profilePage(encodeURI(id)), ...pictureOf(author.avatar) }
+    : undefined;
 }

@@ -2,7 +2,7 @@ import { discoursePost } from '../../formats/remote/discourse.js';
 import type { Block, Body } from '../../model/body.js';
 import type { CommentBatch, HtmlReader } from '../../model/source.js';
 import { GatheredThread } from '../shared/gathered-thread.js';
-import { countOf, recordOf, recordsOf, type JsonRecord } from '../shared/json-value.js';
+import { countOf, isText, recordOf, recordsOf, type JsonRecord } from '../shared/json-value.js';
 import { gather } from '../shared/remote-thread.js';
 
 /** Some of the posts of a topic. `page` is the address of the topic. */
@@ -19,7 +19,8 @@ export function readTopic(topic: JsonRecord, page: string, html: HtmlReader): Co
       // What moderators did, and said among themselves, is no reply.
       if (!number || remote.status === 'private') return [];
       const place = { id: `${number}`, parent: replied > 1 ? `${replied}` : '', url: `${page}/${number}` };
-      return [{ ...remote, ...place }];
+      const image = pictureAt(post.avatar_template, page);
+      return [{ ...remote, author: { name: '', ...remote.author, image }, ...place }];
     }),
     ({ html: cooked, url }) => attributed(html.body(cooked, url), cooked),
   );
@@ -30,6 +31,10 @@ export function readTopic(topic: JsonRecord, page: string, html: HtmlReader): Co
     ...((topic.closed === true || topic.archived === true) && { closed: true }),
   };
 }
+
+/** Forums write where a picture is from the root of their own address, for any size. */
+const pictureAt = (template: unknown, page: string): string =>
+  isText(template) && URL.canParse(template, page) ? new URL(template.replace('{size}', '96'), page).href : '';
 
 /** The body with the writers of its quotations, which stand in the HTML around them: `<aside class="quote" data-username="ada">`. */
 function attributed(body: Body, cooked: string): Body {

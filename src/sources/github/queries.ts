@@ -1,5 +1,6 @@
 /** What is asked of each comment, of discussions and of issues. */
-export const commentFields = 'id url createdAt lastEditedAt isMinimized bodyHTML author{login url ...on User{name}}';
+export const commentFields =
+  'id url createdAt lastEditedAt isMinimized bodyHTML author{login url avatarUrl ...on User{name}}';
 
 const reactions = `${commentFields} reactionGroups{content reactors{totalCount}}`;
 

@@ -6,6 +6,7 @@ import { isRecord, isText, recordOf, recordsOf, textOf, type JsonRecord } from '
 import { language } from '../shared/language.js';
 import { singleLine } from '../shared/single-line.js';
 import { moment } from '../shared/moment.js';
+import { pictureOf } from '../shared/picture-of.js';
 import { media, poll } from './attachments.js';
 
 /** A post that has an id: https://docs.joinmastodon.org/entities/Status/ */
@@ -38,8 +39,8 @@ export function readStatus(status: Status, html: HtmlReader, sensitive: string):
 }
 
 /**
- * An account as a person: https://docs.joinmastodon.org/entities/Account/. Pictures are left out, since servers keep
- * them at other hosts. So are the short codes of the server's own emoji, which are pictures, too.
+ * An account as a person: https://docs.joinmastodon.org/entities/Account/. The short codes of the server's own emoji
+ * are left out, which are pictures. Of its own picture that is taken which does not move.
  */
 export function readAccount(account: JsonRecord): Person | undefined {
   const id = textOf(account.id);
@@ -47,7 +48,8 @@ export function readAccount(account: JsonRecord): Person | undefined {
   for (const { shortcode } of recordsOf(account.emojis)) name = name.replaceAll(`:${textOf(shortcode)}:`, ' ');
   name = singleLine(name) || singleLine(account.acct);
   const url = webUrl(account.url);
-  return id && name ? { id, name, ...(url && { url }) } : undefined;
+  const picture = pictureOf(account.avatar_static ?? account.avatar);
+  return id && name ? { id, name, ...(url && { url }), ...picture } : undefined;
 }
 
 /** Whether the post is for everyone: not for followers, nor for those it names. */

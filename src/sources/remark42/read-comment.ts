@@ -1,5 +1,6 @@
 import type { Comment } from '../../model/comment.js';
 import type { Person } from '../../model/person.js';
+import { webUrl } from '../../model/safe-url.js';
 import type { CommentBatch, HtmlReader } from '../../model/source.js';
 import { batchOf, type ReadComment } from '../shared/batch.js';
 import { isText, recordOf, textOf, type JsonRecord } from '../shared/json-value.js';
@@ -31,10 +32,12 @@ function readComment(value: JsonRecord, html: HtmlReader): ReadComment | undefin
 
 /**
  * Names are HTML. The ids of people who did not sign in, or did so by e-mail, are made of their IP or e-mail address,
- * and so are the addresses of the pictures: those stay where they are, and a name stands for the person.
+ * and so are the addresses of their pictures: those stay where they are, and a name stands for the person.
  */
-function readAuthor({ id, name: written }: JsonRecord, html: HtmlReader): Person | undefined {
+function readAuthor({ id, name: written, picture }: JsonRecord, html: HtmlReader): Person | undefined {
   const name = html.text(textOf(written));
-  const isAddress = !isText(id) || /^(anonymous|email)_/.test(id);
-  return name ? { id: isAddress ? `guest-${name}` : id, name } : undefined;
+  if (!name) return undefined;
+  if (!isText(id) || /^(anonymous|email)_/.test(id)) return { id: `guest-${name}`, name };
+  const image = webUrl(picture);
+  return { id, name, ...(image && { image }) };
 }

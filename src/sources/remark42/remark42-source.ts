@@ -71,11 +71,7 @@ export function remark42Source(options: Remark42SourceOptions): Remark42Source {
     },
 
     async load(thread, { cursor, signal } = {}) {
-      const query = {
-        ...inOrder,
-        ...(pageSize && { limit: pageSize }),
-        ...(cursor && { offset_id: cursor }),
-      };
+      const query = { ...inOrder, ...(pageSize && { limit: pageSize }), ...(cursor && { offset_id: cursor }) };
       const url = apiUrl(site, 'find', thread, query);
       const [tree] = await Promise.all([
         requestRemark42(url, { signal }, http),
@@ -88,7 +84,7 @@ export function remark42Source(options: Remark42SourceOptions): Remark42Source {
       const next = countOf(left) > 0 && textOf(last);
       let found = commentsOfTree(comments);
       // A tree has no place for replies to a comment that is not there; the list of all does.
-      if (!next && !cursor && found.filter((comment) => comment.delete !== true).length < total) {
+      if (!next && !cursor && found.filter((comment) => !comment.delete).length < total) {
         found = await (await import('./find-orphans.js')).withOrphans(site, thread, found, { signal });
       }
       return { ...readComments(found, html), total, ...(next && { next }), ...(closed === true && { closed }) };

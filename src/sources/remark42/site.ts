@@ -35,6 +35,6 @@ export function apiUrl(site: Remark42Site, path: string, thread?: string, more =
  * itself, and where readers can sign in whatever this page's browser thinks of foreign cookies.
  */
 export function pageOnServer({ base, site }: Remark42Site, thread: string, id?: string): string {
-  const query = `site_id=${encodeURIComponent(site)}&url=${encodeURIComponent(thread)}`;
-  return `${base}/web/iframe.html?${query}${id ? `#remark42__comment-${encodeURIComponent(id)}` : ''}`;
+  const fragment = id ? `#remark42__comment-${encodeURIComponent(id)}` : '';
+  return `${base}/web/iframe.html?site_id=${encodeURIComponent(site)}&url=${encodeURIComponent(thread)}${fragment}`;
 }

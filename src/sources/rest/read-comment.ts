@@ -43,8 +43,9 @@ export function countsOf({ upvoteCount, downvoteCount }: JsonRecord): Pick<Comme
 
 /** No one signs in: the same name with the same address is taken for the same person. */
 function readAuthor(value: unknown): Person | undefined {
-  const { name: written, url: address } = recordOf(value);
+  const { name: written, url: address, image: picture } = recordOf(value);
   const name = singleLine(written);
   const url = webUrl(address);
-  return name ? { id: [name, url].join(' '), name, ...(url && { url }) } : undefined;
+  const image = webUrl(picture);
+  return name ? { id: [name, url].join(' '), name, ...(url && { url }), ...(image && { image }) } : undefined;
 }

@@ -5,6 +5,7 @@ import type { Body } from '../../model/body.js';
 import type { RemoteComment } from '../../formats/remote/remote-comment.js';
 import type { GatheredThread } from './gathered-thread.js';
 import { moment } from './moment.js';
+import { pictureOf } from './picture-of.js';
 import { singleLine } from './single-line.js';
 
 /** Adds what a server has given to a thread, each comment with the body that is made of it. */
@@ -42,9 +43,8 @@ export function gather<Given extends Omit<RemoteComment, 'text'>>(
   }
 }
 
-/** Pictures are left out: each would be a request to another host. */
 function personOf({ author }: Omit<RemoteComment, 'text'>): Person | undefined {
   const name = singleLine(author?.name);
   const url = webUrl(author?.url);
-  return name ? { id: author?.key || name, name, ...(url && { url }) } : undefined;
+  return name ? { id: author?.key || name, name, ...(url && { url }), ...pictureOf(author?.image) } : undefined;
 }

@@ -2,6 +2,7 @@ import type { CommentBatch, HtmlReader } from '../../model/source.js';
 import { batchOf, type ReadComment } from '../shared/batch.js';
 import { countOf, isText, type JsonRecord } from '../shared/json-value.js';
 import { moment } from '../shared/moment.js';
+import { pictureOf } from '../shared/picture-of.js';
 import { singleLine } from '../shared/single-line.js';
 import { typedWebsite } from '../shared/typed-website.js';
 
@@ -19,7 +20,9 @@ export function readComments(values: readonly JsonRecord[], html: HtmlReader): C
     // Guests of the same name with the same website are taken for the same person: all else that is told of them is a
     // hash of the e-mail address, which stays where it is.
     const author =
-      name && name !== nameless ? { id: `${name} ${url ?? ''}`.trim(), name, ...(url && { url }) } : undefined;
+      name && name !== nameless
+        ? { id: `${name} ${url ?? ''}`.trim(), name, ...(url && { url }), ...pictureOf(value.avatar) }
+        : undefined;
     const datePublished = moment(typeof created === 'number' && new Date(created).toJSON());
     const [upvoteCount, downvoteCount] = [countOf(value.ups), countOf(value.downs)];
     read.set(id, {

@@ -4,6 +4,7 @@ import type { CommentBatch, HtmlReader } from '../../model/source.js';
 import { countOf, isText, type JsonRecord } from '../shared/json-value.js';
 import { singleLine } from '../shared/single-line.js';
 import { moment } from '../shared/moment.js';
+import { pictureOf } from '../shared/picture-of.js';
 import { typedWebsite } from '../shared/typed-website.js';
 
 /** An id, which is a number or a text depending on the database behind the server. */
@@ -17,7 +18,7 @@ export function readComments(
 ): Pick<CommentBatch, 'comments' | 'people'> {
   const comments = new Map<string, Comment>();
   const people = new Map<string, Person>();
-  for (const { objectId, comment, nick, link, user_id: user, time, pid, like } of values) {
+  for (const { objectId, comment, nick, link, user_id: user, time, pid, like, avatar } of values) {
     const id = idOf(objectId);
     if (!id || typeof comment !== 'string' || comments.has(id)) continue;
     const name = singleLine(nick);
@@ -35,7 +36,7 @@ export function readComments(
       ...(upvoteCount && { upvoteCount }),
       body: html.body(comment),
     });
-    if (name) people.set(author, { id: author, name, ...(url && { url }) });
+    if (name) people.set(author, { id: author, name, ...(url && { url }), ...pictureOf(avatar) });
   }
   return { comments: [...comments.values()], people: [...people.values()] };
 }

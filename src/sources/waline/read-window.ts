@@ -1,4 +1,4 @@
-import { countOf, type JsonRecord, recordsOf } from '../shared/json-value.js';
+import { countOf, recordsOf, type JsonRecord } from '../shared/json-value.js';
 import { mostRoots } from './addresses.js';
 import { idOf } from './read-comments.js';
 import { listRoots, type WalineThread } from './waline-thread.js';
@@ -16,29 +16,24 @@ export interface Window {
 const overlap = 5;
 
 /**
- * Reads a part of the thread, the newest roots first. Pages are counted out by the server again each time, so that
- * roots which were deleted move those behind them to pages that have been read. Therefore each window overlaps the one
- * before, and where none of those that they should share is in it, it is sought further back.
+ * What the server has given, as a window. `before` is how many roots the pages before it have, and `begin` the place of a
+ * root that was asked for.
  */
-export async function readWindow(thread: WalineThread, cursor = ''): Promise<Window> {
-  const [start, ...shared] = cursor.split('~');
-  const begin = countOf(Number(start));
-  let from = begin;
-  for (let step = mostRoots / 2; ; step *= 2) {
-    // The page that has the root at this place in its first quarter: where pages begin depends on their size.
-    let size = mostRoots;
-    while (from % size > size / 4) size -= 1;
-    const page = Math.max(1, Math.floor(from / size) + 1);
-    const { data, totalPages, count } = await listRoots(thread, page, size);
-    const roots = recordsOf(data);
-    const ids = roots.map(({ objectId }) => idOf(objectId));
-    if (page === 1 || ids.some((id) => shared.includes(id!))) {
-      const place = (page - 1) * size + roots.length - overlap;
-      // A server that gave none, or fewer than it was asked for, would else be asked for the same again without end.
-      const hasNext = page < countOf(totalPages) && place > begin;
-      const next = [place, ...ids.slice(-overlap)].join('~');
-      return { roots, total: countOf(count), ...(hasNext && { next }) };
-    }
-    from -= step;
-  }
+export function windowOf({ data, totalPages, count }: JsonRecord, page = 1, before = 0, begin = 0): Window {
+  const roots = recordsOf(data);
+  const place = before + roots.length - overlap;
+  // A server that gave none, or fewer than it was asked for, would else be asked for the same again without end.
+  const hasNext = page < countOf(totalPages) && place > begin;
+  return {
+    roots,
+    total: countOf(count),
+    ...(hasNext && { next: [place, ...roots.slice(-overlap).map(({ objectId }) => idOf(objectId))].join('~') }),
+  };
+}
+
+/** Reads a part of the thread, the newest roots first. */
+export async function readWindow(thread: WalineThread, cursor: string | undefined): Promise<Window> {
+  // Most threads have no other.
+  if (!cursor) return windowOf(await listRoots(thread, 1, mostRoots));
+  return (await import('./read-next-window.js')).readNextWindow(thread, cursor);
 }

@@ -38,7 +38,7 @@ export function walineSource({ endpoint, html, fields: asked, ...http }: WalineS
   const base = checkEndpoint('waline', endpoint, 'https://waline.example');
   const fields = { name: 'optional', email: 'absent', website: 'optional', ...asked } as const;
 
-  const threadOf = (path: string, { signal }: RequestOptions): WalineThread => {
+  const threadOf = (path: string, { signal }: RequestOptions = {}): WalineThread => {
     if (isText(path)) return { base, path, http, signal };
     throw misconfigured('waline', 'thread', 'a path such as /post/', path);
   };
@@ -50,8 +50,8 @@ export function walineSource({ endpoint, html, fields: asked, ...http }: WalineS
     title: 'Waline',
     capabilities: { write: 'guest', fields, reach: 'public', parents: 'own', pending: 'server', votes: 'up' },
 
-    async load(path, options = {}) {
-      const { roots, ...window } = await readWindow(threadOf(path, options), options.cursor);
+    async load(path, options) {
+      const { roots, ...window } = await readWindow(threadOf(path, options), options?.cursor);
       return { ...readComments(roots.flatMap(withReplies), html), ...window };
     },
 
@@ -59,7 +59,7 @@ export function walineSource({ endpoint, html, fields: asked, ...http }: WalineS
       return (await writing()).sendReply(threadOf(path, options), reply, { html, fields }, options);
     },
 
-    async find(path, reply, options = {}) {
+    async find(path, reply, options) {
       return (await writing()).findReply(threadOf(path, options), reply, { html, fields });
     },
 

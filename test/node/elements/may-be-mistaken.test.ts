@@ -62,6 +62,8 @@ describe('whether the attributes of an element may be mistaken', () => {
       'on',
       'off',
       'compact',
+      'initials',
+      'source',
       'eager',
       'lazy',
       'visible',

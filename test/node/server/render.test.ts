@@ -235,6 +235,21 @@ describe('a printed discussion', () => {
       assert.deepEqual(page.all('colloquy-thread', '.hint'), []);
     });
 
+    it('prints pictures of people where they are asked for, and initials otherwise', () => {
+      const portrait = 'https://pictures.example/ada.png';
+      const data = essay();
+      const people = data.people!.map((person) => ({ ...person, image: portrait }));
+      const shown = new PrintedPage({ ...data, people }, { avatars: 'source' });
+      const [first] = shown.all('colloquy-thread', 'img[part=avatar]');
+      assert.deepEqual(
+        ['src', 'alt', 'loading', 'referrerpolicy'].map((name) => first?.getAttribute(name)),
+        [portrait, '', 'lazy', 'no-referrer'],
+      );
+      const plain = new PrintedPage({ ...data, people });
+      assert.deepEqual(plain.all('colloquy-thread', 'img[part=avatar]'), []);
+      assert.ok(plain.all('colloquy-thread', 'span[part=avatar]').length > 0);
+    });
+
     it('begins fragments with another prefix, for a second discussion on the page', () => {
       const page = new PrintedPage(essay(), { anchorPrefix: 'second-comment-' });
       assert.ok(page.document.getElementById('second-comment-3'));

@@ -142,7 +142,7 @@ describe('githubSource', () => {
     assert.equal(batch.comments[1]?.inReplyTo, 'github:a');
   });
 
-  it('shows votes and reactions, keeps the place of what was deleted or hidden, and no pictures', async () => {
+  it('shows votes and reactions, keeps the place of what was deleted or hidden, and has pictures without their hashes', async () => {
     const group = (content: string, totalCount: number) => ({ content, reactors: { totalCount } });
     const nodes = [
       {
@@ -150,7 +150,11 @@ describe('githubSource', () => {
         bodyHTML: '<p>A</p>',
         upvoteCount: 2,
         reactionGroups: [group('THUMBS_UP', 5), group('THUMBS_DOWN', 1)],
-        author: { login: 'ada', name: 'Ada', avatarUrl: 'https://pictures.example/1' },
+        author: {
+          login: 'ada',
+          name: 'Ada',
+          avatarUrl: 'https://pictures.example/u/1?u=a59fef2a493e2b67dd13754231daf220c82ba84d&v=4',
+        },
       },
       {
         id: 'b',
@@ -162,8 +166,8 @@ describe('githubSource', () => {
     const batch = await responding(page(nodes, { locked: true })).source.load('7');
     assert.deepEqual([batch.comments[0]?.upvoteCount, batch.comments[0]?.downvoteCount, batch.closed], [5, 1, true]);
     assert.equal(batch.comments[1]?.status, 'deleted');
-    assert.deepEqual(batch.people, [{ id: 'user ada', name: 'Ada' }]);
-    assert.doesNotMatch(JSON.stringify(batch), /Rude|pictures/);
+    assert.deepEqual(batch.people, [{ id: 'user ada', name: 'Ada', image: 'https://pictures.example/u/1?v=4' }]);
+    assert.doesNotMatch(JSON.stringify(batch), /Rude/);
   });
 
   it('leads to the thread, to a comment in it, or to the form that begins it', async () => {

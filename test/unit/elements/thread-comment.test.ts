@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../../../src/elements/thread/define.js';
 import type { ColloquyThread } from '../../../src/elements/thread/thread.js';
 import type { Comment } from '../../../src/model/comment.js';
@@ -7,17 +7,33 @@ import { body, comment, paragraph, person } from './fixtures/comments.js';
 import { words } from './fixtures/inside.js';
 import { commentElement } from './fixtures/thread-view.js';
 
-const pixel = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
+const pixel =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
-async function show(more: Partial<Comment>, who: Partial<Person> = {}, articleAuthor?: string): Promise<HTMLElement> {
+async function show(
+  more: Partial<Comment>,
+  who: Partial<Person> = {},
+  articleAuthor?: string,
+  avatars?: ColloquyThread['avatars'],
+): Promise<HTMLElement> {
   const thread = await fixture<ColloquyThread>(html`
     <colloquy-thread
       .comments=${[comment('1', more)]}
       .people=${[person('ada', { name: 'Ada Lovelace', ...who })]}
       .articleAuthor=${articleAuthor}
+      .avatars=${avatars}
     ></colloquy-thread>
   `);
   return commentElement(thread, '1');
+}
+
+/** The comment of a person whose picture is at this address, in a thread that shows pictures. */
+const pictured = (image: string): Promise<HTMLElement> => show({ author: 'ada' }, { image }, undefined, 'source');
+
+/** What draws pictures is fetched where they are asked for. */
+async function pictureIn(element: HTMLElement): Promise<HTMLImageElement> {
+  await waitUntil(() => element.querySelector('img'));
+  return element.querySelector('img')!;
 }
 
 const part = (element: HTMLElement, name: string): HTMLElement | null => element.querySelector(`[part="${name}"]`);
@@ -56,17 +72,45 @@ describe('a comment', () => {
     expect(avatar?.getAttribute('aria-hidden')).to.equal('true');
   });
 
-  it('has the picture that the data carries, and tells its server nothing of the page', async () => {
-    const image = part(await show({ author: 'ada' }, { image: pixel }), 'avatar') as HTMLImageElement;
-    expect([image.src, image.alt, image.referrerPolicy]).to.deep.equal([pixel, '', 'no-referrer']);
+  it('has the picture that the source has, where the page asks for it, and tells its server nothing of the page', async () => {
+    const image = await pictureIn(await pictured(pixel));
+    expect([image.src, image.alt, image.referrerPolicy, image.loading]).to.deep.equal([
+      pixel,
+      '',
+      'no-referrer',
+      'lazy',
+    ]);
   });
 
-  it('requests no picture where the data carries none', async () => {
-    expect((await show({ author: 'ada' })).querySelector('img')).to.equal(null);
+  it('requests no picture unless the page asks for it', async () => {
+    for (const avatars of [undefined, 'initials', 'off'] as const) {
+      const element = await show({ author: 'ada' }, { image: pixel }, undefined, avatars);
+      expect(element.querySelectorAll('img').length, avatars).to.equal(0);
+    }
   });
 
-  it('has initials where the picture is none that may be shown', async () => {
-    expect(words(part(await show({ author: 'ada' }, { image: 'javascript:alert(1)' }), 'avatar'))).to.equal('AL');
+  it('has initials where there is no picture, or none that may be shown', async () => {
+    // Once this one has its picture, the others would have theirs.
+    await pictureIn(await pictured(pixel));
+    for (const image of [undefined, 'javascript:alert(1)']) {
+      const element = await show({ author: 'ada' }, image ? { image } : {}, undefined, 'source');
+      expect(element.querySelectorAll('img').length, image).to.equal(0);
+      expect(words(part(element, 'avatar')), image).to.equal('AL');
+    }
+  });
+
+  it('has initials where the picture cannot be had, now and when it is drawn again', async () => {
+    const broken = `${location.origin}/no-such-picture.png`;
+    // Once this one has its picture, the next is asked for as soon as it is drawn.
+    await pictureIn(await pictured(pixel));
+    const element = await pictured(broken);
+    element.scrollIntoView();
+    await waitUntil(() => words(part(element, 'avatar')) === 'AL');
+    expect(part(element, 'avatar')!.getAttribute('aria-hidden')).to.equal('true');
+    // It is known by now, and asked for no more.
+    const again = await pictured(broken);
+    expect(again.querySelectorAll('img').length).to.equal(0);
+    expect(words(part(again, 'avatar'))).to.equal('AL');
   });
 
   it('links to its writer’s page without vouching for it', async () => {

@@ -1,6 +1,6 @@
 /** Attributes of other makers, and those of this package that hold one of few values. */
 const sound =
-  /^(sort=(oldest|newest|liked)|load=(eager|visible)|density=(comfortable|compact)|embeds=(click|off)|fold=(read|off)|(contents|quotes|comment-headings|shortcuts|toolbar|avatars|pictures|cite)=(on|off)|heading-level=[1-6]|max-depth=\d+|(class|id|lang|dir|part|slot|style|hidden|exportparts|(data|aria)-.*)=.*)$/s;
+  /^(sort=(oldest|newest|liked)|load=(eager|visible)|density=(comfortable|compact)|embeds=(click|off)|avatars=(off|initials|source)|fold=(read|off)|(contents|quotes|comment-headings|shortcuts|toolbar|pictures|cite)=(on|off)|heading-level=[1-6]|max-depth=\d+|(class|id|lang|dir|part|slot|style|hidden|exportparts|(data|aria)-.*)=.*)$/s;
 
 /**
  * Whether the attributes of an element have to be looked at more closely, by what most pages do without: always where
