@@ -31,10 +31,10 @@ export interface Playing {
 
 /**
  * What a frame may do: run its own scripts in its own origin, and open a page of its site. Not lead the reader's page
- * elsewhere.
+ * elsewhere. The analyzer of templates knows `sandbox` with one token only, hence the type.
  */
 const may =
-  'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-presentation allow-forms';
+  'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-presentation allow-forms' as 'allow-scripts';
 const features = 'autoplay; encrypted-media; fullscreen; picture-in-picture';
 
 /** A link to something that plays: a card with its words and its site, and, where the page wants it, a button that plays it. */
