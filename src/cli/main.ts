@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { outliveReaders } from './closed-output.js';
 import { addBuild } from './commands/build.js';
 import { addCheck } from './commands/check.js';
 import { addExport } from './commands/export.js';
@@ -10,6 +11,7 @@ import { addServe } from './commands/serve.js';
 import { addTranslate } from './commands/translate.js';
 import { createProgram, runProgram } from './program.js';
 
+outliveReaders();
 const program = createProgram();
 addInit(program);
 addNew(program);

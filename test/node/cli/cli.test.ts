@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { describe, it } from 'node:test';
 import { parseDiscussion } from '../../../src/model/index.js';
 import { folderWith } from '../collection/folder.js';
-import { cli, startCli } from './run-cli.js';
+import { cli, startCli, startCliWithOutput } from './run-cli.js';
 
 const essay = (title: string, rest = ''): string =>
   `---\ntitle: ${title}\ndate: 2024-03-01\n---\n\nWords of ${title}.\n${rest}`;
@@ -40,6 +42,18 @@ describe('the command line', () => {
       assert.equal(exitCode, 3, folder);
       assert.match(stderr, new RegExp(`Expected ${folder} to be a folder with essays.*npx colloquy init`, 's'));
     }
+  });
+
+  it('finishes its work where what reads its output has stopped', async () => {
+    const cwd = folderWith({ 'essays/tea/index.md': essay('Tea') });
+    const child = startCliWithOutput(cwd, 'build', 'essays', '--out', 'out', '--json');
+    child.stdout.destroy();
+    const [stderr, [exitCode]] = await Promise.all([
+      text(child.stderr),
+      once(child, 'close') as Promise<[number | null]>,
+    ]);
+    assert.deepEqual([exitCode, stderr], [0, '']);
+    assert.ok(existsSync(path.join(cwd, 'out/tea.json')));
   });
 
   it('prints a report in JSON and nothing else with --json', () => {

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
+import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const main = fileURLToPath(new URL('../../../src/cli/main.ts', import.meta.url));
@@ -22,12 +23,19 @@ export function cli(
 export const startCli = (cwd: string, ...args: readonly string[]): ChildProcess =>
   spawn(process.execPath, ['--import', tsx, main, ...args], { cwd, stdio: 'ignore' });
 
+/** Starts it with its output as streams, and does not wait. */
+export const startCliWithOutput = (
+  cwd: string,
+  ...args: readonly string[]
+): ChildProcessByStdio<null, Readable, Readable> =>
+  spawn(process.execPath, ['--import', tsx, main, ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+
 /** Runs it while this process goes on, and serves it what it asks for. */
 export async function cliBeside(
   cwd: string,
   ...args: readonly string[]
 ): Promise<{ stdout: string; stderr: string; exitCode: number | null }> {
-  const child = spawn(process.execPath, ['--import', tsx, main, ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = startCliWithOutput(cwd, ...args);
   const [stdout, stderr, [exitCode]] = await Promise.all([
     text(child.stdout),
     text(child.stderr),
