@@ -156,7 +156,9 @@ export const Cite: Story = {
     const thread = await inside(canvasElement, 'colloquy-thread');
     const [button] = await thread.findAllByRole('button', { name: /^Cite, Reply by / }, { timeout: 20_000 });
     await userEvent.click(button!);
-    await expect(await thread.findByRole('dialog', { name: /^Cite: Reply by / })).toBeVisible();
+    const dialog = await thread.findByRole('dialog', { name: /^Cite: Reply by / });
+    // It appears gradually.
+    await waitFor(() => expect(dialog).toBeVisible());
   },
 };
 

@@ -25,6 +25,7 @@ import { browserStorage } from '../shared/browser-storage.js';
 import type { ReplyTarget } from '../shared/contexts.js';
 import type { ElementConversation } from '../shared/element-conversation.js';
 import { adoptSheet } from '../shared/adopt-sheet.js';
+import { focusedIn } from '../shared/focused-in.js';
 import { toldAgain } from '../shared/told-again.js';
 import { sheet } from '../shared/view-element.js';
 import type { Completion } from '../writing/completion.js';
@@ -145,7 +146,7 @@ export class ReplyWriter implements Writing {
     else if (restored !== undefined || stored !== this.#session.stored || other !== this.#session.other) this.#say('');
     this.#gone = gone;
     this.#latest = this.#text;
-    if ((this.#place.form.renderRoot as ShadowRoot).activeElement === field) this.#wantPaste();
+    if (focusedIn(this.#place.form.renderRoot as ShadowRoot) === field) this.#wantPaste();
     this.#wantToolbar(field);
   }
 
@@ -160,7 +161,7 @@ export class ReplyWriter implements Writing {
   #wantToolbar(field: HTMLElement): void {
     const { form } = this.#place;
     if (this.#isToolbarComing || form.toolbar === 'off') return;
-    if (form.toolbar !== 'on' && (form.renderRoot as ShadowRoot).activeElement !== field) return;
+    if (form.toolbar !== 'on' && focusedIn(form.renderRoot as ShadowRoot) !== field) return;
     this.#isToolbarComing = true;
     const place = { host: form, strings: () => this.#strings, field: () => this.#textField };
     import('../writing/toolbar.js')

@@ -75,7 +75,7 @@ describe('a thread that the reader comes back to', () => {
   it('has none on a first visit', async () => {
     const thread = await show({}, NaN);
     await thread.reveal(`${source.name}:d`);
-    expect(way(thread)).to.equal(null);
+    expect(way(thread) === null).to.equal(true);
   });
 
   it('leads by N and P from where the focus is, round at the ends', async () => {

@@ -43,11 +43,11 @@ describe('the buttons that write Markdown', () => {
 
   it('come in place of the hint when the reader goes into the text, and not before', async () => {
     const form = await showForm(new StandInSource());
-    expect(toolbar(form)).to.equal(null);
+    expect(toolbar(form) === null).to.equal(true);
     inside<HTMLInputElement>(form, '#name').focus();
     await until(() => form.shadowRoot!.querySelector('[aria-live]'), 'what writing needs');
     await form.updateComplete;
-    expect(toolbar(form)).to.equal(null);
+    expect(toolbar(form) === null).to.equal(true);
     const { top } = textField(form).getBoundingClientRect();
     textField(form).focus();
     await until(() => toolbar(form), 'the buttons');
@@ -61,7 +61,7 @@ describe('the buttons that write Markdown', () => {
     await until(() => toolbar(form), 'the buttons');
     form.toolbar = 'off';
     await form.updateComplete;
-    expect(toolbar(form)).to.equal(null);
+    expect(toolbar(form) === null).to.equal(true);
     // Nor do the keys that stand on them.
     textField(form).focus();
     await chord('b');
