@@ -91,7 +91,7 @@ describe('a page that a server has printed', () => {
     until(
       () =>
         tab.$eval(
-          'colloquy-reply-form >>> button[aria-pressed]',
+          'colloquy-reply-form >>> button.quiet[aria-pressed]',
           (button) => getComputedStyle(button).visibility === 'visible',
         ),
       'the form to be hydrated',
@@ -134,7 +134,7 @@ describe('a page that a server has printed', () => {
           ':is(button.reply, button.colloquy-reply)',
           '.sort',
           '.remember',
-          'button[aria-pressed]',
+          'button.quiet[aria-pressed]',
           'footer button',
           '.by-script',
         ]) {

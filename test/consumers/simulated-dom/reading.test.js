@@ -38,10 +38,10 @@ test('replies to a comment, previews what is written, folds replies and sorts', 
   const field = inside(form, 'textarea');
   field.value = 'A reply to it';
   field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-  const preview = form.shadowRoot.querySelector('[aria-pressed]');
+  const preview = form.shadowRoot.querySelector('.quiet[aria-pressed]');
   click(preview);
   await waitUntil(() => inside(form, '[part="preview"]'));
-  click(form.shadowRoot.querySelector('[aria-pressed]'));
+  click(form.shadowRoot.querySelector('.quiet[aria-pressed]'));
   thread.sort = 'newest';
   for (const folding of thread.shadowRoot.querySelectorAll('button[aria-expanded]')) click(folding);
   await settled();

@@ -64,7 +64,7 @@ describe('under a policy that requires trusted types', () => {
     text.focus();
     text.value = '*Well* said';
     text.dispatchEvent(new Event('input', { bubbles: true }));
-    (find('colloquy-reply-form', 'button[aria-pressed]') as HTMLButtonElement).click();
+    (find('colloquy-reply-form', 'button.quiet[aria-pressed]') as HTMLButtonElement).click();
     await until(() => find('colloquy-reply-form', '[part="preview"] em')?.textContent === 'Well', 'the preview');
     expect(errors()).to.deep.equal([]);
     text.value = '';
