@@ -1,3 +1,4 @@
+import { focusedIn } from '../shared/focused-in.js';
 import { replaceText, selectionIn, type Replacement } from './replace-text.js';
 
 type Edits = typeof import('../../formats/edits/link-words.js') & typeof import('../../formats/edits/difference.js');
@@ -63,7 +64,7 @@ export class Paste {
       if (words === undefined) return;
       // What has been typed, selected or sent since is the reader's own.
       const isSame = field.value === value && field.selectionStart === end && field.selectionEnd === end;
-      const isThere = (field.getRootNode() as ShadowRoot | Document).activeElement === field && !field.readOnly;
+      const isThere = focusedIn(field.getRootNode() as ShadowRoot) === field && !field.readOnly;
       const replacement: Replacement = { start, end, words };
       if (isSame && isThere) replaceText(field, replacement);
     } catch {

@@ -6,6 +6,7 @@ import type { View } from '../../views/template.js';
 import { toolbarStyles } from '../../views/styles/toolbar-styles.js';
 import { toolNames, writingToolbar } from '../../views/writing-toolbar.js';
 import { adoptSheet } from '../shared/adopt-sheet.js';
+import { focusedIn } from '../shared/focused-in.js';
 import { sheet } from '../shared/view-element.js';
 import { lightWords } from '../shared/words-of.js';
 import { replaceText, selectionIn } from './replace-text.js';
@@ -108,7 +109,7 @@ export class Toolbar implements ReactiveController {
 
   readonly #onMove = (): void => {
     const field = this.#place.field();
-    if (field && (field.getRootNode() as Document | ShadowRoot).activeElement === field) this.#look();
+    if (field && focusedIn(field.getRootNode() as ShadowRoot) === field) this.#look();
   };
 
   #look(): void {
